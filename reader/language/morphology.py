@@ -1,0 +1,37 @@
+"""Dictionary readings of Ukrainian words (pymorphy3), loaded on first use and cached. The dictionary orders readings
+arbitrarily (it has no frequencies), so callers look at all of them."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a word form. ``tags`` are OpenCorpora grammemes (VERB, NOUN, Name, Surn, nomn, masc, ...)."""
+
+    lemma: str
+    tags: frozenset[str]
+    known: bool
+
+
+@cache
+def _analyser() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="uk")
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """All readings of ``word`` (any case; apostrophes already unified), dictionary order, duplicates dropped."""
+    found: dict[tuple[str, frozenset[str]], Reading] = {}
+    for parse in _analyser().parse(word.lower()):
+        tags = frozenset(parse.tag.grammemes)
+        found.setdefault((parse.normal_form, tags), Reading(parse.normal_form, tags, bool(parse.is_known)))
+    return tuple(found.values())
+
+
+def lemmas(word: str) -> tuple[str, ...]:
+    """The distinct dictionary forms of ``word``, likelier first as far as the dictionary says."""
+    return tuple(dict.fromkeys(reading.lemma for reading in readings(word)))

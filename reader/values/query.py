@@ -1,0 +1,54 @@
+"""What was asked of the search, and what it answered."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.values.span import TextSpan
+
+
+class SortOrder(StrEnum):
+    RELEVANCE = "relevance"
+    PUBLISHED = "published"
+    ADDED = "added"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """``text`` as typed (operators of the conventions included). ``typing``: the last word is still a prefix."""
+
+    text: str
+    limit: int = 50
+    order: SortOrder = SortOrder.RELEVANCE
+    typing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage for the list, with the matched words. ``marks`` are spans in ``text`` (code points)."""
+
+    text: str
+    marks: tuple[TextSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article found. ``match``: 'exact' | 'form' | 'typo' | 'layout' | 'transliteration' (the weakest that was needed)."""
+
+    article_id: int
+    score: float
+    match: str
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """``hits`` best first, at most the query's limit; ``total`` of all. ``hint``: a sentence-key such as 'typo' or 'rebuilding',
+    or '' ; ``words`` are the word forms to mark in the reading pane (folded as the analyser folds them)."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    hint: str = ""
+    corrected: str = ""
+    words: frozenset[str] = frozenset()
+    facets: tuple[tuple[str, str, int], ...] = ()
