@@ -20,11 +20,13 @@ from reader.values.article import (
     BlockRole,
     Cleaning,
     DecidedBy,
+    Decision,
     InlineMark,
+    ListFilter,
     MarkKind,
     Removal,
 )
-from reader.values.changes import Changes, ImportOutcome, ImportResult
+from reader.values.changes import Changes, ImportOutcome, ImportProgress, ImportResult
 from reader.values.errors import (
     ArticleNotFoundError,
     ChytalniaError,
@@ -35,7 +37,8 @@ from reader.values.errors import (
     PassageNotFoundError,
     SearchError,
 )
-from reader.values.query import Hit, Query, SearchAnswer, Snippet, SortOrder
+from reader.values.page import ArticlePage
+from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippet, SortOrder
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
 from reader.values.span import TextSpan
 
@@ -46,6 +49,7 @@ __all__ = [
     "Article",
     "ArticleImage",
     "ArticleNotFoundError",
+    "ArticlePage",
     "ArticleRow",
     "Block",
     "BlockKind",
@@ -56,15 +60,18 @@ __all__ = [
     "Colour",
     "Cue",
     "DecidedBy",
+    "Decision",
     "FoundBy",
     "Hit",
     "ImportFailedError",
     "ImportOutcome",
+    "ImportProgress",
     "ImportResult",
     "InlineMark",
     "LibraryError",
     "LibraryNewerError",
     "LibraryReadOnlyError",
+    "ListFilter",
     "MarkKind",
     "Mention",
     "Motivation",
@@ -75,6 +82,7 @@ __all__ = [
     "QuotationKind",
     "Removal",
     "SearchAnswer",
+    "SearchDocument",
     "SearchError",
     "Selectors",
     "Snippet",

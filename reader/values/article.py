@@ -99,6 +99,16 @@ class ArticleImage:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """The user's word on a span: left out (``role`` says as what) or shown. It wins over every rule."""
+
+    span: TextSpan
+    removed: bool
+    role: BlockRole = BlockRole.BODY
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaning:
     """What cleaning made of an article: its blocks with roles (they cover every non-blank code point) and the removals.
 
@@ -140,6 +150,25 @@ class Article:
     warnings: tuple[str, ...] = ()
     id: int | None = None
     version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """Which articles a list shows, and in which order. Dates are 'YYYY-MM-DD', both ends included."""
+
+    order: str = "added"
+    descending: bool = True
+    publication: str | None = None
+    author: str | None = None
+    tag: str | None = None
+    language: str | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+    unread: bool = False
+    starred: bool = False
+    annotated: bool = False
+    deleted: bool = False
+    collection: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

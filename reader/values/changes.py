@@ -29,3 +29,14 @@ class Changes:
     annotations: frozenset[str] = frozenset()
     list_changed: bool = False
     speakers_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """Told after each file. ``total`` is 0 while folders are still being counted; ``seconds_left`` is None until it is known."""
+
+    done: int
+    total: int
+    file_path: str
+    outcome: ImportOutcome | None = None
+    seconds_left: float | None = None

@@ -52,3 +52,25 @@ class SearchAnswer:
     corrected: str = ""
     words: frozenset[str] = frozenset()
     facets: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """All that the search index knows of one article. ``text`` is the clean view; ``removed`` what was left out of it.
+
+    ``quotations``: (speaker or '', words). ``published`` and ``added``: 'YYYY-MM-DD' or None. Read and starred state stay in
+    the store alone; the index asks for them when a query names them.
+    """
+
+    article_id: int
+    title: str
+    text: str
+    removed: str = ""
+    authors: tuple[str, ...] = ()
+    publication: str | None = None
+    language: str | None = None
+    published: str | None = None
+    added: str | None = None
+    tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    quotations: tuple[tuple[str, str], ...] = ()
