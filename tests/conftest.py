@@ -1,0 +1,65 @@
+"""What holds for every test: no network, nobody's own settings or library, no real window by default."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.guard import network_guard
+
+GUARD = Path(__file__).parent / "guard"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+network_guard.install()
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(GUARD), os.environ.get("PYTHONPATH")]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Text and pictures must not depend on the desktop that the tests happen to run on.
+for unwanted in ("QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_QPA_PLATFORMTHEME"):
+    os.environ.pop(unwanted, None)
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Know pytest-qt's settings where the core's tests run without it."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, help="of pytest-qt, which this run leaves out", type="linelist")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs a real X window where there is none."""
+    if os.environ["QT_QPA_PLATFORM"] == "xcb" and os.environ.get("DISPLAY"):
+        return
+    for item in items:
+        if item.get_closest_marker("xvfb"):
+            item.add_marker(
+                pytest.mark.skip(reason="needs an X server and QT_QPA_PLATFORM=xcb: `dev.py test` brings both")
+            )
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a test that reached for the network, even where the code swallowed the error."""
+    network_guard.ATTEMPTS.clear()
+    yield
+    attempts, network_guard.ATTEMPTS[:] = list(network_guard.ATTEMPTS), []
+    assert attempts == [], "only reader.online opens connections"
+
+
+@pytest.fixture(autouse=True)
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point every user folder at an empty place, so that no test meets or touches a real library."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    return home
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real articles and scoring tools beside the project; where it is missing the test is skipped."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the folder {SHARED.name}/ does not stand beside the project")
+    return SHARED
