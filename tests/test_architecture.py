@@ -47,7 +47,6 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("reader.importing",),
     "pymorphy3": ("reader.language",),
     "snowballstemmer": ("reader.language",),
-    "edlib": ("reader.annotations",),
     "rapidfuzz": ("reader.annotations",),
     "pyphen": ("ui",),
     "platformdirs": ("reader.library",),
@@ -57,13 +56,15 @@ OWNERS: dict[str, tuple[str, ...]] = {
         ("reader.online",),
     ),
 }
-# Qt's own ways out of the machine, and the browser engine that was measured and rejected.
+# Qt's own ways out of the machine, the browser engine that was measured and rejected, and a package without wheels for
+# Windows (docs/decisions/0005-wheels-only.md).
 NEVER = (
     "PySide6.QtNetwork",
     "PySide6.QtWebEngineCore",
     "PySide6.QtWebEngineWidgets",
     "PySide6.QtQml",
     "PySide6.QtQuick",
+    "edlib",
 )
 # The last one is a child process: its standard output is its parent's pipe and nobody's screen.
 MAY_PRINT = ("reader.cli", "ui.app", "ui.self_test", "reader.library.child")
