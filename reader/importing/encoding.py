@@ -1,0 +1,166 @@
+"""Bytes to text: which of the encodings that Ukrainian, Russian and English texts come in, or a clear refusal.
+
+General detectors call 60 letters of KOI8-U Shift-JIS, so the few code pages that matter here are decoded and their letters compared.
+"""
+
+import codecs
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from reader.values import ImportFailedError
+
+MOST_BYTES = 64 * 1024 * 1024
+_SAMPLE = 60_000
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, sound or film"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"ID3", "a sound"),
+    (b"SQLite format 3", "a database"),
+)
+_CODE_PAGES = ("cp1251", "koi8_u", "koi8_r", "cp1125", "cp866", "iso8859_5", "mac_cyrillic", "cp1252")
+# Letters by frequency in Ukrainian and Russian prose together, most frequent first; rank is all that the score needs.
+_FREQUENT = "оаниітвреслкдмупзяьбгйчхжцюєшїщфґыэъё"
+_WEIGHT = {letter: 1.0 - rank / 40 for rank, letter in enumerate(_FREQUENT)}
+_CASE_BREAK = re.compile(r"[а-яіїєґё][А-ЯІЇЄҐЁ]")
+_MIXED = re.compile(r"[A-Za-z][а-яА-ЯіїєґІЇЄҐёЁ]|[а-яА-ЯіїєґІЇЄҐёЁ][A-Za-z]")
+_TYPOGRAPHY = frozenset("«»„“”‘’–—…№°§©®™•·†‡‹›€ \u00a0")
+
+
+class Decoded(NamedTuple):
+    """``codec`` is Python's name of what was used; ``warning`` is '' or a sentence for the user."""
+
+    text: str
+    codec: str
+    warning: str = ""
+
+
+def decoded(content: bytes, file_name: str, encoding: str | None = None) -> Decoded:
+    """``content`` as text without BOM, line ends as \\n and nothing else changed. Raises ImportFailedError."""
+    if not content.strip(b"\x00 \t\r\n"):
+        raise ImportFailedError(f"“{file_name}” is empty: there is nothing to read in it.")
+    if len(content) > MOST_BYTES:
+        limit = MOST_BYTES // 2**20
+        raise ImportFailedError(f"“{file_name}” is larger than {limit} MB: split it into single articles and import those.")
+    found = _as_told(content, file_name, encoding) if encoding else _detected(content, file_name)
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip("\ufeff \t\n"):
+        raise ImportFailedError(f"“{file_name}” is empty: there is nothing to read in it.")
+    return found._replace(text=text)
+
+
+def _as_told(content: bytes, file_name: str, encoding: str) -> Decoded:
+    try:
+        codec = codecs.lookup(encoding).name
+        if codec == "utf-8":
+            codec = "utf-8-sig"
+        text = content.decode(codec, errors="replace")
+    except (LookupError, ValueError) as error:
+        raise ImportFailedError(f"“{file_name}” cannot be read as “{encoding}”: choose another encoding.") from error
+    if not isinstance(text, str):
+        raise ImportFailedError(f"“{encoding}” is not a text encoding: choose another one for “{file_name}”.")
+    lost = text.count("\ufffd")
+    warning = f"{lost} characters are not valid in the encoding {encoding} and are shown as �." if lost else ""
+    return Decoded(text.removeprefix("\ufeff"), "utf-8" if codec == "utf-8-sig" else codec, warning)
+
+
+def _detected(content: bytes, file_name: str) -> Decoded:
+    for bom, codec in _BOMS:
+        if content.startswith(bom):
+            text = content.decode(codec, errors="replace")
+            return Decoded(text, codec.replace("-sig", ""), _replaced(text))
+    _refuse_known_formats(content, file_name)
+    wide = _utf16_without_bom(content)
+    if wide:
+        return Decoded(content[: len(content) // 2 * 2].decode(wide, errors="replace"), wide)
+    if b"\x00" in content or _control_share(content) > 0.02:
+        raise ImportFailedError(f"“{file_name}” is not a text file: save the page as text or HTML and import that.")
+    try:
+        return Decoded(content.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    lenient = content.decode("utf-8", errors="replace")
+    broken = lenient.count("\ufffd")
+    if broken <= 2 or broken * 50 < sum(byte >= 0x80 for byte in content[:_SAMPLE]):
+        if broken < len(lenient) // 20 and any(ord(c) > 0x7F and c != "\ufffd" for c in lenient):
+            return Decoded(lenient, "utf-8", _replaced(lenient))
+    codec = _best_code_page(content[:_SAMPLE])
+    text = content.decode(codec, errors="replace")
+    return Decoded(text, codec, _replaced(text))
+
+
+def _replaced(text: str) -> str:
+    lost = text.count("\ufffd")
+    return f"{lost} damaged characters are shown as �." if lost else ""
+
+
+def _refuse_known_formats(content: bytes, file_name: str) -> None:
+    for magic, what in _MAGIC:
+        if content.startswith(magic):
+            raise ImportFailedError(f"“{file_name}” is {what}, not a text: save the article as text or HTML and import that.")
+
+
+def _control_share(content: bytes) -> float:
+    sample = content[:_SAMPLE]
+    strange = len(sample.translate(None, bytes(set(range(256)) - set(range(32)) | {9, 10, 12, 13})))
+    return strange / max(1, len(sample))
+
+
+def _utf16_without_bom(content: bytes) -> str | None:
+    """UTF-16 gives itself away: the high bytes of letters are 00 or 04, spaces and line ends are 00-something."""
+    sample = content[:_SAMPLE]
+    if len(sample) < 4:
+        return None
+    for codec, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        narrow = sum(high.count(byte) for byte in (0x00, 0x04, 0x20))
+        telling = high.count(0x00) + high.count(0x04)
+        if narrow >= 0.9 * len(high) and telling >= 0.5 * len(high) and low.count(0) + low.count(4) < 0.2 * len(low):
+            return codec
+    return None
+
+
+def _best_code_page(sample: bytes) -> str:
+    scores = {codec: _likeness(sample, codec) for codec in _CODE_PAGES}
+    return max(scores, key=lambda codec: scores[codec])
+
+
+def _likeness(sample: bytes, codec: str) -> float:
+    """Mean weight of the characters beyond ASCII as Ukrainian or Russian prose; below zero where they make no sense."""
+    text = sample.decode(codec, errors="replace")
+    beyond = Counter(char for char in text if ord(char) > 0x7F)
+    total = sum(beyond.values())
+    if not total:
+        return 0.0
+    score = 0.0
+    for char, count in beyond.items():
+        score += count * _char_weight(char, codec)
+    score -= 2.0 * len(_CASE_BREAK.findall(text)) + 1.5 * len(_MIXED.findall(text))
+    return score / total
+
+
+def _char_weight(char: str, codec: str) -> float:
+    lower = char.lower()
+    if lower in _WEIGHT:
+        return _WEIGHT[lower] if char == lower else _WEIGHT[lower] - 0.15
+    if char in _TYPOGRAPHY:
+        return 0.3
+    if codec == "cp1252" and char.isalpha():
+        return 0.25
+    return -1.5

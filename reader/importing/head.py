@@ -1,0 +1,226 @@
+"""What a text dump says of itself in its first lines (and its last): title, authors, publication, date. No roles here."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.language.dates import written_dates
+from reader.language.names import NAME_PATTERN, is_persons_name
+from reader.language.prose import ends_sentence, is_prose, stems
+
+_FIRST_LINES = 150
+_NOT_TITLE = re.compile(
+    r"(?:реклама|читай\w*|чита(?:ти|ть) |дивіться|смотрите|також|підпи|подпи|приєднуй|слідкуй|стежте|поділ|увійти|войти|меню|menu|"
+    r"read (?:more|also)|related|subscribe|sign (?:up|in)|follow us|share|advertisement|skip to|перейти до|перейти к|головна\b|главная\b|"
+    r"home\b|джерело|источник|source:|фото|photo|автор|текст:|теги|tags|tag:|розділ|рубрика|коментар|комментар|comments?\b|"
+    r"\d{1,2}:\d\d\b|©|cookie|оновлено|обновлено|опубліковано|опубликовано|updated|published|posted|http|www\.|переглядів|просмотр|"
+    r"популярн|останні новини|последние новости|latest|most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним)",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^|«»:!?]{2,45})$")
+_STRONG_SUFFIX = re.compile(r"[|•·»]|::")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
+    r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?(?P<name>[^\W\d_][^«»\"“”.,|;©]{1,40}?)[»\"”]?(?=[.,|;©(]|\s+(?:19|20)\d\d|\s[-–—]|$)",
+    re.IGNORECASE,
+)
+_PUBLICATION_LABEL = re.compile(r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE)
+_URL = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+\.[a-zа-яіїє]{2,})(?:/\S*)?$", re.IGNORECASE)
+_AUTHOR_LABEL = re.compile(
+    r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|статьи|текста))?|текст|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?|"
+    r"written by|text by|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|записал[аи]?)\s*[:—–-]?\s+(?P<names>.+)",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE)
+_MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
+_NAME_LIST = re.compile(rf"(?:{NAME_PATTERN})(?:\s*(?:,|;|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|&)\s*(?:{NAME_PATTERN}))*")
+_NAME = re.compile(NAME_PATTERN)
+_FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_RUBBISH_NAME = re.compile(r"^(?:всі|усі|все|all|rights|права|copyright|повн|сайт|site|тов)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Facts found; what is not stated is None, never guessed."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    publication: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    url: str | None = None
+
+
+def head_of(lines: Sequence[str], file_name: str = "") -> Head:
+    """``lines``: the words of every block in order."""
+    first = _first_prose(lines)
+    at = _title_line(lines, first)
+    title = lines[at] if at is not None else None
+    publication = None
+    if title is not None:
+        title, publication = _without_suffix(title, lines)
+    near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
+    return Head(
+        title=" ".join(title.split()) if title else None,
+        authors=_authors(lines, near, at),
+        publication=publication or _publication(lines, at),
+        published=_dated(lines, near, at) or _file_date(file_name),
+        modified=_labelled_date(lines, _MODIFIED_LABEL),
+        url=next((line for line in lines[:6] if _URL.fullmatch(line)), None),
+    )
+
+
+def _first_prose(lines: Sequence[str]) -> int:
+    for number, line in enumerate(lines[:_FIRST_LINES]):
+        if is_prose(line) and "cookie" not in line.lower():
+            return number
+    return min(len(lines), 12)
+
+
+def _title_line(lines: Sequence[str], first: int) -> int | None:
+    """The line before the prose that looks most like the headline of that prose."""
+    body = stems(" ".join(lines[first : first + 6]))
+    known = [_folded(line) for line in lines]
+    best, best_score = None, 0.9
+    for number in range(first):
+        line = lines[number]
+        if not _may_be_title(line):
+            continue
+        words = stems(_SUFFIX.sub("", line) if number == 0 else line)
+        score = 3.0 * len(words & body) / max(2, len(words))
+        score += 1.5 * (number == 0) + 0.8 * (number >= first - 6) + 0.5 * (len(line) >= 40)
+        score += 1.0 * _recurs(known, number)
+        if score > best_score + 1e-9:
+            best, best_score = number, score
+    return best
+
+
+def _may_be_title(line: str) -> bool:
+    if not 15 <= len(line) <= 260 or len(line.split()) < 3 or _NOT_TITLE.match(line):
+        return False
+    if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
+        return False
+    dates = sum(found.end - found.start for found in written_dates(line))
+    return dates < 0.5 * len(line) and sum(char.isalpha() for char in line) > 0.6 * len(line)
+
+
+def _folded(line: str) -> str:
+    return re.sub(r"\W+", " ", line.lower()).strip()
+
+
+def _recurs(known: Sequence[str], number: int) -> bool:
+    words = known[number]
+    return any(
+        other == words or (len(other) >= 15 and words.startswith(other)) for place, other in enumerate(known) if place != number
+    )
+
+
+def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
+    """'Headline | Outlet' as saved from a window's title: the outlet is taken off where the rest of the text confirms it."""
+    match = _SUFFIX.search(title)
+    if not match or match.start() < 15:
+        return title, None
+    bare, name = title[: match.start()].strip(), match["name"].strip()
+    others = [line for line in lines if line != title]
+    folded = _folded(bare)
+    sure = bool(_STRONG_SUFFIX.search(match.group()[: match.start("name") - match.start()])) and len(name.split()) <= 4
+    if sure or any(_folded(line) == folded for line in others):
+        return bare, name
+    if len(name.split()) <= 3 and name[:1].isupper() and any(_folded(line) == _folded(name) for line in others):
+        return bare, name
+    return title, None
+
+
+def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
+    for line in lines[:12]:
+        label = _PUBLICATION_LABEL.match(line)
+        if label:
+            return label["name"].strip(" «»\"“”.")
+    for line in reversed(lines[-30:]):
+        match = _COPYRIGHT.search(line) if len(line) < 300 else None
+        if match and not _RUBBISH_NAME.match(match["name"]):
+            return match["name"].strip()
+    return _masthead(lines, title_at)
+
+
+def _masthead(lines: Sequence[str], title_at: int | None) -> str | None:
+    """The first line, where it is a short name over the headline that the text mentions again."""
+    if not title_at or not lines:
+        return None
+    name = lines[0]
+    if not 3 <= len(name) <= 40 or len(name.split()) > 4 or not name[:1].isupper() or _NOT_TITLE.match(name):
+        return None
+    wanted = stems(name)
+    if not wanted or ends_sentence(name):
+        return None
+    rest = " ".join(lines[title_at + 1 :])
+    return name if wanted <= stems(rest) and len(lines[0]) > 3 else None
+
+
+def _authors(lines: Sequence[str], near: range, title_at: int | None) -> tuple[str, ...]:
+    for number in near:
+        label = _AUTHOR_LABEL.fullmatch(lines[number]) if len(lines[number]) <= 120 else None
+        if label:
+            names = _names(_undated(label["names"]))
+            if names:
+                return names
+    for number in near:
+        if number != title_at and len(lines[number]) <= 100:
+            names = _names(_undated(lines[number]))
+            if names and all(is_persons_name(name) for name in names):
+                return names
+    for line in lines[-12:]:
+        label = _AUTHOR_LABEL.fullmatch(line) if len(line) <= 100 else None
+        if label and _names(label["names"]):
+            return _names(label["names"])
+    return ()
+
+
+def _undated(line: str) -> str:
+    for found in reversed(list(written_dates(line))):
+        line = line[: found.start] + line[found.end :]
+    return line.strip(" \t\u00a0,|•·—–-/")
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """Names, where ``words`` are names and nothing else (or a name, a comma and an office)."""
+    words = words.strip(" .,|")
+    if _NAME_LIST.fullmatch(words):
+        return tuple(match.group() for match in _NAME.finditer(words))
+    name, comma, office = words.partition(",")
+    if comma and _NAME.fullmatch(name.strip()) and office.strip()[:1].islower() and len(office) <= 60:
+        return (name.strip(),)
+    return ()
+
+
+def _dated(lines: Sequence[str], near: range, title_at: int | None) -> str | None:
+    labelled = _labelled_date(lines, _DATE_LABEL)
+    if labelled:
+        return labelled
+    order = sorted(near, key=lambda number: abs(number - title_at - 0.5) if title_at is not None else number)
+    for number in order:
+        line = lines[number]
+        for found in written_dates(line):
+            around = line[: found.start] + line[found.end :]
+            if _MODIFIED_LABEL.search(line[: found.start]):
+                continue
+            if len(around) <= 70 and not is_prose(line):
+                return found.iso
+    return None
+
+
+def _labelled_date(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
+    """A date after its label ('Опубліковано: ...', ' date 2026-02-11 ...'), glued to a paragraph or not."""
+    for line in [*lines[:_FIRST_LINES], *lines[-8:]]:
+        match = label.match(line)
+        if not match:
+            continue
+        for found in written_dates(line):
+            if found.start - match.end() <= 12:
+                return found.iso
+    return None
+
+
+def _file_date(file_name: str) -> str | None:
+    match = _FILE_DATE.search(file_name)
+    return "-".join(match.groups()) if match else None

@@ -1,0 +1,75 @@
+"""Lines of a text dump to blocks: a line is a block, or a run of lines that somebody wrapped at a fixed width. No roles here."""
+
+import re
+from collections.abc import Iterator
+
+from reader.values import Block, BlockKind, TextSpan
+
+_LINE = re.compile(r"[^\n]+")
+_WIDTHS = range(50, 121)
+_BULLET = re.compile(r"(?:[-–—*•·▪◦‣●■►▶✓✔]\s|\(?\d{1,2}[.)]\s)\s*\S")
+_DIALOGUE = re.compile(r"[-–—]\s+[^\W\d_][^\n]*(?:[,.!?…]\s+[-–—]\s|[,.!?…]\s[-–—]\s?[а-яіїєґa-z])")
+_CREDIT = re.compile(r"(?:фото|ілюстрація|ілюстративне фото|на фото|на світлині|photo|image)\b", re.IGNORECASE)
+_SENTENCE_END = ".!?…»”\"');:,"
+
+
+def dump_blocks(text: str) -> tuple[Block, ...]:
+    """Blocks that cover every non-blank code point of ``text``; spans leave out the white space around."""
+    lines = [TextSpan(*match.span()) for match in _LINE.finditer(text)]
+    width = _wrap_width(text, lines)
+    runs = _runs(text, lines, width) if width else ([line] for line in lines)
+    blocks = []
+    for run in runs:
+        span = trimmed(text, TextSpan(run[0].start, run[-1].end))
+        if span:
+            kind = _kind(text[span.start : span.end])
+            blocks.append(Block(span, kind=kind))
+    return tuple(blocks)
+
+
+def trimmed(text: str, span: TextSpan) -> TextSpan:
+    """``span`` without the white space at its ends (empty where there is nothing else)."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return TextSpan(start, max(start, span.start + len(words.rstrip())))
+
+
+def _wrap_width(text: str, lines: list[TextSpan]) -> int:
+    """The width at which the text was wrapped, or 0. Wrapped means: the next word would not have fitted, nearly always."""
+    widest = max((len(line) for line in lines), default=0)
+    if widest not in _WIDTHS or len(lines) < 6:
+        return 0
+    full = fitting = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if text[line.end : following.start].count("\n") > 1 or len(line) < 0.5 * widest:
+            continue
+        full += 1
+        fitting += _continues(text, line, following, widest)
+    return widest if full >= 5 and fitting >= 0.7 * full else 0
+
+
+def _continues(text: str, line: TextSpan, following: TextSpan, width: int) -> bool:
+    words = text[following.start : following.end].split(maxsplit=1)
+    return bool(words) and len(line) + 1 + len(words[0]) > width
+
+
+def _runs(text: str, lines: list[TextSpan], width: int) -> Iterator[list[TextSpan]]:
+    run: list[TextSpan] = []
+    for line in lines:
+        apart = run and text[run[-1].end : line.start].count("\n") > 1
+        if run and (apart or not _continues(text, run[-1], line, width)):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _kind(words: str) -> BlockKind:
+    if _BULLET.match(words) and not _DIALOGUE.match(words):
+        return BlockKind.LIST_ITEM
+    if len(words) <= 200 and _CREDIT.match(words):
+        return BlockKind.CAPTION
+    if len(words) <= 120 and words[-1] not in _SENTENCE_END and len(words.split()) > 1:
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH

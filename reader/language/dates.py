@@ -1,0 +1,105 @@
+"""Calendar dates written in Ukrainian, Russian and English texts, as ISO 8601. A date without its year is no date here."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+from typing import NamedTuple
+
+_MONTHS = {
+    1: "січ(?:ень|ня|\\.)?|янв(?:арь|аря|\\.)?|jan(?:uary|\\.)?",
+    2: "лют(?:ий|ого|\\.)?|фев(?:раль|раля|р\\.|\\.)?|feb(?:ruary|\\.)?",
+    3: "бер(?:езень|езня|\\.)?|марта?|мар\\.|mar(?:ch|\\.)?",
+    4: "квіт(?:ень|ня|\\.)?|кві\\.?|апр(?:ель|еля|\\.)?|apr(?:il|\\.)?",
+    5: "трав(?:ень|ня|\\.)?|тра\\.?|ма[йя]|may",
+    6: "черв(?:ень|ня|\\.)?|чер\\.?|июн[ья]?|june?\\.?",
+    7: "лип(?:ень|ня|\\.)?|июл[ья]?|july?\\.?",
+    8: "серп(?:ень|ня|\\.)?|сер\\.?|авг(?:уста?|\\.)?|aug(?:ust|\\.)?",
+    9: "верес(?:ень|ня|\\.)?|вер\\.?|сент(?:ябрь|ября|\\.)?|сен\\.?|sept?(?:ember|\\.)?",
+    10: "жовт(?:ень|ня|\\.)?|жов\\.?|окт(?:ябрь|ября|\\.)?|oct(?:ober|\\.)?",
+    11: "лист(?:опада?|\\.)?|лис\\.?|нояб(?:рь|ря|\\.)?|ноя\\.?|nov(?:ember|\\.)?",
+    12: "груд(?:ень|ня|\\.)?|гру\\.?|дек(?:абрь|абря|\\.)?|dec(?:ember|\\.)?",
+}
+_MONTH = "(?:" + "|".join(f"(?:{words})" for words in _MONTHS.values()) + ")"
+_MONTH_NUMBERS = [(number, re.compile(words, re.IGNORECASE)) for number, words in _MONTHS.items()]
+_CLOCK = r"(?P<{0}hour>[01]?\d|2[0-3])[:.](?P<{0}minute>[0-5]\d)(?::(?P<{0}second>[0-5]\d))?"
+_GAP = r"[ \t\u00a0]*(?:[,|•·/—–-]|\bо\b|\bоб\b|\bв\b|\bat\b)?[ \t\u00a0]*"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_YEAR_WORD = r"(?:[ \u00a0]*(?:року|р\.|роки|года|г\.))?"
+_SPACE = r"[ \u00a0]+"
+_SHAPES = (
+    rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
+    rf"{_YEAR}[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])",
+    rf"{_DAY}[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d|\d\d(?!\d))(?![./]\d)",
+    rf"{_DAY}-(?P<month>0[1-9]|1[0-2])-{_YEAR}",
+    rf"{_DAY}(?:st|nd|rd|th|-(?:го|е))?{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}{_YEAR}{_YEAR_WORD}",
+    rf"(?P<name>{_MONTH})(?![^\W\d_]){_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}{_YEAR_WORD}",
+)
+_TIME_AFTER = rf"(?:(?:[T]|{_GAP}(?:\(|—|[a-zа-яіїє]{{0,2}})?[ \u00a0]*){_CLOCK.format('a')}(?P<zone>Z|[ ]?[+-]\d\d:?\d\d)?(?:[ ]?(?P<half>[ap]\.?m\b\.?))?)?"
+_TIME_BEFORE = rf"(?:{_CLOCK.format('b')}{_GAP})?"
+_DATES = tuple(re.compile(rf"(?<![\w.:/-]){_TIME_BEFORE}(?<!\d){shape}(?!\d){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES)
+_HAS_YEAR = re.compile(r"\d[./-]\d?\d[./-]\d\d|(?:19|20)\d\d")
+
+
+class WrittenDate(NamedTuple):
+    """Where a date stands (code points, half-open) and what it says: 'YYYY-MM-DD' or with 'THH:MM[:SS][±HH:MM]'."""
+
+    start: int
+    end: int
+    iso: str
+
+
+def written_dates(text: str, *, month_first: bool = False) -> Iterator[WrittenDate]:
+    """Every full date in ``text`` from left to right. ``month_first``: 02/11/2026 is 11 February (American pages)."""
+    if not _HAS_YEAR.search(text):
+        return
+    found: list[WrittenDate] = []
+    for shape in _DATES:
+        for match in shape.finditer(text):
+            iso = _iso(match, month_first=month_first)
+            if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
+                found.append(WrittenDate(match.start(), match.end(), iso))
+    yield from sorted(found)
+
+
+def _iso(match: re.Match[str], *, month_first: bool) -> str | None:
+    parts = match.groupdict()
+    year = int(parts["year"])
+    if year < 100:
+        year += 2000
+    if parts.get("name"):
+        month = next(number for number, words in _MONTH_NUMBERS if words.fullmatch(parts["name"]))
+    else:
+        month = int(parts["month"])
+    day = int(parts["day"])
+    if month_first and "/" in match.group() and day <= 12:
+        day, month = month, day
+    try:
+        stated = date(year, month, day)
+    except ValueError:
+        return None
+    return stated.isoformat() + _clock(parts)
+
+
+def _clock(parts: dict[str, str | None]) -> str:
+    for side in ("a", "b"):
+        hour, minute = parts.get(f"{side}hour"), parts.get(f"{side}minute")
+        if hour is None or minute is None:
+            continue
+        number = int(hour)
+        half = (parts.get("half") or "").lower()
+        if side == "a" and half and number <= 12:
+            number = number % 12 + (12 if half.startswith("p") else 0)
+        second = parts.get(f"{side}second")
+        clock = time(number, int(minute), int(second or 0)).isoformat("seconds" if second else "minutes")
+        return f"T{clock}{_zone(parts.get('zone') if side == 'a' else None)}"
+    return ""
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    zone = zone.strip()
+    if zone == "Z":
+        return "+00:00"
+    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"

@@ -1,0 +1,27 @@
+"""Does a line read like a paragraph of prose, or like a headline, a menu, a label? By length and sentence marks alone."""
+
+import re
+
+_ENDS_SENTENCE = re.compile(r"[.!?…][»”\"')\]]*$|[»”\"][.,]?$|[,:;]$")
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
+_STEM = re.compile(r"[^\W_]{4,}")
+
+
+def ends_sentence(words: str) -> bool:
+    """True where the last mark closes a sentence, or leads on to the next line."""
+    return bool(_ENDS_SENTENCE.search(words[-4:]))
+
+
+def is_prose(words: str) -> bool:
+    """A paragraph: long enough and closed like a sentence, or with a sentence's end inside it."""
+    size = len(words)
+    if size < 70:
+        return False
+    if size >= 100 and ends_sentence(words):
+        return True
+    return size >= 140 and bool(_SENTENCE_INSIDE.search(words))
+
+
+def stems(words: str) -> frozenset[str]:
+    """The first five letters of each word of four and more, lower case: enough to tell whether two texts share a subject."""
+    return frozenset(word[:5] for word in _STEM.findall(words.lower()))
