@@ -1,0 +1,37 @@
+"""`inspect` and `clean`: one file, no library."""
+
+import argparse
+
+from reader.cli.output import OK, say, say_json
+from reader.cli.shapes import article_shape
+from reader.library import inspected
+
+
+def inspect(options: argparse.Namespace) -> int:
+    analysis = inspected(options.file, encoding=options.encoding)
+    article, layers = analysis.article, analysis.layers
+    if options.json:
+        say_json(article_shape(article, layers.cleaning, layers.quotations))
+        return OK
+    for name in ("title", "publication", "published", "language", "url", "encoding"):
+        say(f"{name}: {getattr(article, name) or '-'}")
+    say(f"authors: {', '.join(article.authors) or '-'}")
+    for warning in article.warnings:
+        say(f"warning: {warning}")
+    say()
+    removed = {removal.span for removal in layers.cleaning.removals}
+    for block in layers.cleaning.blocks:
+        sign = "-" if block.span in removed else " "
+        say(f"{sign} {block.role.value:<13} {' '.join(block.span.of(article.text).split())}")
+    say()
+    for quotation in layers.quotations:
+        say(f"{quotation.speaker or '?'}: {' '.join(quotation.content.of(article.text).split())}")
+    return OK
+
+
+def clean(options: argparse.Namespace) -> int:
+    from reader.library import rendered
+
+    analysis = inspected(options.file, encoding=options.encoding)
+    say(rendered(analysis, options.format))
+    return OK

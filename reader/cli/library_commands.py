@@ -1,0 +1,185 @@
+"""The commands that open a library."""
+
+import argparse
+import sys
+
+from reader.cli.output import FAILED, OK, USAGE, complain, say, say_json
+from reader.cli.shapes import annotation_shape, article_shape, hit_shape, import_shape, row_shape
+from reader.library import Library
+from reader.values import (
+    Colour,
+    ImportOutcome,
+    ImportProgress,
+    ListFilter,
+    Query,
+)
+
+
+def import_paths(library: Library, options: argparse.Namespace) -> int:
+    results = library.imports.run(
+        options.paths, encoding=options.encoding, progress=_progress if sys.stderr.isatty() else None
+    )
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\033[K")
+    if options.json:
+        say_json([import_shape(result) for result in results])
+    failed = 0
+    for result in results:
+        bad = result.outcome is ImportOutcome.FAILED
+        failed += bad
+        if bad:
+            complain(result.reason)
+        elif not options.json:
+            say(f"{result.outcome.value}\t{result.article_id}\t{result.file_path}")
+    if not results:
+        complain("there is no file to import there. Name text files, saved pages, or folders that hold some.")
+    return FAILED if failed or not results else OK
+
+
+def _progress(told: ImportProgress) -> None:
+    sys.stderr.write(f"\r\033[K{told.done}/{told.total}  {told.seconds_left or 0:.0f} s left")
+    sys.stderr.flush()
+
+
+def list_articles(library: Library, options: argparse.Namespace) -> int:
+    rows = library.articles.rows(library.articles.ids(ListFilter(deleted=options.trash)))
+    if options.json:
+        say_json([row_shape(row) for row in rows])
+        return OK
+    for row in rows:
+        say(f"{row.id}\t{row.published or '-'}\t{row.publication or '-'}\t{row.title}")
+    return OK
+
+
+def search(library: Library, options: argparse.Namespace) -> int:
+    wanted = _search_words(options.words)
+    if wanted is None:
+        complain("search needs a query: chytalnia search QUERY [--limit N] [--json]")
+        return USAGE
+    text, limit, as_json = wanted
+    library.search.catch_up()
+    answer = library.search.ask(Query(text, limit=limit))
+    rows = {row.id: row for row in library.articles.rows([hit.article_id for hit in answer.hits])}
+    found = [(hit, rows[hit.article_id]) for hit in answer.hits if hit.article_id in rows]
+    if as_json:
+        say_json([hit_shape(hit, row) for hit, row in found])
+        return OK
+    for hit, row in found:
+        say(f"{row.id}\t{row.published or '-'}\t{row.publication or '-'}\t{row.title}")
+        say(f"\t{' '.join(hit.snippet.text.split())}")
+    return OK
+
+
+def _search_words(words: list[str]) -> tuple[str, int, bool] | None:
+    """(query, limit, as JSON). Parsed by hand: a query may begin with '-', which argparse takes for an option."""
+    text, limit, as_json = [], 50, False
+    waiting = list(words)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--json":
+            as_json = True
+        elif word == "--limit" and waiting and waiting[0].isdigit():
+            limit = int(waiting.pop(0))
+        elif word.startswith("--limit=") and word[8:].isdigit():
+            limit = int(word[8:])
+        elif word != "--":
+            text.append(word)
+    return (" ".join(text), limit, as_json) if text and limit > 0 else None
+
+
+def show(library: Library, options: argparse.Namespace) -> int:
+    from reader.library import page_text
+
+    page = library.articles.page(options.id)
+    if options.json:
+        say_json({"id": options.id, **article_shape(page.article, page.cleaning, page.quotations)})
+        return OK
+    say(page.article.title or "")
+    say(" · ".join(part for part in (*page.article.authors, page.article.publication, page.article.published) if part))
+    say()
+    say(page_text(page))
+    return OK
+
+
+def annotate(library: Library, options: argparse.Namespace) -> int:
+    from reader.library import passage
+
+    page = library.articles.page(options.id)
+    span = passage(page.article.text, options.exact, options.prefix, options.suffix)
+    made = library.annotations.add(options.id, span, body=options.note, colour=Colour(options.colour))
+    library.search.catch_up()
+    if options.json:
+        say_json(annotation_shape(made))
+    else:
+        say(made.id)
+    return OK
+
+
+def annotations(library: Library, options: argparse.Namespace) -> int:
+    made = library.annotations.all()
+    if options.json:
+        say_json([annotation_shape(one) for one in made])
+        return OK
+    for one in made:
+        note = f"\t{one.body}" if one.body else ""
+        say(f"{one.article_id}\t{one.colour.value}\t{' '.join(one.selectors.quote.exact.split())}{note}")
+    return OK
+
+
+def delete(library: Library, options: argparse.Namespace) -> int:
+    _known(library, options.ids)
+    library.articles.delete(options.ids)
+    library.search.catch_up()
+    return OK
+
+
+def restore(library: Library, options: argparse.Namespace) -> int:
+    _known(library, options.ids)
+    library.articles.restore(options.ids)
+    library.search.catch_up()
+    return OK
+
+
+def tag(library: Library, options: argparse.Namespace) -> int:
+    if not options.tags and not options.remove:
+        complain("tag needs a word: chytalnia tag ID TAG...")
+        return USAGE
+    _known(library, [options.id])
+    library.articles.tag([options.id], add=options.tags, remove=options.remove)
+    library.search.catch_up()
+    return OK
+
+
+def rebuild_index(library: Library, _options: argparse.Namespace) -> int:
+    say(f"{library.search.rebuild()} articles indexed")
+    return OK
+
+
+def check(library: Library, options: argparse.Namespace) -> int:
+    report = library.safety.check(repair=not library.read_only)
+    if options.json:
+        say_json({"ok": not report.damage, "damage": list(report.damage), "repaired": list(report.repaired)})
+    else:
+        for sentence in report.repaired:
+            say(f"repaired: {sentence}")
+        say("The library is in order." if not report.damage else "Damage was found:")
+    for sentence in report.damage:
+        complain(sentence)
+    return FAILED if report.damage else OK
+
+
+def reclean(library: Library, options: argparse.Namespace) -> int:
+    changed = library.upkeep.reclean(dry=options.diff)
+    for article_id, lines in changed:
+        say(f"article {article_id}")
+        for line in lines:
+            say(f"  {line}")
+    if not options.diff:
+        library.search.catch_up()
+    return OK
+
+
+def _known(library: Library, ids: list[int]) -> None:
+    """Raise ArticleNotFoundError for the first id that the library does not have."""
+    for article_id in ids:
+        library.articles.page(article_id)

@@ -1,0 +1,55 @@
+"""Bytes -> article with all its layers: importing, cleaning and quotations composed. Pure; stores nothing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.values import Article, BlockRole, Cleaning, Decision, Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """``cleaning`` is what the rules say; ``quotations`` and ``clean_text`` already follow the user's decisions."""
+
+    cleaning: Cleaning
+    quotations: tuple[Quotation, ...]
+    clean_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    article: Article
+    layers: Layers
+
+
+def layers_of(
+    article: Article, decisions: Sequence[Decision] = (), furniture: Mapping[str, BlockRole] | None = None
+) -> Layers:
+    """Clean ``article`` and find its quotations in what stays visible once the user's decisions are applied."""
+    from reader.cleaning import clean, clean_text, decided
+    from reader.quotes import find_quotations
+
+    cleaning = clean(article, furniture=furniture or {})
+    visible = decided(cleaning, decisions, article.text) if decisions else cleaning
+    return Layers(cleaning, find_quotations(article, visible), clean_text(article.text, visible))
+
+
+def analyse(
+    content: bytes,
+    *,
+    file_name: str,
+    file_path: str | None = None,
+    encoding: str | None = None,
+    companions: Callable[[str], bytes | None] | None = None,
+) -> Analysis:
+    """Read one file's bytes and lay every layer. Raises ImportFailedError with a clear sentence."""
+    from reader.importing import read_bytes
+
+    article = read_bytes(content, file_name=file_name, encoding=encoding, file_path=file_path, companions=companions)
+    return Analysis(article, layers_of(article))
+
+
+def versions() -> tuple[str, str]:
+    """The versions of the cleaning rules and of the quotation rules that ``layers_of`` runs."""
+    from reader import cleaning, quotes
+
+    return cleaning.VERSION, quotes.VERSION

@@ -1,0 +1,131 @@
+"""library.annotations: made, changed, deleted and brought back, each with its words and their context."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from reader.library.searching import Searching
+from reader.store import Store
+from reader.values import (
+    Annotation,
+    AnnotationStyle,
+    Changes,
+    Colour,
+    Motivation,
+    PassageNotFoundError,
+    Placement,
+    TextSpan,
+)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Annotations:
+    """Annotations of one library. What a call returned is on the disk."""
+
+    def __init__(self, store: Store, search: Searching) -> None:
+        self._store = store
+        self._search = search
+
+    def add(
+        self,
+        article_id: int,
+        span: TextSpan,
+        *,
+        motivation: Motivation = Motivation.HIGHLIGHTING,
+        colour: Colour = Colour.YELLOW,
+        style: AnnotationStyle = AnnotationStyle.HIGHLIGHT,
+        body: str = "",
+        tags: Iterable[str] = (),
+    ) -> Annotation:
+        """Annotate ``span`` of the article's text. Raises PassageNotFoundError for one that is empty or past the end."""
+        from reader.annotations import describe
+
+        article = self._store.articles.get(article_id)
+        if not span or span.end > len(article.text):
+            raise PassageNotFoundError("There is nothing to annotate there. Select some words first.")
+        moment = _now()
+        annotation = Annotation(
+            id=f"urn:uuid:{uuid.uuid4()}",
+            article_id=article_id,
+            selectors=describe(article.text, span),
+            span=span,
+            motivation=motivation,
+            colour=colour,
+            style=style,
+            body=body,
+            tags=tuple(tags),
+            created=moment,
+            modified=moment,
+            text_version=article.version or 1,
+        )
+        self._store.annotations.add(annotation)
+        self._search.wake()
+        return annotation
+
+    def update(
+        self,
+        annotation_id: str,
+        *,
+        body: str | None = None,
+        colour: Colour | None = None,
+        style: AnnotationStyle | None = None,
+        tags: Iterable[str] | None = None,
+        span: TextSpan | None = None,
+    ) -> Annotation:
+        """Change what is given and keep the rest. A new ``span`` places it by hand, in the article's present text."""
+        old = self._store.annotations.get(annotation_id)
+        new = replace(
+            old,
+            body=old.body if body is None else body,
+            colour=old.colour if colour is None else colour,
+            style=old.style if style is None else style,
+            tags=old.tags if tags is None else tuple(tags),
+            modified=_now(),
+        )
+        if span is not None:
+            new = self._placed(new, span)
+        self._store.annotations.save(new)
+        self._search.wake()
+        return new
+
+    def delete(self, ids: Iterable[str]) -> Changes:
+        """Hide annotations; ``restore`` brings them back."""
+        return self._marked(ids, deleted=True)
+
+    def restore(self, ids: Iterable[str]) -> Changes:
+        return self._marked(ids, deleted=False)
+
+    def get(self, annotation_id: str) -> Annotation:
+        return self._store.annotations.get(annotation_id)
+
+    def of_article(self, article_id: int) -> tuple[Annotation, ...]:
+        return self._store.annotations.of_article(article_id)
+
+    def all(self) -> tuple[Annotation, ...]:
+        """Every annotation of the library that is not deleted, newest first."""
+        return self._store.annotations.all()
+
+    def _placed(self, annotation: Annotation, span: TextSpan) -> Annotation:
+        from reader.annotations import describe
+
+        article = self._store.articles.get(annotation.article_id)
+        if not span or span.end > len(article.text):
+            raise PassageNotFoundError("There is nothing to annotate there. Select some words first.")
+        return replace(
+            annotation,
+            span=span,
+            selectors=describe(article.text, span),
+            placement=Placement.PLACED,
+            text_version=article.version or 1,
+        )
+
+    def _marked(self, ids: Iterable[str], *, deleted: bool) -> Changes:
+        some = list(ids)
+        articles = frozenset(self._store.annotations.get(one).article_id for one in some)
+        self._store.annotations.mark_deleted(some, deleted)
+        self._search.wake()
+        return Changes(articles=articles, annotations=frozenset(some))

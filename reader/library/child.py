@@ -1,0 +1,176 @@
+"""A child process that analyses files and can be killed: saved pages are hostile, a parser in C cannot be interrupted.
+
+Parent and child speak length-prefixed pickles over the child's own pipes; nothing from a file is ever unpickled. The
+child gives itself a memory ceiling and a processor-time limit per file; the parent adds a limit of wall time and kills.
+"""
+
+import contextlib
+import pickle
+import signal
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from reader.library.analysis import Analysis, analyse
+from reader.values import ChytalniaError, ImportFailedError
+
+CHILD_OPTION = "--analyse-files"
+CPU_SECONDS = 5.0
+WALL_SECONDS = 15.0
+START_SECONDS = 60.0
+MEMORY_BYTES = 1_500_000_000
+_HEADER = struct.Struct("<Q")
+
+
+def _send(stream: IO[bytes] | None, value: object) -> None:
+    if stream is None:
+        raise EOFError
+    packed = pickle.dumps(value)
+    stream.write(_HEADER.pack(len(packed)) + packed)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes] | None) -> Any:  # noqa: ANN401  (whatever the other end packed)
+    if stream is None:
+        raise EOFError
+    header = stream.read(_HEADER.size)
+    if len(header) < _HEADER.size:
+        raise EOFError
+    (length,) = _HEADER.unpack(header)
+    packed = stream.read(length)
+    if len(packed) < length:
+        raise EOFError
+    return pickle.loads(packed)  # noqa: S301  (only our own child or parent writes here)
+
+
+def command() -> list[str]:
+    """How to start the child: the packaged program starts itself."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_OPTION]
+    return [sys.executable, "-c", "from reader.library.child import serve; serve()"]
+
+
+class AnalysisChild:
+    """One child, started on first use and again after it had to be killed. Not for several threads at once."""
+
+    def __init__(self) -> None:
+        self._running: subprocess.Popen[bytes] | None = None
+
+    def analyse(self, content: bytes, *, file_name: str, file_path: str | None, encoding: str | None) -> Analysis:
+        """As ``analysis.analyse``, with limits. Raises ImportFailedError, also where a limit was passed."""
+        child = self._started()
+        deadline = threading.Timer(WALL_SECONDS, child.kill)
+        deadline.start()
+        try:
+            _send(child.stdin, (content, file_name, file_path, encoding))
+            answer = _receive(child.stdout)
+        except (EOFError, OSError) as error:
+            self.close()
+            raise ImportFailedError(
+                f"{file_name}: reading it took more time or memory than a saved article ever needs, so it was stopped. "
+                "Save the page again, or save its text alone."
+            ) from error
+        finally:
+            deadline.cancel()
+        if isinstance(answer, ChytalniaError):
+            raise answer
+        analysis: Analysis = answer
+        return analysis
+
+    def close(self) -> None:
+        child, self._running = self._running, None
+        if child is None:
+            return
+        child.kill()
+        for stream in (child.stdin, child.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+        child.wait()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._running is not None and self._running.poll() is None:
+            return self._running
+        self.close()
+        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        child = subprocess.Popen(  # noqa: S603  (our own program)
+            command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_package_root(), creationflags=flags
+        )
+        self._running = child
+        deadline = threading.Timer(START_SECONDS, child.kill)
+        deadline.start()
+        try:
+            _receive(child.stdout)
+        except EOFError as error:
+            self.close()
+            raise ImportFailedError("The reading process could not be started. Start the program again.") from error
+        finally:
+            deadline.cancel()
+        return child
+
+
+def _package_root() -> str | None:
+    return None if getattr(sys, "frozen", False) else str(Path(__file__).parent.parent.parent)
+
+
+def serve() -> None:
+    """The child's whole life: answer one order after another until the pipe closes."""
+    orders, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    _limit_memory()
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        _send(answers, "ready")
+        while True:
+            _send(answers, _answer(*_receive(orders)))
+
+
+def _answer(content: bytes, file_name: str, file_path: str | None, encoding: str | None) -> Analysis | ChytalniaError:
+    try:
+        with _cpu_limit():
+            companions = None
+            if file_path is not None:
+                from reader.importing import companions_of
+
+                companions = companions_of(Path(file_path))
+            return analyse(content, file_name=file_name, file_path=file_path, encoding=encoding, companions=companions)
+    except ChytalniaError as error:
+        return error
+    except (MemoryError, RecursionError, _TooLongError):
+        return ImportFailedError(
+            f"{file_name}: reading it took more time or memory than a saved article ever needs, so it was stopped. "
+            "Save the page again, or save its text alone."
+        )
+    except Exception as error:  # noqa: BLE001  (a batch goes on whatever one file does)
+        return ImportFailedError(f"{file_name}: it cannot be read ({type(error).__name__}: {error}).")
+
+
+class _TooLongError(Exception):
+    """The processor time of one file is used up."""
+
+
+@contextlib.contextmanager
+def _cpu_limit() -> Iterator[None]:
+    if not hasattr(signal, "setitimer"):  # Windows: the parent's wall limit alone
+        yield
+        return
+
+    def stop(_number: int, _frame: object) -> None:
+        raise _TooLongError
+
+    signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))

@@ -1,0 +1,65 @@
+"""Library: one folder, opened. It composes the rooms and holds no SQL, no Whoosh and no parsing of its own."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.library.annotating import Annotations
+from reader.library.articles import Articles
+from reader.library.imports import Imports
+from reader.library.removals import Removals
+from reader.library.searching import Searching
+from reader.library.upkeep import Upkeep
+from reader.store import Store
+
+
+def default_folder() -> Path:
+    """The library that opens where none is named: the user's data folder of this system."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("chytalnia", appauthor=False))
+
+
+class Library:
+    """Everything the user keeps. Its parts may be used from any thread; calls that block say so."""
+
+    def __init__(self, store: Store, folder: Path, *, read_only: bool) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self._store = store
+        self._seen_version = store.data_version()
+        self.search = Searching(store, folder, read_only=read_only)
+        self.articles = Articles(store, self.search)
+        self.imports = Imports(store, self.search)
+        self.annotations = Annotations(store, self.search)
+        self.removals = Removals(store, self.search)
+        self.upkeep = Upkeep(store, self.search)
+
+    @classmethod
+    def open(cls, folder: Path | None = None, *, read_only: bool = False) -> "Library":
+        """Open the library in ``folder`` (made where it does not exist; None: the default one).
+
+        A folder that cannot be written is opened for reading. Raises LibraryError with a clear sentence.
+        """
+        place = (folder or default_folder()).expanduser().resolve()
+        store = Store.open(place, read_only=read_only)
+        return cls(store, place, read_only=store.read_only)
+
+    def changed_elsewhere(self) -> bool:
+        """True once after another process (the command line beside the window) has changed this library."""
+        version = self._store.data_version()
+        changed, self._seen_version = version != self._seen_version, version
+        return changed
+
+    def close(self) -> None:
+        self.imports.close()
+        self.search.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

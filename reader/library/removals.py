@@ -1,0 +1,43 @@
+"""library.removals: the user's word on what the clean view leaves out. It wins over every rule."""
+
+from collections.abc import Sequence
+
+from reader.library.analysis import layers_of
+from reader.library.searching import Searching
+from reader.store import Store
+from reader.values import BlockRole, Changes, Decision, TextSpan
+
+
+class Removals:
+    """Decisions of the user on spans of an article's text."""
+
+    def __init__(self, store: Store, search: Searching) -> None:
+        self._store = store
+        self._search = search
+
+    def remove(self, article_id: int, span: TextSpan, role: BlockRole = BlockRole.ADVERTISEMENT) -> Changes:
+        """Leave ``span`` out of the clean view, as ``role``."""
+        return self._decide(article_id, Decision(span, removed=True, role=role))
+
+    def show(self, article_id: int, span: TextSpan) -> Changes:
+        """Show ``span``, whatever the rules say of it."""
+        return self._decide(article_id, Decision(span, removed=False))
+
+    def of_article(self, article_id: int) -> tuple[Decision, ...]:
+        return self._store.decisions.of_article(article_id)
+
+    def set_decisions(self, article_id: int, decisions: Sequence[Decision]) -> Changes:
+        """Replace all decisions on an article: what undo and redo need."""
+        self._store.decisions.replace_all(article_id, decisions)
+        return self._laid_anew(article_id)
+
+    def _decide(self, article_id: int, decision: Decision) -> Changes:
+        kept = [old for old in self.of_article(article_id) if not decision.span.holds(old.span)]
+        return self.set_decisions(article_id, [*kept, decision])
+
+    def _laid_anew(self, article_id: int) -> Changes:
+        article = self._store.articles.get(article_id)
+        layers = layers_of(article, self.of_article(article_id))
+        self._store.layers.set(article_id, layers.cleaning, layers.quotations, clean_text=layers.clean_text)
+        self._search.wake()
+        return Changes(articles=frozenset([article_id]), list_changed=True)

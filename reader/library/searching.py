@@ -1,0 +1,120 @@
+"""library.search: the index kept in step with the store, and its answers."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.store import Store
+from reader.values import Query, SearchAnswer, SearchDocument, SearchError, TextSpan
+
+if TYPE_CHECKING:
+    from reader.search import SearchIndex
+
+BATCH = 500
+
+
+class Searching:
+    """The index opens on first use (Whoosh and morphology cost time that the first paint must not pay)."""
+
+    def __init__(self, store: Store, folder: Path, *, read_only: bool) -> None:
+        self._store = store
+        self._folder = folder / "index"
+        self._read_only = read_only
+        self._index: SearchIndex | None = None
+        self._opening = threading.Lock()
+        self._writing = threading.Lock()
+        self._rebuilding = False
+        self.on_queue: Callable[[], None] | None = None
+
+    def ask(self, query: Query) -> SearchAnswer:
+        """Answer ``query``; nothing that can be typed raises. A broken index answers with the hint 'rebuilding'."""
+        try:
+            answer = self._opened().search(query, texts=self._store.layers.clean_texts, marked=self._store.facts.marked)
+        except SearchError:
+            return SearchAnswer(hint="rebuilding")
+        return answer
+
+    def words_in(self, text: str, words: frozenset[str]) -> tuple[TextSpan, ...]:
+        """Where ``words`` (of a SearchAnswer) stand in ``text``, in any of their forms."""
+        return self._opened().words_in(text, words)
+
+    def state(self) -> str:
+        """'ready' | 'rebuilding' | 'behind' (changes wait to be indexed) | 'missing'."""
+        if self._rebuilding:
+            return "rebuilding"
+        if self._opened().needs_rebuild:
+            return "missing"
+        return "behind" if self._store.changes.pending(1) else "ready"
+
+    def wake(self) -> None:
+        """Say that the queue has something; whoever runs the background work catches up."""
+        if self.on_queue is not None:
+            self.on_queue()
+
+    def catch_up(self) -> int:
+        """Index all that waits in the queue (blocking). Returns how many articles were brought up to date.
+
+        Where the index is missing, damaged or of an older kind it is rebuilt.
+        """
+        if self._read_only:
+            return 0
+        with self._writing:
+            if self._opened().needs_rebuild:
+                return self._rebuild()
+            done = 0
+            while waiting := self._store.changes.pending(BATCH):
+                self._apply({article_id for _, article_id in waiting})
+                self._store.changes.acknowledge([number for number, _ in waiting])
+                done += len(waiting)
+            return done
+
+    def rebuild(
+        self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> int:
+        """Build the whole index anew in a new folder and swap it in (blocking). Returns the number of articles."""
+        with self._writing:
+            return self._rebuild(progress, cancelled)
+
+    def close(self) -> None:
+        with self._opening:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def _opened(self) -> "SearchIndex":
+        with self._opening:
+            if self._index is None:
+                from reader.search import SearchIndex
+
+                self._index = SearchIndex.open(self._folder, read_only=self._read_only)
+            return self._index
+
+    def _apply(self, ids: set[int]) -> None:
+        documents, gone = [], []
+        for article_id in sorted(ids):
+            document = self._store.layers.search_document(article_id)
+            if document is None:
+                gone.append(article_id)
+            else:
+                documents.append(document)
+        self._opened().apply(documents, gone)
+
+    def _rebuild(
+        self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> int:
+        self._rebuilding = True
+        try:
+            waiting = [number for number, _ in self._store.changes.pending(1_000_000_000)]
+            ids = self._store.articles.all_ids()
+            self._opened().rebuild(self._documents(ids), expected=len(ids), progress=progress, cancelled=cancelled)
+            self._store.changes.acknowledge(waiting)
+            return len(ids)
+        finally:
+            self._rebuilding = False
+
+    def _documents(self, ids: list[int]) -> Iterator[SearchDocument]:
+        for article_id in ids:
+            document = self._store.layers.search_document(article_id)
+            if document is not None:
+                yield document

@@ -1,0 +1,157 @@
+"""The command line as scripts meet it: exit codes, JSON keys, one sentence for every bad input, never a traceback."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import main
+
+TEXT = """Бджоли на даху театру дали перший мед
+Газета «Вулик», 3 липня 2026
+
+На даху драматичного театру в Черкасах зібрали перший мед із шести вуликів.
+
+«Бджолам у місті добре: липи цвітуть довше, ніж у селі», – пояснила пасічниця Дарина Куліш.
+
+Частину меду віддадуть лікарні.
+
+Реклама
+"""
+
+
+@pytest.fixture
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    def run(*words: str) -> tuple[int, str, str]:
+        try:
+            status = main(["--library", str(tmp_path / "lib"), *words])
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return status, out, err
+
+    return run
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "bees.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+CLI = Callable[..., tuple[int, str, str]]
+
+
+def parsed(answer: tuple[int, str, str]) -> Any:
+    status, out, err = answer
+    assert (status, err) == (0, "")
+    return json.loads(out)
+
+
+def test_inspect_tells_all_layers_in_code_points(cli: CLI, file: Path) -> None:
+    seen = parsed(cli("inspect", str(file), "--json"))
+    assert seen["text"] == TEXT
+    assert {"title", "authors", "publication", "published", "language", "url", "blocks", "quotations"} <= set(seen)
+    assert seen["language"] == "uk"
+    assert seen["authors"] == []
+    assert seen["url"] is None
+    (quotation,) = seen["quotations"]
+    assert TEXT[quotation["start"] : quotation["end"]] == "Бджолам у місті добре: липи цвітуть довше, ніж у селі"
+    assert (quotation["speaker"], quotation["speaker_kind"], quotation["kind"]) == ("Дарина Куліш", "person", "direct")
+    assert TEXT[slice(*quotation["cue"])] == "пояснила"
+    assert quotation["parts"] == [[quotation["start"], quotation["end"]]]
+    for block in seen["blocks"]:
+        assert {"start", "end", "kind", "role", "removed", "rule", "confidence", "decided_by"} <= set(block)
+        assert block["role"] == block["role"].lower()
+
+
+def test_inspect_keeps_line_ends_and_drops_the_bom(cli: CLI, tmp_path: Path) -> None:
+    path = tmp_path / "dos.txt"
+    path.write_bytes("\ufeffЗаголовок тут\r\n\r\nТекст 😀 про річку.\r\n".encode())
+    assert parsed(cli("inspect", str(path), "--json"))["text"] == "Заголовок тут\n\nТекст 😀 про річку.\n"
+
+
+def test_the_whole_way(cli: CLI, file: Path) -> None:
+    (result,) = parsed(cli("import", str(file), "--json"))
+    assert (result["outcome"], result["reason"]) == ("added", None)
+    article_id = str(result["id"])
+    (hit,) = parsed(cli("search", "вуликами", "--json"))
+    assert hit["file_path"] == str(file)
+    marks = [hit["snippet"]["text"][start:end] for start, end in hit["snippet"]["marks"]]
+    assert "вуликів" in marks
+    note = parsed(
+        cli("annotate", article_id, "--exact", "перший мед із шести", "--note", "скільки?", "--json")
+    )
+    assert note["colour"] == "yellow"
+    assert [one["id"] for one in parsed(cli("annotations", "--json"))] == [note["id"]]
+    assert cli("tag", article_id, "мед", "місто")[0] == 0
+    assert [hit["id"] for hit in parsed(cli("search", "tag:мед", "--json"))] == [result["id"]]
+    assert cli("delete", article_id)[0] == 0
+    assert parsed(cli("search", "мед", "--json")) == []
+    assert parsed(cli("list", "--json")) == []
+    assert cli("restore", article_id)[0] == 0
+    assert len(parsed(cli("list", "--json"))) == 1
+    assert "Бджолам у місті добре" in cli("show", article_id)[1]
+    assert cli("rebuild-index")[0] == 0
+    assert len(parsed(cli("search", "меду", "--json"))) == 1
+    assert parsed(cli("check", "--json"))["ok"] is True
+
+
+def test_a_query_may_begin_with_a_minus(cli: CLI, file: Path) -> None:
+    cli("import", str(file))
+    assert parsed(cli("search", "-реклама", "--json")) != []
+    assert parsed(cli("search", "-меду", "--json")) == []
+    assert parsed(cli("search", "мед", "-вулик", "--json", "--limit", "3")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("inspect", "{tmp}/none.txt"), 1, "none.txt"),
+        (("inspect", "{tmp}"), 1, "file"),
+        (("import", "{tmp}/none.txt"), 1, "none.txt"),
+        (("show", "99"), 1, "99"),
+        (("delete", "99"), 1, "99"),
+        (("tag", "99", "x"), 1, "99"),
+        (("annotate", "1", "--exact", "немає такого"), 1, "немає такого"),
+        (("annotate", "1", "--exact", "мед"), 1, "places"),
+        (("annotate", "1", "--exact", "меду", "--colour", "beige"), 2, "beige"),
+        (("search",), 2, "query"),
+        (("frobnicate",), 2, "frobnicate"),
+        ((), 2, "usage"),
+        (("tag", "1"), 2, "tag"),
+    ],
+)
+def test_bad_input_gets_one_sentence(
+    cli: CLI, file: Path, tmp_path: Path, words: tuple[str, ...], status: int, said: str
+) -> None:
+    cli("import", str(file))
+    got, out, err = cli(*(word.format(tmp=tmp_path) for word in words))
+    assert got == status
+    assert out == ""
+    assert said in err
+
+
+def test_an_unusable_library_is_exit_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "afile").write_text("x", encoding="utf-8")
+    assert main(["--library", str(tmp_path / "afile"), "list"]) == 3
+    assert "afile" in capsys.readouterr().err
+
+
+def test_a_hostile_title_cannot_steer_the_terminal(cli: CLI, tmp_path: Path) -> None:
+    path = tmp_path / "esc.txt"
+    path.write_text("Назва \x1b]0;pwned\x07 статті\n\nТекст статті про озеро.\n", encoding="utf-8")
+    assert cli("import", str(path))[0] == 0
+    assert "\x1b" not in cli("list")[1]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_clean_prints_the_article_alone(cli: CLI, file: Path, form: str) -> None:
+    status, out, err = cli("clean", str(file), "--format", form)
+    assert (status, err) == (0, "")
+    assert "Бджолам у місті добре" in out
+    assert "Реклама" not in out

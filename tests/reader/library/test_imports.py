@@ -1,0 +1,164 @@
+"""Files become articles, each with an outcome, and can be found when the call returns."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.library.imports import Step, decide
+from reader.values import ImportOutcome, ImportProgress, ListFilter, Query
+
+AFile = Callable[..., Path]
+
+
+def found(library: Library, words: str) -> list[int]:
+    return [hit.article_id for hit in library.search.ask(Query(words)).hits]
+
+
+@pytest.mark.parametrize(
+    ("same_bytes", "same_path", "trashed", "step"),
+    [
+        (None, None, False, Step.ADD),
+        (None, 4, False, Step.UPDATE),
+        (4, None, False, Step.SKIP),
+        (4, 5, False, Step.SKIP),
+        (4, None, True, Step.RESTORE),
+    ],
+)
+def test_what_is_known_decides(same_bytes: int | None, same_path: int | None, trashed: bool, step: Step) -> None:
+    assert decide(same_bytes, same_path, trashed) is step
+
+
+def test_an_imported_file_is_found_by_another_form_of_its_words(library: Library, a_file: AFile) -> None:
+    (result,) = library.imports.run([a_file()])
+    assert (result.outcome, result.reason) == (ImportOutcome.ADDED, "")
+    assert found(library, "мостами") == [result.article_id]
+    assert found(library, "балок") == [result.article_id]
+
+
+def test_words_that_were_cleaned_away_are_not_found(library: Library, a_file: AFile) -> None:
+    library.imports.run([a_file()])
+    assert found(library, "Telegram") == []
+    assert len(found(library, "in:removed Telegram")) == 1
+
+
+def test_the_head_is_read_from_the_text(library: Library, a_file: AFile) -> None:
+    (result,) = library.imports.run([a_file()])
+    article = library.articles.page(result.article_id or 0).article
+    assert article.title == "Міст через Ворсклу відкрили після ремонту"
+    assert (article.published, article.language) == ("2026-03-12", "uk")
+
+
+def test_the_same_bytes_are_skipped_and_their_path_is_remembered(library: Library, a_file: AFile) -> None:
+    (first,) = library.imports.run([a_file()])
+    (second,) = library.imports.run([a_file(name="copy.txt")])
+    assert second.outcome is ImportOutcome.SKIPPED
+    assert second.article_id == first.article_id
+    names = {Path(path).name for path in library.articles.paths(first.article_id or 0)}
+    assert names == {"bridge.txt", "copy.txt"}
+
+
+def test_the_same_text_from_other_bytes_is_kept_and_grouped(library: Library, a_file: AFile) -> None:
+    (first,) = library.imports.run([a_file()])
+    (second,) = library.imports.run([a_file(name="old.txt", encoding="windows-1251")])
+    assert second.outcome is ImportOutcome.ADDED
+    assert library.articles.same_text(first.article_id or 0) == [second.article_id]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "windows-1251", "koi8-u", "utf-16", "utf-16-le"])
+def test_an_encoding_is_recognised(library: Library, a_file: AFile, encoding: str) -> None:
+    text = a_file().read_text(encoding="utf-8").replace("«", '"').replace("»", '"').replace("–", "-")
+    (result,) = library.imports.run([a_file(text, "other.txt", encoding)])
+    assert library.articles.page(result.article_id or 0).article.text == text
+
+
+def test_a_wrong_encoding_is_corrected_later_and_the_note_stays(library: Library, a_file: AFile) -> None:
+    text = a_file().read_text(encoding="utf-8").replace("–", "-")
+    (result,) = library.imports.run([a_file(text, "w.txt", "windows-1251")], encoding="latin-1")
+    article_id = result.article_id or 0
+    wrong = library.articles.page(article_id).article
+    assert "Полтав" not in wrong.text
+    library.articles.set_encoding(article_id, "windows-1251")
+    right = library.articles.page(article_id).article
+    assert right.text == text
+    assert (right.version or 0) > (wrong.version or 0)
+
+
+def test_a_changed_file_is_a_new_version_with_the_annotations_carried_over(library: Library, a_file: AFile) -> None:
+    path = a_file()
+    (first,) = library.imports.run([path])
+    article_id = first.article_id or 0
+    text = library.articles.page(article_id).article.text
+    words = "Вантажівкам рухатися мостом"
+    at = text.index(words)
+    from reader.values import TextSpan
+
+    library.annotations.add(article_id, TextSpan(at, at + len(words)), body="перевірити")
+    (second,) = library.imports.run([a_file("Оновлено о 18:00\n" + text)])
+    assert (second.outcome, second.article_id) == (ImportOutcome.UPDATED, article_id)
+    page = library.articles.page(article_id)
+    (note,) = page.annotations
+    assert note.span is not None
+    assert note.span.of(page.article.text) == words
+    assert note.body == "перевірити"
+
+
+def test_one_bad_file_never_stops_the_rest(library: Library, a_file: AFile, tmp_path: Path) -> None:
+    empty = a_file("", "a_empty.txt")
+    binary = tmp_path / "files" / "b_binary.txt"
+    binary.write_bytes(bytes(range(256)) * 64)
+    good = a_file(name="c_good.txt")
+    missing = tmp_path / "files" / "not_there.txt"
+    results = library.imports.run([empty, binary, missing, good])
+    outcome = {Path(result.file_path).name: result for result in results}
+    assert outcome["c_good.txt"].outcome is ImportOutcome.ADDED
+    for name in ("a_empty.txt", "b_binary.txt", "not_there.txt"):
+        assert outcome[name].outcome is ImportOutcome.FAILED
+        assert name in outcome[name].reason
+        assert "Traceback" not in outcome[name].reason
+
+
+def test_a_folder_is_walked_and_progress_is_told(library: Library, a_file: AFile) -> None:
+    paths = [a_file(f"Стаття номер {n}\n\nТекст про озеро і човен, випуск {n}.\n", f"n{n}.txt") for n in range(5)]
+    told: list[ImportProgress] = []
+    results = library.imports.run([paths[0].parent], progress=told.append)
+    assert len(results) == 5
+    assert [one.done for one in told] == [1, 2, 3, 4, 5]
+    assert {one.total for one in told} == {5}
+
+
+def test_a_cancelled_import_keeps_what_was_done(library: Library, a_file: AFile) -> None:
+    for n in range(5):
+        a_file(f"Стаття номер {n}\n\nТекст про озеро і човен, випуск {n}.\n", f"n{n}.txt")
+    told: list[ImportProgress] = []
+    results = library.imports.run([a_file().parent], progress=told.append, cancelled=lambda: len(told) >= 2)
+    assert len(results) == 2
+    assert len(library.articles.ids(ListFilter())) == 2
+
+
+def test_pasted_text_becomes_an_article(library: Library) -> None:
+    result = library.imports.paste("Весняний ярмарок у Миргороді\n\nНа ярмарок приїхали гончарі з дванадцяти сіл.")
+    assert result.outcome is ImportOutcome.ADDED
+    assert library.articles.page(result.article_id or 0).article.title == "Весняний ярмарок у Миргороді"
+    assert found(library, "гончарями") == [result.article_id]
+
+
+def test_a_trashed_article_comes_back_when_its_file_is_imported_again(library: Library, a_file: AFile) -> None:
+    (first,) = library.imports.run([a_file()])
+    library.articles.delete([first.article_id or 0])
+    library.search.catch_up()
+    assert found(library, "міст") == []
+    (again,) = library.imports.run([a_file()])
+    assert (again.outcome, again.article_id) == (ImportOutcome.UPDATED, first.article_id)
+    assert found(library, "міст") == [first.article_id]
+
+
+def test_the_samples_are_there_and_go_at_once(library: Library) -> None:
+    results = library.imports.add_samples()
+    assert len(results) >= 8
+    assert {result.outcome for result in results} == {ImportOutcome.ADDED}
+    assert library.articles.has_samples()
+    library.articles.remove_samples()
+    assert library.articles.ids(ListFilter()) == []
+    assert not library.articles.has_samples()
