@@ -2,6 +2,7 @@
 
 import json
 import sys
+
 OK, FAILED, USAGE, UNUSABLE = 0, 1, 2, 3
 
 

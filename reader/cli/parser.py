@@ -5,9 +5,7 @@ from pathlib import Path
 
 from reader import __version__
 
-EPILOG = (
-    "exit status: 0 all well, 1 something failed or is damaged, 2 wrong usage, 3 the library cannot be used"
-)
+EPILOG = "exit status: 0 all well, 1 something failed or is damaged, 2 wrong usage, 3 the library cannot be used"
 COLOURS = ("yellow", "green", "blue", "pink", "purple", "orange")
 
 

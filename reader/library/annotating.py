@@ -41,7 +41,7 @@ class Annotations:
         body: str = "",
         tags: Iterable[str] = (),
     ) -> Annotation:
-        """Annotate ``span`` of the article's text. Raises PassageNotFoundError for one that is empty or past the end."""
+        """Annotate ``span`` of the article's text. Raises PassageNotFoundError for an empty or too long one."""
         from reader.annotations import describe
 
         article = self._store.articles.get(article_id)

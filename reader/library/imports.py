@@ -162,11 +162,7 @@ def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[ImportResult]]:
         if path.exists():
             found.append(path)
         else:
-            missing.append(
-                ImportResult(
-                    str(path), ImportOutcome.FAILED, f"{path}: there is no such file or folder."
-                )
-            )
+            missing.append(ImportResult(str(path), ImportOutcome.FAILED, f"{path}: there is no such file or folder."))
     return found, missing
 
 
@@ -178,6 +174,4 @@ def bytes_of(path: Path) -> bytes:
             raise ImportFailedError(f"{path}: it is larger than {MAX_BYTES // 1_000_000} MB. Split it into articles.")
         return path.read_bytes()
     except OSError as error:
-        raise ImportFailedError(
-            f"{path}: it cannot be read ({error.strerror}). Check permissions."
-        ) from error
+        raise ImportFailedError(f"{path}: it cannot be read ({error.strerror}). Check permissions.") from error

@@ -83,9 +83,7 @@ def test_the_whole_way(cli: CLI, file: Path) -> None:
     assert hit["file_path"] == str(file)
     marks = [hit["snippet"]["text"][start:end] for start, end in hit["snippet"]["marks"]]
     assert "вуликів" in marks
-    note = parsed(
-        cli("annotate", article_id, "--exact", "перший мед із шести", "--note", "скільки?", "--json")
-    )
+    note = parsed(cli("annotate", article_id, "--exact", "перший мед із шести", "--note", "скільки?", "--json"))
     assert note["colour"] == "yellow"
     assert [one["id"] for one in parsed(cli("annotations", "--json"))] == [note["id"]]
     assert cli("tag", article_id, "мед", "місто")[0] == 0
