@@ -1,4 +1,6 @@
-"""Plain values that every room speaks in: frozen dataclasses, enums and errors. No behaviour beyond their own consistency."""
+"""Plain values that every room speaks in: frozen dataclasses, enums and errors. No behaviour beyond their own
+consistency.
+"""
 
 from reader.values.annotation import (
     Anchoring,
@@ -31,7 +33,9 @@ from reader.values.errors import (
     ArticleNotFoundError,
     ChytalniaError,
     ImportFailedError,
+    LibraryDamagedError,
     LibraryError,
+    LibraryFullError,
     LibraryNewerError,
     LibraryReadOnlyError,
     PassageNotFoundError,
@@ -68,7 +72,9 @@ __all__ = [
     "ImportProgress",
     "ImportResult",
     "InlineMark",
+    "LibraryDamagedError",
     "LibraryError",
+    "LibraryFullError",
     "LibraryNewerError",
     "LibraryReadOnlyError",
     "ListFilter",

@@ -70,10 +70,11 @@ class Anchoring:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """``span`` is the place in the article's present text (None when unplaced); ``selectors`` hold the words as annotated.
+    """``span`` is the place in the article's present text (None when unplaced); ``selectors`` hold the words as
+    annotated.
 
-    ``id`` is a urn:uuid. ``created`` and ``modified`` are ISO 8601 in UTC with 'Z'. ``text_version`` is the version of the
-    article's text that was annotated. ``deleted`` annotations stay stored so that a deletion can be undone.
+    ``id`` is a urn:uuid. ``created`` and ``modified`` are ISO 8601 in UTC with 'Z'. ``text_version`` is the version
+    of the article's text that was annotated. ``deleted`` annotations stay stored so that a deletion can be undone.
     """
 
     id: str

@@ -88,8 +88,8 @@ class InlineMark:
 class ArticleImage:
     """A picture of the article. ``at``: code point where it stands (a block of kind IMAGE or CAPTION begins there).
 
-    ``address`` is what the page said (a url, a path beside the page, or a data: address); ``content`` the bytes where they
-    were at hand (embedded, or in the page's ``_files`` folder), never fetched.
+    ``address`` is what the page said (a url, a path beside the page, or a data: address); ``content`` the bytes
+    where they were at hand (embedded, or in the page's ``_files`` folder), never fetched.
     """
 
     at: int
@@ -124,10 +124,10 @@ class Cleaning:
 class Article:
     """A text as imported, and what its file says about it. ``text`` never changes afterwards.
 
-    Dates are ISO 8601: 'YYYY-MM-DD' where no time is stated, else 'YYYY-MM-DDTHH:MM[:SS][±HH:MM]'. ``language`` is a BCP 47
-    tag. ``blocks`` come from the importer with roles not yet decided (BODY); ``cleaning.clean`` gives the roles. ``format`` is
-    'text' | 'html' | 'mhtml'. ``encoding`` is Python's name of the codec that was used. ``id`` and ``version`` (1, 2, ... of
-    the text) are set once the article is stored.
+    Dates are ISO 8601: 'YYYY-MM-DD' where no time is stated, else 'YYYY-MM-DDTHH:MM[:SS][±HH:MM]'. ``language`` is a
+    BCP 47 tag. ``blocks`` come from the importer with roles not yet decided (BODY); ``cleaning.clean`` gives the
+    roles. ``format`` is 'text' | 'html' | 'mhtml'. ``encoding`` is Python's name of the codec that was used. ``id``
+    and ``version`` (1, 2, ... of the text) are set once the article is stored.
     """
 
     text: str
@@ -173,7 +173,9 @@ class ListFilter:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """What a row of the article list shows. ``first_line`` is the beginning of the clean text, at most 200 code points."""
+    """What a row of the article list shows. ``first_line`` is the beginning of the clean text, at most 200 code
+    points.
+    """
 
     id: int
     title: str

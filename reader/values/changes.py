@@ -33,7 +33,9 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """Told after each file. ``total`` is 0 while folders are still being counted; ``seconds_left`` is None until it is known."""
+    """Told after each file. ``total`` is 0 while folders are still being counted; ``seconds_left`` is None until it
+    is known.
+    """
 
     done: int
     total: int

@@ -31,3 +31,11 @@ class LibraryReadOnlyError(LibraryError):
 
 class LibraryNewerError(LibraryError):
     """The library was written by a newer version of the program."""
+
+
+class LibraryDamagedError(LibraryError):
+    """A file of the library is missing, cut short or altered; a backup can be restored."""
+
+
+class LibraryFullError(LibraryError):
+    """The disk is full. Nothing was changed."""

@@ -33,7 +33,9 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article found. ``match``: 'exact' | 'form' | 'typo' | 'layout' | 'transliteration' (the weakest that was needed)."""
+    """One article found. ``match``: 'exact' | 'form' | 'typo' | 'layout' | 'transliteration' (the weakest that was
+    needed).
+    """
 
     article_id: int
     score: float
@@ -43,8 +45,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """``hits`` best first, at most the query's limit; ``total`` of all. ``hint``: a sentence-key such as 'typo' or 'rebuilding',
-    or '' ; ``words`` are the word forms to mark in the reading pane (folded as the analyser folds them)."""
+    """``hits`` best first, at most the query's limit; ``total`` of all. ``hint``: a sentence-key such as 'typo' or
+    'rebuilding', or '' ; ``words`` are the word forms to mark in the reading pane (folded as the analyser folds
+    them).
+    """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
@@ -58,8 +62,8 @@ class SearchAnswer:
 class SearchDocument:
     """All that the search index knows of one article. ``text`` is the clean view; ``removed`` what was left out of it.
 
-    ``quotations``: (speaker or '', words). ``published`` and ``added``: 'YYYY-MM-DD' or None. Read and starred state stay in
-    the store alone; the index asks for them when a query names them.
+    ``quotations``: (speaker or '', words). ``published`` and ``added``: 'YYYY-MM-DD' or None. Read and starred state
+    stay in the store alone; the index asks for them when a query names them.
     """
 
     article_id: int

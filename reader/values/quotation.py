@@ -7,7 +7,9 @@ from reader.values.span import TextSpan
 
 
 class QuotationKind(StrEnum):
-    """DIRECT: whole marked speech. BLOCK: a paragraph without marks. MIXED: marked words inside the reporter's sentence."""
+    """DIRECT: whole marked speech. BLOCK: a paragraph without marks. MIXED: marked words inside the reporter's
+    sentence.
+    """
 
     DIRECT = "direct"
     BLOCK = "block"
@@ -21,7 +23,9 @@ class SpeakerKind(StrEnum):
 
 
 class FoundBy(StrEnum):
-    """How the speaker was found: named beside the words, by a role, by a pronoun, or carried over from the line before."""
+    """How the speaker was found: named beside the words, by a role, by a pronoun, or carried over from the line
+    before.
+    """
 
     NAME = "name"
     ROLE = "role"
@@ -39,7 +43,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words that name the speaker here. ``role`` is their office, as the text words it in the nominative ('генсек НАТО')."""
+    """The words that name the speaker here. ``role`` is their office, as the text words it in the nominative
+    ('генсек НАТО').
+    """
 
     span: TextSpan
     role: str | None = None
@@ -47,10 +53,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """``content`` lies inside the outer marks; ``parts`` are what is painted (an attribution inside the marks is cut out).
+    """``content`` lies inside the outer marks; ``parts`` are what is painted (an attribution inside the marks is cut
+    out).
 
-    ``speaker``: full name in the nominative as far as the article gives it, or what the organisation or document is called
-    where ``speaker_kind`` says so; None where nobody is named: better no name than a wrong one.
+    ``speaker``: full name in the nominative as far as the article gives it, or what the organisation or document is
+    called where ``speaker_kind`` says so; None where nobody is named: better no name than a wrong one.
     """
 
     content: TextSpan
