@@ -215,7 +215,7 @@ def prepare(kind: str, yes: bool) -> None:
 
 def run(arguments: list[str], yes: bool) -> int:
     chosen = os.environ.get("QT_QPA_PLATFORM")
-    provide(OFFSCREEN if chosen == "offscreen" else {**OFFSCREEN, **WINDOW}, yes)
+    provide({**VENV_MODULE, **OFFSCREEN, **({} if chosen == "offscreen" else WINDOW)}, yes)
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in displays):
         raise DevError("there is no desktop here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set)")
@@ -280,7 +280,7 @@ def test_on_x_server(yes: bool, chosen: list[str]) -> dict[str, int]:
 
 
 def test(arguments: list[str], yes: bool) -> int:
-    provide(OFFSCREEN, yes)
+    provide({**VENV_MODULE, **OFFSCREEN}, yes)
     prepare("dev", yes)
     quick = "--quick" in arguments
     arguments = [argument for argument in arguments if argument != "--quick"]
@@ -299,7 +299,7 @@ def test(arguments: list[str], yes: bool) -> int:
 
 
 def check(arguments: list[str], yes: bool) -> int:
-    provide(OFFSCREEN, yes)
+    provide({**VENV_MODULE, **OFFSCREEN}, yes)
     prepare("dev", yes)
     steps = [
         [PYTHON, "-m", "ruff", "format", "--check", "."],
@@ -354,7 +354,7 @@ def lock(arguments: list[str], yes: bool) -> int:
 
 
 def pictures(arguments: list[str], yes: bool) -> int:
-    provide(OFFSCREEN, yes)
+    provide({**VENV_MODULE, **OFFSCREEN}, yes)
     prepare("dev", yes)
     return call(PYTHON, "-m", "tests.ui.pictures", *(arguments or ["pictures"]))
 
