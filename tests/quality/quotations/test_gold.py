@@ -61,7 +61,7 @@ def test_a_case_that_breaks_the_markup_is_refused(body: str, complaint: str) -> 
         compiled(body)
 
 
-@pytest.mark.parametrize("part", ["seen"])
+@pytest.mark.parametrize("part", ["seen", "unseen"])
 def test_each_half_has_what_it_promises(part: Part) -> None:
     articles = load(part)
     kinds = Counter(quote["kind"] for article in articles for quote in article["quotes"])
