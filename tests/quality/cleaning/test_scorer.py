@@ -121,7 +121,9 @@ def _page_words(path: Path) -> str:
             for p in email.message_from_bytes(raw, policy=email.policy.default).walk()
             if p.get_content_subtype() == "html"
         )
-        html = str(part.get_content())
+        payload = part.get_payload(decode=True)
+        assert isinstance(payload, bytes)
+        html = payload.decode()
     else:
         html = raw.decode("cp1251" if b"windows-1251" in raw else "utf-8")
     words = _Words()
