@@ -1,0 +1,163 @@
+"""Values to compact JSON and back. The order of the fields is the format: append only, with a default on reading."""
+
+import json
+from typing import Any
+
+from reader.values import (
+    Article,
+    ArticleImage,
+    Block,
+    BlockKind,
+    BlockRole,
+    Cleaning,
+    Cue,
+    DecidedBy,
+    FoundBy,
+    InlineMark,
+    MarkKind,
+    Mention,
+    Quotation,
+    QuotationKind,
+    Removal,
+    SpeakerKind,
+    TextSpan,
+)
+
+METADATA = (
+    "title",
+    "authors",
+    "publication",
+    "published",
+    "modified",
+    "accessed",
+    "url",
+    "section",
+    "standfirst",
+    "language",
+    "file_path",
+    "warnings",
+)
+
+
+def packed(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def metadata_of(article: Article) -> str:
+    return packed({name: getattr(article, name) for name in METADATA})
+
+
+def structure_of(article: Article) -> bytes:
+    """What the importer saw in the text: blocks, marks, pictures (their bytes are kept by themselves)."""
+    marks = [[mark.span.start, mark.span.end, mark.kind, mark.url] for mark in article.marks]
+    images = [[image.at, image.address, image.alternative] for image in article.images]
+    return packed({"blocks": _blocks(article.blocks), "marks": marks, "images": images}).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def read_structure(content: bytes) -> dict[str, Any]:
+    """``blocks``, ``marks`` and ``images`` as the fields of an Article."""
+    found = json.loads(content)
+    return {
+        "blocks": _read_blocks(found["blocks"]),
+        "marks": tuple(InlineMark(TextSpan(s, e), MarkKind(kind), url) for s, e, kind, url in found["marks"]),
+        "images": tuple(ArticleImage(at, address, alternative) for at, address, alternative in found["images"]),
+    }
+
+
+def cleaning_of(cleaning: Cleaning) -> bytes:
+    removals = [[r.span.start, r.span.end, r.role, r.rule, r.confidence, r.decided_by] for r in cleaning.removals]
+    return packed({"version": cleaning.version, "blocks": _blocks(cleaning.blocks), "removals": removals}).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def read_cleaning(content: bytes) -> Cleaning:
+    found = json.loads(content)
+    removals = tuple(
+        Removal(TextSpan(start, end), BlockRole(role), rule, confidence, DecidedBy(decided))
+        for start, end, role, rule, confidence, decided in found["removals"]
+    )
+    return Cleaning(_read_blocks(found["blocks"]), removals, found["version"])
+
+
+def quotation_row(quotation: Quotation) -> tuple[object, ...]:
+    """The columns kind .. cue of the table of quotations. ``parts`` is NULL where it is the content alone."""
+    content, mention, cue = quotation.content, quotation.mention, quotation.cue
+    parts = None if quotation.parts == (content,) else packed([[part.start, part.end] for part in quotation.parts])
+    return (
+        quotation.kind,
+        content.start,
+        content.end,
+        parts,
+        quotation.speaker,
+        quotation.speaker_kind,
+        quotation.found_by,
+        quotation.role,
+        packed([mention.span.start, mention.span.end, mention.role]) if mention else None,
+        packed([cue.span.start, cue.span.end, cue.lemma]) if cue else None,
+    )
+
+
+def read_quotation(row: tuple[Any, ...]) -> Quotation:
+    kind, start, end, parts, speaker, speaker_kind, found_by, role, mention, cue = row
+    content = TextSpan(start, end)
+    return Quotation(
+        content=content,
+        parts=(content,) if parts is None else tuple(TextSpan(s, e) for s, e in json.loads(parts)),
+        kind=QuotationKind(kind),
+        cue=_read_cue(json.loads(cue)) if cue else None,
+        mention=_read_mention(json.loads(mention)) if mention else None,
+        speaker=speaker,
+        speaker_kind=SpeakerKind(speaker_kind) if speaker_kind else None,
+        found_by=FoundBy(found_by) if found_by else None,
+        role=role,
+    )
+
+
+def _read_cue(found: list[Any]) -> Cue:
+    return Cue(TextSpan(found[0], found[1]), found[2])
+
+
+def _read_mention(found: list[Any]) -> Mention:
+    return Mention(TextSpan(found[0], found[1]), found[2])
+
+
+def _blocks(blocks: tuple[Block, ...]) -> list[list[object]]:
+    return [
+        [
+            block.span.start,
+            block.span.end,
+            block.kind,
+            block.role,
+            block.language,
+            block.tag,
+            block.level,
+            block.rule,
+            block.confidence,
+            block.decided_by,
+            block.link_share,
+            block.vote,
+        ]
+        for block in blocks
+    ]
+
+
+def _read_blocks(rows: list[list[Any]]) -> tuple[Block, ...]:
+    return tuple(
+        Block(
+            span=TextSpan(start, end),
+            kind=BlockKind(kind),
+            role=BlockRole(role),
+            language=language,
+            tag=tag,
+            level=level,
+            rule=rule,
+            confidence=confidence,
+            decided_by=DecidedBy(decided),
+            link_share=link_share,
+            vote=vote,
+        )
+        for start, end, kind, role, language, tag, level, rule, confidence, decided, link_share, vote in rows
+    )

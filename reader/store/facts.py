@@ -1,0 +1,77 @@
+"""Counts and sets over the whole library, for side bars, filters and search operators; what is trashed is left out."""
+
+import json
+
+from reader.store.database import Database
+from reader.values import TextSpan
+
+_MARKED = {
+    "unread": "SELECT id FROM articles WHERE unread = 1 AND trashed IS NULL",
+    "starred": "SELECT id FROM articles WHERE starred = 1 AND trashed IS NULL",
+    "quote": "SELECT id FROM articles WHERE quotations > 0 AND trashed IS NULL",
+    "annotated": "SELECT id FROM articles WHERE annotations > 0 AND trashed IS NULL",
+    "note": "SELECT DISTINCT article_id AS id FROM annotations WHERE body <> '' AND deleted = 0",
+    "highlight": "SELECT DISTINCT article_id AS id FROM annotations WHERE motivation = 'highlighting' AND deleted = 0",
+}
+
+
+class Facts:
+    """Names with how many articles have them, the most frequent first."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def publications(self) -> list[tuple[str, int]]:
+        return self._counted(
+            "SELECT publication, count(*) FROM articles"
+            " WHERE trashed IS NULL AND publication IS NOT NULL GROUP BY publication"
+        )
+
+    def languages(self) -> list[tuple[str, int]]:
+        return self._counted(
+            "SELECT language, count(*) FROM articles WHERE trashed IS NULL AND language IS NOT NULL GROUP BY language"
+        )
+
+    def authors(self) -> list[tuple[str, int]]:
+        return self._counted(
+            "SELECT name, count(*) FROM article_authors"
+            " WHERE article_id NOT IN (SELECT id FROM articles WHERE trashed IS NOT NULL) GROUP BY name"
+        )
+
+    def tags(self) -> list[tuple[str, int]]:
+        return self._counted(
+            "SELECT tag, count(*) FROM article_tags"
+            " WHERE article_id NOT IN (SELECT id FROM articles WHERE trashed IS NOT NULL) GROUP BY tag"
+        )
+
+    def annotation_tags(self) -> list[tuple[str, int]]:
+        return self._counted(
+            "SELECT tag, count(*) FROM annotation_tags JOIN annotations ON id = annotation_id"
+            " WHERE deleted = 0 GROUP BY tag"
+        )
+
+    def speakers(self) -> list[tuple[str, int]]:
+        """Speakers as the quotations name them, with how many quotations each has."""
+        return self._counted(
+            "SELECT speaker, count(*) FROM quotations WHERE speaker IS NOT NULL"
+            " AND article_id NOT IN (SELECT id FROM articles WHERE trashed IS NOT NULL) GROUP BY speaker"
+        )
+
+    def quotations_of(self, speaker: str) -> list[tuple[int, TextSpan]]:
+        """(article, span of the words in its text) of all quotations of a speaker, newest article first."""
+        found = self._database.query(
+            "SELECT article_id, starts, ends FROM quotations WHERE speaker = ?"
+            " AND article_id NOT IN (SELECT id FROM articles WHERE trashed IS NOT NULL)"
+            " ORDER BY article_id DESC, place",
+            [speaker],
+        )
+        return [(article_id, TextSpan(start, end)) for article_id, start, end in found]
+
+    def marked(self, name: str) -> frozenset[int]:
+        """Articles that are 'unread', 'starred', 'annotated', or have a 'quote', 'note', 'highlight'; else none."""
+        sql = _MARKED.get(name)
+        found = self._database.one(f"SELECT json_group_array(id) FROM ({sql})") if sql else None
+        return frozenset(json.loads(found[0])) if found else frozenset()
+
+    def _counted(self, sql: str) -> list[tuple[str, int]]:
+        return [(name, count) for name, count in self._database.query(f"{sql} ORDER BY 2 DESC, 1")]

@@ -1,0 +1,139 @@
+"""The derived layers of articles: cleaning, quotations and the clean text. They can be made again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.store.codec import cleaning_of, quotation_row, read_cleaning, read_quotation
+from reader.store.contents import Contents
+from reader.store.database import Database
+from reader.store.ordering import first_line, same_text_key
+from reader.values import ArticleNotFoundError, Cleaning, Quotation, SearchDocument
+
+_QUOTATION = "kind, starts, ends, parts, speaker, speaker_kind, found_by, role, mention, cue"
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What was made of a text. ``clean_text`` is the text without its removals, blocks joined by line ends."""
+
+    cleaning: Cleaning
+    quotations: tuple[Quotation, ...]
+    quotes_version: str
+    clean_text: str
+
+
+class ArticleLayers:
+    """Layers of the present text of an article."""
+
+    def __init__(self, database: Database, contents: Contents) -> None:
+        self._database = database
+        self._contents = contents
+
+    def set(self, article_id: int, layers: Layers) -> None:
+        with self._database.writing(), self._contents.writing():
+            self._digest("clean_sha256", article_id)
+            write_layers(self._database, self._contents, article_id, layers)
+
+    def cleaning(self, article_id: int) -> Cleaning:
+        return read_cleaning(self._contents.get(self._digest("cleaning_sha256", article_id)))
+
+    def quotations(self, article_id: int) -> tuple[Quotation, ...]:
+        found = self._database.query(
+            f"SELECT {_QUOTATION} FROM quotations WHERE article_id = ? ORDER BY place", [article_id]
+        )
+        return tuple(read_quotation(row) for row in found)
+
+    def clean_text(self, article_id: int) -> str:
+        return self._contents.get(self._digest("clean_sha256", article_id)).decode("utf-8", "surrogatepass")
+
+    def clean_texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """Those that are gone are left out."""
+        marks = ",".join("?" * len(ids))
+        found: dict[int, bytes] = dict(
+            self._database.query(f"SELECT id, clean_sha256 FROM articles WHERE id IN ({marks})", ids)
+        )
+        texts = self._contents.get_many(list(set(found.values())))
+        return {number: texts[digest].decode("utf-8", "surrogatepass") for number, digest in found.items()}
+
+    def outdated(self, cleaning_version: str, quotes_version: str, limit: int = 100) -> list[int]:
+        """Articles whose layers were made by other rules than these."""
+        found = self._database.query(
+            "SELECT id FROM articles WHERE (cleaning_version <> ? OR quotes_version <> ?) ORDER BY id LIMIT ?",
+            [cleaning_version, quotes_version, limit],
+        )
+        return [row[0] for row in found]
+
+    def search_document(self, article_id: int) -> SearchDocument | None:
+        """All that search may know of an article; None where it is gone or in the trash."""
+        row = self._database.one(
+            "SELECT title, publication, language, published, added, text_sha256, clean_sha256, cleaning_sha256"
+            " FROM articles WHERE id = ? AND trashed IS NULL",
+            [article_id],
+        )
+        if row is None:
+            return None
+        title, publication, language, published, added, *digests = row
+        contents = self._contents.get_many(list(set(digests)))
+        text, clean = (contents[digest].decode("utf-8", "surrogatepass") for digest in digests[:2])
+        cleaning = read_cleaning(contents[digests[2]])
+        return SearchDocument(
+            article_id=article_id,
+            title=title or "",
+            text=clean,
+            removed="\n".join(removal.span.of(text) for removal in cleaning.removals),
+            authors=self._names("SELECT name FROM article_authors WHERE article_id = ? ORDER BY place", article_id),
+            publication=publication,
+            language=language,
+            published=published[:10] if published else None,
+            added=added[:10],
+            tags=self._names(
+                "SELECT tag FROM article_tags WHERE article_id = ?1 UNION SELECT tag FROM annotation_tags"
+                " JOIN annotations ON id = annotation_id WHERE article_id = ?1 AND deleted = 0 ORDER BY tag",
+                article_id,
+            ),
+            notes=self._names(
+                "SELECT body FROM annotations WHERE article_id = ? AND body <> '' AND deleted = 0 ORDER BY starts",
+                article_id,
+            ),
+            quotations=tuple((found.speaker or "", found.content.of(text)) for found in self.quotations(article_id)),
+        )
+
+    def _names(self, sql: str, article_id: int) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._database.query(sql, [article_id]))
+
+    def _digest(self, name: str, article_id: int) -> bytes:
+        row = self._database.one(f"SELECT {name} FROM articles WHERE id = ?", [article_id])
+        if row is None:
+            raise ArticleNotFoundError(f"There is no article {article_id} in the library.")
+        digest: bytes = row[0]
+        return digest
+
+
+def write_layers(database: Database, contents: Contents, article_id: int, layers: Layers) -> None:
+    """Inside ``database.writing()``: put these layers in the place of the article's former ones."""
+    clean, cleaning = contents.keep([layers.clean_text.encode("utf-8", "surrogatepass"), cleaning_of(layers.cleaning)])
+    database.run(
+        "INSERT OR IGNORE INTO abandoned_contents (sha256) SELECT clean_sha256 FROM articles WHERE id = ?1"
+        " AND clean_sha256 <> x'' UNION SELECT cleaning_sha256 FROM articles WHERE id = ?1 AND cleaning_sha256 <> x''",
+        [article_id],
+    )
+    row = database.one("SELECT title FROM articles WHERE id = ?", [article_id])
+    database.run("DELETE FROM quotations WHERE article_id = ?", [article_id])
+    database.run_many(
+        f"INSERT INTO quotations (article_id, place, {_QUOTATION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(article_id, place, *quotation_row(quotation)) for place, quotation in enumerate(layers.quotations)],
+    )
+    database.run(
+        "UPDATE articles SET clean_sha256 = ?, cleaning_sha256 = ?, same_text = ?, first_line = ?,"
+        " cleaning_version = ?, quotes_version = ?, quotations = ? WHERE id = ?",
+        [
+            clean,
+            cleaning,
+            same_text_key(layers.clean_text),
+            first_line(layers.clean_text, row[0] if row else None),
+            layers.cleaning.version,
+            layers.quotes_version,
+            len(layers.quotations),
+            article_id,
+        ],
+    )

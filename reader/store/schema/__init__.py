@@ -1,0 +1,20 @@
+"""The tables, one file for each group. A version is made by running every group's statements of that version.
+
+A statement that has been released is never changed; a new version adds a new tuple to its group and to ``MIGRATIONS``.
+"""
+
+from reader.store.schema import annotations, articles, changes, quotations, shelves
+
+MIGRATIONS: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (
+        1,
+        (
+            *articles.VERSION_1,
+            *quotations.VERSION_1,
+            *annotations.VERSION_1,
+            *shelves.VERSION_1,
+            *changes.VERSION_1,
+        ),
+    ),
+)
+NEWEST = MIGRATIONS[-1][0]

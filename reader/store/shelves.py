@@ -1,0 +1,121 @@
+"""Collections, saved searches, the user's word on speakers, and settings that belong to the library."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from reader.store.clock import now
+from reader.store.codec import packed
+from reader.store.database import Database
+
+JsonValue = Any  # what a caller stored under a name, only the caller knows
+
+
+class Collections:
+    """Named groups of articles, which may stand inside one another."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, name: str, parent: int | None = None) -> int:
+        with self._database.writing():
+            return self._database.run(
+                "INSERT INTO collections (name, parent, created) VALUES (?, ?, ?)", [name, parent, now()]
+            )
+
+    def rename(self, collection_id: int, name: str) -> None:
+        with self._database.writing():
+            self._database.run("UPDATE collections SET name = ? WHERE id = ?", [name, collection_id])
+
+    def remove(self, collection_id: int) -> None:
+        """The group and the groups inside it; their articles stay in the library."""
+        with self._database.writing():
+            self._database.run("DELETE FROM collections WHERE id = ?", [collection_id])
+
+    def all(self) -> list[tuple[int, str, int | None]]:
+        """(id, name, parent) in the order they were made."""
+        found = self._database.query("SELECT id, name, parent FROM collections ORDER BY id")
+        return [(number, name, parent) for number, name, parent in found]
+
+    def put(self, collection_id: int, ids: Iterable[int]) -> None:
+        with self._database.writing():
+            self._database.run_many(
+                "INSERT OR IGNORE INTO collection_articles (collection_id, article_id) VALUES (?, ?)",
+                [(collection_id, number) for number in ids],
+            )
+
+    def take(self, collection_id: int, ids: Iterable[int]) -> None:
+        with self._database.writing():
+            self._database.run_many(
+                "DELETE FROM collection_articles WHERE collection_id = ? AND article_id = ?",
+                [(collection_id, number) for number in ids],
+            )
+
+
+class SavedSearches:
+    """Queries as typed, under a name."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, name: str, query: str) -> int:
+        with self._database.writing():
+            return self._database.run(
+                "INSERT INTO saved_searches (name, query, created) VALUES (?, ?, ?)", [name, query, now()]
+            )
+
+    def change(self, search_id: int, name: str, query: str) -> None:
+        with self._database.writing():
+            self._database.run("UPDATE saved_searches SET name = ?, query = ? WHERE id = ?", [name, query, search_id])
+
+    def remove(self, search_id: int) -> None:
+        with self._database.writing():
+            self._database.run("DELETE FROM saved_searches WHERE id = ?", [search_id])
+
+    def all(self) -> list[tuple[int, str, str]]:
+        """(id, name, query) in the order they were made."""
+        found = self._database.query("SELECT id, name, query FROM saved_searches ORDER BY id")
+        return [(number, name, query) for number, name, query in found]
+
+
+class SpeakerDecisions:
+    """What the user said of speakers: 'merge' (speaker is other), 'rename' (show as other), 'split' (two people)."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, deed: str, speaker: str, other: str, article_id: int | None = None) -> int:
+        """``article_id``: for this article alone; None: for the library."""
+        with self._database.writing():
+            return self._database.run(
+                "INSERT INTO speaker_decisions (deed, speaker, other, article_id, decided) VALUES (?, ?, ?, ?, ?)",
+                [deed, speaker, other, article_id, now()],
+            )
+
+    def remove(self, decision_id: int) -> None:
+        with self._database.writing():
+            self._database.run("DELETE FROM speaker_decisions WHERE id = ?", [decision_id])
+
+    def all(self) -> list[tuple[int, str, str, str, int | None]]:
+        """(id, deed, speaker, other, article), oldest first."""
+        found = self._database.query("SELECT id, deed, speaker, other, article_id FROM speaker_decisions ORDER BY id")
+        return [(number, deed, speaker, other, article) for number, deed, speaker, other, article in found]
+
+
+class Settings:
+    """Small values by name; anything that JSON can carry."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, name: str, default: JsonValue = None) -> JsonValue:
+        row = self._database.one("SELECT value FROM settings WHERE name = ?", [name])
+        return default if row is None else json.loads(row[0])
+
+    def set(self, name: str, value: object) -> None:
+        with self._database.writing():
+            self._database.run(
+                "INSERT INTO settings (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                [name, packed(value)],
+            )
