@@ -3,20 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.values import Article, BlockRole, Cleaning, Decision, Quotation
-
-
-@dataclass(frozen=True, slots=True)
-class Layers:
-    """``cleaning`` is what the rules say; ``quotations`` and ``clean_text`` already follow the user's decisions."""
-
-    cleaning: Cleaning
-    quotations: tuple[Quotation, ...]
-    clean_text: str
+from reader.store import Layers
+from reader.values import Article, BlockRole, Decision
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
+    """An article as read from its file, and its layers as the rules make them."""
+
     article: Article
     layers: Layers
 
@@ -24,13 +18,16 @@ class Analysis:
 def layers_of(
     article: Article, decisions: Sequence[Decision] = (), furniture: Mapping[str, BlockRole] | None = None
 ) -> Layers:
-    """Clean ``article`` and find its quotations in what stays visible once the user's decisions are applied."""
+    """Clean ``article`` and find its quotations in what stays visible once the user's decisions are applied.
+
+    The cleaning in the answer is what the rules alone say: decisions are laid over it whenever it is shown.
+    """
+    from reader import quotes
     from reader.cleaning import clean, clean_text, decided
-    from reader.quotes import find_quotations
 
     cleaning = clean(article, furniture=furniture or {})
     visible = decided(cleaning, decisions, article.text) if decisions else cleaning
-    return Layers(cleaning, find_quotations(article, visible), clean_text(article.text, visible))
+    return Layers(cleaning, quotes.find_quotations(article, visible), quotes.VERSION, clean_text(article.text, visible))
 
 
 def analyse(

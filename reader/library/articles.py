@@ -46,7 +46,7 @@ class Articles:
         )
 
     def set_metadata(self, article_id: int, fields: Mapping[str, Any]) -> Changes:
-        """What the user says of title, authors, published, publication or language; None takes the file's own again."""
+        """Keep what the user says of title, authors, published, publication or language; it wins over any file."""
         self._store.articles.set_metadata(article_id, fields)
         return self._touched([article_id])
 
@@ -90,11 +90,11 @@ class Articles:
         return self._changed(ids, self._store.states.purge)
 
     def has_samples(self) -> bool:
-        return bool(self._store.articles.sample_ids())
+        return bool(self._samples())
 
     def remove_samples(self) -> Changes:
         """Put the sample articles into the trash."""
-        return self.delete(self._store.articles.sample_ids())
+        return self.delete(self._samples())
 
     def original(self, article_id: int) -> bytes:
         """The file's bytes as they were imported."""
@@ -127,6 +127,10 @@ class Articles:
 
     def languages(self) -> list[tuple[str, int]]:
         return self._store.facts.languages()
+
+    def _samples(self) -> list[int]:
+        states = self._store.states
+        return [article_id for article_id in states.sample_ids() if not states.of(article_id).deleted]
 
     def _changed(self, ids: Iterable[int], change: Callable[[Sequence[int]], object]) -> Changes:
         some = list(ids)

@@ -2,32 +2,32 @@
 
 from reader.library.analysis import Analysis, layers_of
 from reader.store import Store
-from reader.values import Decision
+from reader.values import TextSpan
 
 
 def store_version(store: Store, article_id: int, analysis: Analysis, original: bytes) -> None:
-    """Store ``analysis`` as the next text of an article, with its annotations and the user's decisions placed in it."""
-    from reader.annotations import anchor, carried
+    """Store ``analysis`` as the next text of an article, with its annotations and the user's decisions placed in it.
 
-    old = store.articles.get(article_id)
-    new = analysis.article
-    decisions = []
-    for decision in store.decisions.of_article(article_id):
-        if new.text == old.text:
-            decisions.append(decision)
-            continue
-        place = anchor(new.text, store.decisions.selectors(decision.id), old.text)
-        if place.span is not None:
-            decisions.append(Decision(place.span, decision.removed, decision.role, decision.id))
+    All of it is one transaction: a crash leaves the old version whole.
+    """
+    from reader.annotations import carried
+
+    old, new = store.articles.get(article_id), analysis.article
     annotations = carried(store.annotations.of_article(article_id, deleted=True), old.text, new.text)
-    layers = layers_of(new, decisions) if decisions else analysis.layers
-    store.articles.add_version(
-        article_id,
-        new,
-        original=original,
-        cleaning=layers.cleaning,
-        quotations=layers.quotations,
-        clean_text=layers.clean_text,
-        annotations=annotations,
-        decisions=tuple(decisions),
-    )
+    places = _decision_places(store, article_id, new.text)
+    with store.writing():
+        store.articles.add_version(article_id, new, original=original, layers=analysis.layers)
+        store.annotations.save_all(annotations)
+        store.decisions.move(places)
+        decisions = store.decisions.of_article(article_id)
+        if decisions:
+            store.layers.set(article_id, layers_of(new, decisions))
+
+
+def _decision_places(store: Store, article_id: int, text: str) -> list[tuple[int, TextSpan | None]]:
+    from reader.annotations import anchor
+
+    return [
+        (number, anchor(text, selectors, store.articles.old_text(article_id, version)).span)
+        for number, version, selectors in store.decisions.selectors(article_id)
+    ]

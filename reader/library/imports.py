@@ -1,5 +1,6 @@
 """library.imports: files and pasted text become articles, each with an outcome; one bad file never stops the rest."""
 
+import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -10,7 +11,7 @@ from reader.library.analysis import Analysis, analyse
 from reader.library.carrying import store_version
 from reader.library.child import AnalysisChild
 from reader.library.searching import Searching
-from reader.store import Store, sha256_of
+from reader.store import Store
 from reader.values import ChytalniaError, ImportFailedError, ImportOutcome, ImportProgress, ImportResult
 
 MAX_BYTES = 100_000_000
@@ -123,7 +124,7 @@ class Imports:
         self, content: bytes, file_name: str, file_path: str | None, encoding: str | None, *, sample: bool
     ) -> ImportResult:
         stored = self._store.articles
-        same_bytes = stored.with_original(sha256_of(content))
+        same_bytes = stored.with_original(hashlib.sha256(content).hexdigest())
         same_path = stored.with_path(file_path) if file_path else None
         trashed = same_bytes is not None and self._store.states.of(same_bytes).deleted
         step = decide(same_bytes, same_path, trashed)
@@ -139,15 +140,7 @@ class Imports:
         if step is Step.UPDATE and same_path is not None:
             store_version(self._store, same_path, analysis, content)
             return ImportResult(shown, ImportOutcome.UPDATED, "", same_path)
-        layers = analysis.layers
-        article_id = stored.add(
-            analysis.article,
-            original=content,
-            cleaning=layers.cleaning,
-            quotations=layers.quotations,
-            clean_text=layers.clean_text,
-            sample=sample,
-        )
+        article_id = stored.add(analysis.article, original=content, layers=analysis.layers, sample=sample)
         return ImportResult(shown, ImportOutcome.ADDED, "", article_id)
 
     def _analysed(self, content: bytes, file_name: str, file_path: str | None, encoding: str | None) -> Analysis:

@@ -28,16 +28,19 @@ class Removals:
 
     def set_decisions(self, article_id: int, decisions: Sequence[Decision]) -> Changes:
         """Replace all decisions on an article: what undo and redo need."""
-        self._store.decisions.replace_all(article_id, decisions)
-        return self._laid_anew(article_id)
+        from reader.annotations import describe
+
+        article = self._store.articles.get(article_id)
+        with self._store.writing():
+            for old in self.of_article(article_id):
+                if old.id is not None:
+                    self._store.decisions.remove(old.id)
+            for new in decisions:
+                self._store.decisions.add(article_id, new, describe(article.text, new.span))
+            self._store.layers.set(article_id, layers_of(article, decisions))
+        self._search.wake()
+        return Changes(articles=frozenset([article_id]), list_changed=True)
 
     def _decide(self, article_id: int, decision: Decision) -> Changes:
         kept = [old for old in self.of_article(article_id) if not decision.span.holds(old.span)]
         return self.set_decisions(article_id, [*kept, decision])
-
-    def _laid_anew(self, article_id: int) -> Changes:
-        article = self._store.articles.get(article_id)
-        layers = layers_of(article, self.of_article(article_id))
-        self._store.layers.set(article_id, layers.cleaning, layers.quotations, clean_text=layers.clean_text)
-        self._search.wake()
-        return Changes(articles=frozenset([article_id]), list_changed=True)

@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.store import Store
-from reader.values import Query, SearchAnswer, SearchDocument, SearchError, TextSpan
+from reader.values import ListFilter, Query, SearchAnswer, SearchDocument, SearchError, TextSpan
 
 if TYPE_CHECKING:
     from reader.search import SearchIndex
@@ -93,7 +94,7 @@ class Searching:
     def _apply(self, ids: set[int]) -> None:
         documents, gone = [], []
         for article_id in sorted(ids):
-            document = self._store.layers.search_document(article_id)
+            document = self._document(article_id)
             if document is None:
                 gone.append(article_id)
             else:
@@ -106,7 +107,7 @@ class Searching:
         self._rebuilding = True
         try:
             waiting = [number for number, _ in self._store.changes.pending(1_000_000_000)]
-            ids = self._store.articles.all_ids()
+            ids = self._store.articles.ids(ListFilter(descending=False))
             self._opened().rebuild(self._documents(ids), expected=len(ids), progress=progress, cancelled=cancelled)
             self._store.changes.acknowledge(waiting)
             return len(ids)
@@ -115,6 +116,18 @@ class Searching:
 
     def _documents(self, ids: list[int]) -> Iterator[SearchDocument]:
         for article_id in ids:
-            document = self._store.layers.search_document(article_id)
+            document = self._document(article_id)
             if document is not None:
                 yield document
+
+    def _document(self, article_id: int) -> SearchDocument | None:
+        document = self._store.layers.search_document(article_id)
+        decisions = self._store.decisions.of_article(article_id)
+        if document is None or not decisions:
+            return document
+        from reader.cleaning import decided, removed_text
+
+        text = self._store.articles.get(article_id).text
+        return replace(
+            document, removed=removed_text(text, decided(self._store.layers.cleaning(article_id), decisions, text))
+        )

@@ -33,7 +33,7 @@ class Upkeep:
             if lines:
                 differences.append((article_id, lines))
             if not dry:
-                self._store.layers.set(article_id, layers.cleaning, layers.quotations, clean_text=layers.clean_text)
+                self._store.layers.set(article_id, layers)
         if not dry:
             self._search.wake()
         return tuple(differences)
