@@ -1,6 +1,7 @@
 """A new version of an article's text: annotations and decisions are carried over, none is dropped."""
 
 from reader.library.analysis import Analysis, layers_of
+from reader.library.furnishing import furnished, furniture_of
 from reader.store import Store
 from reader.values import TextSpan
 
@@ -16,12 +17,12 @@ def store_version(store: Store, article_id: int, analysis: Analysis, original: b
     annotations = carried(store.annotations.of_article(article_id, deleted=True), old.text, new.text)
     places = _decision_places(store, article_id, new.text)
     with store.writing():
-        store.articles.add_version(article_id, new, original=original, layers=analysis.layers)
+        store.articles.add_version(article_id, new, original=original, layers=furnished(store, analysis))
         store.annotations.save_all(annotations)
         store.decisions.move(places)
         decisions = store.decisions.of_article(article_id)
         if decisions:
-            store.layers.set(article_id, layers_of(new, decisions))
+            store.layers.set(article_id, layers_of(new, decisions, furniture_of(store, new.publication)))
 
 
 def _decision_places(store: Store, article_id: int, text: str) -> list[tuple[int, TextSpan | None]]:

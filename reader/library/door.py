@@ -6,6 +6,7 @@ from typing import Self
 
 from reader.library.annotating import Annotations
 from reader.library.articles import Articles
+from reader.library.furnishing import FurnitureRules
 from reader.library.imports import Imports
 from reader.library.removals import Removals
 from reader.library.searching import Searching
@@ -33,6 +34,7 @@ class Library:
         self.imports = Imports(store, self.search)
         self.annotations = Annotations(store, self.search)
         self.removals = Removals(store, self.search)
+        self.furniture = FurnitureRules(store, self.search)
         self.upkeep = Upkeep(store, self.search)
 
     @classmethod

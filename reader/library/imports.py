@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.library.analysis import Analysis, analyse
 from reader.library.carrying import store_version
 from reader.library.child import AnalysisChild
+from reader.library.furnishing import furnished, note_furniture
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import ChytalniaError, ImportFailedError, ImportOutcome, ImportProgress, ImportResult
@@ -140,7 +141,9 @@ class Imports:
         if step is Step.UPDATE and same_path is not None:
             store_version(self._store, same_path, analysis, content)
             return ImportResult(shown, ImportOutcome.UPDATED, "", same_path)
-        article_id = stored.add(analysis.article, original=content, layers=analysis.layers, sample=sample)
+        layers = furnished(self._store, analysis)
+        article_id = stored.add(analysis.article, original=content, layers=layers, sample=sample)
+        note_furniture(self._store, article_id, analysis)
         return ImportResult(shown, ImportOutcome.ADDED, "", article_id)
 
     def _analysed(self, content: bytes, file_name: str, file_path: str | None, encoding: str | None) -> Analysis:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.library.analysis import layers_of
+from reader.library.furnishing import furniture_of
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import BlockRole, Changes, Decision, TextSpan
@@ -37,7 +38,9 @@ class Removals:
                     self._store.decisions.remove(old.id)
             for new in decisions:
                 self._store.decisions.add(article_id, new, describe(article.text, new.span))
-            self._store.layers.set(article_id, layers_of(article, decisions))
+            self._store.layers.set(
+                article_id, layers_of(article, decisions, furniture_of(self._store, article.publication))
+            )
         self._search.wake()
         return Changes(articles=frozenset([article_id]), list_changed=True)
 

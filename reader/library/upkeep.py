@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.library.analysis import layers_of, versions
+from reader.library.furnishing import furniture_of
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import Cleaning
@@ -28,7 +29,11 @@ class Upkeep:
             if cancelled is not None and cancelled():
                 break
             article = self._store.articles.get(article_id)
-            layers = layers_of(article, self._store.decisions.of_article(article_id))
+            layers = layers_of(
+                article,
+                self._store.decisions.of_article(article_id),
+                furniture_of(self._store, article.publication),
+            )
             lines = _difference(article.text, self._store.layers.cleaning(article_id), layers.cleaning)
             if lines:
                 differences.append((article_id, lines))

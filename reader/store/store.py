@@ -12,6 +12,7 @@ from reader.store.database import Database
 from reader.store.decisions import Decisions
 from reader.store.facts import Facts
 from reader.store.failures import explained
+from reader.store.furniture import FurnitureShelf
 from reader.store.layers import ArticleLayers
 from reader.store.migrations import migrate
 from reader.store.opening import open_database
@@ -37,6 +38,7 @@ class Store:
         self.decisions = Decisions(database)
         self.changes = ChangeQueue(database)
         self.facts = Facts(database)
+        self.furniture = FurnitureShelf(database)
         self.settings = Settings(database)
         self.collections = Collections(database)
         self.searches = SavedSearches(database)

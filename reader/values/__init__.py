@@ -41,6 +41,7 @@ from reader.values.errors import (
     PassageNotFoundError,
     SearchError,
 )
+from reader.values.furniture import Furniture, FurnitureState
 from reader.values.page import ArticlePage
 from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippet, SortOrder
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
@@ -66,6 +67,8 @@ __all__ = [
     "DecidedBy",
     "Decision",
     "FoundBy",
+    "Furniture",
+    "FurnitureState",
     "Hit",
     "ImportFailedError",
     "ImportOutcome",

@@ -3,7 +3,7 @@
 A statement that has been released is never changed; a new version adds a new tuple to its group and to ``MIGRATIONS``.
 """
 
-from reader.store.schema import annotations, articles, changes, quotations, shelves
+from reader.store.schema import annotations, articles, changes, furniture, quotations, shelves
 
 MIGRATIONS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (
@@ -16,5 +16,6 @@ MIGRATIONS: tuple[tuple[int, tuple[str, ...]], ...] = (
             *changes.VERSION_1,
         ),
     ),
+    (2, furniture.VERSION_2),
 )
 NEWEST = MIGRATIONS[-1][0]

@@ -1,0 +1,73 @@
+"""library.furniture: what a publication repeats on its pages, proposed for removal, decided once for the whole site."""
+
+from dataclasses import replace
+
+from reader.library.analysis import Analysis, layers_of
+from reader.library.searching import Searching
+from reader.store import Layers, Store
+from reader.values import BlockRole, Changes, Cleaning, Furniture, FurnitureState, TextSpan
+
+_SHORTEST = 8  # letters; shorter blocks (numbers, 'Фото') repeat by chance
+
+
+class FurnitureRules:
+    """Proposals and decisions; a decision re-cleans the publication's articles at the next upkeep."""
+
+    def __init__(self, store: Store, search: Searching) -> None:
+        self._store = store
+        self._search = search
+
+    def of_article(self, article_id: int) -> tuple[Furniture, ...]:
+        """What is known of the article's publication and stands in this article."""
+        article = self._store.articles.get(article_id)
+        if article.publication is None:
+            return ()
+        here = set(blocks_of(self._store.layers.cleaning(article_id), article.text))
+        return tuple(one for one in self._store.furniture.of(article.publication) if one.key in here)
+
+    def decide(self, furniture: Furniture, state: FurnitureState, role: BlockRole | None = None) -> Changes:
+        """Confirm or refuse, once for the site. Run ``library.upkeep.reclean`` after it."""
+        self._store.furniture.decide(replace(furniture, state=state, role=role or furniture.role))
+        return Changes(list_changed=True)
+
+    def offer(self, article_id: int, span: TextSpan, role: BlockRole) -> Furniture | None:
+        """The rule for the site that would remove ``span`` (whole blocks only), for the user to confirm; or None."""
+        from reader.cleaning import furniture_key
+
+        article = self._store.articles.get(article_id)
+        words = span.of(article.text).strip()
+        key = furniture_key(words)
+        if article.publication is None or not key:
+            return None
+        return Furniture(article.publication, key, words, role, FurnitureState.PROPOSED, 1)
+
+
+def blocks_of(cleaning: Cleaning, text: str) -> dict[str, str]:
+    """Normalised text -> words of an article's blocks that are long enough to be furniture."""
+    from reader.cleaning import furniture_key
+
+    found: dict[str, str] = {}
+    for block in cleaning.blocks:
+        words = block.span.of(text).strip()
+        key = furniture_key(words)
+        if len(key) >= _SHORTEST and block.role is not BlockRole.TITLE:
+            found.setdefault(key, words)
+    return found
+
+
+def furnished(store: Store, analysis: Analysis) -> Layers:
+    """The layers of a new article, with what the user confirmed for its publication."""
+    confirmed = furniture_of(store, analysis.article.publication)
+    return layers_of(analysis.article, furniture=confirmed) if confirmed else analysis.layers
+
+
+def furniture_of(store: Store, publication: str | None) -> dict[str, BlockRole]:
+    """Normalised text -> role of what the user confirmed for ``publication``."""
+    return store.furniture.confirmed(publication) if publication else {}
+
+
+def note_furniture(store: Store, article_id: int, analysis: Analysis) -> None:
+    """Let the publication's repeated blocks be seen."""
+    if analysis.article.publication:
+        blocks = blocks_of(analysis.layers.cleaning, analysis.article.text)
+        store.furniture.see(analysis.article.publication, article_id, blocks)
