@@ -1,1 +1,1 @@
-"""Words of Ukrainian and English (and the Russian guess): letters, tokens, morphology, language detection. No article logic."""
+"""Words of Ukrainian and English (and the Russian guess): letters, tokens, morphology, language detection."""

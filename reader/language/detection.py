@@ -1,4 +1,4 @@
-"""Which language a text is in: by letters that only one alphabet has, then by small words. Ukrainian, Russian, English."""
+"""Which language a text is in: by letters that only one alphabet has, then by small words."""
 
 import re
 
@@ -6,9 +6,13 @@ _ONLY_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _ONLY_RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
 _CYRILLIC = re.compile(r"[а-яА-ЯіїєґІЇЄҐёЁ]")
 _LATIN = re.compile(r"[a-zA-Z]")
-_ENGLISH_WORDS = re.compile(r"\b(?:the|and|of|to|in|is|that|was|for|on|with|said|as|has|are|at|by|from)\b", re.IGNORECASE)
+_ENGLISH_WORDS = re.compile(
+    r"\b(?:the|and|of|to|in|is|that|was|for|on|with|said|as|has|are|at|by|from)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
-_UKRAINIAN_WORDS = re.compile(r"\b(?:та|що|на|за|для|про|це|до|як|але|року|його|не|або|був|була|було|були|після)\b", re.IGNORECASE)
+_UKRAINIAN_WORDS = re.compile(
+    r"\b(?:та|що|на|за|для|про|це|до|як|але|року|його|не|або|був|була|було|були|після)\b", re.IGNORECASE
+)
 _RUSSIAN_WORDS = re.compile(r"\b(?:что|как|это|для|его|она|они|или|был|года|после|также|при|не|из|от)\b", re.IGNORECASE)
 
 

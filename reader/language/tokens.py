@@ -1,0 +1,102 @@
+"""Words, numbers and dates of a text with their places. A compound ('прес-служба', '26.01.2022') gives its parts
+too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.language.letters import Folded, folded, one_script
+
+WORD = re.compile(
+    r"\d{1,3}(?: \d{3})+(?![\d\w])"  # 100 000, with whatever space: folding made it one
+    r"|\d+(?:[.,:/]\d+)+"  # 1,5  26.01.2022  10:30
+    r"|[^\W_]+(?:['-][^\W_]+)*"
+)
+_PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_LATIN_WITH_ENDING = re.compile(r"([a-z][a-z0-9]{2,})'?([\u0400-\u04ff]{1,3})")
+_CAN_BE_CYRILLIC = re.compile(r"[abcehikmoptxy]+")
+_LONGEST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``form`` folded and in one script. [start, end) of the folded text. ``position`` counts words for phrases.
+
+    ``whole``: False for the parts of a compound, which stand at the compound's position and the following ones.
+    """
+
+    form: str
+    start: int
+    end: int
+    position: int
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One form that a word gives: ``step`` positions after the word's own, [start, end) within the word."""
+
+    form: str
+    step: int
+    start: int
+    end: int
+    whole: bool
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of ``text`` (any text, not folded yet); offsets are those of ``folded(text).text``."""
+    return list(tokens_of(folded(text)))
+
+
+def tokens_of(content: Folded, position: int = 0) -> Iterator[Token]:
+    """As ``tokens``, for a text that is folded already; the first word gets ``position``."""
+    for match in WORD.finditer(content.text):
+        found = pieces(match.group())
+        at = match.start()
+        for piece in found:
+            yield Token(piece.form, at + piece.start, at + piece.end, position + piece.step, piece.whole)
+        position += found[-1].step + 1
+
+
+@lru_cache(maxsize=200_000)
+def pieces(word: str) -> tuple[Piece, ...]:
+    """What ``word`` (one match of ``WORD`` in a folded text) is looked up by: itself, then its parts. Steps ascend."""
+    parts = list(_PART.finditer(word))
+    if len(parts) == 1 and parts[0].group() == word:
+        return _simple(word)
+    found = [Piece(whole_form(word), 0, 0, len(word), whole=True)]
+    for step, part in enumerate(parts):
+        form = one_script(part.group()[:_LONGEST])
+        found.append(Piece(form, step, part.start(), part.end(), whole=False))
+    return tuple(found)
+
+
+def _simple(word: str) -> tuple[Piece, ...]:
+    short = word[:_LONGEST]
+    ending = _LATIN_WITH_ENDING.fullmatch(short)
+    if ending and not _CAN_BE_CYRILLIC.fullmatch(ending.group(1)):
+        # Microsoftа, iPhone'у: the name without its Ukrainian ending is looked for too
+        return (
+            Piece(short, 0, 0, len(word), whole=True),
+            Piece(ending.group(1), 0, 0, len(word), whole=False),
+        )
+    return (Piece(one_script(short), 0, 0, len(word), whole=True),)
+
+
+def whole_form(word: str) -> str:
+    """One spelling for a compound: dates as YYYY-MM-DD, decimals with a point, grouped digits joined."""
+    for pattern, order in ((_ISO_DATE, (1, 2, 3)), (_DAY_FIRST, (3, 2, 1))):
+        date = pattern.fullmatch(word)
+        if date:
+            year, month, day = (int(date.group(group)) for group in order)
+            if 1 <= month <= 12 and 1 <= day <= 31:
+                return f"{year:04}-{month:02}-{day:02}"
+    if word[0].isdigit() and " " in word:
+        return word.replace(" ", "")
+    if re.fullmatch(r"\d+,\d+", word):
+        return word.replace(",", ".")
+    return "-".join(one_script(part) for part in word[: 4 * _LONGEST].split("-"))

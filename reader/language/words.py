@@ -1,0 +1,83 @@
+"""What a word form is looked up by: every dictionary form it may come from. The same for the index and for queries.
+
+Ukrainian through the dictionary of pymorphy3 (all readings: it has no frequencies, so the first one means nothing),
+English through Snowball's English stemmer. Raise ``VERSION`` with any change here, in letters or in tokens: the index
+is then rebuilt.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from reader.language.letters import is_cyrillic, is_latin
+from reader.language.morphology import Reading, readings
+
+VERSION = "1"
+
+_VOWELS = "аеєиіїоуюя"
+_INITIAL_SHORT_I = re.compile(rf"й(?=[^{_VOWELS}])")
+# Case endings of nouns and adjectives, longest first: for names that the dictionary does not know.
+_ENDINGS = re.compile(
+    r"(?:ового|евого|ові|еві|єві|ами|ями|ими|ого|ому|ої|ою|ею|єю|ом|ем|єм|ам|ям|ах|ях|ів|їв|ий|ій|им|ім|их"
+    r"|а|я|у|ю|е|є|и|і|ї|о|й|ь)$"
+)
+_FEW = 4
+
+
+@cache
+def _english() -> Any:  # noqa: ANN401 - snowballstemmer has no types
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=200_000)
+def terms(form: str) -> tuple[str, ...]:
+    """The terms that ``form`` (a token's form: folded, one script) is found by, at least one, distinct."""
+    if is_cyrillic(form):
+        return _cyrillic(form)
+    if is_latin(form) and form.isascii() and not any(letter.isdigit() for letter in form):
+        return (_english().stemWord(form) or form,)
+    return (form,)
+
+
+def _cyrillic(form: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for spelling in dict.fromkeys((form, form.replace("ґ", "г"))):
+        for term in _dictionary_forms(spelling):
+            found.setdefault(_one_spelling(term))
+    return tuple(found)
+
+
+def _one_spelling(term: str) -> str:
+    """ґ as г, and й before a consonant as і: йти and іти, ймовірний and імовірний are one word each."""
+    return _INITIAL_SHORT_I.sub("і", term.replace("ґ", "г"), count=1) if term[0] in "йґ" or "ґ" in term else term
+
+
+def _dictionary_forms(form: str) -> list[str]:
+    found = readings(form)
+    if any(reading.known for reading in found):
+        forms = [reading.lemma for reading in found if reading.known]
+        forms += [lemma for reading in found for lemma in _verbs_of(form, reading)]
+        return forms
+    guesses = list(dict.fromkeys(reading.lemma for reading in found))[:_FEW]
+    return [*guesses, *_stems(form)] or [form]
+
+
+def _verbs_of(form: str, reading: Reading) -> list[str]:
+    """A gerund's verb: the dictionary lists 'читаючи' and 'зробивши' as words of their own."""
+    if "GRND" not in reading.tags:
+        return []
+    for ending, verb_ending in (("вшись", "тися"), ("вши", "ти"), ("чись", "ться"), ("чи", "ть")):
+        if form.endswith(ending):
+            verb = form.removesuffix(ending) + verb_ending
+            return [other.lemma for other in readings(verb) if other.known and {"VERB", "INFN"} & other.tags]
+    return []
+
+
+def _stems(form: str) -> list[str]:
+    """For a word that the dictionary does not know: what stays of it in every case, marked as no word."""
+    if len(form) < 4 or not form.isalpha():
+        return [form]
+    stem = _ENDINGS.sub("", form)
+    return [f"{stem}~"] if len(stem) >= 3 else [form]

@@ -1,0 +1,131 @@
+"""From what was typed to what is shown: parse, plan, evaluate, rank, count, cut passages out of the texts."""
+
+import heapq
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from reader.language.letters import folded
+from reader.language.tokens import tokens
+from reader.search.facets import facets
+from reader.search.marking import Marker, has_literal, snippet
+from reader.search.planning import Plan, planned
+from reader.search.request import Condition, Request, parsed
+from reader.search.snapshot import Snapshot
+from reader.values import Hit, Query, SearchAnswer, SortOrder
+
+Texts = Callable[[Sequence[int]], dict[int, str]]
+# What a new article has over one that is _OLD days older, in points: less than any difference between good and fair.
+_FRESHNESS = 0.1
+_OLD = 3_650
+# Ranked by more than the bare score: so many of the best.
+_CONSIDERED = 200
+# Literal phrases are looked for in the texts of so many of the best; more are taken on trust and only counted.
+_READ = 500
+
+
+@dataclass(slots=True)
+class Found:
+    """``ranked``: (document, article number, score), best first, as many as may be shown or looked into."""
+
+    plan: Plan = field(default_factory=Plan)
+    ranked: list[tuple[int, int, float]] = field(default_factory=list)
+    total: int = 0
+    matches: dict[int, str] = field(default_factory=dict)
+    elsewhere: list[tuple[tuple[str, ...], set[int]]] = field(default_factory=list)
+    hint: str = ""
+    corrected: str = ""
+    facets: tuple[tuple[str, str, int], ...] = ()
+
+
+def conditions_of(query: Query) -> set[str]:
+    """The names of states that only the store knows and that ``query`` asks for: 'unread', 'starred', 'note'..."""
+    parts = (part for clause in parsed(query.text).clauses for part in clause.alternatives)
+    return {part.value for part in parts if isinstance(part, Condition) and part.kind == "marked"}
+
+
+def found(snapshot: Snapshot, query: Query, marked: Mapping[str, frozenset[int]]) -> Found:
+    """Everything about the answer that the index knows."""
+    request = parsed(query.text, typing=query.typing)
+    made = _evaluated(snapshot, request, query, marked)
+    return replace(made, hint="unparsed") if request.unparsed and not made.hint else made
+
+
+def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mapping[str, frozenset[int]]) -> Found:
+    plan = planned(request, snapshot.beginnings, lambda name: marked.get(name, frozenset()))
+    if plan.query is None:
+        return Found(plan)
+    scores = snapshot.scores(plan.query)
+    wanted = max(query.limit, _READ if plan.literal else 0)
+    ranked = _ranked(snapshot, scores, query.order, wanted)
+    documents = [document for document, _ in ranked]
+    return Found(
+        plan,
+        [(document, snapshot.numbers[document], score) for document, score in ranked],
+        total=len(scores),
+        matches=_matches(snapshot, plan, documents),
+        elsewhere=[(forms, set(snapshot.scores(other))) for forms, other in plan.literal],
+        facets=facets(snapshot, scores.keys()),
+    )
+
+
+def _ranked(snapshot: Snapshot, scores: dict[int, float], order: SortOrder, limit: int) -> list[tuple[int, float]]:
+    if order is SortOrder.RELEVANCE:
+        best = heapq.nlargest(max(limit, _CONSIDERED), scores.items(), key=lambda pair: pair[1])
+        newest = max((snapshot.published[document] for document, _ in best), default=0)
+        fresh = [(d, score + _FRESHNESS * max(0.0, 1 - (newest - snapshot.published[d]) / _OLD)) for d, score in best]
+        return sorted(fresh, key=lambda pair: (-pair[1], -snapshot.published[pair[0]], pair[0]))[:limit]
+    if order is SortOrder.PUBLICATION:
+        names = dict(zip(scores, snapshot.texts_of("outlet", scores), strict=True))
+        chosen = heapq.nsmallest(
+            limit, scores, key=lambda d: (not names[d], folded(names[d]).text, -snapshot.published[d], d)
+        )
+    else:
+        days = snapshot.published if order is SortOrder.PUBLISHED else snapshot.added
+        chosen = heapq.nlargest(limit, scores, key=lambda d: (days[d], snapshot.numbers[d]))
+    return [(document, scores[document]) for document in chosen]
+
+
+def _matches(snapshot: Snapshot, plan: Plan, documents: Sequence[int]) -> dict[int, str]:
+    """'exact' where the words stand in the very forms that were typed, else 'form'."""
+    exact = set(documents)
+    for form in plan.forms:
+        exact &= snapshot.having(form, exact)
+    return {document: "exact" if document in exact else "form" for document in documents}
+
+
+def answer(made: Found, query: Query, texts: Texts) -> SearchAnswer:
+    """The answer with its snippets. ``texts`` is asked once, for what is shown."""
+    ranked, total = made.ranked, made.total
+    if made.plan.literal and ranked:
+        ranked = _literally(made, texts)
+        total -= len(made.ranked) - len(ranked)
+    shown = ranked[: query.limit]
+    words = frozenset(made.plan.marks)
+    marker = Marker(words)
+    content = texts([number for _, number, _ in shown]) if shown else {}
+    hits = tuple(
+        Hit(number, score, made.matches.get(document, "form"), snippet(content.get(number, ""), marker))
+        for document, number, score in shown
+    )
+    return SearchAnswer(hits, total, made.hint, made.corrected, words, made.facets)
+
+
+def _literally(made: Found, texts: Texts) -> list[tuple[int, int, float]]:
+    content = texts([number for _, number, _ in made.ranked])
+    return [
+        (document, number, score)
+        for document, number, score in made.ranked
+        if all(document in others or has_literal(content.get(number, ""), forms) for forms, others in made.elsewhere)
+    ]
+
+
+def completions(snapshot: Snapshot, prefix: str, limit: int) -> tuple[str, ...]:
+    """Word forms that begin as the last word of ``prefix`` does, with the words before it."""
+    found_tokens = tokens(prefix)
+    if not found_tokens or not prefix[-1:].isalnum():
+        return ()
+    last = found_tokens[-1]
+    content = folded(prefix)
+    before = prefix[: content.span(last.start, last.end).start]
+    return tuple(before + form for form in islice(snapshot.beginnings(last.form, limit), limit))

@@ -1,0 +1,66 @@
+"""Keeps Whoosh's memory-mapped segments on disk: its ``BufferFile`` copies the whole map into memory (at 100,000
+articles 1 GB).
+
+The class below reads slices of the map instead. It takes the place of Whoosh's own where segments are opened.
+"""
+
+from typing import Any
+
+from whoosh.filedb import compound, structfile
+
+
+class MappedFile(structfile.BufferFile):  # type: ignore[misc]
+    """A file inside a memory-mapped segment. Positions are this object's own; ``get`` needs none and is safe in
+    threads.
+    """
+
+    def __init__(self, buffer: memoryview, name: str | None = None, onclose: Any = None) -> None:
+        self._buf: memoryview | None = buffer
+        self._name = name
+        self.onclose = onclose
+        self.is_real = False
+        self.is_closed = False
+        self.file = self  # what StructFile reads from
+        self._at = 0
+
+    def seek(self, position: int, whence: int = 0) -> None:
+        start = 0 if whence == 0 else self._at if whence == 1 else len(self._buffer())
+        self._at = start + position
+
+    def tell(self) -> int:
+        return self._at
+
+    def read(self, count: int | None = None) -> bytes:
+        buffer = self._buffer()
+        end = len(buffer) if count is None or count < 0 else self._at + count
+        found = bytes(buffer[self._at : end])
+        self._at += len(found)
+        return found
+
+    def readline(self) -> bytes:
+        buffer = self._buffer()
+        end = self._at
+        while end < len(buffer) and buffer[end] != 0x0A:
+            end += 1
+        return self.read(end + 1 - self._at)
+
+    def subset(self, position: int, length: int, name: str | None = None) -> "MappedFile":
+        return MappedFile(self._buffer()[position : position + length], name=name or self._name)
+
+    def view(self, position: int, length: int) -> memoryview:
+        """The bytes themselves, not copied."""
+        return self._buffer()[position : position + length]
+
+    def close(self) -> None:
+        self._buf = None
+        self.is_closed = True
+
+    def _buffer(self) -> memoryview:
+        if self._buf is None:
+            raise ValueError("the segment was closed")
+        return self._buf
+
+
+def install() -> None:
+    """Make Whoosh open segments with ``MappedFile``. May be called any number of times."""
+    compound.BufferFile = MappedFile

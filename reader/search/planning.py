@@ -1,0 +1,199 @@
+"""A request as a tree of Whoosh queries, with what is to be marked. No index is read here, but for the words that a
+prefix means.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from whoosh import query as q
+from whoosh.query.spans import SpanNear2
+
+from reader.language.tokens import Token, tokens
+from reader.language.words import terms
+from reader.search.marking import literal_mark, prefix_mark
+from reader.search.queries import Alternatives, Among, DayRange
+from reader.search.request import Clause, Condition, Part, Phrase, Request, Word
+
+# Where a bare word is looked for, and what a match there is worth.
+EVERYWHERE = (("text", 1.0), ("title", 2.5), ("beside", 1.2))
+# A match in the very form that was typed counts this much more (a rare word alone scores about 10).
+EXACT = 1.5
+# What an article gets where only the beginning of a word matched.
+BEGINNING = 0.5
+
+Expand = Callable[[str, int], Sequence[str]]
+Marked = Callable[[str], frozenset[int]]
+
+
+@dataclass(slots=True)
+class Plan:
+    """``query``: the tree; None where nothing was asked. ``literal``: phrases to be seen word for word in the text,
+    each with a query for the articles that hold it elsewhere.
+
+    ``marks`` as ``marking.words_in`` takes them; ``forms``: token forms of the words that must be there.
+    """
+
+    query: Any = None
+    literal: list[tuple[tuple[str, ...], Any]] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    forms: list[str] = field(default_factory=list)
+
+
+def planned(request: Request, expand: Expand, marked: Marked) -> Plan:
+    """``expand(prefix, limit)``: known word forms that begin so, most frequent first."""
+    return _Planner(request.fields, expand, marked).plan(request.clauses)
+
+
+class _Planner:
+    def __init__(self, fields: tuple[str, ...], expand: Expand, marked: Marked) -> None:
+        self._fields = tuple((name, 1.0) for name in fields) or EVERYWHERE
+        self._expand = expand
+        self._marked = marked
+        self._made = Plan()
+
+    def plan(self, clauses: Iterable[Clause]) -> Plan:
+        needed: list[Any] = []
+        excluded: list[Any] = []
+        for clause in clauses:
+            made = [query for part in clause.alternatives if (query := self._part(part, clause)) is not None]
+            if made:
+                (excluded if clause.excluded else needed).append(_any(made))
+        if needed or excluded:
+            base = _all(needed) if needed else q.Every()
+            self._made.query = q.And([base, *(q.Not(query) for query in excluded)]) if excluded else base
+        return self._made
+
+    def _part(self, part: Part, clause: Clause) -> Any:
+        if isinstance(part, Condition):
+            return self._condition(part)
+        fields = ((part.field, 1.0),) if part.field else self._fields
+        if not clause.excluded:
+            self._note_marks(part, needed=len(clause.alternatives) == 1)
+        if isinstance(part, Phrase):
+            return self._phrase(part, fields, excluded=clause.excluded)
+        return self._word(part, fields)
+
+    def _condition(self, condition: Condition) -> Any:
+        if condition.kind == "language":
+            return q.Term("language", condition.value)
+        if condition.kind == "marked":
+            return Among(self._marked(condition.value))
+        day = date.fromisoformat(condition.value).toordinal()
+        return DayRange("published", 1, day - 1) if condition.kind == "before" else DayRange("published", day, None)
+
+    def _note_marks(self, part: Word | Phrase, *, needed: bool) -> None:
+        found = tokens(part.text)
+        if part.prefix and found:
+            self._made.marks.add(prefix_mark(found[-1].form))
+        for token in found:
+            if isinstance(part, Phrase) and part.literal:
+                self._made.marks.add(literal_mark(token.form))
+            else:
+                self._made.marks.update(terms(token.form))
+        whole = [token.form for token in found if token.whole]
+        if needed and part.field is None:
+            self._made.forms += whole[:-1] if part.prefix else whole
+
+    # Words
+
+    def _word(self, word: Word, fields: Sequence[tuple[str, float]]) -> Any:
+        groups = _groups(tokens(word.text))
+        if not groups:
+            return None
+        made = [self._group(group, fields) for group in groups[:-1]]
+        made.append(self._beginning(groups[-1], fields) if word.prefix else self._group(groups[-1], fields))
+        return _all(made)
+
+    def _group(self, group: Sequence[Token], fields: Sequence[tuple[str, float]]) -> Any:
+        """One word: itself, or where it is a compound, its parts in a row."""
+        whole = _in_fields(terms(group[0].form), fields)
+        if fields is EVERYWHERE:
+            whole = q.AndMaybe(whole, q.ConstantScoreQuery(q.Term("form", group[0].form), EXACT))
+        parts = [token for token in group if not token.whole]
+        if not parts or (parts[0].start, parts[0].end) == (group[0].start, group[0].end):
+            return whole if not parts else _any([whole, _in_fields(terms(parts[0].form), fields)])
+        return _any([whole, *(_near([terms(part.form) for part in parts], name, boost) for name, boost in fields)])
+
+    def _beginning(self, group: Sequence[Token], fields: Sequence[tuple[str, float]]) -> Any:
+        form = group[-1].form if len(group) > 1 else group[0].form
+        known = [other for other in self._expand(form, 64 if len(form) > 2 else 16) if other != form]
+        whole = self._group(group, fields)
+        if not known:
+            return whole
+        if fields is EVERYWHERE:
+            titles = {term for other in known for term in terms(other)}
+            begun = [q.ConstantScoreQuery(q.Or([q.Term("form", other) for other in known]), BEGINNING)]
+            begun.append(q.ConstantScoreQuery(q.Or([q.Term("title", term) for term in sorted(titles)]), 2 * BEGINNING))
+        else:
+            found = sorted({term for other in known for term in terms(other)})
+            begun = [
+                q.ConstantScoreQuery(q.Or([q.Term(name, term) for term in found]), BEGINNING) for name, _ in fields
+            ]
+        if len(group) > 1:
+            earlier = [self._group([token], fields) for token in group if not token.whole][:-1]
+            return _any([whole, _all([*earlier, _any(begun)])])
+        return _any([whole, *begun])
+
+    # Phrases
+
+    def _phrase(self, phrase: Phrase, fields: Sequence[tuple[str, float]], *, excluded: bool) -> Any:
+        found = _separate(tokens(phrase.text))
+        if not found:
+            return None
+        rows = [terms(token.form) for token in found]
+        if phrase.prefix:
+            known = self._expand(found[-1].form, 16)
+            rows[-1] = tuple(dict.fromkeys([*rows[-1], *(term for form in known for term in terms(form))]))
+        query = _any([_near(rows, name, boost) for name, boost in fields])
+        if not phrase.literal:
+            return query
+        forms = tuple(token.form for token in found)
+        names = {name for name, _ in fields}
+        if "text" in names and not excluded:
+            elsewhere = [_near(rows, name, boost) for name, boost in fields if name != "text"]
+            self._made.literal.append((forms, _any(elsewhere) if elsewhere else q.NullQuery))
+        if names - {"text", "title", "beside"}:
+            return query
+        return _all([query, *(q.ConstantScoreQuery(q.Term("form", form), EXACT) for form in dict.fromkeys(forms))])
+
+
+def _groups(found: Sequence[Token]) -> list[list[Token]]:
+    groups: list[list[Token]] = []
+    for token in found:
+        if token.whole:
+            groups.append([token])
+        else:
+            groups[-1].append(token)
+    return groups
+
+
+def _separate(found: Sequence[Token]) -> list[Token]:
+    """One token a position: the parts of compounds, and whole words where there are no parts."""
+    by_position = {token.position: token for token in found if token.whole}
+    by_position |= {token.position: token for token in found if not token.whole}
+    return [by_position[position] for position in sorted(by_position)]
+
+
+def _in_fields(found: Sequence[str], fields: Sequence[tuple[str, float]]) -> Any:
+    made = []
+    for name, boost in fields:
+        one = [q.Term(name, term, boost=boost) for term in found]
+        made.append(one[0] if len(one) == 1 else q.DisjunctionMax(one))
+    return _any(made)
+
+
+def _near(rows: Sequence[Sequence[str]], name: str, boost: float) -> Any:
+    made = [[q.Term(name, term, boost=boost) for term in row] for row in rows]
+    if len(made) == 1:
+        return _any(made[0])
+    return SpanNear2([row[0] if len(row) == 1 else Alternatives(row) for row in made])
+
+
+def _any(made: Sequence[Any]) -> Any:
+    return made[0] if len(made) == 1 else q.Or(list(made))
+
+
+def _all(made: Sequence[Any]) -> Any:
+    return made[0] if len(made) == 1 else q.And(list(made))

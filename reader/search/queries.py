@@ -1,0 +1,67 @@
+"""Whoosh queries of our own: articles among a given set, articles within a range of days, one place of a phrase."""
+
+from array import array
+from typing import Any
+
+from whoosh import matching
+from whoosh.query import qcore
+from whoosh.query.spans import SpanOr
+
+
+def column_values(reader: Any, name: str) -> list[int]:
+    """The numbers of a column of one segment, by Whoosh's document number. Zeros where nothing was written."""
+    if not reader.has_column(name):
+        return [0] * int(reader.doc_count_all())
+    return list(reader.column_reader(name))
+
+
+class Alternatives(SpanOr):  # type: ignore[misc]
+    """Any of some terms at one place of a phrase. (Whoosh's own cannot say how much it would find.)"""
+
+    def estimate_size(self, ixreader: Any) -> int:
+        return int(self.q.estimate_size(ixreader))
+
+
+class ColumnQuery(qcore.Query):  # type: ignore[misc]
+    """Chooses by a number of each article; scores 1."""
+
+    column = ""
+
+    def keeps(self, value: int) -> bool:
+        raise NotImplementedError
+
+    def is_leaf(self) -> bool:
+        return True
+
+    def estimate_size(self, ixreader: Any) -> int:
+        return int(ixreader.doc_count())
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:  # noqa: ARG002
+        reader = searcher.reader()
+        kept = (at for at, value in enumerate(column_values(reader, self.column)) if self.keeps(value))
+        found = array("I", (at for at in kept if not reader.is_deleted(at)))
+        return matching.ListMatcher(found, all_weights=1.0) if found else matching.NullMatcher()
+
+
+class Among(ColumnQuery):
+    """The articles with these numbers (what the store says of read and starred state, notes, highlights)."""
+
+    column = "number"
+
+    def __init__(self, numbers: frozenset[int]) -> None:
+        self.numbers = numbers
+
+    def keeps(self, value: int) -> bool:
+        return value in self.numbers
+
+
+class DayRange(ColumnQuery):
+    """From day ``low`` to day ``high``, both included; days since the year 1, None for open."""
+
+    def __init__(self, column: str, low: int, high: int | None) -> None:
+        self.column = column
+        self.low = max(low, 1)
+        self.high = high
+
+    def keeps(self, value: int) -> bool:
+        return value >= self.low and (self.high is None or value <= self.high)

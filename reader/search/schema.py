@@ -1,0 +1,109 @@
+"""The index's fields, and a document of the library as values for them.
+
+Text fields hold terms (dictionary forms) with positions; ``form`` holds the forms as written, articles only, which
+makes the literal form rank higher and is the vocabulary of prefixes, typing errors and completion; ``name`` holds
+whole names.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from whoosh import columns, fields, formats
+
+from reader.language.letters import folded
+from reader.language.words import VERSION as WORDS_VERSION
+from reader.search.analysis import Words, analysed
+from reader.values import SearchDocument
+
+# Part of the name of the index folder: raise it whenever what is written to disk changes.
+VERSION = f"1.{WORDS_VERSION}"
+
+TEXT_FIELDS = ("title", "text", "beside", "removed", "notes", "quotes", "speaker", "author", "publication", "tag")
+DATE_COLUMNS = ("published", "added")
+# Between the names of a column that holds several.
+SEPARATOR = "\x1f"
+
+
+class WordsField(fields.FieldType):  # type: ignore[misc]
+    """A text that is analysed already (``Words``): its terms with their positions."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Positions(), analyzer=None, scorable=True, stored=False)
+
+    def index(self, value: Words, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        encode = self.format.encode
+        for term, positions in value.positions.items():
+            yield term.encode(), len(positions), float(len(positions)), encode(positions)
+
+    def to_bytes(self, value: str | bytes) -> bytes:
+        return value if isinstance(value, bytes) else value.encode()
+
+
+class SetField(fields.FieldType):  # type: ignore[misc]
+    """Terms that an article has or has not; nothing else is kept of them."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Existence(), analyzer=None, scorable=False, stored=False)
+
+    def index(self, value: set[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for term in value:
+            yield term.encode(), 1, 1.0, b""
+
+    def to_bytes(self, value: str | bytes) -> bytes:
+        return value if isinstance(value, bytes) else value.encode()
+
+
+def schema() -> Any:
+    found = {name: WordsField() for name in TEXT_FIELDS}
+    found |= {name: SetField() for name in ("form", "name", "id", "language")}
+    found["number"] = fields.COLUMN(columns.NumericColumn("q", default=0))
+    found |= {name: fields.COLUMN(columns.NumericColumn("i", default=0)) for name in DATE_COLUMNS}
+    found["outlet"] = fields.COLUMN(columns.RefBytesColumn())
+    found |= {name: fields.COLUMN(columns.VarBytesColumn()) for name in ("speakers", "tags")}
+    return fields.Schema(**found)
+
+
+def day(iso: str | None) -> int:
+    """Days since the year 1 for 'YYYY-MM-DD...', 0 where there is no date."""
+    try:
+        return date.fromisoformat((iso or "")[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def name_key(kind: str, name: str) -> str:
+    """The term of ``name`` in the field ``name``: 'speaker' or 'tag', and the name as it is written."""
+    return f"{kind}{SEPARATOR}{name}"[:200]
+
+
+def values(document: SearchDocument) -> dict[str, Any]:
+    """``document`` as the keywords of Whoosh's ``add_document``. Empty fields are left out."""
+    speakers = tuple(dict.fromkeys(speaker for speaker, _ in document.quotations if speaker))
+    publication = (document.publication,) if document.publication else ()
+    texts = {
+        "title": (document.title,),
+        "text": (document.text,),
+        "beside": (*document.authors, *publication, *document.tags, *document.notes, *speakers),
+        "removed": (document.removed,),
+        "notes": document.notes,
+        "quotes": tuple(words for _, words in document.quotations),
+        "speaker": speakers,
+        "author": document.authors,
+        "publication": publication,
+        "tag": document.tags,
+    }
+    words = {name: analysed(value) for name, value in texts.items() if any(value)}
+    found: dict[str, Any] = {name: value for name, value in words.items() if value.length}
+    found["form"] = set().union(*(words[name].forms for name in ("title", "text", "beside") if name in words))
+    names = {name_key("speaker", name) for name in speakers} | {name_key("tag", name) for name in document.tags}
+    if names:
+        found["name"] = names
+    found["id"] = {str(document.article_id)}
+    if document.language:
+        found["language"] = {folded(document.language).text.split("-")[0]}
+    found |= {"number": document.article_id, "published": day(document.published), "added": day(document.added)}
+    found["outlet"] = (document.publication or "").encode()
+    found["speakers"] = SEPARATOR.join(speakers).encode()
+    found["tags"] = SEPARATOR.join(document.tags).encode()
+    return found

@@ -1,0 +1,108 @@
+"""Writing to the index: a commit is sealed (synced, hashed, named in the manifest) before what it replaces is
+removed.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from whoosh import index
+from whoosh.filedb.filestore import FileStorage
+from whoosh.writing import SegmentWriter
+
+from reader.search.generations import Generations
+from reader.search.schema import schema, values
+from reader.search.snapshot import INDEX_NAME, SealedIndex
+from reader.values import SearchDocument, SearchError
+
+# Segments below this many articles are small: more than so many of them are merged into one.
+SMALL = 2_000
+_MOST_SMALL = 16
+# A segment is rewritten once this share of it is deleted.
+_DELETED_SHARE = 0.3
+# So many articles go into one segment when all is built anew: keeps the memory of a rebuild bounded.
+BATCH = 60_000
+
+
+def create(generations: Generations, folder: Path) -> None:
+    """An empty index in ``folder``."""
+    storage = FileStorage(str(folder))
+    index.TOC.create(storage, schema(), INDEX_NAME)
+    generations.seal(folder, [_toc_name(0)], 0, 0)
+
+
+def _toc_name(number: int) -> str:
+    return f"_{INDEX_NAME}_{number}.toc"
+
+
+class ArticleWriter(SegmentWriter):  # type: ignore[misc]
+    """Whoosh's writer without its lock (ours is wider) and with our commit. Use through ``write``."""
+
+    def __init__(self, generations: Generations, folder: Path) -> None:
+        self._generations = generations
+        self._folder = folder
+        generations.tidy(folder)
+        toc, _ = generations.sealed(folder)
+        super().__init__(SealedIndex(folder, toc), _lk=False)
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Mark the articles with these numbers as deleted, in the segments written before."""
+        with self.reader() as reader:
+            for number in numbers:
+                key = ("id", str(number).encode())
+                if key in reader:
+                    for document in list(reader.postings(*key).all_ids()):
+                        self.delete_document(document)
+
+    def _commit_toc(self, segments: Sequence[Any]) -> None:
+        index.TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
+        count = sum(segment.doc_count() for segment in segments)
+        names = [_toc_name(self.generation), *(f"{segment.segment_id()}.seg" for segment in segments)]
+        self._generations.seal(self._folder, names, self.generation, count)
+        index.clean_files(self.storage, self.indexname, self.generation, segments)
+
+
+def write(generations: Generations, folder: Path, added: Iterable[SearchDocument], deleted: Iterable[int]) -> int:
+    """One commit: ``added`` (replacing what has the same number) and ``deleted``. Returns how many were added.
+
+    Raises SearchError and leaves the index as it was.
+    """
+    writer = ArticleWriter(generations, folder)
+    try:
+        count = 0
+        for document in added:
+            writer.add_document(**values(document))
+            count += 1
+        writer.remove(deleted)
+        writer.commit(mergetype=merged)
+    except OSError as error:
+        _abandon(writer, generations, folder)
+        raise SearchError(f"The search index in {folder} cannot be written: {error.strerror or error}.") from error
+    except BaseException:
+        _abandon(writer, generations, folder)
+        raise
+    return count
+
+
+def _abandon(writer: ArticleWriter, generations: Generations, folder: Path) -> None:
+    try:
+        if not writer.is_closed:
+            writer.cancel()
+    except Exception:  # noqa: BLE001 - whatever a half-written segment says, tidying up is what is left to do
+        writer.is_closed = True
+    generations.tidy(folder)
+
+
+def merged(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
+    """Whoosh's merge policy, ours: leave big segments, gather small ones once many, rewrite worn ones."""
+    small = [segment for segment in segments if segment.doc_count() < SMALL]
+    worn = [s for s in segments if s not in small and s.deleted_count() > _DELETED_SHARE * s.doc_count_all()]
+    rewritten = (small if len(small) > _MOST_SMALL else [s for s in small if s.doc_count() == 0]) + worn
+    from whoosh.reading import SegmentReader
+
+    for segment in rewritten:
+        if segment.doc_count():
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+    return [segment for segment in segments if segment not in rewritten]
