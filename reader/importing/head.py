@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.language.dates import written_dates
-from reader.language.names import NAME_PATTERN, is_persons_name
+from reader.language.bylines import NAME_PATTERN, is_persons_name
 from reader.language.prose import ends_sentence, is_prose, stems
 
 _FIRST_LINES = 150
@@ -135,7 +135,7 @@ def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
     for line in lines[:12]:
         label = _PUBLICATION_LABEL.match(line)
         if label:
-            return label["name"].strip(" «»\"“”.")
+            return label["name"].strip(' «»"“”.')
     for line in reversed(lines[-30:]):
         match = _COPYRIGHT.search(line) if len(line) < 300 else None
         if match and not _RUBBISH_NAME.match(match["name"]):

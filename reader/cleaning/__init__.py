@@ -1,0 +1,67 @@
+"""Blocks to roles and removals: the clean page, with a reason for everything that is left out. Pure: values in, values out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.cleaning.decisions import decided
+from reader.cleaning.edges import mark_head, mark_tail
+from reader.cleaning.body import mark_body
+from reader.cleaning.furniture import furniture_key
+from reader.cleaning.lines import Line, lines_of
+from reader.cleaning.region import body_region
+from reader.cleaning.rules import rule_book
+from reader.cleaning.titles import mark_titles
+from reader.cleaning.view import clean_text, removed_text, shown
+from reader.values import Article, Block, BlockRole, Cleaning, Removal
+
+__all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
+
+VERSION = "1"
+
+
+def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
+    """Roles for all blocks of ``article`` and what the clean view leaves out, each with its rule.
+
+    ``furniture``: ``furniture_key`` of a block -> its role, as the library learned it for the publication. Where the file was
+    a page, ``Block.vote`` says what extractors kept; a text dump is judged by its lines alone.
+    """
+    book = rule_book()
+    lines = lines_of(article, book)
+    _mark_furniture(lines, furniture or {})
+    title_at = mark_titles(lines, article.title)
+    region = body_region(lines, title_at)
+    mark_head(lines, region, article, book)
+    mark_body(lines, region, article, book)
+    mark_tail(lines, region, article)
+    return Cleaning(
+        blocks=tuple(_block(line) for line in lines),
+        removals=tuple(_removals(lines)),
+        version=VERSION,
+    )
+
+
+def _mark_furniture(lines: list[Line], furniture: Mapping[str, BlockRole]) -> None:
+    if not furniture:
+        return
+    for line in lines:
+        role = furniture.get(furniture_key(line.words))
+        if role is not None:
+            line.decide(role, "learned-furniture", 0.9, removed=role is not BlockRole.BODY)
+
+
+def _block(line: Line) -> Block:
+    return replace(
+        line.block,
+        span=line.span,
+        role=line.role or BlockRole.BODY,
+        rule=line.rule or None,
+        confidence=round(line.confidence, 2),
+    )
+
+
+def _removals(lines: list[Line]) -> list[Removal]:
+    return [
+        Removal(line.span, line.role, line.rule, round(line.confidence, 2))
+        for line in lines
+        if line.removed and line.role is not None
+    ]

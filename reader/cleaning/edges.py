@@ -1,0 +1,90 @@
+"""What stands before and after the body: byline and date, menus, lists of other stories, the footer."""
+
+from collections.abc import Sequence
+
+from reader.cleaning.lines import Line
+from reader.cleaning.region import Region
+from reader.cleaning.sections import mark_section
+from reader.cleaning.rules import Rule, RuleBook
+from reader.language.dates import written_dates
+from reader.language.bylines import is_name_shaped, is_persons_name
+from reader.values import Article, BlockRole
+
+
+def mark_head(lines: Sequence[Line], region: Region, article: Article, book: RuleBook) -> None:
+    """Decide everything before the body."""
+    for number in range(region.start):
+        line = lines[number]
+        if line.role is None:
+            _by_rule(line)
+        if line.role is not None and line.hit is not None and line.hit.opens:
+            mark_section(lines, number, region.start, book)
+    for number in range(region.start):
+        line = lines[number]
+        if line.role is None:
+            mark_metadata(line, article)
+        if line.role is None:
+            role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
+            line.decide(role, "before-the-body", 0.6)
+
+
+def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
+    """Decide everything after the body; a header gives its role to what follows it."""
+    section: Rule | None = None
+    for number in range(region.end, len(lines)):
+        line = lines[number]
+        if line.hit is not None and line.hit.opens and not line.inline:
+            section = line.hit
+        if line.role is None:
+            _by_rule(line)
+        if line.role is None and section is None:
+            mark_metadata(line, article)
+        if line.role is None:
+            line.decide(*_tail_role(line, section))
+
+
+def _by_rule(line: Line) -> None:
+    if line.hit is not None:
+        line.decide(line.hit.role, line.hit.name, line.hit.confidence)
+
+
+def _tail_role(line: Line, section: Rule | None) -> tuple[BlockRole, str, float]:
+    if section is None:
+        role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
+        return role, "after-the-body", 0.6
+    if section.role in (BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT):
+        return section.role, section.name, 0.8
+    if section.final or section.opens == "short":
+        return BlockRole.DEBRIS, section.name, 0.75
+    role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
+    return role, "after-the-body", 0.6
+
+
+def mark_metadata(line: Line, article: Article) -> None:
+    """Byline, date and publication, as the importer found them or by their shape."""
+    words = line.words.strip()
+    if line.size > 120:
+        return
+    rest = words
+    for found in reversed(list(written_dates(words))):
+        rest = rest[: found.start] + rest[found.end :]
+    dated = rest != words
+    for author in article.authors:
+        rest = rest.replace(author, "")
+    named = len(rest) < len(words) and not dated or rest != words and dated
+    left = sum(char.isalnum() for char in rest)
+    if named and left <= max(12, 0.4 * len(words)):
+        line.decide(BlockRole.METADATA, "byline" if not dated else "date", 0.9)
+    elif is_name_shaped(words) and line.size <= 50 and is_persons_name(words):
+        line.decide(BlockRole.METADATA, "name-alone", 0.7)
+
+
+def _reads_like_headline(line: Line) -> bool:
+    """Mostly small letters and a few words: not a row of section names."""
+    if line.prose:
+        return True
+    words = line.words.split()
+    if line.size < 22 or len(words) < 4:
+        return False
+    small = sum(1 for word in words[1:] if word[:1].islower() or not word[:1].isalpha())
+    return line.words[:1].isupper() or line.words[:1] in "«\"“'" or line.words[:1].isdigit() if small * 2 >= len(words) - 1 else False

@@ -1,0 +1,94 @@
+"""The working copy of a block while its role is being found: its words, its shape, what a rule said. Not kept afterwards."""
+
+from dataclasses import dataclass, field
+
+from reader.cleaning.rules import Rule, RuleBook
+from reader.cleaning.split import pieces
+from reader.language.letters import unified
+from reader.language.prose import ends_sentence, is_prose, stems
+from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
+
+_NOISE = frozenset(
+    {BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.PROMOTION, BlockRole.TEASER, BlockRole.DEBRIS},
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A block or a piece of one. ``words``: apostrophes and spaces unified, line ends as spaces, same length as the span."""
+
+    span: TextSpan
+    block: Block
+    words: str
+    hit: Rule | None = None
+    rest: int = 0
+    role: BlockRole | None = None
+    rule: str = ""
+    confidence: float = 1.0
+    removed: bool = False
+    prose: bool = False
+    closed: bool = False
+    headline: bool = False
+    _stems: frozenset[str] | None = field(default=None, repr=False)
+
+    @property
+    def size(self) -> int:
+        return len(self.words)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        if self._stems is None:
+            self._stems = stems(self.words)
+        return self._stems
+
+    @property
+    def noise(self) -> bool:
+        """True where a rule took the line for something that is not the article's."""
+        return self.hit is not None and self.hit.role in _NOISE and not self.hit.edges
+
+    @property
+    def inline(self) -> bool:
+        """'Читайте також: Заголовок' in one line, which therefore opens no list."""
+        return self.rest >= 12
+
+    def decide(self, role: BlockRole, rule: str, confidence: float, *, removed: bool = True) -> None:
+        """Say what the line is; whoever speaks first is right."""
+        if self.role is None:
+            self.role, self.rule, self.confidence, self.removed = role, rule, confidence, removed
+
+
+def lines_of(article: Article, book: RuleBook) -> list[Line]:
+    """One line for each block or piece of a block, in order."""
+    lines = []
+    credit = False
+    for block in article.blocks:
+        for span, rule in pieces(article.text, block, book, after_credit=credit):
+            words = unified(article.text[span.start : span.end]).replace("\n", " ")
+            line = Line(span, block, words)
+            if rule is not None:
+                line.hit = rule
+                line.decide(rule.role, rule.name, rule.confidence)
+            else:
+                _look(line, book)
+            lines.append(line)
+        last = lines[-1] if lines else None
+        credit = last is not None and last.size <= 40 and last.words.endswith(":") and last.role is None and last.hit is not None
+        credit = credit and last is not None and last.hit is not None and last.hit.role is BlockRole.METADATA
+    return lines
+
+
+def _look(line: Line, book: RuleBook) -> None:
+    words = line.words
+    found = book.first(words)
+    if found:
+        line.hit = found[0]
+        line.rest = len(words[found[1].end() :].strip(" :–—-|.»"))
+    line.prose = is_prose(words)
+    line.closed = line.prose or (len(words) >= 12 and ends_sentence(words) and words[-1] not in ":;")
+    line.headline = (
+        not line.prose
+        and 15 <= len(words) <= 250
+        and words.count(" ") >= 2
+        and (not line.closed or words[-1] in "?!…»\"”")
+        and line.block.kind is not BlockKind.TABLE
+    )

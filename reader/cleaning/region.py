@@ -1,0 +1,152 @@
+"""Where the body of an article begins and ends among its lines, by their shape and the rules' words. Roles are given elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.cleaning.lines import Line
+from reader.values import BlockKind, BlockRole
+
+_ENOUGH_BEFORE = 200
+_ON_TOPIC = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Line numbers: the body lies in [start, end); from ``cut`` on stands the tail that a header opened (or the text's end)."""
+
+    start: int
+    end: int
+    cut: int
+
+
+def body_region(lines: Sequence[Line], title_at: int | None) -> Region:
+    """The stretch of lines that is worth most as running text."""
+    low = 0 if title_at is None else title_at + 1
+    cut = _tail_start(lines, low)
+    if not any(line.prose and not line.noise for line in lines[low:cut]):
+        cut = len(lines)
+    start, end = _best_stretch(lines, low, cut)
+    if start >= end:
+        return Region(low, low, low)
+    start = _with_standfirst(lines, low, start, end, title_known=title_at is not None)
+    return Region(start, _with_last_items(lines, end, cut), cut)
+
+
+def _tail_start(lines: Sequence[Line], low: int) -> int:
+    """The first header after the body (other stories, comments, the footer) behind which the article does not go on."""
+    before = 0
+    known: set[str] = set()
+    if low:
+        known |= lines[low - 1].stems
+    for number in range(low, len(lines)):
+        line = lines[number]
+        hit = line.hit
+        if hit is None or line.role is not None or not _opens_tail(line):
+            if line.prose and not line.noise:
+                before += line.size
+                known |= line.stems
+            continue
+        if before >= _ENOUGH_BEFORE and not _goes_on(lines, number, known, before, final=hit.final):
+            return number
+    return len(lines)
+
+
+def _opens_tail(line: Line) -> bool:
+    if line.hit is None or line.inline and not line.hit.final:
+        return False
+    return line.hit.opens in ("headlines", "final")
+
+
+def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, final: bool) -> bool:
+    """True where paragraphs on the same subject follow the header. A blurb under its own headline is another story."""
+    on = off = 0
+    for number in range(at + 1, len(lines)):
+        line = lines[number]
+        if not line.prose or line.noise:
+            continue
+        words = line.stems
+        overlap = len(words & known) / max(1, len(words))
+        if overlap >= _ON_TOPIC and not _is_blurb(lines, number):
+            on += line.size
+        else:
+            off += line.size
+    if final:
+        return on >= 300 and on >= 0.7 * before and on > off
+    return on >= 90 and on > 0.5 * off
+
+
+def _is_blurb(lines: Sequence[Line], number: int) -> bool:
+    above = lines[number - 1]
+    if not above.headline or above.noise:
+        return False
+    follows = lines[number + 1] if number + 1 < len(lines) else None
+    shared = len(above.stems & lines[number].stems) / max(1, len(above.stems))
+    return shared >= 0.5 and (follows is None or not follows.prose)
+
+
+def _weight(line: Line) -> float:
+    if line.role is BlockRole.TITLE:
+        return -5.0
+    if line.hit is not None and (line.noise or line.hit.role is BlockRole.METADATA):
+        return _hit_weight(line)
+    if line.prose:
+        return float(min(line.size, 500))
+    if line.closed:
+        return 0.8 * line.size
+    if line.block.kind is BlockKind.LIST_ITEM:
+        return 0.3 * line.size
+    return -0.7 * min(line.size, 60) if line.headline else -15.0
+
+
+def _hit_weight(line: Line) -> float:
+    if line.hit is not None and line.hit.final:
+        return -400.0
+    if line.hit is not None and line.hit.opens == "headlines" and not line.inline:
+        return -60.0 if line.hit.role is BlockRole.RELATED else -120.0
+    return -10.0
+
+
+def _best_stretch(lines: Sequence[Line], low: int, high: int) -> tuple[int, int]:
+    best, best_start, best_end = 0.0, low, low
+    total, start = 0.0, low
+    for number in range(low, high):
+        if total <= 0:
+            total, start = 0.0, number
+        total += _weight(lines[number])
+        if total > best:
+            best, best_start, best_end = total, start, number + 1
+    return best_start, best_end
+
+
+def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, title_known: bool) -> int:
+    """Back over lines between title and body that speak of the same subject: the standfirst often has no full stop."""
+    if not title_known or start == low:
+        return start
+    subject = set().union(*(line.stems for line in lines[start : min(end, start + 8)]))
+    first = start
+    for number in range(start - 1, max(low, start - 12) - 1, -1):
+        line = lines[number]
+        if line.role is not None or line.hit is not None:
+            continue
+        if line.size >= 40 and len(line.stems & subject) >= 2:
+            first = number
+        elif not _is_small(line):
+            break
+    return first
+
+
+def _is_small(line: Line) -> bool:
+    return line.size < 40 and not line.closed
+
+
+def _with_last_items(lines: Sequence[Line], end: int, cut: int) -> int:
+    """On over list items and a short last line that continue what the body's last line announced."""
+    while end < cut:
+        line, above = lines[end], lines[end - 1]
+        item = line.block.kind is BlockKind.LIST_ITEM and not line.noise
+        announced = above.words.endswith(":") and not above.noise
+        if line.hit is None and (item and (announced or above.block.kind is BlockKind.LIST_ITEM) or announced and line.size > 30):
+            end += 1
+        else:
+            break
+    return end

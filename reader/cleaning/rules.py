@@ -1,0 +1,98 @@
+"""The rules of resources/cleaning: read once, compiled, asked line by line. What the keys mean stands in the README there."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from reader.values import BlockRole
+
+_FILES = ("uk.toml", "ru.toml", "en.toml", "layout.toml")
+_PLACEHOLDER = re.compile(r"%(\w+)%")
+SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of knowledge. ``opens``: which lines belong to the section that it opens ('' for none)."""
+
+    name: str
+    role: BlockRole
+    scope: str
+    pattern: re.Pattern[str]
+    longest: int
+    confidence: float
+    edges: bool
+    opens: str
+    hit: tuple[str, ...]
+    miss: tuple[str, ...]
+
+    @property
+    def final(self) -> bool:
+        """True where nothing after it is the article's: comments, the footer."""
+        return self.opens == "final"
+
+    def takes(self, words: str) -> re.Match[str] | None:
+        """The match in ``words`` (unified apostrophes and spaces), or None."""
+        if len(words) > self.longest:
+            return None
+        return self.pattern.search(words) if self.scope in ("glued_end", "after_ad") else self.pattern.match(words)
+
+
+class RuleBook:
+    """All rules by scope; ``first`` answers with the first line rule that takes a line, in the files' order."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.glued = tuple(rule for rule in self.rules if rule.scope == "glued")
+        self.glued_end = tuple(rule for rule in self.rules if rule.scope == "glued_end")
+        self.after_ad = tuple(rule for rule in self.rules if rule.scope == "after_ad")
+        self._lines = tuple(rule for rule in self.rules if rule.scope in ("line", "section"))
+        self._by_length = [(size, tuple(r for r in self._lines if r.longest >= size)) for size in (60, 120, 200, 300, 700, 2000)]
+
+    def first(self, words: str) -> tuple[Rule, re.Match[str]] | None:
+        for size, rules in self._by_length:
+            if len(words) <= size:
+                for rule in rules:
+                    match = rule.takes(words)
+                    if match:
+                        return rule, match
+                return None
+        return None
+
+
+@cache
+def rule_book() -> RuleBook:
+    """The book of all languages; read on first use."""
+    found: list[Rule] = []
+    for name in _FILES:
+        found.extend(_rules_of(tomllib.loads(files("resources.cleaning").joinpath(name).read_text(encoding="utf-8"))))
+    return RuleBook(found)
+
+
+def _rules_of(table: dict[str, Any]) -> Iterable[Rule]:
+    words: dict[str, str] = {}
+    for name, piece in table.get("words", {}).items():
+        words[name] = _filled(piece, words)
+    for row in table["rule"]:
+        scope = row.get("scope", "line")
+        opens = row.get("opens", "headlines" if scope == "section" else "")
+        yield Rule(
+            name=row["name"],
+            role=BlockRole(row["role"]),
+            scope=scope,
+            pattern=re.compile(_filled(row["pattern"], words), re.IGNORECASE),
+            longest=row.get("longest", 2000 if scope.startswith("glued") else 200),
+            confidence=row["confidence"],
+            edges=row.get("where", "anywhere") == "edges",
+            opens=opens,
+            hit=tuple(row["hit"]),
+            miss=tuple(row["miss"]),
+        )
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    return _PLACEHOLDER.sub(lambda match: words[match[1]], pattern)

@@ -1,0 +1,84 @@
+"""Which lines belong to a header inside the body: the stories below 'Читайте також', the offer below 'Реклама', a list of contents."""
+
+from collections.abc import Callable, Sequence
+
+from reader.cleaning.lines import Line
+from reader.cleaning.rules import RuleBook
+from reader.cleaning.titles import folded
+from reader.values import BlockKind, BlockRole
+
+_MOST_ITEMS = 12
+
+
+def mark_section(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
+    """Decide the lines in (at, stop) that the header ``lines[at]`` opens."""
+    rule = lines[at].hit
+    if rule is None or lines[at].inline:
+        return
+    if rule.opens == "offer":
+        _mark_offer(lines, at, stop, book)
+        return
+    belongs = _MEMBERS.get(rule.opens)
+    if belongs is None:
+        return
+    members = []
+    for number in range(at + 1, min(stop, at + 1 + _MOST_ITEMS)):
+        line = lines[number]
+        if line.role is not None or not belongs(lines, number):
+            break
+        members.append(number)
+    if rule.opens == "headlines" and members and members[-1] + 1 < stop:
+        _leave_subheading(lines, members)
+    for number in members:
+        lines[number].decide(rule.role, rule.name, rule.confidence * 0.95)
+
+
+def _mark_offer(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
+    if at + 1 >= stop:
+        return
+    line = lines[at + 1]
+    if line.role is not None or line.prose or line.words.endswith("."):
+        return
+    for rule in book.after_ad:
+        if rule.takes(line.words):
+            line.decide(rule.role, rule.name, rule.confidence)
+            return
+
+
+def _is_story(lines: Sequence[Line], number: int) -> bool:
+    line = lines[number]
+    if line.hit is not None:
+        return line.hit.edges or (line.hit.role in (BlockRole.DEBRIS, BlockRole.METADATA) and not line.hit.opens and line.size <= 60)
+    if line.prose or line.size > 220 or line.block.kind is BlockKind.BLOCKQUOTE:
+        return False
+    if line.words[:1] in "–—" or (line.closed and line.words[-1] in ".;,:" and not line.words.endswith("...")):
+        return False
+    return line.size >= 8
+
+
+def _is_short(lines: Sequence[Line], number: int) -> bool:
+    line = lines[number]
+    return line.hit is None and line.size <= 40 and line.words.count(" ") <= 3 and not line.closed
+
+
+def _recurs(lines: Sequence[Line], number: int) -> bool:
+    words = folded(lines[number].words)
+    return any(folded(other.words) == words for other in lines[number + 1 :] if abs(other.size - lines[number].size) < 12)
+
+
+_MEMBERS: dict[str, Callable[[Sequence[Line], int], bool]] = {
+    "headlines": _is_story,
+    "short": _is_short,
+    "recurring": _recurs,
+}
+
+
+def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
+    """The last headline before a paragraph is that paragraph's subheading where it shares its words, or stands apart."""
+    last = lines[members[-1]]
+    following = lines[members[-1] + 1]
+    if not following.prose or len(members) < 2:
+        return
+    shared = len(last.stems & following.stems)
+    if last.block.kind is BlockKind.HEADING and last.block.level or shared >= 2 and shared >= 0.4 * len(last.stems):
+        members.pop()

@@ -1,0 +1,50 @@
+"""Finds the known title in the lines: its first place is the title, later ones are repetitions, a cut-off one is debris."""
+
+import re
+
+from reader.cleaning.lines import Line
+from reader.values import BlockRole
+
+_FOLD = re.compile(r"[\W_]+")
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
+
+
+def folded(words: str) -> str:
+    """Letters and digits in lower case with single spaces between."""
+    return _FOLD.sub(" ", words.lower()).strip()
+
+
+def mark_titles(lines: list[Line], title: str | None) -> int | None:
+    """Decide the lines that repeat ``title``; the index of the last of them before the body, or None where there is none."""
+    wanted = folded(title or "")
+    if len(wanted) < 8:
+        return None
+    first: int | None = None
+    last: int | None = None
+    for number, line in enumerate(lines):
+        if line.role is not None or line.size > len(wanted) + 80 or line.size < 8:
+            continue
+        words = folded(line.words)
+        if _CUT_OFF.search(line.words) and len(words) >= 10 and wanted.startswith(words) and len(words) < len(wanted):
+            line.decide(BlockRole.DEBRIS, "title-cut-off", 0.95)
+        elif _repeats(words, wanted):
+            line.decide(BlockRole.TITLE, "title" if first is None else "title-repeated", 0.97, removed=first is not None)
+            first = number if first is None else first
+            if last is None or number - last <= 6:
+                last = number
+    return last
+
+
+def _repeats(words: str, wanted: str) -> bool:
+    """The same words, or the same and a site's name after them, or all but a letter or two."""
+    if words == wanted:
+        return True
+    if abs(len(words) - len(wanted)) > 45:
+        return False
+    if words.startswith(wanted + " ") and len(words) - len(wanted) <= 40:
+        return True
+    if abs(len(words) - len(wanted)) > max(4, len(wanted) // 10):
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(words, wanted) >= 94

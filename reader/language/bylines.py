@@ -1,0 +1,32 @@
+"""Does a short line look like a person's name? By shape first, then by the dictionary. No list of people here."""
+
+import re
+
+from reader.language.morphology import readings
+
+_WORD = r"[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-zà-ž'’ʼ]+(?:[-–][А-ЯІЇЄҐЁA-Z][а-яіїєґёa-zà-ž'’ʼ]+)?"
+_INITIAL = r"[А-ЯІЇЄҐA-Z]\."
+_NAME = re.compile(rf"(?:{_WORD}|{_INITIAL})(?:[ \u00a0](?:{_WORD}|{_INITIAL}|(?:de|van|von|der|den|al|el)(?=[ ]))){{1,3}}")
+_CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
+NAME_PATTERN = _NAME.pattern
+
+
+def is_name_shaped(words: str) -> bool:
+    """Two to four capitalised words and nothing else ('Максим Карпенко', 'О. Гончар', 'Mary Ann Smith')."""
+    return bool(_NAME.fullmatch(words.strip()))
+
+
+def is_persons_name(words: str) -> bool:
+    """As ``is_name_shaped``, and for Cyrillic letters a given name or a patronymic among the words, as the dictionary knows them."""
+    words = words.strip()
+    if not is_name_shaped(words):
+        return False
+    parts = [part for part in words.replace("\u00a0", " ").split(" ") if part]
+    if any(part.endswith(".") for part in parts[:-1]) or not _CYRILLIC.search(words):
+        return True
+    return _has(parts[0], {"Name"}) or (_has(parts[-1], {"Name", "Patr"}) and not _has(parts[0], {"ADJF"}))
+
+
+def _has(word: str, tags: set[str]) -> bool:
+    found = readings(word.replace("’", "'").replace("ʼ", "'"))
+    return any(tags & reading.tags and reading.known for reading in found)
