@@ -33,7 +33,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-LOCKS = {"run": ROOT / "requirements" / "run.txt", "dev": ROOT / "requirements" / "dev.txt"}
+# Each holds the one before it.
+LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("run", "dev", "package")}
 STAMP = VENV / "installed.json"
 OLDEST_PYTHON = (3, 11)
 OLDEST_GLIBC = (2, 34)  # what PySide6's wheels are built for: Debian 12, Ubuntu 22.04
@@ -195,7 +196,7 @@ def installed() -> dict[str, str]:
 
 
 def prepare(kind: str, yes: bool) -> None:
-    """Make .venv hold what the lock says: "run" for the program, "dev" for tests and checks too."""
+    """Make .venv hold what a lock says: "run" for the program, "dev" for tests and checks too, "package" for builds."""
     if installed().get(kind) == fingerprint(kind) and venv_works():
         return
     provide(VENV_MODULE, yes)
@@ -206,7 +207,7 @@ def prepare(kind: str, yes: bool) -> None:
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
     must(*pip, "--only-binary=:all:", "--require-hashes", "-r", LOCKS[kind].relative_to(ROOT))
     must(*pip, "--no-build-isolation", "--no-index", "--editable", ".")
-    done = ["run", "dev"] if kind == "dev" else ["run"]
+    done = list(LOCKS)[: list(LOCKS).index(kind) + 1]
     STAMP.write_text(json.dumps({name: fingerprint(name) for name in done}), encoding="utf-8")
 
 
@@ -333,7 +334,7 @@ def doctor(arguments: list[str], yes: bool) -> int:
 def lock(arguments: list[str], yes: bool) -> int:
     """One lock for every system and Python we serve: docs/decisions/0002-universal-lock.md."""
     head = "# Made by `python3 dev.py lock` from pyproject.toml; not edited by hand.\n"
-    groups = {"run": [], "dev": ["--group", "test", "--group", "check", "--group", "build"]}
+    groups = {"run": (), "dev": ("test", "check"), "package": ("test", "check", "package")}
     with tempfile.TemporaryDirectory() as folder:
         own = Path(folder)
         must(sys.executable, "-m", "venv", own / "venv")
@@ -346,8 +347,10 @@ def lock(arguments: list[str], yes: bool) -> int:
         command += ["--no-emit-index-url", "--no-emit-find-links", "--quiet", "--override", own / "overrides.txt"]
         command += ["--upgrade"] if "--upgrade" in arguments else []
         for kind, path in LOCKS.items():
-            same = ["--constraint", LOCKS["run"]] if kind != "run" else []
-            must(*command, *groups[kind], *same, "pyproject.toml", own / "own-build.txt", "--output-file", path)
+            before = {"dev": "run", "package": "dev"}.get(kind)
+            same = ["--constraint", LOCKS[before]] if before else []
+            named = [word for group in groups[kind] for word in ("--group", group)]
+            must(*command, *named, *same, "pyproject.toml", own / "own-build.txt", "--output-file", path)
             text = path.read_text(encoding="utf-8").replace(str(own) + os.sep, "").replace(str(ROOT) + os.sep, "")
             path.write_text(head + text, encoding="utf-8", newline="\n")
     return 0
@@ -360,7 +363,7 @@ def pictures(arguments: list[str], yes: bool) -> int:
 
 
 def package(arguments: list[str], yes: bool) -> int:
-    prepare("dev", yes)
+    prepare("package", yes)
     return call(PYTHON, ROOT / "packaging" / "package.py", *(["--yes"] if yes else []), *arguments)
 
 

@@ -1,0 +1,8 @@
+"""What PyInstaller starts as `chytalnia`: the command line."""
+
+import sys
+
+from reader.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
