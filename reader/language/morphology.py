@@ -16,7 +16,7 @@ class Reading:
 
 
 @cache
-def _analyser() -> Any:
+def _analyser() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="uk")
@@ -35,3 +35,21 @@ def readings(word: str) -> tuple[Reading, ...]:
 def lemmas(word: str) -> tuple[str, ...]:
     """The distinct dictionary forms of ``word``, likelier first as far as the dictionary says."""
     return tuple(dict.fromkeys(reading.lemma for reading in readings(word)))
+
+
+@lru_cache(maxsize=20_000)
+def in_nominative(word: str, noun: Reading) -> str:
+    """``word`` (the noun that ``noun`` reads, or an adjective before it) in the nominative singular or plural, capital kept.
+
+    A word that the dictionary cannot put there comes back as it was.
+    """
+    wanted = {"nomn", "plur"} if "plur" in noun.tags else {"nomn"}
+    genders = {"masc", "femn", "neut"} & noun.tags
+    for parse in _analyser().parse(word.lower()):
+        adjective = "ADJF" in parse.tag
+        if not adjective and parse.normal_form != noun.lemma:
+            continue
+        made = parse.inflect(wanted | genders if adjective and "plur" not in wanted else wanted)
+        if made is not None:
+            return str(made.word[:1].upper() + made.word[1:] if word[:1].isupper() else made.word)
+    return word

@@ -1,0 +1,104 @@
+"""Speech without marks that a label or the next line gives away: 'Текст допису X:' and a line, or a line and '– написав X.'"""
+
+import re
+from collections.abc import Iterator
+
+from reader.quotes.drafts import Draft
+from reader.quotes.frames import any_verb, cue_frame, cue_of, first_cue, genitive_frame
+from reader.quotes.labels import label_frame
+from reader.quotes.layout import DASHES, Layout
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People
+from reader.values import BlockKind, QuotationKind, TextSpan
+
+_DASH = re.compile(r"[–—−―-]\s*")
+_MARKS = "«„“\""
+_LONGEST_TAIL = 200
+
+
+class Blocks:
+    """Drafts of whole paragraphs of speech. Paragraphs that already hold a quotation's marks at their start are left alone."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
+        self.layout, self.words, self.people = layout, words, people
+
+    def drafts(self) -> Iterator[Draft]:
+        for number, line in enumerate(self.layout.lines):
+            span = line.span
+            if self.layout.text[span.start] in _MARKS or not self.layout.is_told(span.start):
+                continue
+            draft = self._before_its_tail(number, span) or self._after_label(number, span) or self._labelled(span)
+            if draft is None and line.kind is BlockKind.BLOCKQUOTE:
+                draft = self._set_apart(number, span)
+            if draft is not None:
+                yield draft
+
+    def _before_its_tail(self, number: int, span: TextSpan) -> Draft | None:
+        """The next line is nothing but '– написав генсек.'"""
+        if number + 1 >= len(self.layout.lines) or self.layout.text[span.start] in DASHES:
+            return None
+        if self.layout.text[span.end - 1] not in ",.!?…" or len(self.layout.words_in(span.start, span.end)) < 3:
+            return None
+        tail = self.layout.lines[number + 1].span
+        lead = _DASH.match(self.layout.text, tail.start, tail.end)
+        if lead is None or len(tail) > _LONGEST_TAIL or not self.layout.text[lead.end()].islower():
+            return None
+        told = self.layout.told(lead.end(), tail.end)
+        cue = first_cue(told, self.words, 3)
+        if cue is None or self.layout.sentence_at(lead.end()).end < tail.end:
+            return None
+        content = TextSpan(span.start, span.end - (self.layout.text[span.end - 1] == ","))
+        return Draft(content, (content,), QuotationKind.BLOCK, cue_frame(self.layout, lead.end(), tail.end, cue, before=False))
+
+    def _after_label(self, number: int, span: TextSpan) -> Draft | None:
+        """The line before is nothing but a label with a colon."""
+        if not number or self.layout.text[span.start] in DASHES:
+            return None
+        label = self.layout.lines[number - 1].span
+        if self.layout.text[label.end - 1] != ":":
+            return None
+        frame = label_frame(self.layout, self.words, label.start, label.end)
+        if frame is None or len(self.layout.words_in(span.start, span.end)) < 3 or self._is_label(span):
+            return None
+        if frame.lemma not in self.words.words["labels"] and " " not in frame.lemma and not self._names(label):
+            return None
+        return Draft(span, (span,), QuotationKind.BLOCK, frame)
+
+    def _names(self, span: TextSpan) -> bool:
+        return bool(self.people.within(span.start, span.end))
+
+    def _is_label(self, span: TextSpan) -> bool:
+        head = self.layout.text[span.start : span.end].partition(":")[0].lower()
+        return head in self.words.words["label_stops"] or head in self.words.words["labels"]
+
+    def _labelled(self, span: TextSpan) -> Draft | None:
+        """'Пряма мова X: …' on one line, without marks."""
+        colon = self.layout.masked.find(":", span.start, min(span.end, span.start + 80))
+        if colon < 0:
+            return None
+        frame = label_frame(self.layout, self.words, span.start, colon + 1, posts=False)
+        start = colon + 1
+        while start < span.end and self.layout.text[start] == " ":
+            start += 1
+        if frame is None or start >= span.end or self.layout.text[start] in _MARKS:
+            return None
+        if len(self.layout.words_in(start, span.end)) < 3:
+            return None
+        content = TextSpan(start, span.end)
+        return Draft(content, (content,), QuotationKind.BLOCK, frame)
+
+    def _set_apart(self, number: int, span: TextSpan) -> Draft | None:
+        """A paragraph that the page itself marks as quoted: the sentence before it must report."""
+        if not number:
+            return None
+        before = self.layout.lines[number - 1].span
+        sentence = self.layout.sentence_at(before.end - 1)
+        if (frame := genitive_frame(self.layout, self.words, sentence.start, sentence.end)) is not None:
+            return Draft(span, (span,), QuotationKind.BLOCK, frame)
+        told = self.layout.told(sentence.start, sentence.end)
+        cue = next((cue for word in reversed(told) if (cue := cue_of(word, self.words))), None)
+        if cue is None and self.layout.text[before.end - 1] == ":":
+            cue = next((verb for word in reversed(told) if (verb := any_verb(word, self.words))), None)
+        if cue is None:
+            return None
+        return Draft(span, (span,), QuotationKind.BLOCK, cue_frame(self.layout, sentence.start, sentence.end, cue, before=True))

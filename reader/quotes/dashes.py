@@ -1,0 +1,173 @@
+"""Speech that a dash at the start of a line begins, without marks: dialogue, reports, interviews. Lists are not speech."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.language.morphology import readings
+from reader.quotes.drafts import Draft
+from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, cue_of
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People
+from reader.quotes.readings import has_tag
+from reader.quotes.roles import Roles
+from reader.values import QuotationKind, TextSpan
+
+_DASH = re.compile(r"[–—−―-]\s+")
+_BREAK = re.compile(r"(?P<mark>[,!?….]+[»”\"]?)\s*[–—−-]\s+(?=[а-яіїєґa-z«])")
+_RESUME = re.compile(r"[.,!?:;…]\s*[–—−-]\s+")
+_LONGEST_ATTRIBUTION = 260
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    line: int
+    parts: tuple[TextSpan, ...]
+    frame: Frame
+
+
+class DashSpeech:
+    """Drafts of the quotations that dashes begin."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
+        self.layout, self.words, self.people, self.roles = layout, words, people, roles
+
+    def drafts(self) -> Iterator[Draft]:
+        spoken: int | None = None
+        lines = self._dash_lines()
+        interview = self._is_interview(lines)
+        asked = False
+        for number, start in lines:
+            span = TextSpan(start, self.layout.lines[number].span.end)
+            if self.layout.masked[span.start :: 1][:1] and not self.layout.is_told(span.start):
+                continue
+            found = self._attributed(number, span)
+            if found is not None:
+                yield from self._parts(found)
+                spoken = number
+            elif interview:
+                asked = self.layout.text[span.start : span.end].rstrip().endswith("?")
+                if not asked:
+                    yield Draft(span, (span,), QuotationKind.DIRECT, None, carried=False)
+            elif self._goes_on(number, spoken, span):
+                yield Draft(span, (span,), QuotationKind.DIRECT, None, carried=True)
+                spoken = number
+            elif self._is_led_up_to(number, span, lines):
+                yield Draft(span, (span,), QuotationKind.DIRECT, self._lead(number), carried=False)
+                spoken = number
+
+    def _dash_lines(self) -> list[tuple[int, int]]:
+        """Number of each line that begins with a dash, and where its words begin."""
+        found = []
+        for number, line in enumerate(self.layout.lines):
+            lead = _DASH.match(self.layout.text, line.span.start, line.span.end)
+            if lead and self.layout.is_told(line.span.start):
+                found.append((number, lead.end()))
+        return found
+
+    def _parts(self, spoken: _Spoken) -> Iterator[Draft]:
+        for number, part in enumerate(spoken.parts):
+            yield Draft(part, (part,), QuotationKind.DIRECT, spoken.frame if number == 0 else None, carried=number > 0)
+
+    # '– Q, – каже X. – Q'
+
+    def _attributed(self, number: int, span: TextSpan) -> _Spoken | None:
+        for lead in _BREAK.finditer(self.layout.masked, span.start, span.end):
+            resume = _RESUME.search(self.layout.masked, lead.end(), min(span.end, lead.end() + _LONGEST_ATTRIBUTION))
+            end = resume.start() if resume else self._end_of_clause(lead.end(), span.end)
+            told = self.layout.told(lead.end(), end)
+            cue = self._cue(told, lead["mark"])
+            if cue is None:
+                continue
+            parts = [TextSpan(span.start, lead.start() if lead["mark"][0] in ",." else lead.start("mark") + len(lead["mark"]))]
+            parts += self._rest(end, resume, span)
+            return _Spoken(number, tuple(part for part in parts if part), cue_frame(self.layout, lead.end(), end, cue, before=False))
+        return None
+
+    def _end_of_clause(self, start: int, end: int) -> int:
+        return min(end, self.layout.sentence_at(start).end) if start < end else end
+
+    def _rest(self, end: int, resume: re.Match[str] | None, span: TextSpan) -> Iterator[TextSpan]:
+        """What is said after the attribution; a second attribution ends it."""
+        if resume is None:
+            return
+        start, last = resume.end(), span.end
+        for lead in _BREAK.finditer(self.layout.masked, start, span.end):
+            if self._cue(self.layout.told(lead.end(), self._end_of_clause(lead.end(), span.end)), lead["mark"]):
+                last = lead.start()
+                break
+        yield TextSpan(start, last)
+
+    def _cue(self, told: Sequence[Word], mark: str) -> CueWord | None:
+        """A reporting word among the first three; any verb at once where somebody follows it in the nominative."""
+        if not told:
+            return None
+        for word in told[:3]:
+            if (cue := cue_of(word, self.words)) is not None:
+                return cue
+        if mark[0] == ".":
+            return None
+        for word in told[:3]:
+            verb = any_verb(word, self.words)
+            if verb is not None and not has_tag(word.lower, "NOUN") and self._somebody(told):
+                return verb
+        return None
+
+    def _somebody(self, told: Sequence[Word]) -> bool:
+        start, end = told[0].start, told[min(len(told), 9) - 1].end
+        if any(one.nominative for one in self.people.within(start, end)):
+            return True
+        if any(one.nominative for one in self.roles.within(start, end)):
+            return True
+        return any(word.lower in self.words.words["pronoun_words"] for word in told[:6])
+
+    # Lines without an attribution of their own
+
+    def _is_interview(self, lines: Sequence[tuple[int, int]]) -> bool:
+        """Questions and answers by turns, each a line that a dash begins, hardly any with an attribution."""
+        if len(lines) < 4:
+            return False
+        spans = [TextSpan(start, self.layout.lines[number].span.end) for number, start in lines]
+        asked = sum(self.layout.text[span.start : span.end].rstrip().endswith("?") for span in spans)
+        attributed = sum(self._attributed(number, span) is not None for (number, _), span in zip(lines, spans, strict=True))
+        return asked >= 2 and asked * 4 >= len(lines) and attributed * 4 <= len(lines)
+
+    def _goes_on(self, number: int, spoken: int | None, span: TextSpan) -> bool:
+        return spoken is not None and number - spoken == 1 and self._is_sentence(span)
+
+    def _is_sentence(self, span: TextSpan) -> bool:
+        words = self.layout.text[span.start : span.end]
+        return words[:1].isupper() and words.rstrip()[-1:] in ".!?…»”\"" and len(self.layout.words_in(span.start, span.end)) > 1
+
+    def _is_led_up_to(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
+        """One or two lines that speak of I and you, after a paragraph about a person."""
+        if number == 0 or not self._is_sentence(span) or not self._sounds_said(span):
+            return False
+        before = self.layout.lines[number - 1].span
+        if self.layout.text[before.end - 1] == ":":
+            return self._has_person(before)
+        group = [one for one, _start in lines if abs(one - number) <= 2]
+        return len(group) <= 2 and self.layout.text[before.end - 1] in ".!?…" and self._has_person(before)
+
+    def _lead(self, number: int) -> Frame | None:
+        """A reporting sentence with a colon on the line before."""
+        before = self.layout.lines[number - 1].span
+        if self.layout.text[before.end - 1] != ":":
+            return None
+        sentence = self.layout.sentence_at(before.end - 1)
+        told = self.layout.told(sentence.start, sentence.end)
+        cue = next((cue for word in reversed(told) if (cue := cue_of(word, self.words) or any_verb(word, self.words))), None)
+        return cue_frame(self.layout, sentence.start, sentence.end, cue, before=True)
+
+    def _has_person(self, span: TextSpan) -> bool:
+        return any(one.nominative for one in [*self.people.within(span.start, span.end), *self.roles.within(span.start, span.end)])
+
+    def _sounds_said(self, span: TextSpan) -> bool:
+        if self.layout.text[span.end - 1] in "!?":
+            return True
+        return any(
+            reading.tags & {"1per", "2per"}
+            for word in self.layout.words_in(span.start, span.end)
+            for reading in readings(word.lower)
+        )

@@ -1,0 +1,71 @@
+"""Quotations of one article: marks, dashes and blocks are found, then their speakers, in reading order. Pure."""
+
+from collections.abc import Iterable, Iterator
+
+from reader.language.detection import detected
+from reader.quotes.blocks import Blocks
+from reader.quotes.dashes import DashSpeech
+from reader.quotes.drafts import Draft
+from reader.quotes.layout import Layout
+from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
+from reader.quotes.marked import MarkedSpeech
+from reader.quotes.people import people_of
+from reader.quotes.roles import Roles
+from reader.quotes.speakers_here import Speaking, SpeakersHere
+from reader.values import Article, Cleaning, Cue, Mention, Quotation, TextSpan
+
+VERSION = "1"
+
+
+def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ...]:
+    """Every quotation in the shown text of ``article``, in reading order, not overlapping. Offsets are code points.
+
+    Where ``cleaning`` is empty all of the text counts as shown. A language without a lexicon is read with the Ukrainian one.
+    """
+    words = _lexicon(article)
+    layout = Layout(article, cleaning, words.words["abbreviations"])
+    if not layout.lines:
+        return ()
+    people = people_of(layout, words)
+    roles = Roles(layout, words, people)
+    drafts = _in_order(
+        [
+            *MarkedSpeech(layout, words, people, roles).drafts(),
+            *DashSpeech(layout, words, people, roles).drafts(),
+            *Blocks(layout, words, people).drafts(),
+        ]
+    )
+    speakers = SpeakersHere(layout, words, people, roles)
+    return tuple(_quotation(draft, speakers.of(draft)) for draft in drafts)
+
+
+def _lexicon(article: Article) -> Lexicon:
+    language = (detected(article.text) or article.language or FALLBACK).partition("-")[0]
+    return lexicon(language if language in languages() else FALLBACK)
+
+
+def _in_order(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Reading order; of two that overlap the one that holds the other, marks before dashes before blocks."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (one.content.start, -len(one.content))):
+        if kept and kept[-1].content.meets(draft.content):
+            continue
+        kept.append(draft)
+    return iter(kept)
+
+
+def _quotation(draft: Draft, speaking: Speaking) -> Quotation:
+    frame = draft.frame
+    cue = Cue(TextSpan(frame.cue_start, frame.cue_end), frame.lemma) if frame is not None and frame.lemma else None
+    mention = Mention(speaking.span, speaking.role) if speaking.span is not None else None
+    return Quotation(
+        content=draft.content,
+        parts=draft.parts,
+        kind=draft.kind,
+        cue=cue,
+        mention=mention,
+        speaker=speaking.speaker,
+        speaker_kind=speaking.kind,
+        found_by=speaking.found_by,
+        role=speaking.role,
+    )

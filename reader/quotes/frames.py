@@ -1,0 +1,122 @@
+"""The reporter's words around a quotation: the clause that says who spoke, and the cue in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.language.morphology import Reading, readings
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A reporting word as it stands: ``gender`` and ``plural`` only where the form tells, ``impersonal``: 'йдеться', 'зазначено'."""
+
+    word: Word
+    lemma: str
+    gender: str | None = None
+    plural: bool = False
+    impersonal: bool = False
+    naming: bool = False
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """[start, end) of the text where the speaker is looked for; ``cue_start``/``cue_end``/``lemma`` say what announces the words.
+
+    ``case`` is the case that the speaker stands in there: 'nomn' as a subject, 'gent' after 'за словами' and labels. ``inside``: it stands within
+    the marks themselves.
+    """
+
+    start: int
+    end: int
+    cue: CueWord | None
+    cue_start: int
+    cue_end: int
+    lemma: str
+    case: str = "nomn"
+    before: bool = False
+    inside: bool = False
+
+
+def cue_of(word: Word, words: Lexicon) -> CueWord | None:
+    """``word`` as a reporting word of the lexicon, or None."""
+    if words.grammar != "inflected":
+        lemma = words.cues.get(word.lower)
+        return CueWord(word, lemma, plural=False) if lemma else None
+    for reading in readings(word.lower):
+        if reading.lemma in words.cues and _reports(reading):
+            return _cue(word, reading, words)
+    return None
+
+
+def _reports(reading: Reading) -> bool:
+    tags = reading.tags
+    if "impr" in tags or "infn" in tags or "1per" in tags or "2per" in tags:
+        return False
+    return "VERB" in tags or "GRND" in tags or ("ADJF" in tags and "nomn" in tags)
+
+
+def _cue(word: Word, reading: Reading, words: Lexicon) -> CueWord:
+    tags = reading.tags
+    return CueWord(
+        word,
+        reading.lemma,
+        gender=next((gender for gender in ("masc", "femn", "neut") if gender in tags), None),
+        plural="plur" in tags,
+        impersonal="Impe" in tags or reading.lemma in words.words["impersonal"],
+        naming=reading.lemma in words.words["naming_cues"],
+    )
+
+
+def any_verb(word: Word, words: Lexicon) -> CueWord | None:
+    """Any finite verb of the third person: 'кинув', 'усміхається' beside a quotation report it as well."""
+    for reading in readings(word.lower):
+        if reading.known and "VERB" in reading.tags and _reports(reading) and reading.tags & {"past", "pres"}:
+            return replace(_cue(word, reading, words), listed=False)
+    return None
+
+
+def first_cue(told: Sequence[Word], words: Lexicon, reach: int) -> CueWord | None:
+    """The first reporting word among the first ``reach`` words."""
+    for word in told[:reach]:
+        if (cue := cue_of(word, words)) is not None:
+            return cue
+    return None
+
+
+def last_cue(told: Sequence[Word], words: Lexicon) -> CueWord | None:
+    for word in reversed(told):
+        if (cue := cue_of(word, words)) is not None:
+            return cue
+    return None
+
+
+def cue_frame(layout: Layout, start: int, end: int, cue: CueWord | None, *, before: bool) -> Frame:
+    """A frame over [start, end) whose speaker is the subject of ``cue``."""
+    if cue is None:
+        return Frame(start, end, None, start, start, "", before=before)
+    return Frame(start, end, cue, cue.word.start, cue.word.end, cue.lemma, before=before)
+
+
+def genitive_frame(layout: Layout, words: Lexicon, start: int, end: int) -> Frame | None:
+    """'За словами X', 'на думку X', 'за її словами' within [start, end)."""
+    lowered = layout.masked[start:end].lower()
+    for phrase in sorted(words.words["genitive_frames"], key=len, reverse=True):
+        at = lowered.find(phrase)
+        if at >= 0 and _whole(lowered, at, at + len(phrase)):
+            return Frame(start + at + len(phrase), end, None, start + at, start + at + len(phrase), phrase, "gent", before=True)
+    for possessive in words.words.get("possessive_words", frozenset(words.genders)):
+        for phrase in words.words["genitive_frames"]:
+            preposition, _, noun = phrase.partition(" ")
+            spelled = f"{preposition} {possessive} {noun}"
+            at = lowered.find(spelled)
+            if noun and at >= 0 and _whole(lowered, at, at + len(spelled)):
+                place = start + at + len(preposition) + 1
+                return Frame(place, place + len(possessive), None, start + at, start + at + len(spelled), phrase, "poss", before=True)
+    return None
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return (start == 0 or not text[start - 1].isalpha()) and (end >= len(text) or not text[end].isalpha())

@@ -1,0 +1,146 @@
+"""An article prepared for reading: its shown lines, words, pairs of marks, and sentences in which quotations count as one."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.language.letters import unified
+from reader.quotes.marks import Pair, pairs
+from reader.values import Article, BlockKind, BlockRole, Cleaning, TextSpan
+
+_LETTERS = r"[^\W\d_]"
+_WORD = re.compile(rf"{_LETTERS}+(?:['-]{_LETTERS}+)*|\d+")
+_GLUED = re.compile(r"(?<=[а-яіїєґ]{4})(?=[А-ЯІЇЄҐ])")
+_SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY, BlockRole.METADATA})
+_BOUNDARY = re.compile(r"[.!?…]+[)\]»”\"“]*\s+(?=(?:[–—−-]\s+)?[«„“\"(\[]*[A-ZА-ЯІЇЄҐ\d\x00])|(?<=[»”\"“])\s+(?=[«„“\"A-ZА-ЯІЇЄҐ])")
+_MASK = "\x00"
+DASHES = "–—−-―"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: [start, end) in the text, as written (apostrophes unified), and in lower case."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A shown line or what cleaning left of one, without outer spaces."""
+
+    span: TextSpan
+    kind: BlockKind
+
+
+class Layout:
+    """All offsets are code points of ``Article.text``. ``masked`` is the text with the inside of each outer pair hidden."""
+
+    def __init__(self, article: Article, cleaning: Cleaning, abbreviations: frozenset[str]) -> None:
+        self.text = unified(article.text)
+        self.lines = tuple(_lines(article, cleaning))
+        self._line_starts = [line.span.start for line in self.lines]
+        self.pairs: Sequence[Pair] = pairs(self.text, [line.span for line in self.lines])
+        self.masked = _masked(self.text, self.pairs)
+        self.words = tuple(_words(self.text, self.lines))
+        self._word_starts = [word.start for word in self.words]
+        self._abbreviations = abbreviations
+        self.sentences = tuple(self._sentences())
+        self._sentence_starts = [one.start for one in self.sentences]
+
+    def line_at(self, at: int) -> int:
+        """Number of the line that holds ``at`` (or the last one before it)."""
+        return max(0, bisect_right(self._line_starts, at) - 1)
+
+    def sentence_at(self, at: int) -> TextSpan:
+        """The sentence that holds ``at``; sentences never cross lines."""
+        number = max(0, bisect_right(self._sentence_starts, at) - 1)
+        return self.sentences[number]
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
+
+    def told(self, start: int, end: int) -> tuple[Word, ...]:
+        """The reporter's own words in [start, end): those not inside marks."""
+        return tuple(word for word in self.words_in(start, end) if self.masked[word.start] != _MASK)
+
+    def is_told(self, at: int) -> bool:
+        return at >= len(self.masked) or self.masked[at] != _MASK
+
+    def starts_sentence(self, word: Word) -> bool:
+        """True for the first word of a sentence, of a quotation, or after a dash at a line's start."""
+        at = word.start - 1
+        while at >= 0 and self.text[at] in " «„“\"([" + DASHES:
+            at -= 1
+        return at < 0 or self.text[at] in ".!?…:\n;" or word.start == self.lines[self.line_at(word.start)].span.start
+
+    def _sentences(self) -> Iterable[TextSpan]:
+        for line in self.lines:
+            start = line.span.start
+            for match in _BOUNDARY.finditer(self.masked, start, line.span.end):
+                if not self._is_boundary(match.start()):
+                    continue
+                yield TextSpan(start, match.end())
+                start = match.end()
+            if start < line.span.end or start == line.span.start:
+                yield TextSpan(start, line.span.end)
+
+    def _is_boundary(self, at: int) -> bool:
+        if self.masked[at].isspace():  # after a closing mark: only if the quotation itself ends a sentence
+            return at >= 2 and self.text[at - 2] in ".!?…"
+        if self.masked[at] != ".":
+            return True
+        word = re.search(rf"({_LETTERS}+)$", self.text[max(0, at - 24) : at])
+        return word is None or (len(word.group()) > 1 and word.group().lower() not in self._abbreviations)
+
+
+def _lines(article: Article, cleaning: Cleaning) -> Iterable[Line]:
+    gone = sorted(
+        [removal.span for removal in cleaning.removals]
+        + [block.span for block in cleaning.blocks if block.role not in _SHOWN]
+    )
+    blocks = sorted(cleaning.blocks or article.blocks, key=lambda block: block.span)
+    starts = [block.span.start for block in blocks]
+    for span in _kept(article.text, gone):
+        number = bisect_right(starts, span.start) - 1
+        inside = number >= 0 and blocks[number].span.end > span.start
+        yield Line(span, blocks[number].kind if inside else BlockKind.PARAGRAPH)
+
+
+def _kept(text: str, gone: Sequence[TextSpan]) -> Iterable[TextSpan]:
+    """Lines of ``text`` without what is gone, trimmed, none empty."""
+    at = 0
+    cuts = [*gone, TextSpan(len(text), len(text))]
+    for cut in cuts:
+        if cut.start > at:
+            for match in re.finditer(r"[^\n\r\u2028\u2029]+", text[at : cut.start]):
+                piece = match.group()
+                start = at + match.start() + len(piece) - len(piece.lstrip())
+                end = at + match.start() + len(piece.rstrip())
+                if end > start:
+                    yield TextSpan(start, end)
+        at = max(at, cut.end)
+
+
+def _masked(text: str, found: Sequence[Pair]) -> str:
+    pieces, at = [], 0
+    for pair in found:
+        pieces += [text[at : pair.open + 1], _MASK * (pair.close - pair.open - 1)]
+        at = pair.close
+    return "".join([*pieces, text[at:]])
+
+
+def _words(text: str, lines: Sequence[Line]) -> Iterable[Word]:
+    for line in lines:
+        for match in _WORD.finditer(text, line.span.start, line.span.end):
+            start = match.start()
+            for part in _GLUED.split(match.group()):
+                yield Word(start, start + len(part), part, part.lower())
+                start += len(part)

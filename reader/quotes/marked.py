@@ -1,0 +1,351 @@
+"""Which pairs of marks are quotations, in a language that declines (Ukrainian): by the reporting words beside them.
+
+Most pairs in Ukrainian press hold names, titles, firms, terms and irony. So a pair counts only with a reporting clause or a
+label beside it, or as whole sentences that go on from a quotation or a reporting sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.language.morphology import readings
+from reader.quotes.drafts import Draft
+from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, cue_of, first_cue, genitive_frame, last_cue
+from reader.quotes.labels import label_frame
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.marks import Pair
+from reader.quotes.people import People
+from reader.quotes.readings import has_tag
+from reader.quotes.roles import Roles
+from reader.values import QuotationKind, TextSpan
+
+_LEAD = re.compile(r"(?P<comma>\s*[,!?…]+|\s*\.(?=\s*[–—−-]))?\s*(?P<dash>[–—−―-]+)\s*")
+_SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-ЯІЇЄҐA-Z]")
+_SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-z])")
+_RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
+_NEXT_LINE = re.compile(r"[–—−―-]\s*[а-яіїєґa-z]")
+_REACH = 7  # words between a quotation and its reporting word
+_FIVE = 5
+
+
+class MarkedSpeech:
+    """Drafts of the quotations between marks."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
+        self.layout, self.words, self.people, self.roles = layout, words, people, roles
+        self._accepted: dict[int, Draft] = {}
+
+    def drafts(self) -> Iterator[Draft]:
+        previous: Pair | None = None
+        for pair in self.layout.pairs:
+            draft = self._judge(pair, previous)
+            if draft is not None:
+                self._accepted[pair.open] = draft
+                yield draft
+            previous = pair
+
+    def _judge(self, pair: Pair, previous: Pair | None) -> Draft | None:
+        size = len(self._inner(pair))
+        if not size:
+            return None
+        if self._is_attribute(pair):
+            return None
+        split = self._split(pair)
+        if split is not None:
+            return split
+        if (frame := self._after(pair, size)) is not None:
+            return self._draft(pair, QuotationKind.DIRECT, frame)
+        if (frame := self._introduced(pair, size)) is not None:
+            return self._draft(pair, QuotationKind.DIRECT, frame)
+        return self._framed(pair, size) or self._mixed(pair, size) or self._standing_alone(pair, size, previous)
+
+    def _inner(self, pair: Pair) -> tuple[Word, ...]:
+        return self.layout.words_in(pair.open, pair.close)
+
+    @staticmethod
+    def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, *, carried: bool = False) -> Draft:
+        return Draft(pair.content, (pair.content,), kind, frame, carried)
+
+    # What stands before and after the pair
+
+    def _prefix(self, pair: Pair) -> TextSpan:
+        return TextSpan(min(self.layout.sentence_at(pair.open).start, pair.open), pair.open)
+
+    def _suffix(self, pair: Pair) -> TextSpan:
+        """From the closing mark to the end of its sentence; where that is empty, a following line that begins with a dash."""
+        start = min(pair.close + 1, len(self.layout.text))
+        end = self._sentence_end(start)
+        if not self.layout.text[start:end].strip(" ,.!?…") and self._ends_line(start, end):
+            following = self.layout.line_at(pair.close) + 1
+            if following < len(self.layout.lines):
+                line = self.layout.lines[following].span
+                if _NEXT_LINE.match(self.layout.text, line.start, line.end):
+                    return TextSpan(line.start, self.layout.sentence_at(line.start).end)
+        return TextSpan(start, max(start, end))
+
+    def _ends_line(self, start: int, end: int) -> bool:
+        return end >= self.layout.lines[self.layout.line_at(start - 1)].span.end
+
+    def _sentence_end(self, at: int) -> int:
+        """End of the sentence that a mark at ``at - 1`` belongs to: a mark that closes a sentence may be followed by its dash."""
+        line_end = self.layout.lines[self.layout.line_at(max(0, at - 1))].span.end
+        if at >= line_end:
+            return line_end
+        sentence = self.layout.sentence_at(max(0, at - 1))
+        if sentence.end <= at or not self.layout.text[at : sentence.end].strip():
+            lead = _LEAD.match(self.layout.text, at, line_end)
+            return self.layout.sentence_at(lead.end()).end if lead and lead.end() < line_end else sentence.end
+        return sentence.end
+
+    # Words that report after the quotation
+
+    def _after(self, pair: Pair, size: int) -> Frame | None:
+        suffix = self._suffix(pair)
+        lead = _LEAD.match(self.layout.text, suffix.start, suffix.end)
+        if lead is None:
+            return self._after_comma(pair, suffix, size)
+        told = self.layout.told(lead.end(), suffix.end)
+        if not told or told[0].lower in self.words.words["definitions"]:
+            return None
+        closed = bool(lead["comma"]) or self.layout.text[pair.close - 1] in ",.!?…"
+        cue = self._cue_near(told, closed=closed)
+        if cue is not None and not (cue.naming and size < _FIVE and not closed):
+            return cue_frame(self.layout, lead.end(), suffix.end, cue, before=False)
+        if closed and size > 1 and (verb := self._verb_near(told)) is not None:
+            return cue_frame(self.layout, lead.end(), suffix.end, verb, before=False)
+        return self._headline(pair, size, told, TextSpan(lead.end(), suffix.end))
+
+    def _cue_near(self, told: tuple[Word, ...], *, closed: bool) -> CueWord | None:
+        cue = first_cue(told, self.words, _REACH if closed else 4)
+        if cue is None or self._names_it(told):
+            return None
+        return cue
+
+    def _names_it(self, told: tuple[Word, ...]) -> bool:
+        """'«X» – так назвали виставу'."""
+        return any(one.lower in ("так", "таку", "таким", "саме", "під") for one in told[:2])
+
+    def _verb_near(self, told: tuple[Word, ...]) -> CueWord | None:
+        for word in told[:4]:
+            if word.lower in self.words.words["breaks"]:
+                return None
+            if (verb := any_verb(word, self.words)) is not None and not self._is_noun(word):
+                return verb
+        return None
+
+    @staticmethod
+    def _is_noun(word: Word) -> bool:
+        return has_tag(word.lower, "NOUN")
+
+    def _after_comma(self, pair: Pair, suffix: TextSpan, size: int) -> Frame | None:
+        """'«Q», каже X' and the careless '«Q» сказав X'."""
+        rest = self.layout.text[suffix.start : suffix.end]
+        told = self.layout.told(suffix.start, suffix.end)
+        if not told or size < 3 or not self._begins(pair):
+            return None
+        closed = rest.lstrip().startswith(",") or self.layout.text[pair.close - 1] in ",!?…"
+        cue = first_cue(told, self.words, 2 if closed else 1)
+        if cue is None or cue.naming or not (closed or size >= _FIVE):
+            return None
+        return cue_frame(self.layout, suffix.start, suffix.end, cue, before=False)
+
+    def _begins(self, pair: Pair) -> bool:
+        return not self.layout.told(self._prefix(pair).start, pair.open)
+
+    def _headline(self, pair: Pair, size: int, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
+        """'«Q» – Мороз про ремонт': a whole thought, then a person in the nominative and no verb."""
+        if size < 3 or not self._begins(pair) or (pair.close + 1 < len(self.layout.text) and len(told) > 14):
+            return None
+        if not self._sounds_said(pair, size):
+            return None
+        named = [one for one in self.people.within(span.start, span.end) if one.nominative]
+        if not named or named[0].start - span.start > 60:
+            return None
+        lead = self.layout.told(span.start, named[0].start)
+        if any(any_verb(word, self.words) and not self._is_noun(word) for word in lead):
+            return None
+        return cue_frame(self.layout, span.start, span.end, None, before=False)
+
+    def _sounds_said(self, pair: Pair, size: int) -> bool:
+        return size >= _FIVE or any(any_verb(word, self.words) or self._is_said(word) for word in self._inner(pair))
+
+    @staticmethod
+    def _is_said(word: Word) -> bool:
+        """First and second person, imperatives: people speak so, titles seldom do."""
+        return any(reading.tags & {"1per", "2per", "impr"} for reading in readings(word.lower) if reading.known)
+
+    # Words that report before it
+
+    def _introduced(self, pair: Pair, size: int) -> Frame | None:
+        prefix = self._prefix(pair)
+        before = self.layout.text[prefix.start : pair.open].rstrip()
+        if not before:
+            return self._from_line_before(pair, size)
+        if not before.endswith(":"):
+            return None
+        return label_frame(self.layout, self.words, prefix.start, pair.open) or self._colon(prefix, pair, size)
+
+    def _from_line_before(self, pair: Pair, size: int) -> Frame | None:
+        number = self.layout.line_at(pair.open)
+        if not number or self.layout.lines[number].span.start < pair.open - 4:
+            return None
+        line = self.layout.lines[number - 1].span
+        if (frame := label_frame(self.layout, self.words, line.start, line.end)) is not None:
+            return frame
+        if not self.layout.text[: line.end].endswith(":"):
+            return None
+        sentence = self.layout.sentence_at(line.end - 1)
+        return self._colon(sentence, pair, size)
+
+    def _colon(self, before: TextSpan, pair: Pair, size: int) -> Frame | None:
+        told = self.layout.told(before.start, before.end)
+        cue = last_cue(told, self.words)
+        if cue is not None and not cue.naming and (size > 1 or self._ends_sentence_with(pair)):
+            return cue_frame(self.layout, before.start, before.end, cue, before=True)
+        if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
+            return frame
+        if size < _FIVE and not self._sounds_said_fully(pair):
+            return None
+        if cue is not None:
+            return cue_frame(self.layout, before.start, before.end, cue, before=True)
+        if self._speaks(before) or self._nominal(told):
+            return cue_frame(self.layout, before.start, before.end, self._any_verb_in(told), before=True)
+        return None
+
+    def _any_verb_in(self, told: tuple[Word, ...]) -> CueWord | None:
+        return next((verb for word in reversed(told) if (verb := any_verb(word, self.words)) and not self._is_noun(word)), None)
+
+    def _speaks(self, span: TextSpan) -> bool:
+        """Somebody stands in the nominative there: a name, an office, a pronoun."""
+        if any(one.nominative and one.told for one in self.people.within(span.start, span.end)):
+            return True
+        if any(one.nominative and one.told for one in self.roles.within(span.start, span.end)):
+            return True
+        return any(word.lower in self.words.words["pronoun_words"] for word in self.layout.told(span.start, span.end))
+
+    def _nominal(self, told: tuple[Word, ...]) -> bool:
+        """'слова', 'заява', 'відповідь' before the colon."""
+        documents = self.words.words["speech_nouns"]
+        return any(reading.lemma in documents for word in told[-4:] for reading in readings(word.lower))
+
+    def _sounds_said_fully(self, pair: Pair) -> bool:
+        return self.layout.text[pair.close - 1] in "!?…." or any(self._is_said(word) for word in self._inner(pair))
+
+    def _ends_sentence_with(self, pair: Pair) -> bool:
+        rest = self._suffix(pair)
+        return not self.layout.told(rest.start, rest.end)
+
+    # Inside a sentence
+
+    def _framed(self, pair: Pair, size: int) -> Draft | None:
+        """'Як зазначив X, «Q»', 'За словами X, «Q»': whole if the clause is all quotation, else a piece of it."""
+        prefix = self._prefix(pair)
+        before = self.layout.text[prefix.start : pair.open].rstrip()
+        if not before.endswith(",") or size < 4:
+            return None
+        told = self.layout.told(prefix.start, pair.open)
+        frame = genitive_frame(self.layout, self.words, prefix.start, prefix.end)
+        if frame is None and told and told[0].lower in self.words.words["clause_openers"]:
+            cue = first_cue(told, self.words, len(told))
+            frame = cue_frame(self.layout, prefix.start, prefix.end, cue, before=True) if cue else None
+        if frame is None:
+            return None
+        whole = self._ends_sentence_with(pair)
+        return self._draft(pair, QuotationKind.DIRECT if whole else QuotationKind.MIXED, frame)
+
+    def _mixed(self, pair: Pair, size: int) -> Draft | None:
+        """Marked words inside reported speech: a verb in them, a reporting word before them."""
+        prefix = self._prefix(pair)
+        told = self.layout.told(prefix.start, prefix.end)
+        if size < 3 or not told or not self._inner(pair)[0].text[0].islower():
+            return None
+        if not any(self._is_verbal(word) for word in self._inner(pair)):
+            return None
+        frame = genitive_frame(self.layout, self.words, prefix.start, prefix.end)
+        if frame is None:
+            frame = self._reported(told, prefix)
+        return self._draft(pair, QuotationKind.MIXED, frame) if frame else None
+
+    def _reported(self, told: tuple[Word, ...], prefix: TextSpan) -> Frame | None:
+        cue = last_cue(told, self.words)
+        if cue is None or cue.naming:
+            return None
+        after = [word for word in told if word.start > cue.word.end]
+        if not any(word.lower in self.words.words["conjunctions"] for word in after[:_FIVE]):
+            return None
+        return cue_frame(self.layout, prefix.start, prefix.end, cue, before=True)
+
+    @staticmethod
+    def _is_verbal(word: Word) -> bool:
+        return any(reading.known and "VERB" in reading.tags for reading in readings(word.lower)) and not has_tag(word.lower, "NOUN")
+
+    # Whole sentences without a reporting word of their own
+
+    def _standing_alone(self, pair: Pair, size: int, previous: Pair | None) -> Draft | None:
+        if not self._begins(pair) or not self._ends_sentence_with(pair) or size < 2:
+            return None
+        if self._follows(pair, previous):
+            return self._draft(pair, QuotationKind.DIRECT, None, carried=True)
+        if size < _FIVE or not self._is_own_paragraph(pair):
+            return None
+        sentences = bool(_SENTENCE_INSIDE.search(self.layout.text, pair.open, pair.close))
+        said = any(self._is_said(word) for word in self._inner(pair))
+        if not (sentences or (said and self._sounds_said(pair, size))):
+            return None
+        return self._draft(pair, QuotationKind.DIRECT, None)
+
+    def _follows(self, pair: Pair, previous: Pair | None) -> bool:
+        """The sentence before, in the same paragraph, reported a quotation (close and reopen)."""
+        if previous is None or previous.open not in self._accepted:
+            return False
+        if self.layout.line_at(previous.close) != self.layout.line_at(pair.open):
+            return False
+        between = self.layout.text[previous.close + 1 : pair.open]
+        return len(self.layout.told(previous.close, pair.open)) <= 25 and not re.search(r"[.!?…]\s+\S.*[.!?…]\s*$", between)
+
+    def _is_own_paragraph(self, pair: Pair) -> bool:
+        first = self.layout.lines[self.layout.line_at(pair.open)].span
+        last = self.layout.lines[self.layout.line_at(pair.close)].span
+        return pair.open - first.start <= 2 and last.end - pair.close <= 2
+
+    # The attribution inside the marks
+
+    def _split(self, pair: Pair) -> Draft | None:
+        """'«Q, – каже X, – Q»': the first clause inside that reports; the pieces around it are the parts."""
+        text, at = self.layout.text, pair.open + 1
+        for lead in _SPLIT.finditer(text, at, pair.close):
+            if text.count("(", at, lead.start()) > text.count(")", at, lead.start()):
+                continue
+            resume = _RESUME.search(text, lead.end(), min(pair.close, lead.end() + 240))
+            end = resume.start() if resume and resume.group() else None
+            if end is None and pair.close - lead.end() <= 160:
+                end = pair.close
+            if end is None:
+                continue
+            inside = self.layout.words_in(lead.end(), end)
+            cue = self._split_cue(inside)
+            if cue is None:
+                continue
+            begin = resume.end() if resume and resume.group() else pair.close
+            parts = [TextSpan(at, lead.start()), *([TextSpan(begin, pair.close)] if begin < pair.close else [])]
+            frame = replace(cue_frame(self.layout, lead.end(), end, cue, before=False), inside=True)
+            return Draft(pair.content, tuple(parts), QuotationKind.DIRECT, frame)
+        return None
+
+    def _split_cue(self, inside: tuple[Word, ...]) -> CueWord | None:
+        if not inside or len(inside) > 30 or any(self._is_said(word) for word in inside[:1]):
+            return None
+        for word in inside[:3]:
+            if (cue := cue_of(word, self.words)) is not None and not cue.naming:
+                return cue
+        return None
+
+    def _is_attribute(self, pair: Pair) -> bool:
+        """'книга «X»', 'закон «Про …»': named by the noun right before it, without a pause."""
+        told = self.layout.words_in(max(0, pair.open - 40), pair.open)
+        if not told or self.layout.text[told[-1].end : pair.open].strip():
+            return False
+        naming = self.words.words["named_things"]
+        lemmas = {reading.lemma for reading in readings(told[-1].lower)}
+        return bool(lemmas & naming) or self.layout.text[pair.open + 1 : pair.open + 5] == "Про "

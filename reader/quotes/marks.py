@@ -1,0 +1,172 @@
+"""Pairs of quotation marks: which one opens, which one closes, which pair holds which. Says nothing on what is quoted.
+
+Straight marks are told apart by their neighbours. Where an inner and an outer quotation end together they often share one
+closing mark («Театр «Арка»); where a quotation runs over paragraphs each of them may open anew, or none may.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.values import TextSpan
+
+_OPENERS = "«„“\""
+_MARKS = re.compile(r"[«»„“”\"]")
+_CLOSERS = {"«": "»", "„": "“”\"", "“": "”\"“", '"': '"”'}
+_BEFORE_OPENING = " \t\n([{–—-−/«„“\"'"
+_AFTER_CLOSING = " \t\n)]},.;:!?…–—-−»”“\"'/"
+_LONGEST_RUN = 12  # paragraphs that one quotation may take
+_ATTRIBUTION = re.compile(r"\s*[,.!?…]?\s*(?:[–—−-]\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """``open`` and ``close`` are the places of the two marks; ``close`` is where the mark should stand if ``closed`` is False."""
+
+    open: int
+    close: int
+    closed: bool = True
+
+    @property
+    def content(self) -> TextSpan:
+        return TextSpan(self.open + 1, self.close)
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    mark: str
+    line: int
+    last_inner: int | None = None
+
+
+def _can_open(text: str, at: int, line_start: int) -> bool:
+    before = text[at - 1] if at > line_start else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    return before in _BEFORE_OPENING and not after.isspace()
+
+
+def _can_close(text: str, at: int, line_start: int) -> bool:
+    before = text[at - 1] if at > line_start else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    return not before.isspace() and after in _AFTER_CLOSING
+
+
+class _Pairing:
+    """One pass over the lines. Only outermost pairs are kept: an inner pair is never a quotation of its own."""
+
+    def __init__(self, text: str, lines: Sequence[TextSpan]) -> None:
+        self.text = text
+        self.lines = lines
+        self.stack: list[_Open] = []
+        self.pairs: list[Pair] = []
+
+    def run(self) -> list[Pair]:
+        for number, line in enumerate(self.lines):
+            self._begin(number, line)
+            for match in _MARKS.finditer(self.text, line.start, line.end):
+                self._mark(match.start(), match.group(), number, line)
+            self._end_line(number, line)
+        if self.stack:
+            self._give_up(self.stack[0])
+        return sorted(self.pairs, key=lambda pair: pair.open)
+
+    def _begin(self, number: int, line: TextSpan) -> None:
+        """A quotation left open goes on only where the text says so: an opening mark again, or a mark that closes it."""
+        if not self.stack:
+            return
+        first = self.stack[0]
+        self.stack = [first]
+        opens_again = self.text[line.start] == first.mark and _can_open(self.text, line.start, line.start)
+        if number - first.line > _LONGEST_RUN or not (opens_again or self._closes_later(number, first)):
+            self._give_up(first)
+
+    def _closes_later(self, number: int, first: _Open) -> bool:
+        """True where, within the run, a mark closes without an opening one in its own line."""
+        for line in self.lines[number : first.line + _LONGEST_RUN + 1]:
+            depth = 0
+            starts_again = self.text[line.start] == first.mark
+            for match in _MARKS.finditer(self.text, line.start, line.end):
+                at, mark = match.start(), match.group()
+                if mark in "«„" or (mark in '“"' and _can_open(self.text, at, line.start)):
+                    depth += 1
+                elif mark in _CLOSERS[first.mark] and _can_close(self.text, at, line.start):
+                    depth -= 1
+                if depth < 0:
+                    return True
+            if depth == 0 and not starts_again and _MARKS.search(self.text, line.start, line.end):
+                return False
+        return False
+
+    def _mark(self, at: int, mark: str, number: int, line: TextSpan) -> None:
+        if mark in "»”":
+            self._close(at, mark)
+        elif mark in "«„":
+            self._open(at, mark, number, line)
+        elif mark == "“":
+            if self.stack and self.stack[-1].mark in "„“" and not _can_open(self.text, at, line.start):
+                self._close(at, mark)
+            else:
+                self._open(at, mark, number, line)
+        else:
+            self._straight(at, number, line)
+
+    def _straight(self, at: int, number: int, line: TextSpan) -> None:
+        opens, closes = _can_open(self.text, at, line.start), _can_close(self.text, at, line.start)
+        inside = any(one.mark in '"“„' for one in self.stack)
+        if not inside and self.text[at - 1 : at].isdigit() and at > line.start:
+            return  # inches, seconds
+        if opens and closes:
+            opens = not inside
+        if opens:
+            self._open(at, '"', number, line)
+        elif closes or inside:
+            self._close(at, '"')
+
+    def _open(self, at: int, mark: str, number: int, line: TextSpan) -> None:
+        again = self.stack and self.stack[0].line < number and at == line.start and self.stack[0].mark == mark
+        if not again:
+            self.stack.append(_Open(at, mark, number))
+
+    def _close(self, at: int, mark: str) -> None:
+        for depth in range(len(self.stack) - 1, -1, -1):
+            one = self.stack[depth]
+            if mark in _CLOSERS[one.mark]:
+                del self.stack[depth:]
+                if depth == 0:
+                    self.pairs.append(Pair(one.at, at))
+                elif self.stack[0].last_inner is None or not self._ends_here(self.stack[0].last_inner):
+                    self.stack[0].last_inner = at
+                return
+
+    def _ends_here(self, at: int) -> bool:
+        """True where the words after the mark at ``at`` look as if the outer quotation ended there too."""
+        end = self.text.find("\n", at)
+        return bool(_ATTRIBUTION.match(self.text, at + 1, len(self.text) if end < 0 else end))
+
+    def _end_line(self, number: int, line: TextSpan) -> None:
+        if not self.stack:
+            return
+        first = self.stack[0]
+        if first.last_inner is not None and first.last_inner >= line.start and self._ends_here(first.last_inner):
+            self.pairs.append(Pair(first.at, first.last_inner))
+            self.stack = []
+            self._again(first.last_inner + 1, number, line)
+
+    def _again(self, start: int, number: int, line: TextSpan) -> None:
+        """Reads the rest of a line anew once an outer quotation has turned out to end earlier."""
+        rest = TextSpan(min(start, line.end), line.end)
+        for match in _MARKS.finditer(self.text, rest.start, rest.end):
+            self._mark(match.start(), match.group(), number, line)
+        self._end_line(number, line) if self.stack else None
+
+    def _give_up(self, first: _Open) -> None:
+        """The mark was never closed: the quotation ends with its own paragraph, and what it held is read anew."""
+        line = self.lines[first.line]
+        self.stack = []
+        self.pairs.append(Pair(first.at, line.end, closed=False))
+
+
+def pairs(text: str, lines: Sequence[TextSpan]) -> list[Pair]:
+    """Outermost pairs within and across ``lines`` (spans without their line ends), in reading order. Linear in the text."""
+    return _Pairing(text, lines).run()

@@ -1,0 +1,261 @@
+"""Where names of people stand: runs of capitalised words that have the shape of a first name, a patronymic, a surname.
+
+Says only which words and how each may be read; who is meant is decided in people.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.language.morphology import readings
+from reader.language.names import CASES, NameForm, patronymic_forms, surname_forms
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_place
+
+_LONGEST_ABBREVIATION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NameShape:
+    """``first`` and ``last`` as written ('' where absent). ``standalone``: a surname that may be believed without the rest.
+
+    ``context_cases``: the case that the word before (an office, 'допису') puts the name in; empty where it says nothing.
+    """
+
+    start: int
+    end: int
+    first: str = ""
+    middle: str = ""
+    last: str = ""
+    first_forms: tuple[NameForm, ...] = ()
+    middle_forms: tuple[NameForm, ...] = ()
+    last_forms: tuple[NameForm, ...] = ()
+    initials: bool = False
+    standalone: bool = False
+    context_cases: frozenset[str] = frozenset()
+    context_gender: str | None = None
+
+
+def name_shapes(layout: Layout, words: Lexicon) -> Iterator[NameShape]:
+    """Shapes in reading order, not overlapping."""
+    for run in _runs(layout, words):
+        yield from _Run(layout, words, run).shapes()
+
+
+def _runs(layout: Layout, words: Lexicon) -> Iterator[Sequence[Word]]:
+    """Capitalised words that follow one another; particles (фон, де) may stand between them."""
+    particles = words.words["name_particles"]
+    run: list[Word] = []
+    for word in layout.words:
+        joined = bool(run) and _joins(layout.text[run[-1].end : word.start], run[-1])
+        if joined and word.lower in particles and not (word.capital and len(word.text) > 3):
+            run.append(word)
+            continue
+        if not (word.capital and (joined or not run)):
+            yield from _trimmed(run)
+            run = []
+        if word.capital:
+            run.append(word)
+    yield from _trimmed(run)
+
+
+def _trimmed(run: list[Word]) -> Iterator[Sequence[Word]]:
+    while run and not run[-1].capital:
+        run.pop()
+    if run:
+        yield tuple(run)
+
+
+def _joins(between: str, before: Word) -> bool:
+    return between == " " or (len(before.text) == 1 and bool(re.fullmatch(r"\. ?", between)))
+
+
+class _Run:
+    def __init__(self, layout: Layout, words: Lexicon, run: Sequence[Word]) -> None:
+        self.layout, self.words, self.run = layout, words, run
+
+    def shapes(self) -> Iterator[NameShape]:
+        at = 0
+        while at < len(self.run):
+            shape, taken = self._at(at)
+            if shape is not None:
+                yield shape
+            at += max(1, taken)
+
+    def _at(self, at: int) -> tuple[NameShape | None, int]:
+        word = self.run[at]
+        if self._is_initial(at):
+            return self._with_initials(at)
+        if self._is_abbreviation(at) or word.lower in self.words.words["never_names"]:
+            return None, 1
+        forms = tuple(one for one in self.words.first_name_forms(word.lower) if one.cases != {"voct"})
+        if forms and self._may_be_first(at):
+            return self._with_first_name(at, forms)
+        return self._unknown(at)
+
+    def _is_initial(self, at: int) -> bool:
+        word = self.run[at]
+        return len(word.text) == 1 and self.layout.text[word.end : word.end + 1] == "." and at + 1 < len(self.run)
+
+    def _is_abbreviation(self, at: int) -> bool:
+        """All capitals: НАТО, ОВА. A surname in capitals stands beside a first name, or is longer."""
+        word = self.run[at]
+        return len(word.text) > 1 and word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1 and at == 0
+
+    def _with_initials(self, at: int) -> tuple[NameShape | None, int]:
+        start = at
+        while at < len(self.run) and self._is_initial(at):
+            at += 1
+        if at >= len(self.run):
+            return None, 1
+        last = self.run[at]
+        first = self.run[start].text + "."
+        return (
+            NameShape(
+                self.run[start].start,
+                last.end,
+                first=first,
+                last=last.text,
+                last_forms=surname_forms(last.lower),
+                initials=True,
+                **self._context(start),
+            ),
+            at - start + 1,
+        )
+
+    def _may_be_first(self, at: int) -> bool:
+        """A word that is also a common noun (Рада, Надія) must be followed by something that can only be a surname."""
+        word = self.run[at]
+        if not any(form.nominative in self._doubtful() for form in self.words.first_name_forms(word.lower)):
+            return at + 1 < len(self.run) or not (self._starts(at) and is_common_word(word.lower))
+        if at + 1 >= len(self.run):
+            return False
+        after = self.run[at + 1]
+        return not is_common_word(after.lower) or has_tag(after.lower, "Surn")
+
+    def _doubtful(self) -> frozenset[str]:
+        return self.words.words["not_first_names"]
+
+    def _starts(self, at: int) -> bool:
+        return at == 0 and self.layout.starts_sentence(self.run[0])
+
+    def _with_first_name(self, at: int, forms: tuple[NameForm, ...]) -> tuple[NameShape | None, int]:
+        end = at + 1
+        middle: Word | None = None
+        if end < len(self.run) and (patronyms := patronymic_forms(self.run[end].lower)):
+            middle, end = self.run[end], end + 1
+        else:
+            patronyms = ()
+        if middle is None and self._double_first(end, forms):
+            end += 1
+        last_from = end
+        end = self._surname_end(end)
+        last = self._written(last_from, end)
+        first = self._written(at, last_from - (middle is not None))
+        if last_from - (middle is not None) - at > 1:
+            forms = tuple(
+                NameForm(first.lower(), form.gender, frozenset({"nomn"}), form.trust) for form in forms if "nomn" in form.cases
+            )
+        return (
+            NameShape(
+                self.run[at].start,
+                self.run[end - 1].end,
+                first=first,
+                middle=middle.text if middle else "",
+                last=last,
+                first_forms=forms,
+                middle_forms=patronyms,
+                last_forms=self._last_forms(last_from, end),
+                **self._context(at),
+            ),
+            end - at,
+        )
+
+    def _written(self, start: int, end: int) -> str:
+        return self.layout.text[self.run[start].start : self.run[end - 1].end] if end > start else ""
+
+    def _double_first(self, at: int, forms: tuple[NameForm, ...]) -> bool:
+        """Жозе Мануел Баррозу: a second first name before a surname, all in the nominative."""
+        if at + 1 >= len(self.run) or not any("nomn" in form.cases for form in forms):
+            return False
+        second = self.words.first_name_forms(self.run[at].lower)
+        return any("nomn" in form.cases for form in second) and self.run[at].lower not in self._doubtful()
+
+    def _surname_end(self, at: int) -> int:
+        """Index after the surname that begins at ``at``; ``at`` itself where none does."""
+        end = at
+        while end < len(self.run) and not self.run[end].capital:
+            end += 1
+        if end >= len(self.run):
+            return at
+        word = self.run[end]
+        if word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION and not self._is_capital_name(word):
+            return at
+        if (is_place(word.lower) and not has_tag(word.lower, "Surn")) or word.lower in self.words.words["never_names"]:
+            return at
+        starts_other = end + 1 < len(self.run) and self.run[end + 1].capital and self.words.first_name_forms(word.lower)
+        if starts_other and word.lower not in self._doubtful() and not has_tag(word.lower, "Surn"):
+            return at
+        return end + 1
+
+    @staticmethod
+    def _is_capital_name(word: Word) -> bool:
+        """ГАЙ, КІТ after a first name; НАТО and США are no surnames."""
+        return len(word.text) > 2 and is_known(word.lower) and not has_tag(word.lower, "Abbr")
+
+    def _last_forms(self, start: int, end: int) -> tuple[NameForm, ...]:
+        if end <= start:
+            return ()
+        forms = surname_forms(self.run[end - 1].lower)
+        if end - start == 1:
+            return forms
+        before = self._written(start, end - 1).lower()
+        return tuple(NameForm(f"{before} {form.nominative}", form.gender, form.cases, form.trust) for form in forms)
+
+    def _unknown(self, at: int) -> tuple[NameShape | None, int]:
+        word = self.run[at]
+        if at + 1 < len(self.run) and self._name_like(at) and (end := self._surname_end(at + 1)) > at + 1:
+            following = self.run[end - 1]
+            if self._name_like_word(following) and not self._is_abbreviation(at + 1):
+                return (
+                    NameShape(
+                        word.start,
+                        following.end,
+                        first=word.text,
+                        last=self._written(at + 1, end),
+                        first_forms=surname_forms(word.lower),
+                        last_forms=self._last_forms(at + 1, end),
+                        **self._context(at),
+                    ),
+                    end - at,
+                )
+        forms = surname_forms(word.lower)
+        if not forms or (word.text.isascii() and self.words.grammar == "inflected"):
+            return None, 1
+        alone = len(self.run) == 1 and self._name_like(at) and (has_tag(word.lower, "Surn") or not self._starts(at))
+        return NameShape(word.start, word.end, last=word.text, last_forms=forms, standalone=alone, **self._context(at)), 1
+
+    def _name_like(self, at: int) -> bool:
+        word = self.run[at]
+        return self._name_like_word(word) and not (self._starts(at) and is_common_word(word.lower))
+
+    def _name_like_word(self, word: Word) -> bool:
+        if not word.capital or (word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1):
+            return False
+        if word.lower in self.words.words["never_names"] or is_place(word.lower):
+            return False
+        return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
+
+    def _context(self, at: int) -> dict[str, frozenset[str] | str | None]:
+        """What the office before the name says: 'виконавця ролі' is genitive masculine."""
+        first = self.run[at]
+        before = self.layout.words_in(max(0, first.start - 40), first.start)
+        if not before or self.layout.text[before[-1].end : first.start] != " ":
+            return {}
+        cases, gender = animate_cases(before[-1].lower)
+        if not cases:
+            tags = [reading.tags for reading in readings(before[-1].lower) if "NOUN" in reading.tags]
+            if tags and all("inan" in one for one in tags):
+                return {}
+        return {"context_cases": cases & CASES, "context_gender": gender}

@@ -1,0 +1,252 @@
+"""Who is in the article: every mention of a person's name, and the full name in the nominative that it stands for.
+
+A mention is read in every way that the endings allow; what the rest of the article shows (the name in the nominative, the
+same surname in another form, the office before the name) decides. Two people of one surname stay two.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.language.names import CASES, NameForm
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.name_shapes import NameShape, name_shapes
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """``name`` is the fullest that the article gives. ``gender``: 'masc', 'femn' or None where nothing tells."""
+
+    name: str
+    first: str
+    last: str
+    gender: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """The words [start, end) name ``person``; ``cases`` are those the words can stand in ('nomn' for a subject)."""
+
+    start: int
+    end: int
+    person: Person
+    cases: frozenset[str]
+    told: bool = True
+
+    @property
+    def nominative(self) -> bool:
+        return "nomn" in self.cases
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    first: str
+    middle: str
+    last: str
+    gender: str | None
+    cases: frozenset[str]
+    trust: int
+
+
+@dataclass(slots=True)
+class People:
+    """The article's persons. ``mentions`` are in reading order."""
+
+    mentions: tuple[PersonMention, ...] = ()
+    by_last: dict[str, list[Person]] = field(default_factory=dict)
+
+    def within(self, start: int, end: int) -> list[PersonMention]:
+        return [one for one in self.mentions if start <= one.start and one.end <= end]
+
+
+def people_of(layout: Layout, words: Lexicon) -> People:
+    """Finds every mention of a person in the shown text (inside quotations too, marked ``told=False``)."""
+    shapes = list(name_shapes(layout, words))
+    return _Census(layout, words, shapes).people()
+
+
+class _Census:
+    def __init__(self, layout: Layout, words: Lexicon, shapes: Sequence[NameShape]) -> None:
+        self.layout, self.words, self.shapes = layout, words, shapes
+        self.seen = Counter(word.lower for word in layout.words if word.capital)
+        self.last_readings: Counter[str] = Counter()
+
+    def people(self) -> People:
+        full = [(shape, list(self._readings(shape))) for shape in self.shapes if shape.last and shape.first]
+        self._count(full)
+        persons: dict[tuple[str, str], Person] = {}
+        mentions: list[PersonMention] = []
+        for shape, readings in full:
+            if not readings:
+                continue
+            best = max(readings, key=lambda one: self._score(shape, one))
+            person = self._register(persons, shape, best)
+            cases = frozenset().union(*(one.cases for one in readings if one.last == best.last and one.gender == best.gender))
+            mentions.append(self._mention(shape, person, cases))
+        by_last: dict[str, list[Person]] = defaultdict(list)
+        for person in persons.values():
+            by_last[person.last.lower()].append(person)
+        for shape in self.shapes:
+            if not (shape.last and shape.first):
+                mentions += self._short(shape, by_last, persons)
+        mentions.sort(key=lambda one: one.start)
+        return People(self._latest(mentions, persons), dict(by_last))
+
+    def _latest(self, mentions: list[PersonMention], persons: dict[tuple[str, str], Person]) -> tuple[PersonMention, ...]:
+        """Persons grow (a patronymic is told later): every mention gets the final one."""
+        return tuple(
+            PersonMention(
+                one.start,
+                one.end,
+                persons.get((one.person.first.lower(), one.person.last.lower()), one.person),
+                one.cases,
+                one.told,
+            )
+            for one in mentions
+        )
+
+    def _mention(self, shape: NameShape, person: Person, cases: frozenset[str]) -> PersonMention:
+        return PersonMention(shape.start, shape.end, person, cases, self.layout.is_told(shape.start))
+
+    def _count(self, full: Sequence[tuple[NameShape, list[_Reading]]]) -> None:
+        for _shape, readings in full:
+            for last in {one.last for one in readings}:
+                self.last_readings[last] += 1
+
+    def _readings(self, shape: NameShape) -> Iterator[_Reading]:
+        firsts = shape.first_forms or (NameForm(shape.first.lower(), "", CASES),)
+        lasts = shape.last_forms
+        for first in firsts:
+            for last in lasts:
+                if first.gender and first.gender != last.gender:
+                    continue
+                cases = first.cases & last.cases
+                if not cases:
+                    continue
+                middle = self._middle(shape, last.gender, cases)
+                gender = last.gender if first.gender or len({one.gender for one in lasts}) == 1 else None
+                yield _Reading(first.nominative, middle, last.nominative, gender, cases, first.trust + last.trust)
+
+    @staticmethod
+    def _middle(shape: NameShape, gender: str, cases: frozenset[str]) -> str:
+        forms = [one for one in shape.middle_forms if one.gender == gender and one.cases & cases]
+        return forms[0].nominative if forms else ""
+
+    def _score(self, shape: NameShape, reading: _Reading) -> tuple[float, int]:
+        last = reading.last
+        score = float(reading.trust)
+        own = shape.last.lower()
+        if last != own and self.seen[last]:
+            score += 3
+        elif last == own and "nomn" in reading.cases:
+            score += 1
+        if reading.first != shape.first.lower() and self.seen[reading.first]:
+            score += 2
+        score += min(2, self.last_readings[last] - 1)
+        if shape.context_cases:
+            score += 3 if reading.cases & shape.context_cases else -2
+        if shape.context_gender and reading.gender and shape.context_gender != reading.gender:
+            score -= 2
+        return score, -len(last)
+
+    def _register(self, persons: dict[tuple[str, str], Person], shape: NameShape, reading: _Reading) -> Person:
+        key = (reading.first, reading.last)
+        if shape.initials:
+            for (first, last), person in persons.items():
+                if last == reading.last and first[:1] == shape.first[:1].lower():
+                    return person
+        parts = [
+            _written(shape.first, reading.first) if not shape.initials else shape.first,
+            _written(shape.middle, reading.middle) if shape.middle else "",
+            _written(shape.last, reading.last),
+        ]
+        name = " ".join(part for part in parts if part)
+        known = persons.get(key)
+        if known is None or len(known.name) < len(name):
+            persons[key] = Person(name, parts[0], parts[2], reading.gender)
+        return persons[key]
+
+    def _short(
+        self, shape: NameShape, by_last: dict[str, list[Person]], persons: dict[tuple[str, str], Person]
+    ) -> Iterator[PersonMention]:
+        if shape.first and not shape.last:
+            yield from self._first_only(shape, persons)
+            return
+        known = [(form, by_last[form.nominative]) for form in shape.last_forms if form.nominative in by_last]
+        if known:
+            yield from self._known_surname(shape, known)
+        elif shape.standalone:
+            forms = sorted(shape.last_forms, key=lambda form: self._alone(shape, form), reverse=True)
+            best = forms[0]
+            person = Person(_written(shape.last, best.nominative), "", _written(shape.last, best.nominative), None)
+            yield self._mention(shape, person, best.cases)
+
+    def _alone(self, shape: NameShape, form: NameForm) -> tuple[int, int]:
+        other = form.nominative != shape.last.lower()
+        context = bool(shape.context_cases & form.cases) if shape.context_cases else False
+        return form.trust + 3 * (other and self.seen[form.nominative] > 0) + 3 * context, -len(form.nominative)
+
+    def _known_surname(
+        self, shape: NameShape, known: Sequence[tuple[NameForm, list[Person]]]
+    ) -> Iterator[PersonMention]:
+        found: dict[str, tuple[Person, set[str]]] = {}
+        for form, persons in known:
+            for person in persons:
+                if person.gender in (None, form.gender):
+                    found.setdefault(person.name, (person, set()))[1].update(form.cases)
+        for person, cases in found.values():
+            yield self._mention(shape, person, frozenset(cases))
+
+    def _first_only(self, shape: NameShape, persons: dict[tuple[str, str], Person]) -> Iterator[PersonMention]:
+        for form in sorted(shape.first_forms, key=lambda form: -form.trust):
+            middle = self._middle(shape, form.gender, form.cases)
+            same = [person for (first, _last), person in persons.items() if first == form.nominative]
+            if len(same) == 1 and (not middle or middle in same[0].name.lower()):
+                yield self._mention(shape, same[0], form.cases)
+                return
+            if same:
+                return
+        best = max(shape.first_forms, key=lambda form: self._first_score(shape, form))
+        middle = self._middle(shape, best.gender, best.cases)
+        name = _written(shape.first, best.nominative)
+        if middle:
+            name = f"{name} {_written(shape.middle, middle)}"
+        person = persons.setdefault((best.nominative, ""), Person(name, _written(shape.first, best.nominative), "", best.gender))
+        if len(person.name) < len(name):
+            person = persons[(best.nominative, "")] = Person(name, person.first, "", best.gender)
+        yield self._mention(shape, person, best.cases)
+
+    def _first_score(self, shape: NameShape, form: NameForm) -> int:
+        context = bool(shape.context_cases & form.cases) if shape.context_cases else False
+        return form.trust + 2 * ("nomn" in form.cases) + 3 * context + 2 * (self.seen[form.nominative] > 1)
+
+
+def _written(raw: str, lemma: str) -> str:
+    """``lemma`` with the capitals of ``raw``; a name all in capitals gets them at the start of its parts only."""
+    if not lemma:
+        return ""
+    if raw.isupper() and len(raw) > 2:
+        raw = _titled(raw.lower())
+    common = 0
+    while common < min(len(raw), len(lemma)) and raw[common].lower() == lemma[common]:
+        common += 1
+    return raw[:common] + (lemma[common:] if common else _titled(lemma))
+
+
+def _titled(name: str) -> str:
+    pieces = []
+    for part in name.split(" "):
+        pieces.append("-".join(_capital(piece) for piece in part.split("-")))
+    return " ".join(pieces)
+
+
+def _capital(piece: str) -> str:
+    if len(piece) > 2 and piece[1] == "'":
+        return piece[:2].upper() + piece[2:3].upper() + piece[3:]
+    return piece[:1].upper() + piece[1:]
+
+
+def is_nominative(word: Word, forms: Sequence[NameForm]) -> bool:
+    """True where ``word`` may stand in the nominative as one of ``forms``."""
+    return any("nomn" in form.cases and form.nominative == word.lower for form in forms)

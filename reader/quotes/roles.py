@@ -1,0 +1,249 @@
+"""Offices and kinds of people ('генсек', 'речниця фонду', 'місцева мешканка'): where they stand, and whom the article ties them to.
+
+A tie comes from apposition alone: the office directly before a name, or after it between commas.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.language.morphology import readings
+from reader.quotes.layout import DASHES, Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.readings import animate, animate_cases, has_tag
+
+_REACH = 12  # words between an office and the name that it belongs to
+_STEM = 4  # letters that two forms of one organisation share
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """[start, end) is the noun with its adjectives and what it is of; ``head`` the noun itself.
+
+    ``kinds``: the group of synonyms or the lemma (a feminine form counts as its masculine). ``of``: stems of the complement.
+    """
+
+    start: int
+    end: int
+    head: Word
+    kinds: frozenset[str]
+    cases: frozenset[str]
+    gender: str | None
+    of: frozenset[str]
+    unnamed: bool
+    told: bool
+
+    @property
+    def nominative(self) -> bool:
+        return "nomn" in self.cases
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The article calls ``person`` by ``role``; ``at`` is where."""
+
+    role: RoleMention
+    person: Person
+    at: int
+
+
+class Roles:
+    """All role mentions in reading order, and the ties. Build once an article."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
+        self.layout, self.words, self.people = layout, words, people
+        self._named = [(one.start, one.end) for one in people.mentions]
+        self.mentions = tuple(self._mentions())
+        self.ties = tuple(self._ties())
+        self._tied = {tie.role.start: tie for tie in self.ties}
+
+    def within(self, start: int, end: int) -> list[RoleMention]:
+        return [one for one in self.mentions if start <= one.head.start and one.head.end <= end]
+
+    def tied_here(self, role: RoleMention) -> Person | None:
+        """The person whom this very mention is an apposition to."""
+        tie = self._tied.get(role.start)
+        return tie.person if tie else None
+
+    def office_of(self, mention: PersonMention) -> str | None:
+        """The office as worded before this mention of a person, if any."""
+        for tie in self.ties:
+            if tie.person == mention.person and tie.role.end <= mention.start <= tie.role.end + 2:
+                return self.layout.text[tie.role.start : tie.role.end]
+        return None
+
+    def _mentions(self) -> Iterator[RoleMention]:
+        words = self.layout.words
+        inside = _Spans(self._named)
+        for number, word in enumerate(words):
+            found = animate(word.lower)
+            if not found or inside.hold(word.start) or word.lower in self.words.words["not_roles"]:
+                continue
+            if word.capital and not self.layout.starts_sentence(word):
+                continue
+            if any(reading.lemma in self.words.words["not_roles"] for reading in found):
+                continue
+            yield self._role(number, word)
+
+    def _role(self, number: int, word: Word) -> RoleMention:
+        found = animate(word.lower)
+        cases, _gender = animate_cases(word.lower)
+        genders = {gender for one in found for gender in ("masc", "femn") if gender in one.tags}
+        before = self._modifiers(number)
+        start = before[0].start if before else word.start
+        after = self._complement(number)
+        end = after[-1].end if after else word.end
+        return RoleMention(
+            start=start,
+            end=end,
+            head=word,
+            kinds=self._kinds(word, before, after),
+            cases=cases,
+            gender=genders.pop() if len(genders) == 1 else None,
+            of=frozenset(one.lower[:_STEM] for one in [*after, *before] if len(one.lower) > 2 and not self._is_small(one)),
+            unnamed=self._is_unnamed(before, after),
+            told=self.layout.is_told(word.start),
+        )
+
+    def _modifiers(self, number: int) -> list[Word]:
+        """Adjectives directly before the noun, in the order of the text."""
+        found: list[Word] = []
+        words = self.layout.words
+        while number and len(found) < 4:
+            before = words[number - 1]
+            if self.layout.text[before.end : words[number].start] not in (" ", "-"):
+                break
+            if not any("ADJF" in one.tags or "NUMR" in one.tags for one in readings(before.lower)) or self._is_verb(before):
+                break
+            found.insert(0, before)
+            number -= 1
+        return found
+
+    def _complement(self, number: int) -> list[Word]:
+        """What the noun is of: genitives and names of organisations up to a verb, a person, a mark of punctuation."""
+        found: list[Word] = []
+        words, inside = self.layout.words, _Spans(self._named)
+        while number + 1 < len(words) and len(found) < _REACH:
+            after = words[number + 1]
+            between = self.layout.text[words[number].end : after.start]
+            if between.strip(" «»„“”\"") or inside.hold(after.start) or self._is_verb(after):
+                break
+            if animate(after.lower) and "nomn" in animate_cases(after.lower)[0] and found:
+                break
+            if not found and not self._is_of(after):
+                break
+            found.append(after)
+            number += 1
+        while found and self._is_small(found[-1]):
+            found.pop()
+        return found
+
+    def _is_of(self, word: Word) -> bool:
+        if word.capital or self._is_small(word):
+            return not self._is_pronoun(word)
+        return any("gent" in one.tags for one in readings(word.lower))
+
+    @staticmethod
+    def _is_small(word: Word) -> bool:
+        return not word.capital and has_tag(word.lower, "PREP")
+
+    @staticmethod
+    def _is_pronoun(word: Word) -> bool:
+        return has_tag(word.lower, "NPRO")
+
+    @staticmethod
+    def _is_verb(word: Word) -> bool:
+        found = [one for one in readings(word.lower) if one.known]
+        return bool(found) and all("VERB" in one.tags or "GRND" in one.tags for one in found)
+
+    def _is_unnamed(self, before: Sequence[Word], after: Sequence[Word]) -> bool:
+        unnamed = self.words.words["unnamed_words"]
+        if any(reading.lemma in unnamed for word in before for reading in readings(word.lower)):
+            return True
+        return any(
+            reading.lemma in self.words.words["unnamed_after"] for word in after for reading in readings(word.lower)
+        )
+
+    def _kinds(self, word: Word, before: Sequence[Word], after: Sequence[Word]) -> frozenset[str]:
+        kinds: set[str] = set()
+        for lemma in {one.lemma for one in animate(word.lower)} | {word.lower}:
+            phrases = [f"{reading.lemma} {lemma}" for one in before for reading in readings(one.lower)]
+            phrases += [f"{_feminine(reading.lemma)} {lemma}" for one in before for reading in readings(one.lower)]
+            phrases += [f"{lemma} {one.lower}" for one in after[:3]]
+            grouped = [group for phrase in phrases if (group := self.words.role_class(phrase))]
+            if grouped:
+                kinds.update(grouped)
+            else:
+                kinds.add(self.words.role_class(lemma) or _masculine(lemma))
+        return frozenset(kinds)
+
+    def _ties(self) -> Iterator[Tie]:
+        for mention in self.people.mentions:
+            if not mention.told:
+                continue
+            for role in self._before(mention):
+                yield Tie(role, mention.person, mention.start)
+            if (role := self._after(mention)) is not None:
+                yield Tie(role, mention.person, mention.start)
+
+    def _before(self, mention: PersonMention) -> Iterator[RoleMention]:
+        """Role nouns before the name with nothing but words between, in a case that the name can have."""
+        for role in reversed(self.mentions):
+            if role.head.end > mention.start or role.told != mention.told:
+                continue
+            if mention.start - role.head.end > 160:
+                break
+            if self._leads_to(role, mention):
+                yield role
+
+    def _leads_to(self, role: RoleMention, mention: PersonMention) -> bool:
+        if not role.cases & mention.cases or (role.gender == "femn" and mention.person.gender == "masc"):
+            return False
+        between = self.layout.text[role.head.end : mention.start]
+        if any(mark in between for mark in ",:;.()!?\n") or any(dash in between.replace("-", "") for dash in DASHES if dash != "-"):
+            return False
+        words = self.layout.words_in(role.head.end, mention.start)
+        if len(words) > _REACH:
+            return False
+        # A phrase of the office is in the genitive; a verb, or another person in the nominative, ends it.
+        others = [one for one in self.people.within(role.head.end, mention.start)]
+        if any(one.nominative and "gent" not in one.cases for one in others):
+            return False
+        return not any(self._is_verb(word) or self._is_pronoun(word) for word in words)
+
+    def _after(self, mention: PersonMention) -> RoleMention | None:
+        """'Наталія Мороз, речниця командування, …' and 'Мороз (речниця)'."""
+        for role in self.within(mention.end, mention.end + 60):
+            lead = self.layout.text[mention.end : role.start]
+            if lead.strip() not in (",", "(", "–", "—", "-") or not role.told:
+                continue
+            if role.cases & mention.cases and not (role.gender == "femn" and mention.person.gender == "masc"):
+                return role if lead.strip() in (",", "(") else None
+        return None
+
+
+class _Spans:
+    """Answers whether an offset lies in one of many sorted spans."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._places = {at for start, end in spans for at in range(start, end)}
+
+    def hold(self, at: int) -> bool:
+        return at in self._places
+
+
+def _feminine(lemma: str) -> str:
+    """Lemma of an adjective as it stands before a feminine noun ('генеральна')."""
+    return lemma[:-2] + "а" if lemma.endswith("ий") else lemma
+
+
+def _masculine(lemma: str) -> str:
+    """The masculine of a feminine agent where it is regular: речниця, тренерка, медикиня."""
+    for ending, other in (("ниця", "ник"), ("киня", "к"), ("гиня", "г"), ("истка", "ист"), ("їстка", "їст"), ("міністерка", "міністр")):
+        if lemma.endswith(ending) and len(lemma) > len(ending) + 2:
+            return lemma.removesuffix(ending) + other
+    if lemma.endswith(("рка", "тка", "нка", "лька")) and animate(lemma[:-2]):
+        return lemma[:-2]
+    if lemma.endswith("лька") and animate(lemma[:-3] + "ь"):
+        return lemma[:-3] + "ь"
+    return lemma

@@ -1,0 +1,233 @@
+"""From a subject to a person: names, offices, pronouns and what is carried over, within one article.
+
+Keeps what was said so far. Where the text leaves a doubt, nobody is named: a wrong name is worse than none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.quotes.drafts import Draft
+from reader.quotes.layout import Layout
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.roles import RoleMention, Roles
+from reader.quotes.subjects import Subject, SubjectKind, Subjects, can_be_subject
+from reader.values import FoundBy, SpeakerKind, TextSpan
+
+_FAR = 12  # lines that a pronoun reaches back
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who speaks: all None where nobody is named."""
+
+    speaker: str | None = None
+    kind: SpeakerKind | None = None
+    found_by: FoundBy | None = None
+    span: TextSpan | None = None
+    role: str | None = None
+    person: Person | None = None
+
+
+_NOBODY = Speaking()
+
+
+class SpeakersHere:
+    """Resolves the drafts of one article in reading order."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
+        self.layout, self.words, self.people, self.roles = layout, words, people, roles
+        self.subjects = Subjects(layout, words, people, roles)
+        self._before: tuple[Draft, Speaking] | None = None
+        self._nominal: Sequence[PersonMention | RoleMention] = sorted(
+            [one for one in people.mentions if one.told and can_be_subject(layout, one)]
+            + [one for one in roles.mentions if one.told and one.nominative],
+            key=lambda one: one.start,
+        )
+
+    def of(self, draft: Draft) -> Speaking:
+        """The speaker of ``draft``; drafts must come in reading order."""
+        speaking = self._of(draft)
+        self._before = (draft, speaking)
+        return speaking
+
+    def _of(self, draft: Draft) -> Speaking:
+        if draft.frame is None:
+            return self._carried() if draft.carried else self._led(draft)
+        subject = self.subjects.of(draft.frame)
+        at = draft.frame.cue_start if draft.frame.before else draft.content.start
+        if subject.kind is SubjectKind.PERSON and subject.mention is not None:
+            return self._named(subject.mention)
+        if subject.kind is SubjectKind.ROLE and subject.role is not None:
+            return self._by_role(subject.role, max(at, subject.role.start))
+        if subject.kind is SubjectKind.PRONOUN:
+            return self._by_pronoun(subject, draft)
+        if subject.kind is SubjectKind.VOICE and subject.voice is not None:
+            return Speaking(subject.voice.name, subject.voice.kind, FoundBy.NAME, subject.span)
+        if subject.kind is SubjectKind.OMITTED:
+            return self._omitted(subject, draft)
+        return _NOBODY
+
+    def _named(self, mention: PersonMention) -> Speaking:
+        person = self._one_of(mention)
+        if person is None:
+            return Speaking(span=TextSpan(mention.start, mention.end))
+        return Speaking(
+            person.name,
+            SpeakerKind.PERSON,
+            FoundBy.NAME,
+            TextSpan(mention.start, mention.end),
+            self.roles.office_of(mention),
+            person,
+        )
+
+    def _one_of(self, mention: PersonMention) -> Person | None:
+        """Two people of one surname: the one who was named last in full nearby, else nobody."""
+        rivals = {
+            one.person.name: one.person for one in self.people.mentions if (one.start, one.end) == (mention.start, mention.end)
+        }
+        if len(rivals) <= 1:
+            return mention.person
+        return None
+
+    def _by_role(self, role: RoleMention, at: int) -> Speaking:
+        span = TextSpan(role.start, role.end)
+        person = self._person_of(role, at)
+        if person is None:
+            return Speaking(span=span)
+        return Speaking(
+            person.name, SpeakerKind.PERSON, FoundBy.ROLE, span, self.layout.text[role.start : role.end], person
+        )
+
+    def _person_of(self, role: RoleMention, at: int) -> Person | None:
+        if role.unnamed:
+            return None
+        if (here := self.roles.tied_here(role)) is not None:
+            return here
+        tied = self._tied(role, at)
+        if tied is not None or not self._is_generic(role):
+            return tied
+        return self._antecedent(at, role.gender)
+
+    def _is_generic(self, role: RoleMention) -> bool:
+        return not role.of and bool(({role.head.lower} | role.kinds) & self.words.words["generic_roles"])
+
+    def _tied(self, role: RoleMention, at: int) -> Person | None:
+        """The one person whom the article gives this office."""
+        ties = [tie for tie in self.roles.ties if tie.role.kinds & role.kinds]
+        if role.gender == "femn":
+            ties = [tie for tie in ties if tie.person.gender != "masc"]
+        if role.of and not role.kinds & self.words.words["unique_roles"]:
+            ties = [tie for tie in ties if not tie.role.of or tie.role.of & role.of]
+        persons = {tie.person.name: tie.person for tie in ties}
+        if len(persons) > 1 and role.of:
+            closer = {tie.person.name: tie.person for tie in ties if tie.role.of & role.of}
+            persons = closer or persons
+        if len(persons) == 1:
+            return next(iter(persons.values()))
+        if persons and not role.of:
+            return self._latest_of(persons, at)
+        return None
+
+    def _latest_of(self, persons: dict[str, Person], at: int) -> Person | None:
+        """Of several, the one told of last, if it was in this line or the one before."""
+        near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
+        for mention in reversed(self.people.mentions):
+            if near <= mention.start < at and mention.person.name in persons and mention.nominative:
+                return mention.person
+        return None
+
+    def _by_pronoun(self, subject: Subject, draft: Draft) -> Speaking:
+        frame = draft.frame
+        at = subject.span.start if subject.span and frame and frame.before else draft.content.start
+        person = self._antecedent(at, subject.gender) if subject.gender else None
+        if person is None:
+            return Speaking(span=subject.span)
+        return Speaking(person.name, SpeakerKind.PERSON, FoundBy.PRONOUN, subject.span, None, person)
+
+    def _antecedent(self, at: int, gender: str | None) -> Person | None:
+        """The last person of that gender before ``at`` who stood as a subject."""
+        first = self.layout.lines[max(0, self.layout.line_at(at) - _FAR)].span.start
+        for one in reversed(self._nominal):
+            if one.start >= at:
+                continue
+            if one.start < first:
+                break
+            found = self._as_person(one, gender)
+            if found is not _SKIP:
+                return found
+        return self._only_one(at, gender)
+
+    def _as_person(self, one: PersonMention | RoleMention, gender: str | None) -> "Person | None | _Skip":
+        if isinstance(one, PersonMention):
+            if gender is not None and one.person.gender not in (None, gender):
+                return _SKIP
+            return self._one_of(one)
+        if gender is not None and one.gender not in (None, gender):
+            return _SKIP
+        if (here := self.roles.tied_here(one)) is not None:
+            return here if gender is None or here.gender in (None, gender) else _SKIP
+        if self._is_generic(one):
+            return _SKIP
+        tied = self._tied(one, one.start)
+        if tied is not None:
+            return tied if gender is None or tied.gender in (None, gender) else _SKIP
+        return None if one.unnamed else _SKIP
+
+    def _only_one(self, at: int, gender: str | None) -> Person | None:
+        """Nobody stood as a subject so far: the only person of that gender named before, in whatever case."""
+        named = {
+            one.person.name: one.person
+            for one in self.people.mentions
+            if one.start < at and (gender is None or one.person.gender in (None, gender))
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _omitted(self, subject: Subject, draft: Draft) -> Speaking:
+        """A verb without a subject goes on with whoever spoke, or was spoken of, before."""
+        if self._before is not None and self._before[1].person is not None and self._is_near(draft):
+            person = self._before[1].person
+            if subject.gender in (None, person.gender) or person.gender is None:
+                return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
+        at = draft.frame.cue_start if draft.frame and draft.frame.before else draft.content.start
+        found = self._antecedent(at, subject.gender)
+        if found is None:
+            return _NOBODY
+        return Speaking(found.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, found)
+
+    def _is_near(self, draft: Draft) -> bool:
+        assert self._before is not None
+        before = self._before[0].content.end
+        return self.layout.line_at(draft.content.start) - self.layout.line_at(before) <= 1
+
+    def _carried(self) -> Speaking:
+        if self._before is None:
+            return _NOBODY
+        said = self._before[1]
+        return Speaking(said.speaker, said.kind, FoundBy.CARRIED if said.speaker else None, said.span, said.role, said.person)
+
+    def _led(self, draft: Draft) -> Speaking:
+        """A paragraph of speech alone: the person whom the paragraph before is about, or the speaker before it."""
+        number = self.layout.line_at(draft.content.start)
+        if number == 0:
+            return _NOBODY
+        before = self.layout.lines[number - 1].span
+        persons: dict[str, Person] = {}
+        for one in self._nominal:
+            if before.start <= one.start < before.end:
+                found = self._as_person(one, None)
+                if isinstance(found, Person):
+                    persons[found.name] = found
+        if len(persons) == 1:
+            person = next(iter(persons.values()))
+            return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
+        if not persons and self._before is not None and self._is_near(draft):
+            return self._carried()
+        return _NOBODY
+
+
+class _Skip:
+    """Marks a mention that says nothing on who is meant."""
+
+
+_SKIP = _Skip()

@@ -1,0 +1,226 @@
+"""Whose words a reporting clause gives, in a language that declines: the subject of its verb, wherever in the clause it stands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.language.morphology import readings
+from reader.quotes.frames import CueWord, Frame
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People, PersonMention
+from reader.quotes.roles import RoleMention, Roles
+from reader.quotes.voices import Voice, voice_in
+from reader.values import TextSpan
+
+_RELATIVE = re.compile(r",\s+(?:у |в |на |з |за |до |від |про )?(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,", re.IGNORECASE)
+_REACH = 26  # words after the verb among which its subject is looked for
+
+
+class SubjectKind(Enum):
+    PERSON = auto()
+    ROLE = auto()
+    PRONOUN = auto()
+    VOICE = auto()  # an organisation or a document
+    OMITTED = auto()  # the clause has a verb and no subject
+    NOBODY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """``span`` is what names the speaker in the clause. Of the rest only what goes with ``kind`` is set."""
+
+    kind: SubjectKind
+    span: TextSpan | None = None
+    mention: PersonMention | None = None
+    role: RoleMention | None = None
+    gender: str | None = None
+    voice: Voice | None = None
+
+
+_NOBODY = Subject(SubjectKind.NOBODY)
+
+
+class Subjects:
+    """Finds subjects of frames. Build once an article."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
+        self.layout, self.words, self.people, self.roles = layout, words, people, roles
+
+    def of(self, frame: Frame) -> Subject:
+        if frame.case == "poss":
+            spelled = self.layout.text[frame.start : frame.end].lower()
+            return Subject(SubjectKind.PRONOUN, TextSpan(frame.start, frame.end), gender=self.words.genders.get(spelled))
+        if frame.case in ("gent", "label"):
+            return self._in_genitive(frame)
+        return self._in_nominative(frame)
+
+    # After 'за словами', 'пряма мова', 'текст допису'
+
+    def _in_genitive(self, frame: Frame) -> Subject:
+        end = self._clause_end(frame.start, frame.end) if frame.case == "gent" else frame.end
+        named = [one for one in self.people.within(frame.start, end) if {"gent", "accs"} & one.cases and one.told]
+        roles = [one for one in self.roles.within(frame.start, end) if "gent" in one.cases and one.told]
+        if named and (not roles or named[0].start - roles[0].end < 60):
+            return _person(named[0])
+        if frame.case == "label":
+            nominative = [one for one in self.people.within(frame.start, end) if one.nominative]
+            if nominative:
+                return _person(nominative[0])
+        if roles:
+            return _role(roles[0])
+        if frame.case == "label":
+            return Subject(SubjectKind.OMITTED)
+        voice = voice_in(self.layout, self.words, frame.start, end, after_preposition=False)
+        return Subject(SubjectKind.VOICE, voice.span, voice=voice) if voice else _NOBODY
+
+    def _clause_end(self, start: int, end: int) -> int:
+        comma = re.compile(r"[,;:]").search(self.layout.masked, start, end)
+        return comma.start() if comma else end
+
+    # The subject of a verb
+
+    def _in_nominative(self, frame: Frame) -> Subject:
+        cue = frame.cue
+        if cue is None:
+            found = self._candidates(frame, frame.start, frame.end, None)
+            if not found:
+                return self._voice(frame, None)
+            return found[-1] if frame.before else self._leading(found)
+        if cue.impersonal:
+            return self._voice(frame, cue)
+        end = self._right_end(frame, cue.word.end, frame.end)
+        right = self._candidates(frame, cue.word.end, end, cue)
+        left = self._candidates(frame, frame.start, cue.word.start, cue)
+        if frame.before and left:
+            return self._nearest(left)
+        if right:
+            return self._leading(right)
+        if left:
+            return self._nearest(left)
+        return self._without_person(frame, cue)
+
+    def _without_person(self, frame: Frame, cue: CueWord) -> Subject:
+        found = self._voice(frame, cue)
+        if found.kind is SubjectKind.VOICE or cue.plural:
+            return found
+        beyond = self._candidates(frame, cue.word.end, frame.end, cue)
+        if beyond and not frame.before:
+            return self._leading(beyond)
+        return Subject(SubjectKind.OMITTED, gender=cue.gender)
+
+    def _voice(self, frame: Frame, cue: CueWord | None) -> Subject:
+        if cue is None:
+            return _NOBODY
+        voice = voice_in(self.layout, self.words, cue.word.end, frame.end, after_preposition=cue.plural or cue.impersonal)
+        if voice is None:
+            voice = voice_in(
+                self.layout, self.words, frame.start, cue.word.start, after_preposition=cue.plural or cue.impersonal
+            )
+        return Subject(SubjectKind.VOICE, voice.span, voice=voice) if voice else _NOBODY
+
+    def _leading(self, found: Sequence[Subject]) -> Subject:
+        """The first after the verb; an office there gives way to the name that it leads to."""
+        first = found[0]
+        if first.kind is not SubjectKind.ROLE or first.role is None:
+            return first
+        for other in found[1:]:
+            if other.mention is not None and other.span is not None and first.span is not None:
+                between = self.layout.text[first.span.end : other.span.start]
+                tied = self.roles.tied_here(first.role)
+                if tied == other.mention.person or "," not in between:
+                    return other
+        return first
+
+    def _nearest(self, found: Sequence[Subject]) -> Subject:
+        last = found[-1]
+        if last.kind is SubjectKind.ROLE and last.role is not None:
+            tied = self.roles.tied_here(last.role)
+            for other in reversed(found[:-1]):
+                if other.mention is not None and tied == other.mention.person:
+                    return other
+        return last
+
+    def _right_end(self, frame: Frame, start: int, end: int) -> int:
+        """Where the verb's own clause ends: at a colon, a dash, a bracket, or a comma before a conjunction or another verb."""
+        words = self._words(frame, start, end)[:_REACH]
+        limit = words[-1].end if words else end
+        for mark in re.finditer(r"[,;:(]|\s[–—−]\s", (self.layout.text if frame.inside else self.layout.masked)[start:limit]):
+            if mark.group() != ",":
+                return start + mark.start()
+            following = self._words(frame, start + mark.end(), end)
+            if following and (following[0].lower in self.words.words["breaks"] or _is_gerund(following[0])):
+                return start + mark.start()
+        return limit
+
+    def _words(self, frame: Frame, start: int, end: int) -> Sequence[Word]:
+        return self.layout.words_in(start, end) if frame.inside else self.layout.told(start, end)
+
+    def _candidates(self, frame: Frame, start: int, end: int, cue: CueWord | None) -> list[Subject]:
+        """Persons, offices and pronouns of [start, end) that can be the subject of ``cue``, in reading order."""
+        if cue is not None and cue.plural:
+            return []
+        hidden = [(start + one.start(), start + one.end() - 1) for one in _RELATIVE.finditer(self.layout.masked[start:end])]
+        found: list[tuple[int, Subject]] = []
+        for mention in self.people.within(start, end):
+            if (mention.told or frame.inside) and self._can_be_subject(mention) and _agrees(mention.person.gender, cue):
+                found.append((mention.start, _person(mention)))
+        for role in self.roles.within(start, end):
+            if (role.told or frame.inside) and role.nominative and _role_agrees(role, cue) and not self._is_predicate(role):
+                found.append((role.head.start, _role(role)))
+        for word in self._words(frame, start, end):
+            if word.lower in self.words.words["pronoun_words"]:
+                gender = self.words.genders.get(word.lower)
+                if _agrees(gender, cue):
+                    found.append((word.start, Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=gender)))
+        visible = [(at, one) for at, one in found if not any(low <= at < high for low, high in hidden)]
+        return [one for _at, one in sorted(visible, key=lambda pair: pair[0])]
+
+    def _is_predicate(self, role: RoleMention) -> bool:
+        """A noun after a preposition is no subject, whatever its form allows."""
+        before = self.layout.words_in(max(0, role.start - 12), role.start)
+        return bool(before) and self.layout.text[before[-1].end : role.start] == " " and _is_preposition(before[-1])
+
+    def _can_be_subject(self, mention: PersonMention) -> bool:
+        return mention.nominative and can_be_subject(self.layout, mention)
+
+
+def can_be_subject(layout: Layout, mention: PersonMention) -> bool:
+    """A name that never changes (Рютте, Шевченко of a woman) is no subject after a preposition."""
+    if not mention.nominative:
+        return False
+    if len(mention.cases - {"voct"}) == 1:
+        return True
+    before = layout.words_in(max(0, mention.start - 20), mention.start)
+    if not before or layout.text[before[-1].end : mention.start] != " ":
+        return True
+    return not _is_preposition(before[-1])
+
+
+def _is_preposition(word: Word) -> bool:
+    return any("PREP" in reading.tags for reading in readings(word.lower))
+
+
+def _is_gerund(word: Word) -> bool:
+    return any("GRND" in reading.tags for reading in readings(word.lower))
+
+
+def _agrees(gender: str | None, cue: CueWord | None) -> bool:
+    if cue is None or cue.gender is None or gender is None:
+        return True
+    return gender == cue.gender
+
+
+def _role_agrees(role: RoleMention, cue: CueWord | None) -> bool:
+    if cue is None or cue.gender is None or role.gender is None:
+        return True
+    return role.gender == cue.gender or (role.gender == "masc" and cue.gender == "femn")
+
+
+def _person(mention: PersonMention) -> Subject:
+    return Subject(SubjectKind.PERSON, TextSpan(mention.start, mention.end), mention=mention, gender=mention.person.gender)
+
+
+def _role(role: RoleMention) -> Subject:
+    return Subject(SubjectKind.ROLE, TextSpan(role.start, role.end), role=role, gender=role.gender)
