@@ -27,7 +27,7 @@ def removal(built: Path) -> str:
 
 def compiler() -> str:
     """makensis from the PATH, or from where its own installer puts it on Windows."""
-    beside = Path(os.environ.get("ProgramFiles(x86)", "")) / "NSIS" / "makensis.exe"
+    beside = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
     return shutil.which("makensis") or (str(beside) if beside.is_file() else "makensis")
 
 

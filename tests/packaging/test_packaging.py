@@ -1,0 +1,203 @@
+"""The packaging scripts: what they leave out, what they make, and that names and versions agree everywhere."""
+
+import configparser
+import re
+import struct
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import bundle
+import deb
+import icons
+import identity
+import licences
+import manual
+import nsis
+import pytest
+
+import dev
+import reader
+from reader.cli.parser import build_parser
+
+ROOT = Path(__file__).resolve().parents[2]
+KEPT = [
+    "PySide6/Qt/lib/libQt6Widgets.so.6",
+    "PySide6/Qt/plugins/platforms/libqxcb.so",
+    "PySide6/Qt/plugins/platforms/libqoffscreen.so",
+    "PySide6/Qt/plugins/platforms/qwindows.dll",
+    "PySide6/Qt/plugins/platforms/libqwayland.so",
+    "PySide6/Qt/plugins/imageformats/libqjpeg.so",
+    "PySide6/Qt/translations/qtbase_uk.qm",
+    "PySide6/Qt/translations/qt_en.qm",
+    "pymorphy3_dicts_uk/data/words.dawg",
+    "babel/locale-data/uk.dat",
+    "libxcb-cursor.so.0",
+    "resources/samples/one.txt",
+]
+DROPPED = [
+    "PySide6/Qt/lib/libQt6Network.so.6",
+    "PySide6/Qt/lib/libQt6Qml.so.6",
+    "PySide6\\Qt6Quick.dll",
+    "PySide6/Qt/plugins/platforms/libqlinuxfb.so",
+    "PySide6/Qt/plugins/platforms/libqvnc.so",
+    "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+    "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+    "PySide6/Qt/translations/qtbase_de.qm",
+    "PySide6/translations/qt_help_uk.qm",
+    "babel/locale-data/zu.dat",
+    "libgtk-3.so.0",
+    "libssl.so.3",
+]
+
+
+@pytest.mark.parametrize("place", KEPT)
+def test_what_the_window_needs_stays_in_the_bundle(place: str) -> None:
+    assert bundle.is_kept(place)
+
+
+@pytest.mark.parametrize("place", DROPPED)
+def test_what_nothing_uses_is_left_out_of_the_bundle(place: str) -> None:
+    assert not bundle.is_kept(place)
+
+
+def test_network_web_engine_and_qml_would_be_noticed_in_a_build() -> None:
+    bad = [
+        "a/libQt6Network.so.6",
+        "PySide6/QtWebEngineCore.abi3.so",
+        "PySide6/Qt6Qml.dll",
+        "lib-dynload/_ssl.cpython-312.so",
+    ]
+    assert bundle.unwanted([*KEPT, *bad]) == bad
+
+
+def test_the_version_stands_in_one_place() -> None:
+    assert identity.version() == reader.__version__
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dynamic"] == ["version"]
+    assert f"## {reader.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_manual_and_every_completion_know_every_command_and_option() -> None:
+    commands = list(manual.commands(build_parser()))
+    assert {"import", "search", "annotate", "rebuild-index"} <= {command.name for command in commands}
+    page = manual.manual_page().replace("\\-", "-")
+    for text in (page, manual.bash_completion(), manual.zsh_completion(), manual.fish_completion()):
+        for command in commands:
+            assert command.name in text
+            assert all(flag.lstrip("-") in text for flag in command.flags())
+
+
+def test_the_desktop_entry_and_the_metadata_are_of_one_program_in_two_languages() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]
+    entry.read(ROOT / "packaging" / "linux" / f"{identity.APP_ID}.desktop", encoding="utf-8")
+    desktop = entry["Desktop Entry"]
+    assert (desktop["Name"], desktop["Name[uk]"]) == (identity.TITLE["en"], identity.TITLE["uk"])
+    assert desktop["Exec"].split() == [identity.DESKTOP_NAME, "%F"]
+    assert desktop["Keywords[uk]"]
+    meta = ET.parse(ROOT / "packaging" / "linux" / f"{identity.APP_ID}.metainfo.xml").getroot()
+    assert meta.findtext("id") == desktop["Icon"] == identity.APP_ID
+    assert meta.findtext("launchable") == f"{identity.APP_ID}.desktop"
+    assert {kind.text for kind in meta.iter("mediatype")} == set(desktop["MimeType"].strip(";").split(";"))
+
+
+def test_a_windows_icon_holds_each_picture_where_its_entry_says() -> None:
+    pictures = {size: f"picture {size}".encode() for size in icons.SIZES}
+    made = icons.ico(pictures)
+    count = struct.unpack_from("<HHH", made)[2]
+    for n, size in enumerate(icons.ICO_SIZES):
+        width, length, offset = struct.unpack_from("<B7xII", made, 6 + 16 * n)
+        assert (width or 256, made[offset : offset + length]) == (size, pictures[size])
+    assert count == len(icons.ICO_SIZES)
+
+
+def test_an_apple_icon_states_its_own_lengths() -> None:
+    made = icons.icns({size: b"x" * size for size in icons.SIZES})
+    assert made[:4] == b"icns"
+    assert struct.unpack(">I", made[4:8])[0] == len(made)
+    at, kinds = 8, []
+    while at < len(made):
+        kinds.append(made[at : at + 4])
+        at += struct.unpack_from(">I", made, at + 4)[0]
+    assert kinds == list(icons.ICNS_KINDS.values())
+
+
+def test_uninstalling_on_windows_names_each_file_and_never_a_whole_folder_of_the_users(tmp_path: Path) -> None:
+    for place in ("chytalnia.exe", "_internal/a/b.txt", "_internal/price$.txt"):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).touch()
+    lines = nsis.removal(tmp_path).splitlines()
+    assert '  Delete "$INSTDIR\\_internal\\a\\b.txt"' in lines
+    assert '  Delete "$INSTDIR\\_internal\\price$$.txt"' in lines
+    assert lines.index('  RMDir "$INSTDIR\\_internal\\a"') < lines.index('  RMDir "$INSTDIR\\_internal"')
+    script = (ROOT / "packaging" / "windows" / "installer.nsi").read_text(encoding="utf-8")
+    assert re.findall(r"RMDir /r .*", script) == ['RMDir /r "$LOCALAPPDATA\\chytalnia"']
+
+
+def test_every_package_of_the_program_is_named_with_a_licence() -> None:
+    told = licences.third_party()
+    names = {distribution.metadata["Name"].lower() for distribution in licences.distributions()}
+    assert {"pyside6_essentials", "whoosh-reloaded", "pymorphy3-dicts-uk", "lxml"} <= names
+    assert not names & {"pytest", "ruff", "mypy", "pyinstaller", "hatchling", "pymorphy3-dicts-ru"}
+    for distribution in licences.distributions():
+        assert f"==== {distribution.metadata['Name']} {distribution.version}" in told
+        assert licences.licence_of(distribution) != "not stated", distribution.metadata["Name"]
+
+
+def test_the_bill_of_materials_refers_to_nothing_it_does_not_hold() -> None:
+    bill = licences.bill_of_materials()
+    components = bill["components"]
+    assert isinstance(components, list)
+    refs = {component["bom-ref"] for component in components}
+    assert len(refs) == len(components)
+    assert set(bill["dependencies"][0]["dependsOn"]) == refs  # type: ignore[index]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads ELF files")
+def test_the_debian_package_depends_on_the_newest_glibc_its_files_ask_for(tmp_path: Path) -> None:
+    (tmp_path / "a.so").write_bytes(b"\x7fELF..GLIBC_2.17\0GLIBC_2.34\0GLIBC_2.4\0")
+    (tmp_path / "note.txt").write_bytes(b"GLIBC_2.99")
+    assert deb.newest_glibc(tmp_path) == "2.34"
+
+
+def test_every_action_of_the_workflows_is_pinned_by_a_commit() -> None:
+    for workflow in (ROOT / ".github" / "workflows").glob("*.yml"):
+        used = re.findall(r"uses: *(\S+)", workflow.read_text(encoding="utf-8"))
+        assert used
+        assert [one for one in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", one)] == []
+
+
+@pytest.mark.parametrize("kind", list(dev.LOCKS))
+def test_a_lock_has_a_hash_for_every_file_and_names_no_host_and_no_russian_dictionary(kind: str) -> None:
+    text = dev.LOCKS[kind].read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=[a-z0-9])", text.partition("\n")[2])
+    assert len(entries) > 30
+    assert [entry.partition(" ")[0] for entry in entries if "--hash=sha256:" not in entry] == []
+    assert re.findall(r"https?://\S+|--index-url|--find-links|pymorphy3-dicts-ru", text) == []
+
+
+def test_each_lock_holds_the_one_before_it_in_the_same_versions() -> None:
+    pinned = [
+        set(re.findall(r"^[a-z0-9][^ ]*==[^ ]+", path.read_text(encoding="utf-8"), re.MULTILINE))
+        for path in dev.LOCKS.values()
+    ]
+    assert pinned[0] < pinned[1] < pinned[2]
+
+
+def test_dev_says_a_sentence_to_a_python_that_is_too_old() -> None:
+    program = "import sys; sys.version_info = (3, 9, 2); import dev; sys.exit(dev.main(['doctor']))"
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert "Python 3.11 or newer is needed" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="system packages are looked for on Linux only")
+def test_dev_names_the_packages_to_install_where_it_may_not_install_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: "/usr/bin/dnf" if name == "dnf" else None)
+    table = {"libnowhere.so.9": ("libnowhere9", "nowhere-libs", "nowhere")}
+    with pytest.raises(dev.DevError, match=r"libnowhere\.so\.9.*\n  sudo dnf install -y nowhere-libs"):
+        dev.provide(table, yes=True)
