@@ -22,7 +22,8 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
             line.decide(hit.role, hit.name, hit.confidence)
         if line.role is not None and line.removed and hit is not None and hit.opens:
             mark_section(lines, number, region.end, book)
-        if line.role is None and not prose_seen and not line.closed and number < region.start + _HEAD_LINES:
+        early = not line.closed and number < region.start + _HEAD_LINES
+        if line.role is None and early and (not prose_seen or line.words in article.authors):
             mark_metadata(line, article)
         line.decide(BlockRole.BODY, "", 0.9, removed=False)
         prose_seen = prose_seen or line.prose

@@ -35,7 +35,7 @@ def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
         line = lines[number]
         if line.hit is not None and line.hit.opens and not line.inline:
             section = line.hit
-        if line.role is None:
+        if line.role is None and not (section is not None and line.hit is not None and line.hit.yields):
             _by_rule(line)
         if line.role is None and section is None:
             mark_metadata(line, article)

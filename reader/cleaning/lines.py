@@ -29,6 +29,7 @@ class Line:
     prose: bool = False
     closed: bool = False
     headline: bool = False
+    kept: bool = False
     _stems: frozenset[str] | None = field(default=None, repr=False)
 
     @property
@@ -84,7 +85,8 @@ def _look(line: Line, book: RuleBook) -> None:
         line.hit = found[0]
         line.rest = len(words[found[1].end() :].strip(" :–—-|.»"))
     line.prose = is_prose(words)
-    line.closed = line.prose or (len(words) >= 12 and ends_sentence(words) and words[-1] not in ":;")
+    line.kept = line.hit is None and any(rule.takes(words) for rule in book.keep)
+    line.closed = line.prose or line.kept or (len(words) >= 12 and ends_sentence(words) and words[-1] not in ":;")
     line.headline = (
         not line.prose
         and 15 <= len(words) <= 250

@@ -8,6 +8,7 @@ from reader.values import BlockKind, BlockRole
 
 _ENOUGH_BEFORE = 200
 _ON_TOPIC = 0.3
+_ON_TOPIC_LOOSE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,15 @@ def _opens_tail(line: Line) -> bool:
 def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, final: bool) -> bool:
     """True where paragraphs on the same subject follow the header. A blurb under its own headline is another story."""
     on = off = 0
+    hit = lines[at].hit
+    strict = hit is None or hit.role is not BlockRole.RELATED
     for number in range(at + 1, len(lines)):
         line = lines[number]
         if not line.prose or line.noise:
             continue
         words = line.stems
         overlap = len(words & known) / max(1, len(words))
-        if overlap >= _ON_TOPIC and not _is_blurb(lines, number):
+        if overlap >= (_ON_TOPIC if strict else _ON_TOPIC_LOOSE) and not _is_blurb(lines, number):
             on += line.size
         else:
             off += line.size
@@ -85,7 +88,7 @@ def _is_blurb(lines: Sequence[Line], number: int) -> bool:
 
 
 def _weight(line: Line) -> float:
-    if line.role is BlockRole.TITLE:
+    if line.role is not None and (line.removed or line.role is BlockRole.TITLE):
         return -5.0
     if line.hit is not None and (line.noise or line.hit.role is BlockRole.METADATA):
         return _hit_weight(line)
@@ -122,7 +125,7 @@ def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, t
     """Back over lines between title and body that speak of the same subject: the standfirst often has no full stop."""
     if not title_known or start == low:
         return start
-    subject = set().union(*(line.stems for line in lines[start : min(end, start + 8)]))
+    subject = set().union(*(line.stems for line in lines[start:end]))
     first = start
     for number in range(start - 1, max(low, start - 12) - 1, -1):
         line = lines[number]

@@ -12,7 +12,7 @@ from reader.values import BlockRole
 
 _FILES = ("uk.toml", "ru.toml", "en.toml", "layout.toml")
 _PLACEHOLDER = re.compile(r"%(\w+)%")
-SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad"})
+SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad", "keep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class Rule:
         """True where nothing after it is the article's: comments, the footer."""
         return self.opens == "final"
 
+    @property
+    def yields(self) -> bool:
+        """True for shapes that say little: in a list of stories a clock or a number is part of the list."""
+        return self.confidence <= 0.8 and not self.opens
+
     def takes(self, words: str) -> re.Match[str] | None:
         """The match in ``words`` (unified apostrophes and spaces), or None."""
         if len(words) > self.longest:
@@ -50,8 +55,12 @@ class RuleBook:
         self.glued = tuple(rule for rule in self.rules if rule.scope == "glued")
         self.glued_end = tuple(rule for rule in self.rules if rule.scope == "glued_end")
         self.after_ad = tuple(rule for rule in self.rules if rule.scope == "after_ad")
+        self.keep = tuple(rule for rule in self.rules if rule.scope == "keep")
         self._lines = tuple(rule for rule in self.rules if rule.scope in ("line", "section"))
-        self._by_length = [(size, tuple(r for r in self._lines if r.longest >= size)) for size in (60, 120, 200, 300, 700, 2000)]
+        bounds = (0, 40, 80, 120, 200, 300, 700, 2000)
+        self._by_length = [
+            (high, tuple(rule for rule in self._lines if rule.longest > low)) for low, high in zip(bounds, bounds[1:], strict=False)
+        ]
 
     def first(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         for size, rules in self._by_length:

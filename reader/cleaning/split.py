@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from reader.cleaning.rules import Rule, RuleBook
 from reader.language.letters import unified
+from reader.language.bylines import is_name_shaped, is_persons_name
 from reader.language.prose import is_prose
-from reader.values import Block, TextSpan
+from reader.values import Block, BlockRole, TextSpan
 
 _SEAM = re.compile(r"(?<=[а-яіїєґ'])(?=[А-ЯІЇЄҐЁ][а-яіїєґё'’]*\s)|(?<=[a-z])(?=[A-Z][a-z]*\s)")
+_CELL_MARK = re.compile(r"\s[|•·]\s")
 _MOST_CREDIT = 90
 
 
@@ -19,6 +21,10 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
     """
     start, end = block.span.start, block.span.end
     words = unified(text[start:end]).replace("\n", " ")
+    cells = _cells(words, book)
+    if cells:
+        yield from ((_trimmed(text, start + first, start + last), None) for first, last in cells)
+        return
     offset = 0
     head = _glued_head(words, book)
     if head is None and after_credit:
@@ -33,6 +39,29 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
         yield body, None
     if tail:
         yield _trimmed(text, start + tail[1], end), tail[0]
+
+
+def _cells(words: str, book: RuleBook) -> list[tuple[int, int]]:
+    """'12.09.2024 10:12 | Переглядів: 873 | Рубрика: Громада': the places of the cells, where one of them is a date or a name."""
+    if len(words) > 200 or not _CELL_MARK.search(words):
+        return []
+    places = []
+    at = 0
+    for mark in _CELL_MARK.finditer(words):
+        places.append((at, mark.end()))
+        at = mark.end()
+    places.append((at, len(words)))
+    places = [(first, last) for first, last in places if words[first:last].strip(" |•·")]
+    if len(places) < 2 or any(last - first > 70 for first, last in places):
+        return []
+    return places if any(_is_fact(words[first:last].strip(" |•·"), book) for first, last in places) else []
+
+
+def _is_fact(cell: str, book: RuleBook) -> bool:
+    if is_name_shaped(cell) and is_persons_name(cell):
+        return True
+    found = book.first(cell)
+    return found is not None and (found[0].role is BlockRole.METADATA or "counters" in found[0].name)
 
 
 def _glued_head(words: str, book: RuleBook) -> tuple[Rule, int] | None:

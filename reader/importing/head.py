@@ -17,8 +17,10 @@ _NOT_TITLE = re.compile(
     r"популярн|останні новини|последние новости|latest|most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним)",
     re.IGNORECASE,
 )
+_MENU = re.compile(r"[^|/›»•·→]{1,25}(?:\s?[|/›»•·→]\s?[^|/›»•·→]{1,25}){2,}")
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^|«»:!?]{2,45})$")
-_STRONG_SUFFIX = re.compile(r"[|•·»]|::")
+_STRONG_MENU = re.compile(r"[^|/›»•·→]{1,25}(?:\s?[|/›»•·→]\s?[^|/›»•·→]{1,25}){2,}")
+_SUFFIX = re.compile(r"[|•·»]|::")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
     r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?(?P<name>[^\W\d_][^«»\"“”.,|;©]{1,40}?)[»\"”]?(?=[.,|;©(]|\s+(?:19|20)\d\d|\s[-–—]|$)",
@@ -36,6 +38,10 @@ _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|mo
 _NAME_LIST = re.compile(rf"(?:{NAME_PATTERN})(?:\s*(?:,|;|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|&)\s*(?:{NAME_PATTERN}))*")
 _NAME = re.compile(NAME_PATTERN)
 _FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_ENGLISH_MASTHEAD = re.compile(r"The(?: [A-Z][a-z]+){1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:News|Times|Post|Herald|Gazette|Tribune)")
+_TOLD_BY = re.compile(
+    r"(?:повідомля(?:є|ють)|пише|передає|інформує|сообщает|пишет|передает|reports?)\s[«\"“]?(?P<name>[A-ZА-ЯІЇЄҐ][\w.'-]{2,30})",
+)
 _RUBBISH_NAME = re.compile(r"^(?:всі|усі|все|all|rights|права|copyright|повн|сайт|site|тов)\b", re.IGNORECASE)
 
 
@@ -80,23 +86,23 @@ def _first_prose(lines: Sequence[str]) -> int:
 def _title_line(lines: Sequence[str], first: int) -> int | None:
     """The line before the prose that looks most like the headline of that prose."""
     body = stems(" ".join(lines[first : first + 6]))
-    known = [_folded(line) for line in lines]
+    known = [_folded(line) for line in lines[:_FIRST_LINES]]
     best, best_score = None, 0.9
     for number in range(first):
         line = lines[number]
         if not _may_be_title(line):
             continue
         words = stems(_SUFFIX.sub("", line) if number == 0 else line)
-        score = 3.0 * len(words & body) / max(2, len(words))
+        score = 3.0 * len(words & body) / max(4, len(words))
         score += 1.5 * (number == 0) + 0.8 * (number >= first - 6) + 0.5 * (len(line) >= 40)
-        score += 1.0 * _recurs(known, number)
+        score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
         if score > best_score + 1e-9:
             best, best_score = number, score
     return best
 
 
 def _may_be_title(line: str) -> bool:
-    if not 15 <= len(line) <= 260 or len(line.split()) < 3 or _NOT_TITLE.match(line):
+    if not 15 <= len(line) <= 260 or len(line.split()) < 3 or _NOT_TITLE.match(line) or _MENU.fullmatch(line):
         return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False
@@ -144,17 +150,25 @@ def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
 
 
 def _masthead(lines: Sequence[str], title_at: int | None) -> str | None:
-    """The first line, where it is a short name over the headline that the text mentions again."""
-    if not title_at or not lines:
-        return None
-    name = lines[0]
-    if not 3 <= len(name) <= 40 or len(name.split()) > 4 or not name[:1].isupper() or _NOT_TITLE.match(name):
-        return None
-    wanted = stems(name)
-    if not wanted or ends_sentence(name):
-        return None
-    rest = " ".join(lines[title_at + 1 :])
-    return name if wanted <= stems(rest) and len(lines[0]) > 3 else None
+    """A short name over the headline that is shaped like a newspaper's, or that the text mentions again."""
+    rest = {stem[:4] for stem in stems(" ".join(lines[(title_at or 0) + 1 :]))}
+    for name in lines[: min(3, title_at or 0)]:
+        if not 3 <= len(name) <= 40 or len(name.split()) > 4 or _NOT_TITLE.match(name) or ends_sentence(name):
+            continue
+        wanted = {stem[:4] for stem in stems(name)}
+        if _ENGLISH_MASTHEAD.fullmatch(name) or (name[:1].isupper() and len(wanted) >= 2 and wanted <= rest):
+            return name
+    return _self_named(lines)
+
+
+def _self_named(lines: Sequence[str]) -> str | None:
+    """'Про це повідомляє X', where a line at the end calls its own paper X as well."""
+    last = " ".join(line for line in lines[-10:] if not is_prose(line))
+    for line in lines[:12]:
+        match = _TOLD_BY.search(line)
+        if match and match["name"] in last:
+            return match["name"]
+    return None
 
 
 def _authors(lines: Sequence[str], near: range, title_at: int | None) -> tuple[str, ...]:
@@ -164,10 +178,11 @@ def _authors(lines: Sequence[str], near: range, title_at: int | None) -> tuple[s
             names = _names(_undated(label["names"]))
             if names:
                 return names
-    for number in near:
+    for number in sorted(near, key=lambda place: (place < (title_at or 0), place)):
         if number != title_at and len(lines[number]) <= 100:
-            names = _names(_undated(lines[number]))
-            if names and all(is_persons_name(name) for name in names):
+            rest = _undated(lines[number])
+            names = _names(rest)
+            if names and (rest != lines[number].strip() or all(is_persons_name(name) for name in names)):
                 return names
     for line in lines[-12:]:
         label = _AUTHOR_LABEL.fullmatch(line) if len(line) <= 100 else None

@@ -7,6 +7,7 @@ from reader.language.morphology import readings
 _WORD = r"[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-zà-ž'’ʼ]+(?:[-–][А-ЯІЇЄҐЁA-Z][а-яіїєґёa-zà-ž'’ʼ]+)?"
 _INITIAL = r"[А-ЯІЇЄҐA-Z]\."
 _NAME = re.compile(rf"(?:{_WORD}|{_INITIAL})(?:[ \u00a0](?:{_WORD}|{_INITIAL}|(?:de|van|von|der|den|al|el)(?=[ ]))){{1,3}}")
+_NOT_GIVEN = re.compile(r"(?:The|New|Our|All|Latest|Daily|Most|More|Top|Read|Sign|Last|Live|Breaking)\b")
 _CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
 NAME_PATTERN = _NAME.pattern
 
@@ -20,6 +21,8 @@ def is_persons_name(words: str) -> bool:
     """As ``is_name_shaped``, and for Cyrillic letters a given name or a patronymic among the words, as the dictionary knows them."""
     words = words.strip()
     if not is_name_shaped(words):
+        return False
+    if _NOT_GIVEN.match(words):
         return False
     parts = [part for part in words.replace("\u00a0", " ").split(" ") if part]
     if any(part.endswith(".") for part in parts[:-1]) or not _CYRILLIC.search(words):
