@@ -2,15 +2,16 @@
 
 import heapq
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import dataclass, field
 
 from reader.language.letters import folded
 from reader.language.tokens import tokens
+from reader.language.words import terms
 from reader.search.facets import facets
 from reader.search.marking import Marker, has_literal, snippet
-from reader.search.planning import Plan, planned
+from reader.search.planning import EVERYWHERE, Plan, planned
 from reader.search.request import Condition, Request, parsed
+from reader.search.second_chance import Repair, Vocabulary, repaired, transliterated
 from reader.search.snapshot import Snapshot
 from reader.values import Hit, Query, SearchAnswer, SortOrder
 
@@ -22,6 +23,8 @@ _OLD = 3_650
 _CONSIDERED = 200
 # Literal phrases are looked for in the texts of so many of the best; more are taken on trust and only counted.
 _READ = 500
+# With so many articles found, nobody needs a second chance.
+_ENOUGH = 20
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class Found:
     ranked: list[tuple[int, int, float]] = field(default_factory=list)
     total: int = 0
     matches: dict[int, str] = field(default_factory=dict)
+    documents: frozenset[int] = frozenset()
     elsewhere: list[tuple[tuple[str, ...], set[int]]] = field(default_factory=list)
     hint: str = ""
     corrected: str = ""
@@ -48,7 +52,50 @@ def found(snapshot: Snapshot, query: Query, marked: Mapping[str, frozenset[int]]
     """Everything about the answer that the index knows."""
     request = parsed(query.text, typing=query.typing)
     made = _evaluated(snapshot, request, query, marked)
-    return replace(made, hint="unparsed") if request.unparsed and not made.hint else made
+    if request.unparsed:
+        made.hint = "unparsed"
+    if made.plan.query is None or made.total >= min(query.limit, _ENOUGH):
+        return made
+    vocabulary = _vocabulary(snapshot)
+    repair = repaired(request, vocabulary)
+    if repair is None and not query.typing:
+        repair = transliterated(request, vocabulary)
+    if repair is None:
+        return made
+    return _joined(made, _evaluated(snapshot, repair.request, query, marked), repair, query)
+
+
+def _joined(first: Found, second: Found, repair: Repair, query: Query) -> Found:
+    """What was asked for, then what was probably meant and is not there already."""
+    known = first.documents
+    more = [hit for hit in second.ranked if hit[0] not in known]
+    fresh = len(second.documents - known)
+    if not fresh:
+        return first
+    first.ranked = first.ranked[: query.limit] + more
+    first.total += fresh
+    first.documents = known | second.documents
+    first.matches |= dict.fromkeys((document for document, _, _ in more), repair.kind)
+    first.plan.marks |= second.plan.marks
+    first.plan.literal += second.plan.literal if not known else []
+    first.elsewhere += second.elsewhere if not known else []
+    first.hint = repair.kind
+    first.corrected = repair.corrected(query.text)
+    if not known:
+        first.facets = second.facets
+    return first
+
+
+def _vocabulary(snapshot: Snapshot) -> Vocabulary:
+    def count(form: str) -> int:
+        return max(snapshot.frequency(field, form) for field in ("form", "text", "title"))
+
+    def known(form: str) -> bool:
+        if snapshot.frequency("form", form):
+            return True
+        return any(snapshot.frequency(name, term) for term in terms(form) for name, _ in EVERYWHERE)
+
+    return Vocabulary(known, count, snapshot.alive)
 
 
 def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mapping[str, frozenset[int]]) -> Found:
@@ -64,8 +111,9 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
         [(document, snapshot.numbers[document], score) for document, score in ranked],
         total=len(scores),
         matches=_matches(snapshot, plan, documents),
+        documents=frozenset(scores),
         elsewhere=[(forms, set(snapshot.scores(other))) for forms, other in plan.literal],
-        facets=facets(snapshot, scores.keys()),
+        facets=facets(snapshot, scores),
     )
 
 
@@ -121,11 +169,21 @@ def _literally(made: Found, texts: Texts) -> list[tuple[int, int, float]]:
 
 
 def completions(snapshot: Snapshot, prefix: str, limit: int) -> tuple[str, ...]:
-    """Word forms that begin as the last word of ``prefix`` does, with the words before it."""
-    found_tokens = tokens(prefix)
-    if not found_tokens or not prefix[-1:].isalnum():
+    """Names and word forms that begin as the last word of ``prefix`` does, with the words before it; names first."""
+    typed = tokens(prefix)
+    if not typed or not prefix[-1:].isalnum():
         return ()
-    last = found_tokens[-1]
     content = folded(prefix)
+    last = typed[-1]
     before = prefix[: content.span(last.start, last.end).start]
-    return tuple(before + form for form in islice(snapshot.beginnings(last.form, limit), limit))
+    made: dict[str, None] = {}
+    for _, name, _ in snapshot.names():
+        if any(word.startswith(last.form) for word in folded(name).text.split()):
+            made.setdefault(before + (f'"{name}"' if " " in name else name))
+        if len(made) >= max(1, limit // 2):
+            break
+    lower = {text.lower() for text in made}
+    for form in snapshot.beginnings(last.form, limit):
+        if before + form not in lower:
+            made.setdefault(before + form)
+    return tuple(made)[:limit]

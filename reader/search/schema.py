@@ -73,7 +73,7 @@ def day(iso: str | None) -> int:
 
 
 def name_key(kind: str, name: str) -> str:
-    """The term of ``name`` in the field ``name``: 'speaker' or 'tag', and the name as it is written."""
+    """The term of ``name`` in the field ``name``: 'speaker', 'tag'..., and the name as it is written."""
     return f"{kind}{SEPARATOR}{name}"[:200]
 
 
@@ -96,7 +96,8 @@ def values(document: SearchDocument) -> dict[str, Any]:
     words = {name: analysed(value) for name, value in texts.items() if any(value)}
     found: dict[str, Any] = {name: value for name, value in words.items() if value.length}
     found["form"] = set().union(*(words[name].forms for name in ("title", "text", "beside") if name in words))
-    names = {name_key("speaker", name) for name in speakers} | {name_key("tag", name) for name in document.tags}
+    kinds = (("publication", publication), ("author", document.authors), ("speaker", speakers), ("tag", document.tags))
+    names = {name_key(kind, name) for kind, found_names in kinds for name in found_names}
     if names:
         found["name"] = names
     found["id"] = {str(document.article_id)}

@@ -11,7 +11,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from reader.search import mapping
 from reader.search.queries import column_values
-from reader.search.schema import schema
+from reader.search.schema import SEPARATOR, schema
 
 mapping.install()
 INDEX_NAME = "articles"
@@ -42,6 +42,8 @@ class Snapshot:
         reader = self._searcher.reader()
         self._reader = reader
         self.document_count = int(reader.doc_count())
+        self._names: list[tuple[str, str, int]] | None = None
+        self._alive: dict[str, bool] = {}
         self.numbers: array[int] = array("q")
         self.published: array[int] = array("i")
         self.added: array[int] = array("i")
@@ -69,6 +71,15 @@ class Snapshot:
         key = (field, term.encode())
         return int(self._reader.doc_frequency(*key)) if key in self._reader else 0
 
+    def alive(self, beginning: str) -> bool:
+        """Whether any word of the library begins so, as it is written or as the dictionary has it."""
+        found = self._alive.get(beginning)
+        if found is None:
+            found = self._alive[beginning] = any(
+                next(iter(self._reader.expand_prefix(field, beginning)), None) is not None for field in ("form", "text")
+            )
+        return found
+
     def beginnings(self, prefix: str, limit: int, field: str = "form") -> list[str]:
         """The ``limit`` most frequent terms that begin with ``prefix``, most frequent first."""
         if not prefix or field not in self._reader.indexed_field_names():
@@ -76,6 +87,17 @@ class Snapshot:
         found = self._reader.expand_prefix(field, prefix)
         ranked = heapq.nlargest(limit, found, key=lambda term: self._reader.doc_frequency(field, term))
         return [term.decode() for term in ranked]
+
+    def names(self) -> list[tuple[str, str, int]]:
+        """('publication' | 'author' | 'speaker' | 'tag', name, articles) of all names, the most frequent first."""
+        if self._names is None:
+            found = []
+            if "name" in self._reader.indexed_field_names():
+                for term in self._reader.lexicon("name"):
+                    kind, _, name = term.decode().partition(SEPARATOR)
+                    found.append((kind, name, int(self._reader.doc_frequency("name", term))))
+            self._names = sorted(found, key=lambda entry: -entry[2])
+        return self._names
 
     def documents_of(self, numbers: Sequence[int]) -> list[int]:
         """The documents of these articles."""

@@ -235,6 +235,20 @@ def test_many_small_commits_are_gathered_and_nothing_is_lost(desk_with):
     assert len(segments) <= 18
 
 
+def test_completion_offers_names_and_words(desk):
+    assert desk.index.complete("столт") == ('"Єнс Столтенберг"', "столтенберг")
+    assert desk.index.complete("війна га")[0] == "війна Газета"
+    assert "війна гарантій" in desk.index.complete("війна га")
+    assert desk.index.complete("") == desk.index.complete("слово ") == desk.index.complete("щщщщ") == ()
+    assert len(desk.index.complete("г", 2)) == 2
+
+
+def test_the_longest_nonsense_costs_little(desk):
+    for query in ("ї" * 5_000, "фїґ " * 2_000, "'" * 3_000, "-" * 3_000, '"' * 3_000, "a-" * 1_000):
+        assert desk.ask(query).total == 0
+        assert desk.ask(query, typing=True).total == 0
+
+
 typed = st.text(alphabet=st.one_of(st.characters(), st.sampled_from(list('"«»*-:!|() \t\nінzв:ОR’'))), max_size=60)
 pieces = st.lists(
     st.sampled_from(
@@ -262,7 +276,7 @@ pieces = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.one_of(typed, pieces), typing=st.booleans(), order=st.sampled_from(SortOrder))
 def test_nothing_typed_raises(desk, query, typing, order):
     answer = desk.ask(query, typing=typing, order=order)

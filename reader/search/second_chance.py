@@ -1,0 +1,182 @@
+"""What was probably meant where a word is in no article: another keyboard layout, another alphabet, one slip of a
+finger.
+"""
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from reader.language.keyboard import slips
+from reader.language.letters import folded, is_cyrillic, is_latin
+from reader.language.tokens import tokens
+from reader.language.transliteration import to_cyrillic, to_latin
+from reader.language.words import terms
+from reader.search.request import Clause, Part, Phrase, Request, Word
+
+# From the mildest to the weakest: an answer is called after the weakest that it needed.
+KINDS = ("layout", "transliteration", "typo")
+_SHORTEST, _LONGEST = 4, 24
+# A query with more unknown words than this is no slip.
+_MOST_UNKNOWN = 4
+_ALTERNATIVES = 3
+_CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``known(form)``: whether a word stands in any article, in any form. ``frequency(form)``: in how many articles
+    this very form, or the word whose dictionary form it is. ``alive(beginning)``: whether any word begins so.
+    """
+
+    known: Callable[[str], bool]
+    frequency: Callable[[str], int]
+    alive: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """``kind`` is one of ``KINDS``; ``replaced``: words as typed and as meant."""
+
+    request: Request
+    kind: str
+    replaced: tuple[tuple[str, str], ...]
+
+    def corrected(self, text: str) -> str:
+        """``text`` as it would have been typed."""
+        for typed, meant in self.replaced:
+            text = text.replace(typed, meant, 1)
+        return text
+
+
+def repaired(request: Request, vocabulary: Vocabulary) -> Repair | None:
+    """The request with every unknown word replaced by known ones; None where there is no unknown word, or no way
+    out.
+    """
+    return _Repairer(vocabulary, _unknown_word).repair(request)
+
+
+def transliterated(request: Request, vocabulary: Vocabulary) -> Repair | None:
+    """The request with its words in the other alphabet, known or not; None where no word has a known counterpart."""
+    return _Repairer(vocabulary, _in_other_alphabet).repair(request)
+
+
+Meant = tuple[str, list[str]]
+
+
+class _Repairer:
+    def __init__(self, vocabulary: Vocabulary, way: Callable[[Word, Vocabulary], Meant | None]) -> None:
+        self._vocabulary = vocabulary
+        self._way = way
+        self._kinds: set[str] = set()
+        self._replaced: list[tuple[str, str]] = []
+        self._stuck = False
+
+    def repair(self, request: Request) -> Repair | None:
+        clauses = tuple(clause if clause.excluded else self._clause(clause) for clause in request.clauses)
+        if self._stuck or not self._kinds:
+            return None
+        kind = max(self._kinds, key=KINDS.index)
+        return Repair(replace(request, clauses=clauses), kind, tuple(self._replaced))
+
+    def _clause(self, clause: Clause) -> Clause:
+        alternatives: list[Part] = []
+        for part in clause.alternatives:
+            if isinstance(part, Word):
+                alternatives += self._words(part)
+            elif isinstance(part, Phrase):
+                alternatives.append(self._phrase(part))
+            else:
+                alternatives.append(part)
+        return Clause(tuple(alternatives))
+
+    def _words(self, word: Word) -> list[Part]:
+        if self._stuck:
+            return [word]
+        meant = self._way(word, self._vocabulary)
+        if meant is None:
+            return [word]
+        kind, others = meant
+        if not others or len(self._replaced) == _MOST_UNKNOWN:
+            self._stuck = True
+            return [word]
+        self._kinds.add(kind)
+        self._replaced.append((word.text, others[0]))
+        return [replace(word, text=other) for other in others]
+
+    def _phrase(self, phrase: Phrase) -> Part:
+        made = [self._words(Word(word))[0] for word in phrase.text.split()]
+        return replace(phrase, text=" ".join(word.text for word in made if isinstance(word, Word)))
+
+
+def _unknown_word(word: Word, vocabulary: Vocabulary) -> Meant | None:
+    """None: the word is known. ('', []): it is not, and nothing like it is."""
+    if _known(word, word.text, vocabulary):
+        return None
+    meant = [slip for slip in slips(word.text) if _known(word, slip, vocabulary)]
+    if meant:
+        return "layout", meant[:1]
+    other = _in_other_alphabet(word, vocabulary)
+    if other:
+        return other
+    form = folded(word.text).text
+    if not _SHORTEST <= len(form) <= _LONGEST or any(letter.isdigit() for letter in form):
+        return "", []
+    near = _near(form, vocabulary)
+    if near:
+        return "typo", near
+    # A slip of the finger within a word typed on the wrong layout.
+    return "layout", [other for slip in slips(word.text) for other in _near(folded(slip).text, vocabulary)]
+
+
+def _known(word: Word, text: str, vocabulary: Vocabulary) -> bool:
+    found = [token for token in tokens(text) if token.whole]
+    if not found:
+        return text == word.text  # nothing to look for, hence nothing to repair
+    if word.prefix and vocabulary.alive(found[-1].form):
+        found = found[:-1]
+    return all(vocabulary.known(token.form) for token in found)
+
+
+def _in_other_alphabet(word: Word, vocabulary: Vocabulary) -> Meant | None:
+    form = folded(word.text).text
+    if not form.isalpha() or not _SHORTEST <= len(form) <= _LONGEST or (is_latin(form) and is_cyrillic(form)):
+        return None
+    if is_latin(form):
+        bases: Iterable[str] = [form, form.removesuffix("'s")]
+        made = (other for base in dict.fromkeys(bases) for other in to_cyrillic(base, vocabulary.alive))
+    else:
+        bases = [form, *(term for term in terms(form) if term.isalpha())]
+        made = (other for base in dict.fromkeys(bases) for other in to_latin(base, vocabulary.alive))
+    if word.prefix:
+        found = list(islice((other for other in made if vocabulary.alive(other)), 1))
+    else:
+        found = list(islice((other for other in made if vocabulary.frequency(other)), _ALTERNATIVES))
+    return ("transliteration", found) if found else None
+
+
+def _near(form: str, vocabulary: Vocabulary) -> list[str]:
+    """Known words one edit away, the most frequent first; two letters swapped or one doubled weigh more."""
+    weighed: dict[str, int] = {}
+    for base in dict.fromkeys((form, *terms(form))):
+        for other, weight in _edits(base):
+            if other not in weighed and (count := vocabulary.frequency(other)):
+                weighed[other] = count * weight
+    return heapq.nlargest(_ALTERNATIVES, weighed, key=lambda other: weighed[other])
+
+
+def _edits(form: str) -> Iterator[tuple[str, int]]:
+    """Every string one edit from ``form`` (Norvig, 'How to write a spelling corrector'), with its weight."""
+    letters = _CYRILLIC if is_cyrillic(form) else _LATIN
+    halves = [(form[:at], form[at:]) for at in range(len(form) + 1)]
+    for left, right in halves:
+        if len(right) > 1 and right[0] != right[1]:
+            yield left + right[1] + right[0] + right[2:], 4
+        if right:
+            yield left + right[1:], 3 if left[-1:] == right[0] else 1
+    for left, right in halves:
+        for letter in letters:
+            if right and letter != right[0]:
+                yield left + letter + right[1:], 1
+            yield left + letter + right, 3 if left[-1:] == letter else 1
