@@ -77,6 +77,7 @@ _MASCULINE_ENDINGS: tuple[tuple[str, str, str, str], ...] = (
 )
 # Surnames in -ов, -ев, -єв, -ін, -їн, -ин take an adjective's ending in the instrumental.
 _POSSESSIVE_STEMS = ("ов", "ев", "єв", "ін", "їн", "ин")
+_OBLIQUE = ("ою", "ею", "єю", "ої", "ого", "ому", "ові", "еві", "єві", "им", "ом", "ем", "єм", "у", "ю", "и", "ї")
 _FEMININE_ADJECTIVES: tuple[tuple[str, str], ...] = (("ої", "gent"), ("ій", "datv loct"), ("у", "accs"), ("ою", "ablt"))
 _A_ENDINGS: tuple[tuple[str, str, str], ...] = (
     ("и", "а", "gent"),
@@ -115,7 +116,7 @@ def _fits(stem: str, shape: str) -> bool:
 
 def _masculine(word: str) -> Iterator[NameForm]:
     if word[-1] not in "ая":
-        yield NameForm(word, MASCULINE, frozenset({"nomn"}), 1)
+        yield NameForm(word, MASCULINE, frozenset({"nomn"}), int(not word.endswith(_OBLIQUE)))
     for ending, nominative, cases, shape in _MASCULINE_ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and _fits(stem, shape):
@@ -129,7 +130,7 @@ def _masculine(word: str) -> Iterator[NameForm]:
 
 def _feminine(word: str) -> Iterator[NameForm]:
     if word[-1] not in "ая":
-        yield NameForm(word, FEMININE, CASES, 1)
+        yield NameForm(word, FEMININE, CASES, int(not word.endswith(_OBLIQUE)))
     for ending, cases in _FEMININE_ADJECTIVES:
         stem = word.removesuffix(ending)
         if stem != word and stem.endswith((*_POSSESSIVE_STEMS, "ськ", "цьк", "зьк", "н", "р", "л", "т", "к", "в")):
@@ -250,7 +251,8 @@ def _declined(stem: str, endings: tuple[tuple[str, str], ...]) -> Iterator[tuple
 
 def _first_declension(name: str) -> tuple[tuple[str, str], ...]:
     if name[-1] == "а":
-        return (("а", "nomn"), ("и", "gent"), ("і", "datv loct"), ("у", "accs"), ("ою", "ablt"), ("о", "voct"))
+        instrumental = "ею" if name[-2:-1] in _SIBILANTS else "ою"
+        return (("а", "nomn"), ("и", "gent"), ("і", "datv loct"), ("у", "accs"), (instrumental, "ablt"), ("о", "voct"))
     after_vowel = name[-2:-1] in _VOWELS or name[-2:-1] == "'"
     oblique = "ї" if after_vowel else "і"
     instrumental = "єю" if after_vowel else "ею"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.language.morphology import readings
-from reader.quotes.drafts import Draft
+from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, cue_of
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
@@ -36,8 +36,7 @@ class DashSpeech:
     def drafts(self) -> Iterator[Draft]:
         spoken: int | None = None
         lines = self._dash_lines()
-        interview = self._is_interview(lines)
-        asked = False
+        questions = self._questions(lines)
         for number, start in lines:
             span = TextSpan(start, self.layout.lines[number].span.end)
             if self.layout.masked[span.start :: 1][:1] and not self.layout.is_told(span.start):
@@ -46,15 +45,14 @@ class DashSpeech:
             if found is not None:
                 yield from self._parts(found)
                 spoken = number
-            elif interview:
-                asked = self.layout.text[span.start : span.end].rstrip().endswith("?")
-                if not asked:
-                    yield Draft(span, (span,), QuotationKind.DIRECT, None, carried=False)
+            elif questions:
+                if number not in questions:
+                    yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
             elif self._goes_on(number, spoken, span):
-                yield Draft(span, (span,), QuotationKind.DIRECT, None, carried=True)
+                yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.SAME)
                 spoken = number
             elif self._is_led_up_to(number, span, lines):
-                yield Draft(span, (span,), QuotationKind.DIRECT, self._lead(number), carried=False)
+                yield Draft(span, (span,), QuotationKind.DIRECT, self._lead(number))
                 spoken = number
 
     def _dash_lines(self) -> list[tuple[int, int]]:
@@ -68,7 +66,7 @@ class DashSpeech:
 
     def _parts(self, spoken: _Spoken) -> Iterator[Draft]:
         for number, part in enumerate(spoken.parts):
-            yield Draft(part, (part,), QuotationKind.DIRECT, spoken.frame if number == 0 else None, carried=number > 0)
+            yield Draft(part, (part,), QuotationKind.DIRECT, spoken.frame if number == 0 else None, Lead.SAME)
 
     # '– Q, – каже X. – Q'
 
@@ -124,14 +122,15 @@ class DashSpeech:
 
     # Lines without an attribution of their own
 
-    def _is_interview(self, lines: Sequence[tuple[int, int]]) -> bool:
-        """Questions and answers by turns, each a line that a dash begins, hardly any with an attribution."""
-        if len(lines) < 4:
-            return False
-        spans = [TextSpan(start, self.layout.lines[number].span.end) for number, start in lines]
-        asked = sum(self.layout.text[span.start : span.end].rstrip().endswith("?") for span in spans)
-        attributed = sum(self._attributed(number, span) is not None for (number, _), span in zip(lines, spans, strict=True))
-        return asked >= 2 and asked * 4 >= len(lines) and attributed * 4 <= len(lines)
+    def _questions(self, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+        """Lines of an interview that ask: questions and answers by turns, hardly any with an attribution. Empty elsewhere."""
+        spans = {number: TextSpan(start, self.layout.lines[number].span.end) for number, start in lines}
+        asked = {number for number, span in spans.items() if self.layout.text[span.start : span.end].rstrip().endswith("?")}
+        attributed = sum(self._attributed(number, span) is not None for number, span in spans.items())
+        if len(lines) < 4 or len(asked) < 2 or len(asked) * 4 < len(lines) or attributed * 4 > len(lines):
+            return frozenset()
+        by_turns = {number for place, (number, _start) in enumerate(lines) if place % 2 == 0}
+        return frozenset(asked | by_turns if asked <= by_turns else asked)
 
     def _goes_on(self, number: int, spoken: int | None, span: TextSpan) -> bool:
         return spoken is not None and number - spoken == 1 and self._is_sentence(span)

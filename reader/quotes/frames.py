@@ -107,7 +107,7 @@ def genitive_frame(layout: Layout, words: Lexicon, start: int, end: int) -> Fram
         at = lowered.find(phrase)
         if at >= 0 and _whole(lowered, at, at + len(phrase)):
             return Frame(start + at + len(phrase), end, None, start + at, start + at + len(phrase), phrase, "gent", before=True)
-    for possessive in words.words.get("possessive_words", frozenset(words.genders)):
+    for possessive in words.words["possessive_words"]:
         for phrase in words.words["genitive_frames"]:
             preposition, _, noun = phrase.partition(" ")
             spelled = f"{preposition} {possessive} {noun}"

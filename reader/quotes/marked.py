@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.language.morphology import readings
-from reader.quotes.drafts import Draft
+from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, cue_of, first_cue, genitive_frame, last_cue
 from reader.quotes.labels import label_frame
 from reader.quotes.layout import Layout, Word
@@ -25,6 +25,7 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-Я
 _SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-z])")
 _RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
 _NEXT_LINE = re.compile(r"[–—−―-]\s*[а-яіїєґa-z]")
+_AROUND = re.compile(r"[,!?…]?\s*[–—−-]\s[^\n]{4,150}?[,.]\s*[–—−-]\s*")
 _REACH = 7  # words between a quotation and its reporting word
 _FIVE = 5
 
@@ -64,8 +65,8 @@ class MarkedSpeech:
         return self.layout.words_in(pair.open, pair.close)
 
     @staticmethod
-    def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, *, carried: bool = False) -> Draft:
-        return Draft(pair.content, (pair.content,), kind, frame, carried)
+    def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Lead.BEFORE) -> Draft:
+        return Draft(pair.content, (pair.content,), kind, frame, lead)
 
     # What stands before and after the pair
 
@@ -104,7 +105,7 @@ class MarkedSpeech:
         suffix = self._suffix(pair)
         lead = _LEAD.match(self.layout.text, suffix.start, suffix.end)
         if lead is None:
-            return self._after_comma(pair, suffix, size)
+            return self._after_comma(pair, suffix, size) or self._headline_colon(pair, size, suffix)
         told = self.layout.told(lead.end(), suffix.end)
         if not told or told[0].lower in self.words.words["definitions"]:
             return None
@@ -167,6 +168,17 @@ class MarkedSpeech:
             return None
         return cue_frame(self.layout, span.start, span.end, None, before=False)
 
+    def _headline_colon(self, pair: Pair, size: int, suffix: TextSpan) -> Frame | None:
+        """'«Q»: Мороз – про ремонт' as a line of its own."""
+        if not self._begins(pair) or not self.layout.text.startswith(":", suffix.start) or len(suffix) > 140:
+            return None
+        if size < 3 or not (self._holds_verb(pair) or self._sounds_said_fully(pair)):
+            return None
+        named = [one for one in self.people.within(suffix.start, suffix.end) if one.nominative and one.told]
+        if not named or named[0].start - suffix.start > 40 or not self._ends_line(suffix.start, suffix.end):
+            return None
+        return cue_frame(self.layout, suffix.start, suffix.end, None, before=False)
+
     def _sounds_said(self, pair: Pair, size: int) -> bool:
         return size >= _FIVE or any(any_verb(word, self.words) or self._is_said(word) for word in self._inner(pair))
 
@@ -205,13 +217,20 @@ class MarkedSpeech:
             return cue_frame(self.layout, before.start, before.end, cue, before=True)
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
             return frame
-        if size < _FIVE and not self._sounds_said_fully(pair):
+        if size < _FIVE and not self._sounds_said_fully(pair) and not (size > 2 and self._holds_verb(pair)):
             return None
-        if cue is not None:
+        if cue is not None and (size >= _FIVE or self._sounds_said_fully(pair)):
             return cue_frame(self.layout, before.start, before.end, cue, before=True)
-        if self._speaks(before) or self._nominal(told):
+        if self._speaks(before) or self._nominal(told) or self._is_about_somebody(before, size):
             return cue_frame(self.layout, before.start, before.end, self._any_verb_in(told), before=True)
         return None
+
+    def _is_about_somebody(self, span: TextSpan, size: int) -> bool:
+        """'Ольшанську це не засмучує: «…»': one person alone, in whatever case, and a whole sentence of speech."""
+        return size >= _FIVE and len({one.person.name for one in self.people.within(span.start, span.end) if one.told}) == 1
+
+    def _holds_verb(self, pair: Pair) -> bool:
+        return any(self._is_verbal(word) for word in self._inner(pair))
 
     def _any_verb_in(self, told: tuple[Word, ...]) -> CueWord | None:
         return next((verb for word in reversed(told) if (verb := any_verb(word, self.words)) and not self._is_noun(word)), None)
@@ -283,17 +302,40 @@ class MarkedSpeech:
     # Whole sentences without a reporting word of their own
 
     def _standing_alone(self, pair: Pair, size: int, previous: Pair | None) -> Draft | None:
+        if self._resumes(pair, previous):
+            return self._draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         if not self._begins(pair) or not self._ends_sentence_with(pair) or size < 2:
             return None
         if self._follows(pair, previous):
-            return self._draft(pair, QuotationKind.DIRECT, None, carried=True)
-        if size < _FIVE or not self._is_own_paragraph(pair):
-            return None
+            return self._draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         sentences = bool(_SENTENCE_INSIDE.search(self.layout.text, pair.open, pair.close))
         said = any(self._is_said(word) for word in self._inner(pair))
-        if not (sentences or (said and self._sounds_said(pair, size))):
+        if size < _FIVE or not (sentences or said):
             return None
-        return self._draft(pair, QuotationKind.DIRECT, None)
+        if self._is_own_paragraph(pair):
+            return self._draft(pair, QuotationKind.DIRECT, None)
+        frame = self._report_before(pair)
+        return self._draft(pair, QuotationKind.DIRECT, frame) if frame else None
+
+    def _report_before(self, pair: Pair) -> Frame | None:
+        """The sentence before, in the same paragraph, reports what somebody said: these are the very words."""
+        line = self.layout.lines[self.layout.line_at(pair.open)].span
+        if pair.open - line.start < 3:
+            return None
+        before = self.layout.sentence_at(self._prefix(pair).start - 1)
+        if before.start < line.start:
+            return None
+        cue = first_cue(self.layout.told(before.start, before.end), self.words, 12)
+        if cue is not None and not cue.naming and self._speaks(before):
+            return cue_frame(self.layout, before.start, before.end, cue, before=True)
+        return genitive_frame(self.layout, self.words, before.start, before.end)
+
+    def _resumes(self, pair: Pair, previous: Pair | None) -> bool:
+        """'«Q», – сказав X, – «q»': goes on after an attribution within the same sentence."""
+        if previous is None or previous.open not in self._accepted or not previous.closed:
+            return False
+        between = self.layout.text[previous.close + 1 : pair.open]
+        return len(between) <= 160 and bool(_AROUND.fullmatch(between))
 
     def _follows(self, pair: Pair, previous: Pair | None) -> bool:
         """The sentence before, in the same paragraph, reported a quotation (close and reopen)."""

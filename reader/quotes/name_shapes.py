@@ -233,7 +233,8 @@ class _Run:
         forms = surname_forms(word.lower)
         if not forms or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
-        alone = len(self.run) == 1 and self._name_like(at) and (has_tag(word.lower, "Surn") or not self._starts(at))
+        alone = len(self.run) == 1 and self._name_like(at) and not is_common_word(word.lower)
+        alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
         return NameShape(word.start, word.end, last=word.text, last_forms=forms, standalone=alone, **self._context(at)), 1
 
     def _name_like(self, at: int) -> bool:

@@ -6,7 +6,7 @@ same surname in another form, the office before the name) decides. Two people of
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.language.names import CASES, NameForm
 from reader.quotes.layout import Layout, Word
@@ -84,14 +84,31 @@ class _Census:
             person = self._register(persons, shape, best)
             cases = frozenset().union(*(one.cases for one in readings if one.last == best.last and one.gender == best.gender))
             mentions.append(self._mention(shape, person, cases))
+        aliases = self._initials(persons)
         by_last: dict[str, list[Person]] = defaultdict(list)
         for person in persons.values():
             by_last[person.last.lower()].append(person)
+            if " " in person.last:  # фон дер Ляєн, also told of as Ляєн
+                by_last[person.last.lower().rpartition(" ")[2]].append(person)
         for shape in self.shapes:
             if not (shape.last and shape.first):
                 mentions += self._short(shape, by_last, persons)
+        mentions = [replace(one, person=aliases.get(one.person.name, one.person)) for one in mentions]
         mentions.sort(key=lambda one: one.start)
         return People(self._latest(mentions, persons), dict(by_last))
+
+    @staticmethod
+    def _initials(persons: dict[tuple[str, str], Person]) -> dict[str, Person]:
+        """'Л. Чурай' is 'Леонід Чурай' where the article names one such in full; the short one is dropped."""
+        aliases: dict[str, Person] = {}
+        for key, person in list(persons.items()):
+            if not person.first.endswith("."):
+                continue
+            full = [one for one in persons.values() if one.last == person.last and one.first[:1] == person.first[:1] and one != person]
+            if len(full) == 1:
+                aliases[person.name] = full[0]
+                del persons[key]
+        return aliases
 
     def _latest(self, mentions: list[PersonMention], persons: dict[tuple[str, str], Person]) -> tuple[PersonMention, ...]:
         """Persons grow (a patronymic is told later): every mention gets the final one."""
@@ -228,6 +245,9 @@ def _written(raw: str, lemma: str) -> str:
         return ""
     if raw.isupper() and len(raw) > 2:
         raw = _titled(raw.lower())
+    if raw.count("-") == lemma.count("-") == 1:
+        (head, _, tail), (first, _, last) = raw.partition("-"), lemma.partition("-")
+        return f"{_written(head, first)}-{_written(tail, last)}"
     common = 0
     while common < min(len(raw), len(lemma)) and raw[common].lower() == lemma[common]:
         common += 1

@@ -21,6 +21,7 @@ class RoleMention:
     """[start, end) is the noun with its adjectives and what it is of; ``head`` the noun itself.
 
     ``kinds``: the group of synonyms or the lemma (a feminine form counts as its masculine). ``of``: stems of the complement.
+    ``bare``: nothing describes the noun.
     """
 
     start: int
@@ -31,6 +32,7 @@ class RoleMention:
     gender: str | None
     of: frozenset[str]
     unnamed: bool
+    bare: bool
     told: bool
 
     @property
@@ -92,6 +94,7 @@ class Roles:
         before = self._modifiers(number)
         start = before[0].start if before else word.start
         after = self._complement(number)
+        described = self._described(number, after)
         end = after[-1].end if after else word.end
         return RoleMention(
             start=start,
@@ -101,7 +104,8 @@ class Roles:
             cases=cases,
             gender=genders.pop() if len(genders) == 1 else None,
             of=frozenset(one.lower[:_STEM] for one in [*after, *before] if len(one.lower) > 2 and not self._is_small(one)),
-            unnamed=self._is_unnamed(before, after),
+            unnamed=self._is_unnamed(before, [*after, *described]),
+            bare=not before and not after and not described,
             told=self.layout.is_told(word.start),
         )
 
@@ -130,16 +134,24 @@ class Roles:
                 break
             if animate(after.lower) and "nomn" in animate_cases(after.lower)[0] and found:
                 break
-            if not found and not self._is_of(after):
+            if not self._is_of(after):
                 break
             found.append(after)
             number += 1
-        while found and self._is_small(found[-1]):
-            found.pop()
         return found
 
+    def _described(self, number: int, after: Sequence[Word]) -> tuple[Word, ...]:
+        """The words of 'з четвертого поверху', 'з позивним …' right after the noun and its genitives."""
+        words = self.layout.words[number + 1 + len(after) : number + 5 + len(after)]
+        if not words or words[0].lower not in self.words.words["describing_prepositions"]:
+            return ()
+        before = after[-1] if after else self.layout.words[number]
+        return words if self.layout.text[before.end : words[0].start] == " " else ()
+
     def _is_of(self, word: Word) -> bool:
-        if word.capital or self._is_small(word):
+        if self._is_small(word):
+            return False
+        if word.capital:
             return not self._is_pronoun(word)
         return any("gent" in one.tags for one in readings(word.lower))
 
@@ -166,7 +178,7 @@ class Roles:
 
     def _kinds(self, word: Word, before: Sequence[Word], after: Sequence[Word]) -> frozenset[str]:
         kinds: set[str] = set()
-        for lemma in {one.lemma for one in animate(word.lower)} | {word.lower}:
+        for lemma in self._lemmas(word):
             phrases = [f"{reading.lemma} {lemma}" for one in before for reading in readings(one.lower)]
             phrases += [f"{_feminine(reading.lemma)} {lemma}" for one in before for reading in readings(one.lower)]
             phrases += [f"{lemma} {one.lower}" for one in after[:3]]
@@ -176,6 +188,14 @@ class Roles:
             else:
                 kinds.add(self.words.role_class(lemma) or _masculine(lemma))
         return frozenset(kinds)
+
+    @staticmethod
+    def _lemmas(word: Word) -> set[str]:
+        """Of a compound ('лікар-епідеміолог') the parts as well."""
+        found = {one.lemma for one in animate(word.lower)}
+        if "-" in word.lower:
+            found |= {one.lemma for part in word.lower.split("-") for one in animate(part)} | {word.lower}
+        return found
 
     def _ties(self) -> Iterator[Tie]:
         for mention in self.people.mentions:

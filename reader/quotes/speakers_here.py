@@ -3,10 +3,11 @@
 Keeps what was said so far. Where the text leaves a doubt, nobody is named: a wrong name is worse than none.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.quotes.drafts import Draft
+from reader.quotes.drafts import Draft, Lead
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
@@ -38,6 +39,7 @@ class SpeakersHere:
     def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
         self.subjects = Subjects(layout, words, people, roles)
+        self._interviewee: Person | None = None
         self._before: tuple[Draft, Speaking] | None = None
         self._nominal: Sequence[PersonMention | RoleMention] = sorted(
             [one for one in people.mentions if one.told and can_be_subject(layout, one)]
@@ -53,11 +55,11 @@ class SpeakersHere:
 
     def _of(self, draft: Draft) -> Speaking:
         if draft.frame is None:
-            return self._carried() if draft.carried else self._led(draft)
+            return self._led(draft)
         subject = self.subjects.of(draft.frame)
         at = draft.frame.cue_start if draft.frame.before else draft.content.start
         if subject.kind is SubjectKind.PERSON and subject.mention is not None:
-            return self._named(subject.mention)
+            return self._named(subject.mention, subject.gender)
         if subject.kind is SubjectKind.ROLE and subject.role is not None:
             return self._by_role(subject.role, max(at, subject.role.start))
         if subject.kind is SubjectKind.PRONOUN:
@@ -68,8 +70,8 @@ class SpeakersHere:
             return self._omitted(subject, draft)
         return _NOBODY
 
-    def _named(self, mention: PersonMention) -> Speaking:
-        person = self._one_of(mention)
+    def _named(self, mention: PersonMention, gender: str | None) -> Speaking:
+        person = self._one_of(mention, gender)
         if person is None:
             return Speaking(span=TextSpan(mention.start, mention.end))
         return Speaking(
@@ -81,14 +83,16 @@ class SpeakersHere:
             person,
         )
 
-    def _one_of(self, mention: PersonMention) -> Person | None:
-        """Two people of one surname: the one who was named last in full nearby, else nobody."""
+    def _one_of(self, mention: PersonMention, gender: str | None) -> Person | None:
+        """Two people of one surname: the one whom the verb's gender or the case fits, else nobody."""
         rivals = {
-            one.person.name: one.person for one in self.people.mentions if (one.start, one.end) == (mention.start, mention.end)
+            one.person.name: one.person
+            for one in self.people.mentions
+            if (one.start, one.end) == (mention.start, mention.end) and (gender is None or one.person.gender in (None, gender))
         }
-        if len(rivals) <= 1:
-            return mention.person
-        return None
+        if len(rivals) > 1:
+            return None
+        return next(iter(rivals.values()), mention.person)
 
     def _by_role(self, role: RoleMention, at: int) -> Speaking:
         span = TextSpan(role.start, role.end)
@@ -110,7 +114,10 @@ class SpeakersHere:
         return self._antecedent(at, role.gender)
 
     def _is_generic(self, role: RoleMention) -> bool:
-        return not role.of and bool(({role.head.lower} | role.kinds) & self.words.words["generic_roles"])
+        """'політик', 'посадовець', 'жінка': says nothing but that the person is known."""
+        if role.of or not ({role.head.lower} | role.kinds) & self.words.words["generic_roles"]:
+            return False
+        return role.bare or not ({role.head.lower} | role.kinds) & self.words.words["human_words"]
 
     def _tied(self, role: RoleMention, at: int) -> Person | None:
         """The one person whom the article gives this office."""
@@ -162,7 +169,7 @@ class SpeakersHere:
         if isinstance(one, PersonMention):
             if gender is not None and one.person.gender not in (None, gender):
                 return _SKIP
-            return self._one_of(one)
+            return self._one_of(one, gender)
         if gender is not None and one.gender not in (None, gender):
             return _SKIP
         if (here := self.roles.tied_here(one)) is not None:
@@ -172,7 +179,12 @@ class SpeakersHere:
         tied = self._tied(one, one.start)
         if tied is not None:
             return tied if gender is None or tied.gender in (None, gender) else _SKIP
-        return None if one.unnamed else _SKIP
+        return None if one.unnamed or (one.gender == gender and self._opens_sentence(one)) else _SKIP
+
+    def _opens_sentence(self, role: RoleMention) -> bool:
+        """Somebody without a name is what the sentence is about."""
+        sentence = self.layout.sentence_at(role.start)
+        return not self.layout.told(sentence.start, role.start)
 
     def _only_one(self, at: int, gender: str | None) -> Person | None:
         """Nobody stood as a subject so far: the only person of that gender named before, in whatever case."""
@@ -181,6 +193,8 @@ class SpeakersHere:
             for one in self.people.mentions
             if one.start < at and (gender is None or one.person.gender in (None, gender))
         }
+        full = {name: person for name, person in named.items() if person.first and person.last}
+        named = full or named
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _omitted(self, subject: Subject, draft: Draft) -> Speaking:
@@ -208,6 +222,10 @@ class SpeakersHere:
 
     def _led(self, draft: Draft) -> Speaking:
         """A paragraph of speech alone: the person whom the paragraph before is about, or the speaker before it."""
+        if draft.lead is Lead.SAME:
+            return self._carried()
+        if draft.lead is Lead.INTERVIEW:
+            return self._interviewed(draft)
         number = self.layout.line_at(draft.content.start)
         if number == 0:
             return _NOBODY
@@ -224,6 +242,18 @@ class SpeakersHere:
         if not persons and self._before is not None and self._is_near(draft):
             return self._carried()
         return _NOBODY
+
+
+    def _interviewed(self, draft: Draft) -> Speaking:
+        """The one person who is named in full before the interview begins, or the one named most."""
+        if self._interviewee is None:
+            before = [one for one in self.people.mentions if one.start < draft.content.start and one.told and one.person.last]
+            counted = Counter(one.person.name for one in before).most_common(2)
+            if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
+                return _NOBODY
+            self._interviewee = next(one.person for one in before if one.person.name == counted[0][0])
+        person = self._interviewee
+        return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
 
 
 class _Skip:

@@ -86,7 +86,7 @@ class Subjects:
         if cue is None:
             found = self._candidates(frame, frame.start, frame.end, None)
             if not found:
-                return self._voice(frame, None)
+                return self._told_of(frame)
             return found[-1] if frame.before else self._leading(found)
         if cue.impersonal:
             return self._voice(frame, cue)
@@ -101,8 +101,18 @@ class Subjects:
             return self._nearest(left)
         return self._without_person(frame, cue)
 
+    def _told_of(self, frame: Frame) -> Subject:
+        """Nobody is a subject: 'її допис: «…»', or the one person named in another case."""
+        for word in self._words(frame, frame.start, frame.end):
+            if word.lower in self.words.words["possessive_words"]:
+                return Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders[word.lower])
+        named = [one for one in self.people.within(frame.start, frame.end) if one.told]
+        return _person(named[0]) if len({one.person.name for one in named}) == 1 else _NOBODY
+
     def _without_person(self, frame: Frame, cue: CueWord) -> Subject:
-        found = self._voice(frame, cue)
+        found = self._voice(frame, cue) if cue.listed else self._told_of(frame)
+        if found.kind is SubjectKind.PERSON or found.kind is SubjectKind.PRONOUN:
+            return found
         if found.kind is SubjectKind.VOICE or cue.plural:
             return found
         beyond = self._candidates(frame, cue.word.end, frame.end, cue)
@@ -110,9 +120,7 @@ class Subjects:
             return self._leading(beyond)
         return Subject(SubjectKind.OMITTED, gender=cue.gender)
 
-    def _voice(self, frame: Frame, cue: CueWord | None) -> Subject:
-        if cue is None:
-            return _NOBODY
+    def _voice(self, frame: Frame, cue: CueWord) -> Subject:
         voice = voice_in(self.layout, self.words, cue.word.end, frame.end, after_preposition=cue.plural or cue.impersonal)
         if voice is None:
             voice = voice_in(
@@ -165,7 +173,7 @@ class Subjects:
         found: list[tuple[int, Subject]] = []
         for mention in self.people.within(start, end):
             if (mention.told or frame.inside) and self._can_be_subject(mention) and _agrees(mention.person.gender, cue):
-                found.append((mention.start, _person(mention)))
+                found.append((mention.start, _person(mention, cue)))
         for role in self.roles.within(start, end):
             if (role.told or frame.inside) and role.nominative and _role_agrees(role, cue) and not self._is_predicate(role):
                 found.append((role.head.start, _role(role)))
@@ -218,8 +226,9 @@ def _role_agrees(role: RoleMention, cue: CueWord | None) -> bool:
     return role.gender == cue.gender or (role.gender == "masc" and cue.gender == "femn")
 
 
-def _person(mention: PersonMention) -> Subject:
-    return Subject(SubjectKind.PERSON, TextSpan(mention.start, mention.end), mention=mention, gender=mention.person.gender)
+def _person(mention: PersonMention, cue: CueWord | None = None) -> Subject:
+    gender = cue.gender if cue is not None and cue.gender in ("masc", "femn") else None
+    return Subject(SubjectKind.PERSON, TextSpan(mention.start, mention.end), mention=mention, gender=gender)
 
 
 def _role(role: RoleMention) -> Subject:
