@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
-from reader.values import Annotation, Article, ArticleRow, Block, Cleaning, Hit, ImportResult, Quotation, TextSpan
+from reader.values import (
+    Annotation,
+    Article,
+    ArticleRow,
+    Block,
+    Cleaning,
+    Hit,
+    ImportResult,
+    Quotation,
+    SpeakerKind,
+    TextSpan,
+)
 
 Shape = dict[str, Any]
 
@@ -53,12 +64,15 @@ def _block(block: Block) -> Shape:
 
 
 def quotation_shape(quotation: Quotation) -> Shape:
+    """ "speaker" is a person's name alone; an organisation or a document stands in "voice", its kind beside it."""
+    is_person = quotation.speaker_kind in (SpeakerKind.PERSON, None)
     return {
         "start": quotation.content.start,
         "end": quotation.content.end,
         "parts": [pair(part) for part in quotation.parts],
         "kind": quotation.kind.value,
-        "speaker": quotation.speaker,
+        "speaker": quotation.speaker if is_person else None,
+        "voice": None if is_person else quotation.speaker,
         "speaker_kind": quotation.speaker_kind.value if quotation.speaker_kind else None,
         "found_by": quotation.found_by.value if quotation.found_by else None,
         "role": quotation.role,
