@@ -1,0 +1,156 @@
+"""Installs the .deb in a fresh minimal system, uses it there as a person would, purges it, and looks at what is left.
+
+    sudo .venv/bin/python packaging/linux/trial.py dist/chytalnia_0.1.0_amd64.deb [--suite bookworm] [--picture window.png]
+
+Needs root, debootstrap and Xvfb; some 600 MB in the temporary folder. Takes minutes, and is no part of the test run.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+from identity import DESKTOP_NAME, NAME
+
+import dev
+
+PACKAGE = "/tmp/chytalnia.deb"
+ARTICLE = """\
+Маяк засвітили знову
+
+14 травня 2026
+
+«Лінзу, яку вважали втраченою, знайшли на складі», — сказала кураторка музею Марія Гайворон.
+
+Реклама
+"""
+# What apt and dpkg themselves write when anything is installed and removed.
+THEIRS = ("/var/lib/apt/", "/var/lib/dpkg/", "/var/cache/", "/var/log/", "/tmp/", "/root/", "/etc/ld.so.cache", "/run/")
+GRAB = """
+import sys
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+picture = application.primaryScreen().grabWindow(0)
+sys.exit(0 if picture.save(sys.argv[1]) else 1)
+"""
+
+
+class TrialError(Exception):
+    """Something did not hold on the fresh system."""
+
+
+class System:
+    """A minimal Debian in a folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def run(self, *command: str, ok: bool = True, **environment: str) -> str:
+        """Run as root inside; returns what it printed."""
+        clean = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "DEBIAN_FRONTEND": "noninteractive"}
+        full = ["chroot", str(self.root), *command]
+        done = subprocess.run(full, env=clean | environment, capture_output=True, text=True, check=False, timeout=900)
+        print("+", *command, "->", done.returncode, flush=True)
+        if ok and done.returncode:
+            raise TrialError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
+        return done.stdout
+
+    def start(self, *command: str, **environment: str) -> subprocess.Popen[bytes]:
+        clean = {"PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
+        return subprocess.Popen(["chroot", str(self.root), *command], env=clean | environment)
+
+    def files(self) -> set[str]:
+        found = subprocess.run(["find", str(self.root), "-xdev", "-not", "-type", "d"], capture_output=True, check=True)
+        inside = (os.fsdecode(line).removeprefix(str(self.root)) for line in found.stdout.splitlines())
+        return {place for place in inside if not place.startswith(THEIRS)}
+
+
+@contextmanager
+def fresh(suite: str) -> Iterator[System]:
+    """Debootstrap's smallest system, with /proc and /dev while it is in use."""
+    root = Path(tempfile.mkdtemp(prefix="chytalnia-trial-"))
+    mounts: list[Path] = []
+    try:
+        command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", suite, str(root)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        for place in (*Path("/etc/apt/apt.conf.d").glob("*"), Path("/etc/resolv.conf")):
+            target = root / place.relative_to("/")
+            if not target.exists() and "docker" not in place.name:
+                shutil.copy(place, target)
+        for kind, place in (("proc", root / "proc"), ("devtmpfs", root / "dev"), ("tmpfs", root / "dev" / "shm")):
+            subprocess.run(["mount", "-t", kind, kind, str(place)], check=True)
+            mounts.append(place)
+        yield System(root)
+    finally:
+        for place in reversed(mounts):
+            subprocess.run(["umount", str(place)], check=False)
+        if not any(os.path.ismount(place) for place in mounts):
+            shutil.rmtree(root, ignore_errors=True)
+
+
+def use(system: System, picture: Path) -> None:
+    """The command line, the self-tests, then the real window on an X server, with a picture of it."""
+    (system.root / "root" / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    system.run(NAME, "--self-test")
+    system.run(DESKTOP_NAME, "--self-test", QT_QPA_PLATFORM="offscreen")
+    system.run(NAME, "import", "/root/article.txt", LANG="C.UTF-8")
+    found = system.run(NAME, "search", "маяками", "--json", LANG="C.UTF-8")
+    if "Маяк" not in found:
+        raise TrialError(f"the imported article is not found by another form of its word: {found}")
+    with dev.x_server() as display:
+        window = system.start(DESKTOP_NAME, "/root/article.txt", DISPLAY=f":{display}")
+        try:
+            time.sleep(12)
+            if window.poll() is not None:
+                raise TrialError(f"the window closed by itself with {window.returncode}")
+            grab = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+            subprocess.run([sys.executable, "-c", GRAB, str(picture)], check=True, env=grab)
+        finally:
+            window.terminate()
+            window.wait(timeout=30)
+
+
+def trial(package: Path, suite: str, picture: Path) -> None:
+    with fresh(suite) as system:
+        shutil.copy(package, system.root / PACKAGE.lstrip("/"))
+        before = system.files()
+        system.run("apt-get", "update", "-qq")
+        began = time.monotonic()
+        system.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGE)
+        print(f"installed in {time.monotonic() - began:.0f} s")
+        use(system, picture)
+        system.run("apt-get", "purge", "-y", "-qq", NAME)
+        left = sorted(place for place in system.files() - before if NAME in place.lower())
+        if left:
+            raise TrialError(f"purging left these: {', '.join(left)}")
+        library = system.root / "root" / ".local" / "share" / NAME
+        if not library.is_dir():
+            raise TrialError("purging took the user's library away")
+    print(f"all is well on {suite}; look at {picture}")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", type=Path)
+    parser.add_argument("--suite", default="bookworm")
+    parser.add_argument("--picture", type=Path, default=ROOT / "build" / "trial.png")
+    options = parser.parse_args()
+    try:
+        trial(options.package, options.suite, options.picture)
+    except (TrialError, subprocess.SubprocessError, dev.DevError) as error:
+        print(f"trial: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
