@@ -1,6 +1,6 @@
 """Installs the .deb in a fresh minimal system, uses it there as a person would, purges it, and looks at what is left.
 
-    sudo .venv/bin/python packaging/linux/trial.py dist/chytalnia_0.1.0_amd64.deb [--suite bookworm] [--picture window.png]
+    sudo .venv/bin/python packaging/linux/trial.py dist/chytalnia_0.1.0_amd64.deb [--suite trixie] [--picture x.png]
 
 Needs root, debootstrap and Xvfb; some 600 MB in the temporary folder. Takes minutes, and is no part of the test run.
 """
