@@ -139,9 +139,8 @@ def provide(table: dict[str, tuple[str, str, str]], yes: bool) -> None:
     if line is None:
         raise DevError(f"missing, and no package manager known here: {', '.join(names)}. Install them and start again.")
     if not agreed(line, yes):
-        raise DevError(
-            f"missing: {', '.join(names)}. Type this once, then your command again:\n  sudo {' '.join(line)}"
-        )
+        typed = ("sudo apt-get update && sudo " if line[0] == "apt-get" else "sudo ") + " ".join(line)
+        raise DevError(f"missing: {', '.join(names)}. Type this once, then your command again:\n  {typed}")
     sudo = [] if os.geteuid() == 0 else ["sudo"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if line[0] == "apt-get":
