@@ -1,0 +1,123 @@
+"""How long until the window is there: Chytalnia with its samples beside a bare PySide6 window, in one go, from outside.
+
+    python3 benchmarks/start.py [--runs 10] [--packaged dist/chytalnia/chytalnia-desktop]
+
+Under Xvfb, whose frame buffer is a file: `painted` is when the first pixel changed, `settled` when the last one did
+before half a second of stillness, `cpu` what the program had used by then. Runs alternate; the first of each (cold
+caches, import of the samples) is not counted.
+"""
+
+import argparse
+import mmap
+import os
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication(sys.argv)
+window = QLabel("Chytalnia")
+window.resize(1200, 800)
+window.show()
+sys.exit(application.exec())
+"""
+STILL, LONGEST = 0.5, 60.0
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Start(NamedTuple):
+    """Milliseconds."""
+
+    painted: float
+    settled: float
+    cpu: float
+
+
+@contextmanager
+def screen(folder: Path) -> Iterator[tuple[str, Path]]:
+    """An X server without a window manager; yields its display and the file that is its picture."""
+    read_end, write_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x900x24", "-fbdir", str(folder)]
+    server = subprocess.Popen(
+        [*command, "-noreset", "-nolisten", "tcp"], pass_fds=[write_end], stderr=subprocess.DEVNULL
+    )
+    os.close(write_end)
+    try:
+        with os.fdopen(read_end) as number:
+            yield f":{number.readline().strip()}", folder / "Xvfb_screen0"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def cpu_seconds(pid: int) -> float:
+    """Of the process and its ended children, from /proc; fields 14 to 17 counted after the name in brackets."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(int(field) for field in fields[11:15]) / TICKS
+
+
+def measured(command: list[str], environment: dict[str, str], picture: Path) -> Start:
+    with picture.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as pixels:
+        last = pixels[:]
+        began = time.perf_counter()
+        program = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
+        painted = settled = cpu = 0.0
+        try:
+            while True:
+                now = time.perf_counter() - began
+                if program.poll() is not None or now > LONGEST:
+                    raise RuntimeError(f"{command[0]} showed no window")
+                if pixels[:] != last:
+                    last = pixels[:]
+                    cpu = cpu_seconds(program.pid)
+                    settled = now
+                    painted = painted or now
+                elif painted and now - settled > STILL:
+                    return Start(painted * 1000, settled * 1000, cpu * 1000)
+                time.sleep(0.001)
+        finally:
+            program.send_signal(signal.SIGTERM)
+            program.wait(timeout=20)
+            time.sleep(0.3)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--packaged", type=Path, help="the built chytalnia-desktop, to be measured too")
+    options = parser.parse_args()
+    commands = {"bare window": [sys.executable, "-c", BARE], "chytalnia": [sys.executable, "-m", "ui.app"]}
+    if options.packaged:
+        commands["packaged"] = [str(options.packaged.resolve())]
+    times: dict[str, list[Start]] = {name: [] for name in commands}
+    with tempfile.TemporaryDirectory() as scratch, screen(Path(scratch)) as (display, picture):
+        home = {
+            "HOME": scratch,
+            **{f"XDG_{kind}_HOME": f"{scratch}/{kind}" for kind in ("DATA", "CONFIG", "STATE", "CACHE")},
+        }
+        environment = {**os.environ, **home, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        for run in range(options.runs + 1):
+            for name, command in commands.items():
+                start = measured(command, environment, picture)
+                if run:
+                    times[name].append(start)
+    medians = {name: [statistics.median(column) for column in zip(*rows, strict=True)] for name, rows in times.items()}
+    print(f"median of {options.runs}, ms   painted  ratio   settled  ratio       cpu  ratio")
+    for name, values in medians.items():
+        told = [f"{value:9.0f} {value / bare:6.2f}" for value, bare in zip(values, medians["bare window"], strict=True)]
+        print(f"{name:18} {' '.join(told)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
