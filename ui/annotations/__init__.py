@@ -1,0 +1,1 @@
+"""Annotations of the open article, and what is done with them."""

@@ -1,0 +1,221 @@
+"""How a row of the list looks: unread dot, title, publication and date, a line of the text, star, tags and counts."""
+
+import logging
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.values import ArticleRow, Snippet
+from ui import icons, wording
+from ui.article_list.model import ROW, SNIPPET
+from ui.offsets import from_utf16, spans_to_utf16
+from ui.theme import Theme
+from ui.translation import translate
+
+GUTTER, EDGE, GAP = 24, 12, 3
+LOG = logging.getLogger(__name__)
+LONGEST_LINE = 400
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws rows of one height. ``compact`` shows the title and one line about it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.compact = False
+
+    def row_height(self, font: QFont) -> int:
+        line = QFontMetrics(font).lineSpacing()
+        small = QFontMetrics(self._small(font)).lineSpacing()
+        return 2 * 9 + line + small + GAP if self.compact else 2 * 10 + small + 2 * line + small + 2 * GAP
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self.row_height(option.font))  # type: ignore[attr-defined]
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        try:
+            row = index.data(ROW)
+            rect: QRect = option.rect  # type: ignore[attr-defined]
+            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            self._background(painter, rect, state)
+            if isinstance(row, ArticleRow):
+                snippet = index.data(SNIPPET)
+                self._row(painter, rect, row, snippet, bool(state & QStyle.StateFlag.State_Selected), option)
+        except Exception:  # an exception in a paint is a crash
+            LOG.exception("painting a row of the list")
+        finally:
+            painter.restore()
+
+    def _background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(self.theme.selected))
+        painter.setPen(QColor(self.theme.border))
+        painter.drawLine(rect.left() + GUTTER, rect.bottom(), rect.right() - EDGE, rect.bottom())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+    def _row(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        row: ArticleRow,
+        snippet: Snippet | None,
+        selected: bool,
+        option: QStyleOptionViewItem,
+    ) -> None:
+        theme = self.theme
+        ink = QColor(theme.selected_text if selected else theme.text)
+        faint = QColor(theme.selected_text if selected else theme.muted)
+        font = QFont(option.font)  # type: ignore[attr-defined]
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold if row.unread else QFont.Weight.Normal)
+        small = self._small(font)
+        inner = rect.adjusted(GUTTER, 9 if self.compact else 10, -EDGE, -6)
+        if row.unread:
+            self._dot(painter, rect, inner, QFontMetrics(small).height(), selected)
+        top = float(inner.top())
+        if self.compact:
+            used = self._text(painter, inner, top, row.title or row.first_line, bold, ink, 1)
+            self._about(painter, inner, top + used + GAP, row, small, faint, selected)
+            return
+        top += self._about(painter, inner, top, row, small, faint, selected) + GAP
+        used = self._text(painter, inner, top, row.title or row.first_line, bold, ink, 2)
+        left = inner.bottom() - (top + used + GAP)
+        lines = max(1, int(left // QFontMetrics(small).lineSpacing()))
+        self._line(painter, inner, top + used + GAP, row, snippet, small, faint, lines)
+
+    def _dot(self, painter: QPainter, rect: QRect, inner: QRect, height: int, selected: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.selected_text if selected else self.theme.accent))
+        painter.drawEllipse(QPointF(rect.left() + GUTTER / 2, inner.top() + height / 2), 4, 4)
+
+    def _about(
+        self, painter: QPainter, inner: QRect, top: float, row: ArticleRow, font: QFont, ink: QColor, selected: bool
+    ) -> float:
+        """Publication and date at the left, star and counts at the right. Answers the line's height."""
+        metrics = QFontMetrics(font)
+        height = metrics.lineSpacing()
+        right = self._counts(painter, inner.right(), top, height, row, font, ink, selected)
+        told = "  ·  ".join(part for part in (row.publication, wording.short_date(row.published)) if part)
+        if not told:
+            told = translate("List", "Added {0}").format(wording.short_date(row.added))
+        if row.tags:
+            told += "   " + " ".join(f"#{tag}" for tag in row.tags)
+        painter.setFont(font)
+        painter.setPen(ink)
+        room = QRectF(inner.left(), top, right - inner.left() - 8, height)
+        shown = metrics.elidedText(told[:LONGEST_LINE], Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        return float(height)
+
+    def _counts(
+        self,
+        painter: QPainter,
+        right: float,
+        top: float,
+        height: float,
+        row: ArticleRow,
+        font: QFont,
+        ink: QColor,
+        selected: bool,
+    ) -> float:
+        """Draw from the right edge leftwards; answer how far it came."""
+        metrics = QFontMetrics(font)
+        side = height * 0.82
+        painter.setFont(font)
+        painter.setPen(ink)
+        if row.starred:
+            right -= side
+            star = ink if selected else QColor(self.theme.star)
+            icons.draw(painter, QRectF(right, top + (height - side) / 2, side, side), "star-filled", star)
+            right -= 6
+        for count, name in ((row.annotations, "highlight"), (row.quotations, "quotation"), (row.duplicates, "add")):
+            if not count:
+                continue
+            told = QLocale().toString(count)
+            width = metrics.horizontalAdvance(told)
+            right -= width
+            painter.drawText(QRectF(right, top, width + 1, height), Qt.AlignmentFlag.AlignVCenter, told)
+            right -= side + 2
+            icons.draw(painter, QRectF(right, top + (height - side) / 2, side, side), name, ink)
+            right -= 7
+        return right
+
+    def _line(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        top: float,
+        row: ArticleRow,
+        snippet: Snippet | None,
+        font: QFont,
+        ink: QColor,
+        lines: int,
+    ) -> None:
+        if snippet is None or not snippet.text:
+            self._text(painter, inner, top, row.first_line, font, ink, lines)
+            return
+        found = QTextCharFormat()
+        found.setBackground(QColor(self.theme.found))
+        found.setForeground(QColor(self.theme.text))
+        marks = []
+        for start, length in spans_to_utf16(snippet.text, snippet.marks):
+            mark = QTextLayout.FormatRange()
+            mark.start, mark.length, mark.format = start, length, found  # type: ignore[misc]
+            marks.append(mark)
+        self._text(painter, inner, top, snippet.text, font, ink, lines, marks)
+
+    def _text(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        top: float,
+        text: str,
+        font: QFont,
+        ink: QColor,
+        lines: int,
+        marks: list[QTextLayout.FormatRange] | None = None,
+    ) -> float:
+        """Up to ``lines`` lines of a text, the last one elided. Answers the height that was used."""
+        flat = text.replace("\n", " ").replace("\t", " ")[:LONGEST_LINE]
+        metrics = QFontMetrics(font)
+        layout, ends, last = self._lay(flat, font, inner.width(), lines, marks)
+        if ends < len(flat):
+            rest = metrics.elidedText(flat[last:], Qt.TextElideMode.ElideRight, inner.width())
+            layout, _, _ = self._lay(flat[:last] + rest, font, inner.width(), lines, marks)
+        painter.setPen(ink)
+        layout.draw(painter, QPointF(inner.left(), top), [], QRectF())
+        return float(metrics.lineSpacing() * max(1, layout.lineCount()))
+
+    def _lay(
+        self, text: str, font: QFont, width: int, lines: int, marks: list[QTextLayout.FormatRange] | None
+    ) -> tuple[QTextLayout, int, int]:
+        """The layout, where its last line ends, and where that line begins (code points)."""
+        layout = QTextLayout(text, font)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        if marks:
+            layout.setFormats(marks)
+        step = QFontMetrics(font).lineSpacing()
+        starts, ends = 0, 0
+        layout.beginLayout()
+        for number in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, number * step))
+            starts, ends = line.textStart(), line.textStart() + line.textLength()
+        layout.endLayout()
+        return layout, from_utf16(text, ends), from_utf16(text, starts)
+
+    def _small(self, font: QFont) -> QFont:
+        small = QFont(font)
+        small.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
+        return small

@@ -1,0 +1,133 @@
+"""The list's model: ids only. What a row shows is read from the library a page of rows at a time, and the last pages are
+kept. It never raises into a view."""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.values import ArticleRow, Snippet
+from ui import wording
+from ui.translation import translate
+
+PAGE = 128
+PAGES = 24
+ROW = Qt.ItemDataRole.UserRole
+SNIPPET = Qt.ItemDataRole.UserRole + 1
+LOG = logging.getLogger(__name__)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleListModel(QAbstractTableModel):
+    """``read_rows``: ids -> rows, in the same order; ids that are gone may be missing."""
+
+    def __init__(self, read_rows: Callable[[Sequence[int]], list[ArticleRow]]) -> None:
+        super().__init__()
+        self._read_rows = read_rows
+        self._ids: list[int] = []
+        self._snippets: dict[int, Snippet] = {}
+        self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
+        self._places: dict[int, int] | None = None
+
+    @property
+    def ids(self) -> list[int]:
+        return self._ids
+
+    def show_ids(self, ids: Iterable[int], snippets: dict[int, Snippet] | None = None) -> None:
+        """Put other articles in the list. Equal ids only repaint, so that the selection stays."""
+        fresh = list(ids)
+        self._snippets = snippets or {}
+        if fresh == self._ids:
+            self.forget()
+            return
+        self.beginResetModel()
+        self._ids = fresh
+        self._places = None
+        self._pages.clear()
+        self.endResetModel()
+
+    def forget(self, ids: Iterable[int] = ()) -> None:
+        """Read these rows again when they are next painted; all of them where none is named."""
+        wanted = set(ids)
+        if not wanted:
+            self._pages.clear()
+        else:
+            for page in [page for page, rows in self._pages.items() if wanted & rows.keys()]:
+                del self._pages[page]
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def place_of(self, article_id: int) -> int | None:
+        """The row in which an article stands."""
+        if self._places is None:
+            self._places = {which: place for place, which in enumerate(self._ids)}
+        return self._places.get(article_id)
+
+    def row_at(self, place: int) -> ArticleRow | None:
+        """What stands in a row; None where the article is gone or cannot be read."""
+        if not 0 <= place < len(self._ids):
+            return None
+        page = place // PAGE
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._page(page)
+        else:
+            self._pages.move_to_end(page)
+        return rows.get(self._ids[place])
+
+    def _page(self, page: int) -> dict[int, ArticleRow]:
+        try:
+            rows = {row.id: row for row in self._read_rows(self._ids[page * PAGE : (page + 1) * PAGE])}
+        except Exception:  # a view that asks must get an answer
+            LOG.exception("rows of the list could not be read")
+            rows = {}
+        self._pages[page] = rows
+        if len(self._pages) > PAGES:
+            self._pages.popitem(last=False)
+        return rows
+
+    # -- Qt's own ------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        try:
+            return self._told(index.row(), role)
+        except Exception:  # an exception in data() inside a paint is a crash
+            LOG.exception("a row of the list could not be told")
+            return None
+
+    def _told(self, place: int, role: int) -> object:
+        if role not in {ROW, SNIPPET, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        row = self.row_at(place)
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role == SNIPPET:
+            return self._snippets.get(row.id)
+        return sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else row.title
+
+
+def sentence(row: ArticleRow) -> str:
+    """A row as somebody would read it aloud."""
+    parts = [translate("List", "Unread")] if row.unread else []
+    if row.starred:
+        parts.append(translate("List", "Starred"))
+    parts.append(row.title or row.first_line)
+    parts.extend(part for part in (row.publication, wording.long_date(row.published)) if part)
+    if row.quotations:
+        parts.append(wording.quotations(row.quotations))
+    if row.annotations:
+        parts.append(wording.annotations(row.annotations))
+    if row.tags:
+        parts.append(translate("List", "Tags: {0}").format(", ".join(row.tags)))
+    if row.duplicates:
+        parts.append(translate("List", "Same text elsewhere: {0}").format(wording.articles(row.duplicates)))
+    return ". ".join(parts)

@@ -1,0 +1,266 @@
+"""The list's pane: search box, what is shown and in which order, chips for what is filtered, and the list."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from reader.values import Changes, ListFilter, Query, SearchAnswer, Snippet, SortOrder
+from ui import icons, wording
+from ui.annotations.panel import empty_label
+from ui.article_list.chips import ChipRow
+from ui.article_list.delegate import ArticleDelegate
+from ui.article_list.model import ArticleListModel
+from ui.article_list.view import ArticleListView
+from ui.search.box import SearchBox
+from ui.session import Session
+from ui.theme import Theme
+from ui.translation import QT_TRANSLATE_NOOP, translate
+
+ORDERS = {
+    "added": QT_TRANSLATE_NOOP("List", "By the day added"),
+    "published": QT_TRANSLATE_NOOP("List", "By the day published"),
+    "publication": QT_TRANSLATE_NOOP("List", "By publication"),
+    "title": QT_TRANSLATE_NOOP("List", "By title"),
+}
+SWITCHES = {
+    "unread": QT_TRANSLATE_NOOP("List", "Unread"),
+    "starred": QT_TRANSLATE_NOOP("List", "Starred"),
+    "annotated": QT_TRANSLATE_NOOP("List", "With annotations"),
+}
+PLAIN = ListFilter()
+
+
+def narrowed(wanted: ListFilter) -> bool:
+    """True where the filter leaves anything out besides the trash."""
+    return replace(wanted, order=PLAIN.order, descending=PLAIN.descending) != PLAIN
+
+
+class ListPane(QWidget):
+    """``opened(id)``, ``selection_changed``, ``menu_wanted(point)``, ``answered(SearchAnswer | None)``."""
+
+    opened = Signal(int)
+    selection_changed = Signal()
+    menu_wanted = Signal(QPoint)
+    answered = Signal(object)
+    shown = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        settings = session.settings
+        self.wanted = ListFilter(order=settings.text("list/order"), descending=settings.flag("list/descending"))
+        self.answer: SearchAnswer | None = None
+        self._query = Query("")
+        self._awaited = 0
+        self._following = False
+        self.box = SearchBox()
+        self.model = ArticleListModel(session.library.articles.rows)
+        self.delegate = ArticleDelegate(theme, self)
+        self.delegate.compact = settings.flag("list/compact")
+        self.view = ArticleListView(self.model, self.delegate)
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.chips = ChipRow()
+        self.nothing = empty_label("")
+        self._lay_out()
+        self.box.asked.connect(self._ask)
+        self.box.left.connect(self._into_list)
+        self.box.opened.connect(self._into_list)
+        self.view.opened.connect(self.opened)
+        self.view.selection_changed.connect(self.selection_changed)
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.chips.removed.connect(self._unfilter)
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setContentsMargins(14, 2, 8, 4)
+        heading.addWidget(self.title, 1)
+        self._filter_button = self._menu_button("filter", translate("List", "Filter"), self._filter_menu)
+        self._order_button = self._menu_button("down", translate("List", "Order"), self._order_menu)
+        heading.addWidget(self._filter_button)
+        heading.addWidget(self._order_button)
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.box)
+        column.addLayout(heading)
+        column.addWidget(self.chips)
+        column.addWidget(body, 1)
+        self.setMinimumWidth(240)
+
+    def _menu_button(self, icon: str, text: str, fill: Callable[[QMenu], None]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon(icon))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: (menu.clear(), fill(menu)))
+        button.setMenu(menu)
+        return button
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def filter_by(self, wanted: ListFilter) -> None:
+        """Show other articles; the order stays."""
+        self.wanted = replace(wanted, order=self.wanted.order, descending=self.wanted.descending)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the library again for what the filter and the search box want."""
+        self.chips.show_chips(self._chips())
+        if self._query.text:
+            self._ask(self._query)
+        else:
+            wanted, articles = self.wanted, self._session.library.articles
+            self._session.ask(lambda: articles.ids(wanted), self._show_ids, key="list")
+
+    def show_now(self) -> None:
+        """The first filling, before the first paint: on this thread, so that the window never opens empty."""
+        self._show_ids(self._session.library.articles.ids(self.wanted))
+
+    def take_changes(self, changes: Changes) -> None:
+        current = self.view.current_id()
+        if changes.list_changed or (narrowed(self.wanted) and changes.articles - {current}):
+            self.model.forget(changes.articles)
+            self._following = True
+            self.refresh()
+        else:
+            self.model.forget(changes.articles)
+
+    def shows_everything(self) -> bool:
+        return not self._query.text and not narrowed(self.wanted)
+
+    def set_compact(self, compact: bool) -> None:
+        self.delegate.compact = compact
+        self.view.set_row_height()
+        self.view.viewport().update()
+
+    def open_when_shown(self, article_id: int) -> None:
+        """Open an article as soon as the list has it."""
+        self._awaited = article_id
+
+    def _fill(self, ids: list[int], snippets: dict[int, Snippet] | None = None) -> None:
+        """Put ids into the list and keep what was current; where it is gone, the article in its place follows."""
+        current, place = self.view.current_id(), self.view.currentIndex().row()
+        self.model.show_ids(ids, snippets)
+        if self._awaited in ids:
+            current, self._awaited = self._awaited, 0
+            self.view.choose(current)
+        elif current is not None and not self.view.choose(current) and self._following and ids:
+            self.view.choose_place(min(place, len(ids) - 1))
+        self._following = False
+
+    def _ask(self, query: Query) -> None:
+        self._query = query
+        if not query.text:
+            self.answer = None
+            self._session.tasks.cancel("list")
+            self.box.tell("")
+            self.answered.emit(None)
+            self.refresh()
+            return
+        library, wanted = self._session.library, self.wanted
+
+        def work() -> tuple[SearchAnswer, list[int]]:
+            answer = library.search.ask(query)
+            allowed = set(library.articles.ids(wanted)) if narrowed(wanted) else None
+            ids = [hit.article_id for hit in answer.hits if allowed is None or hit.article_id in allowed]
+            return answer, ids
+
+        self._session.ask(work, self._show_answer, key="list")
+
+    def _show_answer(self, answered: tuple[SearchAnswer, list[int]]) -> None:
+        answer, ids = answered
+        self.answer = answer
+        self._fill(ids, {hit.article_id: hit.snippet for hit in answer.hits})
+        self.box.tell(wording.hint_sentence(answer.hint, answer.corrected) if answer.hint else "")
+        total = len(ids) if narrowed(self.wanted) else answer.total
+        self._tell(total)
+        self.answered.emit(answer)
+
+    def _show_ids(self, ids: list[int]) -> None:
+        if self._query.text:
+            return
+        self._fill(ids)
+        self._tell(len(ids))
+
+    def _tell(self, total: int) -> None:
+        """The heading, and what stands in the list's place where there is nothing."""
+        if self._query.text:
+            told = translate("List", "Found: {0}").format(wording.articles(total))
+        else:
+            name = translate("List", "Trash") if self.wanted.deleted else ""
+            told = "  ·  ".join(part for part in (name, wording.articles(total)) if part)
+        self.title.setText(told)
+        self.view.setAccessibleDescription(told)
+        if self._query.text:
+            self.nothing.setText(translate("List", "Nothing was found for “{0}”.").format(self._query.text))
+        elif self.wanted.deleted:
+            self.nothing.setText(translate("List", "The trash is empty."))
+        elif narrowed(self.wanted):
+            self.nothing.setText(translate("List", "No article is like that. Take a filter away."))
+        else:
+            self.nothing.setText(translate("List", "Drop saved articles or folders here, or press Ctrl+I."))
+        self._stack.setCurrentIndex(0 if self.model.ids else 1)
+        self.shown.emit(total)
+
+    # -- filters and order ---------------------------------------------------------------------------------------
+
+    def _chips(self) -> list[tuple[str, str]]:
+        """(field of the filter, what the chip says)."""
+        chips = [(name, translate("List", text)) for name, text in SWITCHES.items() if getattr(self.wanted, name)]
+        for name in ("publication", "author", "tag", "language"):
+            value = getattr(self.wanted, name)
+            if value:
+                chips.append((name, wording.language_name(value) if name == "language" else str(value)))
+        return chips
+
+    def _unfilter(self, name: str) -> None:
+        usual = {field.name: field.default for field in fields(ListFilter)}
+        self.filter_by(replace(self.wanted, **{name: usual[name]}))
+
+    def _filter_menu(self, menu: QMenu) -> None:
+        for name, text in SWITCHES.items():
+            action = menu.addAction(translate("List", text))
+            action.setCheckable(True)
+            action.setChecked(bool(getattr(self.wanted, name)))
+            action.toggled.connect(lambda on, name=name: self.filter_by(replace(self.wanted, **{name: on})))
+        menu.addSeparator()
+        clear = menu.addAction(translate("List", "Show all"))
+        clear.triggered.connect(lambda: self.filter_by(ListFilter(deleted=self.wanted.deleted)))
+
+    def _order_menu(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for name, text in ORDERS.items():
+            action = menu.addAction(translate("List", text))
+            action.setCheckable(True)
+            action.setChecked(self.wanted.order == name)
+            action.triggered.connect(lambda _on=False, name=name: self._order_by(name, self.wanted.descending))
+            group.addAction(action)
+        menu.addSeparator()
+        turned = QAction(translate("List", "Newest or last first"), menu)
+        turned.setCheckable(True)
+        turned.setChecked(self.wanted.descending)
+        turned.toggled.connect(lambda on: self._order_by(self.wanted.order, on))
+        menu.addAction(turned)
+
+    def _order_by(self, order: str, descending: bool) -> None:
+        self.wanted = replace(self.wanted, order=order, descending=descending)
+        self._session.settings.choose("list/order", order)
+        self._session.settings.choose("list/descending", descending)
+        if self._query.text and order in {"published", "publication", "added"}:
+            self._query = replace(self._query, order=SortOrder(order))
+        self.refresh()
+
+    def _into_list(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.view.currentIndex().row() < 0 and self.model.ids:
+            self.view.choose_place(0)

@@ -1,0 +1,93 @@
+"""The list itself: a table of one column that asks only for the rows it shows."""
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from ui.article_list.delegate import ArticleDelegate
+from ui.article_list.model import ArticleListModel
+from ui.translation import translate
+
+
+class ArticleListView(QTableView):
+    """``opened(article id)`` when another row becomes the current one; ``menu_wanted(point on the screen)``."""
+
+    opened = Signal(int)
+    selection_changed = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, model: ArticleListModel, delegate: ArticleDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._articles = model
+        self._delegate = delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(translate("List", "Articles"))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(10)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda point: self.menu_wanted.emit(self.viewport().mapToGlobal(point)))
+        self.verticalScrollBar().setSingleStep(24)
+        self.set_row_height()
+
+    def set_row_height(self, font: QFont | None = None) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(font or self.font()))
+
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected articles, in the order of the list."""
+        ids = self._articles.ids
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [ids[place] for place in places if place < len(ids)]
+
+    def current_id(self) -> int | None:
+        place = self.currentIndex().row()
+        return self._articles.ids[place] if 0 <= place < len(self._articles.ids) else None
+
+    def choose(self, article_id: int) -> bool:
+        """Make an article the current one; False where it is not in the list."""
+        place = self._articles.place_of(article_id)
+        if place is None:
+            return False
+        self.choose_place(place)
+        return True
+
+    def choose_place(self, place: int) -> None:
+        index = self._articles.index(place, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def step(self, by: int) -> None:
+        """Go to the next (+1) or the previous (-1) article."""
+        count = len(self._articles.ids)
+        if count:
+            now = self.currentIndex().row()
+            self.choose_place(max(0, min(count - 1, now + by if now >= 0 else 0)))
+
+    # -- Qt's own ------------------------------------------------------------------------------------------------
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.opened.emit(self._articles.ids[current.row()])
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No search by typed letters: letters are commands here."""
+        if event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)

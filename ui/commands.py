@@ -1,0 +1,172 @@
+"""The table of commands: what there is, where it stands in the menus, which keys it has, when it may be used."""
+
+from dataclasses import dataclass
+
+from reader.values import BlockRole, Colour
+from ui import wording
+from ui.translation import QT_TRANSLATE_NOOP, translate
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Menus", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
+    "article": QT_TRANSLATE_NOOP("Menus", "&Article"),
+    "annotate": QT_TRANSLATE_NOOP("Menus", "A&nnotate"),
+    "view": QT_TRANSLATE_NOOP("Menus", "&View"),
+    "go": QT_TRANSLATE_NOOP("Menus", "&Go"),
+    "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+}
+TEXTS = {
+    "import_files": QT_TRANSLATE_NOOP("Actions", "Import files…"),
+    "import_folder": QT_TRANSLATE_NOOP("Actions", "Import a folder…"),
+    "paste_article": QT_TRANSLATE_NOOP("Actions", "Paste as a new article"),
+    "print": QT_TRANSLATE_NOOP("Actions", "Print…"),
+    "remove_samples": QT_TRANSLATE_NOOP("Actions", "Remove the sample articles"),
+    "settings": QT_TRANSLATE_NOOP("Actions", "Settings…"),
+    "quit": QT_TRANSLATE_NOOP("Actions", "Quit"),
+    "undo": QT_TRANSLATE_NOOP("Actions", "Undo"),
+    "redo": QT_TRANSLATE_NOOP("Actions", "Redo"),
+    "copy": QT_TRANSLATE_NOOP("Actions", "Copy"),
+    "copy_quotation": QT_TRANSLATE_NOOP("Actions", "Copy with its reference"),
+    "find": QT_TRANSLATE_NOOP("Actions", "Find in the article"),
+    "find_next": QT_TRANSLATE_NOOP("Actions", "Next match"),
+    "find_previous": QT_TRANSLATE_NOOP("Actions", "Previous match"),
+    "search": QT_TRANSLATE_NOOP("Actions", "Search in the library"),
+    "star": QT_TRANSLATE_NOOP("Actions", "Star"),
+    "read": QT_TRANSLATE_NOOP("Actions", "Read"),
+    "tag": QT_TRANSLATE_NOOP("Actions", "Tags…"),
+    "metadata": QT_TRANSLATE_NOOP("Actions", "Title, authors, date…"),
+    "file_place": QT_TRANSLATE_NOOP("Actions", "Copy the file's path"),
+    "delete": QT_TRANSLATE_NOOP("Actions", "Delete"),
+    "restore": QT_TRANSLATE_NOOP("Actions", "Restore from the trash"),
+    "purge": QT_TRANSLATE_NOOP("Actions", "Delete for good…"),
+    "highlight": QT_TRANSLATE_NOOP("Actions", "Highlight"),
+    "note": QT_TRANSLATE_NOOP("Actions", "Note…"),
+    "underline": QT_TRANSLATE_NOOP("Actions", "Underline"),
+    "strike": QT_TRANSLATE_NOOP("Actions", "Strike through"),
+    "delete_annotation": QT_TRANSLATE_NOOP("Actions", "Delete the annotation"),
+    "side_bar": QT_TRANSLATE_NOOP("Actions", "Sidebar"),
+    "side_panel": QT_TRANSLATE_NOOP("Actions", "Side panel"),
+    "removed": QT_TRANSLATE_NOOP("Actions", "What was removed"),
+    "show_removed": QT_TRANSLATE_NOOP("Actions", "Show removed parts in the page"),
+    "compact": QT_TRANSLATE_NOOP("Actions", "Compact list"),
+    "page_settings": QT_TRANSLATE_NOOP("Actions", "Page and type…"),
+    "larger": QT_TRANSLATE_NOOP("Actions", "Larger text"),
+    "smaller": QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+    "usual_size": QT_TRANSLATE_NOOP("Actions", "Usual text size"),
+    "theme_system": QT_TRANSLATE_NOOP("Actions", "Theme: as the system"),
+    "theme_light": QT_TRANSLATE_NOOP("Actions", "Theme: light"),
+    "theme_sepia": QT_TRANSLATE_NOOP("Actions", "Theme: sepia"),
+    "theme_dark": QT_TRANSLATE_NOOP("Actions", "Theme: dark"),
+    "theme_black": QT_TRANSLATE_NOOP("Actions", "Theme: black"),
+    "full_screen": QT_TRANSLATE_NOOP("Actions", "Full screen"),
+    "only_page": QT_TRANSLATE_NOOP("Actions", "Only the page"),
+    "next_article": QT_TRANSLATE_NOOP("Actions", "Next article"),
+    "previous_article": QT_TRANSLATE_NOOP("Actions", "Previous article"),
+    "next_quotation": QT_TRANSLATE_NOOP("Actions", "Next quotation"),
+    "previous_quotation": QT_TRANSLATE_NOOP("Actions", "Previous quotation"),
+    "next_annotation": QT_TRANSLATE_NOOP("Actions", "Next annotation"),
+    "previous_annotation": QT_TRANSLATE_NOOP("Actions", "Previous annotation"),
+    "go_list": QT_TRANSLATE_NOOP("Actions", "To the list"),
+    "go_page": QT_TRANSLATE_NOOP("Actions", "To the page"),
+    "palette": QT_TRANSLATE_NOOP("Actions", "All commands…"),
+    "shortcuts": QT_TRANSLATE_NOOP("Actions", "Keys"),
+    "rebuild_index": QT_TRANSLATE_NOOP("Actions", "Rebuild the search index"),
+    "about": QT_TRANSLATE_NOOP("Actions", "About Chytalnia"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``needs``: states that must all hold for it to be enabled: 'article' (one is open), 'selected' (in the list),
+    'passage' (words are selected in the page), 'writable', 'samples', 'undo', 'redo', 'trash', 'places'.
+
+    ``apart`` begins a new group in its menu. ``tool``: its place in the tool bar, 0 for none.
+    """
+
+    id: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    icon: str = ""
+    tool: int = 0
+    checkable: bool = False
+    apart: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("import_files", "file", ("Ctrl+I",), ("writable",), "import", 10),
+    Command("import_folder", "file", ("Ctrl+Shift+I",), ("writable",)),
+    Command("paste_article", "file", ("Ctrl+Shift+V",), ("writable",)),
+    Command("print", "file", ("Ctrl+P",), ("article",), apart=True),
+    Command("remove_samples", "file", (), ("samples", "writable"), apart=True),
+    Command("settings", "file", ("Ctrl+,",), (), "settings", apart=True),
+    Command("quit", "file", ("Ctrl+Q",), apart=True),
+    Command("undo", "edit", ("Ctrl+Z",), ("undo",), "undo"),
+    Command("redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo",)),
+    Command("copy", "edit", ("Ctrl+C",), ("article",), apart=True),
+    Command("copy_quotation", "edit", ("Ctrl+Shift+C",), ("passage",)),
+    Command("find", "edit", ("Ctrl+F",), ("article",), "find", 60, apart=True),
+    Command("find_next", "edit", ("F3", "Ctrl+G"), ("article",)),
+    Command("find_previous", "edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",)),
+    Command("search", "edit", ("Ctrl+K", "Ctrl+Shift+F"), (), "find", apart=True),
+    Command("star", "article", ("S",), ("selected", "writable"), "star", 20, checkable=True),
+    Command("read", "article", ("M",), ("selected", "writable"), "read", 21, checkable=True),
+    Command("tag", "article", ("T",), ("selected", "writable"), "tag", 22),
+    Command("metadata", "article", ("Alt+Return",), ("article", "writable"), apart=True),
+    Command("file_place", "article", (), ("selected",)),
+    Command("delete", "article", ("Del",), ("selected", "writable"), "trash", 23, apart=True),
+    Command("restore", "article", (), ("selected", "trash", "writable"), "restore"),
+    Command("purge", "article", ("Shift+Del",), ("selected", "trash", "writable")),
+    Command("highlight", "annotate", ("H",), ("passage", "writable"), "highlight", 30),
+    Command("note", "annotate", ("N",), ("passage_or_annotation", "writable"), "note", 31),
+    *(
+        Command(f"colour_{colour.value}", "annotate", (str(at),), ("passage_or_annotation", "writable"), apart=at == 1)
+        for at, colour in enumerate(Colour, 1)
+    ),
+    Command("underline", "annotate", ("U",), ("passage_or_annotation", "writable"), apart=True),
+    Command("strike", "annotate", ("X",), ("passage_or_annotation", "writable")),
+    Command("delete_annotation", "annotate", ("Backspace",), ("annotation", "writable"), apart=True),
+    *(
+        Command(f"remove_{role.value}", "annotate", (), ("passage", "writable"), apart=role is BlockRole.ADVERTISEMENT)
+        for role in (BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.PROMOTION, BlockRole.DEBRIS)
+    ),
+    Command("side_bar", "view", ("F9",), (), "sidebar", 1, checkable=True),
+    Command("side_panel", "view", ("F8",), (), "panel", 90, checkable=True),
+    Command("removed", "view", ("Ctrl+Shift+R",), ("article",)),
+    Command("show_removed", "view", ("Ctrl+Shift+D",), ("article",), "removed", 61, checkable=True),
+    Command("compact", "view", (), (), checkable=True),
+    Command("page_settings", "view", ("Ctrl+Shift+A",), (), "type", 62, apart=True),
+    Command("larger", "view", ("Ctrl+=", "Ctrl++")),
+    Command("smaller", "view", ("Ctrl+-",)),
+    Command("usual_size", "view", ("Ctrl+0",)),
+    Command("theme_system", "view", (), (), checkable=True, apart=True),
+    Command("theme_light", "view", (), (), checkable=True),
+    Command("theme_sepia", "view", (), (), checkable=True),
+    Command("theme_dark", "view", (), (), checkable=True),
+    Command("theme_black", "view", (), (), checkable=True),
+    Command("full_screen", "view", ("F11",), (), checkable=True, apart=True),
+    Command("only_page", "view", ("Shift+F11",), (), checkable=True),
+    Command("next_article", "go", ("J", "Alt+Down")),
+    Command("previous_article", "go", ("K", "Alt+Up")),
+    Command("next_quotation", "go", ("]",), ("article",), apart=True),
+    Command("previous_quotation", "go", ("[",), ("article",)),
+    Command("next_annotation", "go", ("Ctrl+]",), ("article",)),
+    Command("previous_annotation", "go", ("Ctrl+[",), ("article",)),
+    Command("go_list", "go", ("F6",), apart=True),
+    Command("go_page", "go", ("F7",)),
+    Command("palette", "help", ("Ctrl+Shift+P",)),
+    Command("shortcuts", "help", ("F1", "Ctrl+/")),
+    Command("rebuild_index", "help", (), ("writable",), apart=True),
+    Command("about", "help", (), apart=True),
+)
+
+
+def text_of(command: Command) -> str:
+    """What the menu says."""
+    if command.id.startswith("colour_"):
+        return wording.colour_name(Colour(command.id.removeprefix("colour_")))
+    if command.id in TEXTS:
+        return translate("Actions", TEXTS[command.id])
+    return translate("Actions", "Remove as: {0}").format(
+        wording.role_name(BlockRole(command.id.removeprefix("remove_")))
+    )

@@ -1,0 +1,138 @@
+"""How the window looks: theme, page, panels, full screen; and the dialogs that only tell something."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QToolButton, QWidget
+
+from ui.log import log_path
+from ui.settings import DEFAULTS
+from ui.translation import translate
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+THEMES = ("system", "light", "sepia", "dark", "black")
+
+
+class ViewingDeeds(QObject):
+    """Works on the main window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = window.session.settings
+        self._hidden: list[QWidget] = []
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        return {
+            **{f"theme_{name}": lambda name=name: self._settings.choose("theme", name) for name in THEMES},
+            "side_bar": lambda: self.toggle("window/side_bar"),
+            "side_panel": lambda: self.toggle("window/side_panel"),
+            "compact": lambda: self.toggle("list/compact"),
+            "removed": self.removed,
+            "show_removed": self.show_removed,
+            "page_settings": self.page_settings,
+            "larger": lambda: self.size(1),
+            "smaller": lambda: self.size(-1),
+            "usual_size": lambda: self._settings.choose("page/size", DEFAULTS["page/size"]),
+            "full_screen": self.full_screen,
+            "only_page": self.only_page,
+            "settings": self.settings,
+            "palette": self.palette,
+            "shortcuts": self.shortcuts,
+            "about": self.about,
+            "print": self.print_page,
+            "quit": self._window.close,
+            "undo": self._window.session.undo.undo,
+            "redo": self._window.session.undo.redo,
+            "rebuild_index": self.rebuild_index,
+        }
+
+    def toggle(self, key: str) -> None:
+        self._settings.choose(key, not self._settings.flag(key))
+
+    def size(self, by: int) -> None:
+        self._settings.choose("page/size", max(9, min(32, self._settings.number("page/size") + by)))
+
+    def removed(self) -> None:
+        """Show the tab of what was removed."""
+        self._settings.choose("window/side_panel", True)
+        panel = self._window.side_panel
+        panel.setCurrentWidget(panel.removed)
+        panel.removed.list.setFocus()
+
+    def show_removed(self) -> None:
+        pane = self._window.pane
+        pane.set_show_removed(not pane.show_removed)
+
+    def page_settings(self) -> None:
+        from ui.page_controls import PagePopover
+
+        button = self._window.tool_bar.widgetForAction(self._window.actions_of["page_settings"])
+        under = button if isinstance(button, QToolButton) and button.isVisible() else self._window
+        PagePopover(self._settings, self._window).open_under(under)
+
+    def full_screen(self) -> None:
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def only_page(self) -> None:
+        """Nothing but the page, and back."""
+        window = self._window
+        if self._hidden:
+            for widget in self._hidden:
+                widget.show()
+            self._hidden = []
+            window.arrange()
+            return
+        around = [window.list_pane, window.side_bar, window.side_panel, window.tool_bar, window.statusBar()]
+        self._hidden = [widget for widget in around if widget.isVisible()]
+        for widget in self._hidden:
+            widget.hide()
+        window.pane.view.setFocus()
+
+    def settings(self) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self._settings, self._window).exec()
+
+    def palette(self) -> None:
+        from ui.dialogs.palette import PaletteDialog
+
+        dialog = PaletteDialog(self._window.actions_of, self._settings, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen is not None:
+            dialog.chosen.trigger()
+
+    def shortcuts(self) -> None:
+        from ui.dialogs.palette import PaletteDialog
+
+        PaletteDialog(self._window.actions_of, self._settings, self._window, keys_only=True).exec()
+
+    def about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        paths = [
+            (translate("About", "Library"), str(self._window.session.library.folder)),
+            (translate("About", "Settings"), str(self._settings.path)),
+            (translate("About", "Log"), str(log_path())),
+        ]
+        AboutDialog(paths, self._window).exec()
+
+    def print_page(self) -> None:
+        from ui.printing import print_article
+
+        pane = self._window.pane
+        if pane.article is not None:
+            print_article(pane.article, pane.style_of_page, self._window)
+
+    def rebuild_index(self) -> None:
+        session = self._window.session
+        self._window.statusBar().showMessage(translate("Status", "The search index is being rebuilt…"))
+
+        def done(count: int) -> None:
+            told = translate("Status", "The search index is new. Articles in it: {0}")
+            self._window.statusBar().showMessage(told.format(count), 8_000)
+
+        session.tasks.run(session.library.search.rebuild, done, session.refused.emit, lane="long")

@@ -1,0 +1,1 @@
+"""Dialogs: each in its file, each loaded when it is first opened."""

@@ -1,0 +1,72 @@
+"""What became of the files of an import: one list, the failed ones first, that can be copied. Never a row of boxes."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.values import ImportOutcome, ImportResult
+from ui import wording
+from ui.translation import translate
+
+ORDER = (ImportOutcome.FAILED, ImportOutcome.SKIPPED, ImportOutcome.UPDATED, ImportOutcome.ADDED)
+MOST = 5_000
+
+
+def summary(results: Sequence[ImportResult]) -> str:
+    """'12 added, 1 failed'."""
+    counts = Counter(result.outcome for result in results)
+    parts = [
+        f"{translate('Import', wording.OUTCOMES[outcome])}: {wording.number(counts[outcome])}"
+        for outcome in reversed(ORDER)
+        if counts[outcome]
+    ]
+    return ", ".join(parts) or translate("Import", "Nothing to import was found")
+
+
+class ImportResultsDialog(QDialog):
+    def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("Import", "Imported files"))
+        self.resize(680, 420)
+        self._results = sorted(results, key=lambda result: ORDER.index(result.outcome))
+        self.list = QTreeWidget()
+        self.list.setColumnCount(3)
+        self.list.setHeaderLabels(
+            [translate("Import", "Outcome"), translate("Import", "File"), translate("Import", "Why")]
+        )
+        self.list.setRootIsDecorated(False)
+        self.list.setAccessibleName(translate("Import", "Imported files"))
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        for result in self._results[:MOST]:
+            told = translate("Import", wording.OUTCOMES[result.outcome])
+            row = QTreeWidgetItem([told, result.file_path, result.reason])
+            for column in (1, 2):
+                row.setToolTip(column, row.text(column).replace("<", "‹"))
+            self.list.addTopLevelItem(row)
+        self.list.setColumnWidth(1, 280)
+        heading = QLabel(summary(results))
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copying = buttons.addButton(translate("Import", "Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
+        copying.clicked.connect(self.copy)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(heading)
+        column.addWidget(self.list)
+        column.addWidget(buttons)
+
+    def copy(self) -> None:
+        lines = [f"{result.outcome.value}\t{result.file_path}\t{result.reason}" for result in self._results]
+        QGuiApplication.clipboard().setText("\n".join(lines))

@@ -1,0 +1,92 @@
+"""The dialog in which the user corrects what is said about an article: title, authors, date, publication, language,
+encoding."""
+
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from reader.values import Article
+from ui import wording
+from ui.translation import translate
+
+LANGUAGES = ("uk", "en", "ru", "pl", "de", "fr")
+ENCODINGS = ("utf-8", "cp1251", "koi8-u", "utf-16", "iso8859-5", "cp866", "mac-cyrillic")
+
+
+class MetadataDialog(QDialog):
+    """``fields`` as `articles.set_metadata` takes them; ``encoding`` is '' where it cannot be changed."""
+
+    def __init__(self, article: Article, paths: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article = article
+        self.setWindowTitle(translate("Metadata", "About the article"))
+        self.resize(560, 0)
+        self.title = QLineEdit(article.title or "")
+        self.authors = QLineEdit(", ".join(article.authors))
+        self.authors.setPlaceholderText(translate("Metadata", "With commas between them"))
+        self.publication = QLineEdit(article.publication or "")
+        self.published = QLineEdit(article.published or "")
+        self.published.setPlaceholderText(translate("Metadata", "2024-03-01 or 2024-03-01T14:05"))
+        self.language = QComboBox()
+        self.language.addItem(translate("Metadata", "Not known"), "")
+        known = [*LANGUAGES, *([article.language] if article.language and article.language not in LANGUAGES else [])]
+        for tag in known:
+            self.language.addItem(wording.language_name(tag), tag)
+        self.language.setCurrentIndex(known.index(article.language) + 1 if article.language else 0)
+        self.coding = QComboBox()
+        for name in dict.fromkeys([article.encoding, *ENCODINGS]):
+            self.coding.addItem(name, name)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows: list[tuple[str, QWidget]] = [
+            (translate("Metadata", "Title"), self.title),
+            (translate("Metadata", "Authors"), self.authors),
+            (translate("Metadata", "Publication"), self.publication),
+            (translate("Metadata", "Published"), self.published),
+            (translate("Metadata", "Language"), self.language),
+        ]
+        if article.format == "text":
+            rows.append((translate("Metadata", "Encoding of the file"), self.coding))
+        for text, field in rows:
+            form.addRow(text, field)
+            field.setAccessibleName(text)
+        self.wrong = QLabel()
+        self.wrong.setProperty("role", "warning")
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        where = QLabel("\n".join(paths[:5]))
+        where.setTextFormat(Qt.TextFormat.PlainText)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.setWordWrap(True)
+        where.setProperty("role", "muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.wrong)
+        column.addWidget(where)
+        column.addWidget(buttons)
+
+    def fields(self) -> dict[str, Any]:
+        return {
+            "title": " ".join(self.title.text().split()) or None,
+            "authors": tuple(part.strip() for part in self.authors.text().split(",") if part.strip()),
+            "publication": " ".join(self.publication.text().split()) or None,
+            "published": self.published.text().strip() or None,
+            "language": self.language.currentData() or None,
+        }
+
+    def encoding(self) -> str:
+        return str(self.coding.currentData()) if self._article.format == "text" else ""
+
+    def _accept(self) -> None:
+        date = self.published.text().strip()
+        if date and not QDate.fromString(date[:10], Qt.DateFormat.ISODate).isValid():
+            told = translate("Metadata", "“{0}” is no date. Write it as year-month-day: 2024-03-01.")
+            self.wrong.setText(told.format(date))
+            self.wrong.show()
+            self.published.setFocus()
+            return
+        self.accept()

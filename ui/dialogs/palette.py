@@ -1,0 +1,95 @@
+"""The command palette and the list of keys: the table of commands, searched by words. Enter does the chosen one."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from ui.actions import Actions, keys_of, shown_keys
+from ui.commands import COMMANDS, MENUS
+from ui.settings import Settings
+from ui.translation import translate
+
+ACTION = Qt.ItemDataRole.UserRole
+
+
+class PaletteDialog(QDialog):
+    """``keys_only``: a sheet to read, with all commands and groups; otherwise only what can be done now."""
+
+    def __init__(
+        self, actions: Actions, settings: Settings, parent: QWidget | None = None, *, keys_only: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._keys_only = keys_only
+        self.chosen: QAction | None = None
+        name = translate("Palette", "Keys") if keys_only else translate("Palette", "All commands")
+        self.setWindowTitle(name)
+        self.resize(560, 560)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(translate("Palette", "Type a few letters"))
+        self.field.setAccessibleName(name)
+        self.list = QTreeWidget()
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setIndentation(12)
+        self.list.setAccessibleName(name)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self._fill(actions, settings)
+        self.field.textChanged.connect(self._narrow)
+        self.field.installEventFilter(self)
+        self.list.itemActivated.connect(lambda row: self._do(row))
+        self._narrow("")
+
+    def _fill(self, actions: Actions, settings: Settings) -> None:
+        for menu_id, title in MENUS.items():
+            group = QTreeWidgetItem([translate("Menus", title).replace("&", "")])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            for command in COMMANDS:
+                action = actions[command.id]
+                if command.menu == menu_id and (self._keys_only or action.isEnabled()):
+                    row = QTreeWidgetItem([action.text(), shown_keys(keys_of(command, settings))])
+                    row.setData(0, ACTION, action)
+                    group.addChild(row)
+            if group.childCount():
+                self.list.addTopLevelItem(group)
+        self.list.expandAll()
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        groups = [self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount())]
+        return [group.child(at) for group in groups for at in range(group.childCount())]
+
+    def _narrow(self, typed: str) -> None:
+        words = typed.casefold().split()
+        for row in self._rows():
+            row.setHidden(not all(word in row.text(0).casefold() for word in words))
+        for at in range(self.list.topLevelItemCount()):
+            group = self.list.topLevelItem(at)
+            group.setHidden(all(group.child(child).isHidden() for child in range(group.childCount())))
+        shown = [row for row in self._rows() if not row.isHidden()]
+        if shown:
+            self.list.setCurrentItem(shown[0])
+
+    def _do(self, row: QTreeWidgetItem | None) -> None:
+        action = row.data(0, ACTION) if row else None
+        if isinstance(action, QAction) and not self._keys_only:
+            self.chosen = action
+            self.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._do(self.list.currentItem())
+                return True
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+                shown = [row for row in self._rows() if not row.isHidden()]
+                if shown:
+                    now = shown.index(self.list.currentItem()) if self.list.currentItem() in shown else 0
+                    by = 1 if event.key() == Qt.Key.Key_Down else -1
+                    self.list.setCurrentItem(shown[max(0, min(len(shown) - 1, now + by))])
+                return True
+        return super().eventFilter(watched, event)

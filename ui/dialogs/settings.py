@@ -1,0 +1,55 @@
+"""The settings dialog: the interface's language, theme and list. Changes show at once; there is nothing to save."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from ui.page_controls import PageControls
+from ui.settings import Settings
+from ui.translation import QT_TRANSLATE_NOOP, translate
+
+THEMES = {
+    "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+    "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+    "sepia": QT_TRANSLATE_NOOP("Settings", "Sepia"),
+    "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+    "black": QT_TRANSLATE_NOOP("Settings", "Black"),
+}
+
+
+class SettingsDialog(QDialog):
+    """Each control writes its setting; the window listens to `Settings.changed`."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(translate("Settings", "Settings"))
+        self.setMinimumWidth(440)
+        self.language = self._choice(
+            "language",
+            {"system": translate("Settings", "As the system"), "uk": "Українська", "en": "English"},
+        )
+        self.theme = self._choice("theme", {name: translate("Settings", text) for name, text in THEMES.items()})
+        compact = QCheckBox(translate("Settings", "Compact rows in the list"))
+        compact.setChecked(settings.flag("list/compact"))
+        compact.toggled.connect(lambda on: settings.choose("list/compact", on))
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.addRow(translate("Settings", "Language"), self.language)
+        form.addRow(translate("Settings", "Theme"), self.theme)
+        form.addRow("", compact)
+        self.page = PageControls(settings, margins=False)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addLayout(form)
+        column.addWidget(self.page)
+        column.addWidget(buttons)
+
+    def _choice(self, key: str, options: dict[str, str]) -> QComboBox:
+        box = QComboBox()
+        for value, text in options.items():
+            box.addItem(text, value)
+        now = self._settings.text(key)
+        box.setCurrentIndex(list(options).index(now) if now in options else 0)
+        box.activated.connect(lambda _at: self._settings.choose(key, str(box.currentData())))
+        return box

@@ -1,0 +1,96 @@
+"""The controls of the page: font, size, line height, column, paragraphs, alignment. The page changes while one drags."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import wording
+from ui.settings import DEFAULTS, Settings
+from ui.translation import translate
+
+
+class PageControls(QWidget):
+    """Writes the 'page/...' settings."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None, *, margins: bool = True) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        form = QFormLayout(self)
+        form.setVerticalSpacing(10)
+        if not margins:
+            form.setContentsMargins(0, 0, 0, 0)
+        self.family = QComboBox()
+        families = QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)
+        self.family.addItems(sorted({str(DEFAULTS["page/family"]), *families}))
+        self.family.setCurrentText(settings.text("page/family"))
+        self.family.textActivated.connect(lambda name: settings.choose("page/family", name))
+        form.addRow(translate("PageControls", "Font"), self.family)
+        for key, text, least, most, unit in (
+            ("page/size", translate("PageControls", "Size"), 9, 32, translate("PageControls", "{0} pt")),
+            ("page/line_height", translate("PageControls", "Line height"), 110, 220, "{0} %"),
+            ("page/column", translate("PageControls", "Column width"), 24, 70, translate("PageControls", "{0} em")),
+            ("page/paragraph_gap", translate("PageControls", "Gap between paragraphs"), 0, 150, "{0} %"),
+        ):
+            form.addRow(text, self._slider(key, text, least, most, unit))
+        for key, text in (
+            ("page/indent", translate("PageControls", "Indent the first line")),
+            ("page/justify", translate("PageControls", "Even right edge")),
+            ("page/hyphens", translate("PageControls", "Hyphenate words")),
+        ):
+            box = QCheckBox(text)
+            box.setChecked(settings.flag(key))
+            box.toggled.connect(lambda on, key=key: settings.choose(key, on))
+            form.addRow("", box)
+
+    def _slider(self, key: str, name: str, least: int, most: int, unit: str) -> QWidget:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(least, most)
+        slider.setValue(self._settings.number(key))
+        slider.setAccessibleName(name)
+        slider.setMinimumWidth(150)
+        told = QLabel(unit.format(wording.number(slider.value())))
+        told.setMinimumWidth(told.fontMetrics().horizontalAdvance(unit.format("0000")))
+        told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+        def chosen(value: int) -> None:
+            told.setText(unit.format(wording.number(value)))
+            self._settings.choose(key, value)
+
+        slider.valueChanged.connect(chosen)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(slider, 1)
+        row.addWidget(told)
+        return both
+
+
+class PagePopover(QFrame):
+    """The controls in a popup that closes with a click beside it."""
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(translate("PageControls", "Page and type"))
+        column = QVBoxLayout(self)
+        self.controls = PageControls(settings)
+        column.addWidget(self.controls)
+
+    def open_under(self, widget: QWidget) -> None:
+        self.adjustSize()
+        corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 2))
+        screen = widget.screen().availableGeometry()
+        self.move(max(screen.left(), corner.x()), min(corner.y(), screen.bottom() - self.height()))
+        self.show()
+        self.controls.family.setFocus()

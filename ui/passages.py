@@ -1,0 +1,240 @@
+"""A list of passages, as the side panel's three tabs show them: a heading, a few lines of words, a footnote, a coloured bar,
+and one button in the row."""
+
+import logging
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.values import TextSpan
+from ui import icons
+from ui.theme import Theme
+
+PASSAGE = Qt.ItemDataRole.UserRole
+LEFT, EDGE, BUTTON = 18, 10, 18
+LINES = 4
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``span``: where a click goes (None for a group's heading). ``key`` names the thing for its owner.
+
+    ``words``: the article's. ``note``: the user's. ``button``: an icon's name, and what it does in words.
+    """
+
+    heading: str
+    words: str = ""
+    note: str = ""
+    footnote: str = ""
+    colour: str = ""
+    span: TextSpan | None = None
+    key: str = ""
+    button: str = ""
+    button_text: str = ""
+    faded: bool = False
+
+    def sentence(self) -> str:
+        return ". ".join(part for part in (self.heading, self.words, self.note, self.footnote) if part)
+
+
+class PassageDelegate(QStyledItemDelegate):
+    """Draws passages; heights follow the words, up to four lines of each."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def parts(self, passage: Passage, font: QFont) -> list[tuple[str, QFont, str, int]]:
+        """(text, font, colour, lines at most) from top to bottom."""
+        theme = self.theme
+        bold, small, slanted = QFont(font), QFont(font), QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+        slanted.setItalic(True)
+        text = theme.muted if passage.faded else theme.text
+        told = [
+            (passage.heading, bold if passage.span is not None else small, text if passage.span else theme.muted, 2),
+            (passage.words, font, text, LINES),
+            (passage.note, slanted, theme.text, LINES * 2),
+            (passage.footnote, small, theme.muted, 2),
+        ]
+        return [part for part in told if part[0]]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        passage = index.data(PASSAGE)
+        if not isinstance(passage, Passage):
+            return QSize(10, 10)
+        view = option.widget  # type: ignore[attr-defined]
+        width = self._width(view.viewport().width() if isinstance(view, QListWidget) else 260, passage)
+        height = 16
+        for text, font, _colour, lines in self.parts(passage, option.font):  # type: ignore[attr-defined]
+            height += self._height(text, font, width, lines) + 3
+        return QSize(10, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        try:
+            passage = index.data(PASSAGE)
+            if isinstance(passage, Passage):
+                self._paint(painter, option.rect, option.state, option.font, passage)  # type: ignore[attr-defined]
+        except Exception:  # an exception in a paint is a crash
+            LOG.exception("painting a passage")
+        finally:
+            painter.restore()
+
+    def button_rect(self, rect: QRect) -> QRect:
+        return QRect(rect.right() - EDGE - BUTTON - 4, rect.top() + 5, BUTTON + 8, BUTTON + 8)
+
+    def _width(self, whole: int, passage: Passage) -> int:
+        return max(60, whole - LEFT - EDGE - (BUTTON + 8 if passage.button else 0))
+
+    def _height(self, text: str, font: QFont, width: int, lines: int) -> int:
+        metrics = QFontMetrics(font)
+        needed = metrics.boundingRect(0, 0, width, 10_000, int(WRAP), text[:1500]).height()
+        return min(needed, lines * metrics.lineSpacing())
+
+    def _paint(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, font: QFont, passage: Passage) -> None:
+        theme = self.theme
+        chosen = bool(state & QStyle.StateFlag.State_Selected) and passage.span is not None
+        if chosen:
+            painter.fillRect(rect, QColor(theme.selected))
+        if state & QStyle.StateFlag.State_HasFocus and passage.span is not None:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        if passage.colour:
+            painter.fillRect(QRect(rect.left() + 7, rect.top() + 8, 4, rect.height() - 16), QColor(passage.colour))
+        top = rect.top() + 8
+        width = self._width(rect.width(), passage)
+        for text, letters, colour, lines in self.parts(passage, font):
+            height = self._height(text, letters, width, lines)
+            painter.setFont(letters)
+            painter.setPen(QColor(theme.selected_text if chosen else colour))
+            shown = self._cut(text, letters, width, lines)
+            painter.drawText(QRect(rect.left() + LEFT, top, width, height + 2), int(WRAP), shown)
+            top += height + 3
+        if passage.button:
+            place = QRectF(self.button_rect(rect).adjusted(4, 4, -4, -4))
+            icons.draw(painter, place, passage.button, QColor(theme.selected_text if chosen else theme.accent))
+
+    def _cut(self, text: str, font: QFont, width: int, lines: int) -> str:
+        """The text with an ellipsis where it would take more lines than it may."""
+        metrics = QFontMetrics(font)
+        cut = text[:1500]
+        room = lines * metrics.lineSpacing()
+        if metrics.boundingRect(0, 0, width, 10_000, int(WRAP), cut).height() <= room:
+            return cut
+        low, high = 0, len(cut)
+        while low < high:
+            middle = (low + high + 1) // 2
+            height = metrics.boundingRect(0, 0, width, 10_000, int(WRAP), cut[:middle] + "…").height()
+            low, high = (middle, high) if height <= room else (low, middle - 1)
+        return cut[:low].rstrip() + "…"
+
+
+class PassageList(QListWidget):
+    """``went(Passage)`` on a click or Enter; ``pressed(Passage)`` on the row's button; ``menu_wanted(Passage, point)``."""
+
+    went = Signal(object)
+    button_pressed = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = PassageDelegate(theme, self)
+        self.setItemDelegate(self.look)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.itemClicked.connect(self._clicked)
+        self.itemActivated.connect(self._go)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self._on_button = False
+
+    def show_passages(self, passages: list[Passage]) -> None:
+        """Replace the rows; the place in the list stays."""
+        place, row = self.verticalScrollBar().value(), self.currentRow()
+        self.clear()
+        for passage in passages:
+            item = QListWidgetItem()
+            item.setData(PASSAGE, passage)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, passage.sentence())
+            if passage.span is None and not passage.key:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+        if 0 <= row < self.count():
+            self.setCurrentRow(row)
+        self.verticalScrollBar().setValue(place)
+
+    def passages(self) -> list[Passage]:
+        return [self.item(row).data(PASSAGE) for row in range(self.count())]
+
+    def current(self) -> Passage | None:
+        item = self.currentItem()
+        return item.data(PASSAGE) if item else None
+
+    def choose(self, key: str) -> None:
+        """Make the passage with this key the current one."""
+        for row, passage in enumerate(self.passages()):
+            if passage.key == key:
+                self.setCurrentRow(row)
+                self.scrollToItem(self.item(row))
+                return
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        passage = item.data(PASSAGE) if item else None
+        self._on_button = bool(
+            passage
+            and passage.button
+            and self.look.button_rect(self.visualItemRect(item)).contains(event.position().toPoint())
+        )
+        super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._tell_button(event.position().toPoint())
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _tell_button(self, point: QPoint) -> None:
+        item = self.itemAt(point)
+        passage = item.data(PASSAGE) if item else None
+        over = bool(passage and passage.button and self.look.button_rect(self.visualItemRect(item)).contains(point))
+        self.viewport().setToolTip(passage.button_text if over and passage else "")
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        passage = item.data(PASSAGE)
+        if self._on_button:
+            self.button_pressed.emit(passage)
+        else:
+            self.went.emit(passage)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.went.emit(item.data(PASSAGE))
+
+    def _menu(self, point: QPoint) -> None:
+        item = self.itemAt(point)
+        if item:
+            self.menu_wanted.emit(item.data(PASSAGE), self.viewport().mapToGlobal(point))

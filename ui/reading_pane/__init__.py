@@ -1,0 +1,1 @@
+"""The page: one article, set to be read."""

@@ -1,0 +1,302 @@
+"""The browser that shows one built page and paints its layers. It knows positions, not the library."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
+
+from reader.values import Annotation, AnnotationStyle, TextSpan
+from ui.offsets import BREAK_HERE, SOFT_HYPHEN
+from ui.reading_pane.layers import Layer, line_rects, paint_layer, paint_note_sign
+from ui.reading_pane.page_document import CLEAR, Page
+from ui.reading_pane.page_style import PageStyle
+from ui.reading_pane.scroll_marks import MarkedScrollBar
+from ui.translation import translate
+
+LOG = logging.getLogger(__name__)
+VIEW_ONLY = str.maketrans({SOFT_HYPHEN: None, BREAK_HERE: None, "\ufffc": None, "\u2029": "\n", "\u2028": "\n"})
+SCROLLING = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+SIDE_GAP = 40
+
+
+class ArticleView(QTextBrowser):
+    """``told_at`` is set from outside: (code point) -> what the tool tip says there, plain text."""
+
+    pressed_at = Signal(int)
+    context_wanted = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.marks = MarkedScrollBar(self)
+        self.setVerticalScrollBar(self.marks)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(translate("Page", "Article"))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.page: Page | None = None
+        self.layers: tuple[Layer, ...] = ()
+        self.over: tuple[Layer, ...] = ()
+        self.annotations: tuple[Annotation, ...] = ()
+        self.told_at: Callable[[int], str] = lambda _code_point: ""
+        self.selected_by_mouse = False
+        self._style: PageStyle | None = None
+
+    # -- the page ------------------------------------------------------------------------------------------------
+
+    def show_page(self, page: Page, style: PageStyle) -> None:
+        self.page, self._style = page, style
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, QColor(style.theme.page))
+        colours.setColor(QPalette.ColorRole.Text, QColor(style.theme.page_text))
+        self.setPalette(colours)
+        self.layers, self.over, self.annotations = (), (), ()
+        self.setDocument(page.document)
+        self._set_column()
+
+    def loadResource(self, _kind: int, _name: QUrl) -> object:
+        """Never a file, never the web: Qt would open local paths on its own if nothing came back."""
+        return CLEAR
+
+    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Lay the annotations' looks over the letters, in place of those that were there."""
+        page, style = self.page, self._style
+        if page is None or style is None:
+            return
+        cursor = QTextCursor(page.document)
+        cursor.beginEditBlock()
+        kept = set(annotations)
+        for annotation in self.annotations:
+            if annotation not in kept:
+                self._merge(cursor, annotation, self._bare(annotation))
+        for annotation in annotations:
+            self._merge(cursor, annotation, self._look(annotation, style))
+        cursor.endEditBlock()
+        self.annotations = tuple(annotations)
+        self.viewport().update()
+
+    def _merge(self, cursor: QTextCursor, annotation: Annotation, look: QTextCharFormat) -> None:
+        if annotation.span is None or self.page is None:
+            return
+        for start, end in self.page.text_map.spans(annotation.span):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
+
+    def _look(self, annotation: Annotation, style: PageStyle) -> QTextCharFormat:
+        look = QTextCharFormat()
+        colour = style.theme.mark(annotation.colour)
+        if annotation.style is AnnotationStyle.HIGHLIGHT:
+            look.setBackground(colour)
+        elif annotation.style is AnnotationStyle.UNDERLINE:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(colour.darker(140) if not style.theme.dark else colour.lighter(170))
+        else:
+            look.setFontStrikeOut(True)
+        return look
+
+    def _bare(self, annotation: Annotation) -> QTextCharFormat:
+        """What takes the annotation's look away again, and nothing else's."""
+        bare = QTextCharFormat()
+        if annotation.style is AnnotationStyle.HIGHLIGHT:
+            bare.setBackground(Qt.BrushStyle.NoBrush)
+        elif annotation.style is AnnotationStyle.UNDERLINE:
+            bare.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
+        else:
+            bare.setFontStrikeOut(False)
+        return bare
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def selected_span(self) -> TextSpan | None:
+        """What is selected, as a span of the article; None for nothing or for words that are not the article's."""
+        cursor = self.textCursor()
+        if self.page is None or not cursor.hasSelection():
+            return None
+        return self.page.text_map.article_span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def code_point_at(self, point: QPoint) -> int | None:
+        """The code point under a point of the viewport."""
+        if self.page is None:
+            return None
+        position = (
+            self.document()
+            .documentLayout()
+            .hitTest(QPointF(point.x(), point.y() + self.verticalScrollBar().value()), Qt.HitTestAccuracy.ExactHit)
+        )
+        return None if position < 0 else self.page.text_map.to_article(position)
+
+    def first_visible(self) -> int:
+        """The code point at the top of the viewport; 0 where the head is still seen."""
+        position = self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position()
+        if self.page is None or position <= self.page.head_end:
+            return 0
+        return self.page.text_map.to_article(position) or 0
+
+    def scroll_to(self, code_point: int, *, share: float = 0.0) -> None:
+        """Bring a code point to ``share`` (0..1) of the viewport's height; 0 goes to the very beginning."""
+        if self.page is None:
+            return
+        if code_point <= 0 and share == 0.0:
+            self.verticalScrollBar().setValue(0)
+            return
+        cursor = QTextCursor(self.page.document)
+        cursor.setPosition(self.page.text_map.to_document(code_point))
+        self.document().documentLayout().blockBoundingRect(cursor.block())
+        top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+        self.verticalScrollBar().setValue(int(top - share * self.viewport().height()))
+
+    def show_span(self, span: TextSpan) -> None:
+        """Bring a span into view, without moving if it is seen already."""
+        if self.page is None:
+            return
+        cursor = QTextCursor(self.page.document)
+        cursor.setPosition(self.page.text_map.to_document(span.start))
+        self.document().documentLayout().blockBoundingRect(cursor.block())
+        rect = self.cursorRect(cursor)
+        if rect.top() < 10 or rect.bottom() > self.viewport().height() - 30:
+            self.scroll_to(span.start, share=0.28)
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    # -- Qt's own ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        try:
+            self._paint_under(event)
+        except Exception:  # an exception in a paint is a crash
+            LOG.exception("painting under the page")
+        super().paintEvent(event)
+        try:
+            self._paint_over(event)
+        except Exception:
+            LOG.exception("painting over the page")
+
+    def _visible(self, event: QPaintEvent) -> tuple[QRectF, tuple[int, int], float]:
+        top = self.verticalScrollBar().value()
+        clip = QRectF(event.rect()).translated(0, top)
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).position()
+        first_block = self.document().findBlock(first).position()
+        return clip, (first_block, last + 1), self.document().rootFrame().frameFormat().leftMargin()
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        return painter
+
+    def _paint_under(self, event: QPaintEvent) -> None:
+        if self.page is None or not self.layers:
+            return
+        clip, visible, column = self._visible(event)
+        painter = self._painter()
+        for layer in self.layers:
+            paint_layer(painter, self.document(), layer, clip, visible, column)
+        painter.end()
+
+    def _paint_over(self, event: QPaintEvent) -> None:
+        page, style = self.page, self._style
+        if page is None or style is None:
+            return
+        clip, visible, column = self._visible(event)
+        painter = self._painter()
+        for layer in self.over:
+            paint_layer(painter, self.document(), layer, clip, visible, column)
+        for annotation in self.annotations:
+            if not annotation.body or annotation.span is None:
+                continue
+            for start, end in page.text_map.spans(annotation.span)[-1:]:
+                if end < visible[0] or start > visible[1]:
+                    continue
+                for rect in list(line_rects(page.document, start, end, clip))[-1:]:
+                    paint_note_sign(painter, rect, QColor(style.theme.field), QColor(style.theme.accent))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_column()
+        super().resizeEvent(event)
+
+    def _set_column(self) -> None:
+        """Keep the column no wider than it should be, and in the middle."""
+        if self._style is None or self.page is None:
+            return
+        side = max(SIDE_GAP, (self.viewport().width() - self._style.column_width) / 2)
+        root = self.document().rootFrame()
+        shape = root.frameFormat()
+        if shape.leftMargin() == side:
+            return
+        shape.setLeftMargin(side)
+        shape.setRightMargin(side)
+        shape.setTopMargin(28)
+        shape.setBottomMargin(120)
+        root.setFrameFormat(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and Home scroll, as in every reader; with Shift they select."""
+        self.selected_by_mouse = False
+        if event.key() in SCROLLING and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._scroll(event)
+            return
+        super().keyPressEvent(event)
+
+    def _scroll(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        step = {
+            Qt.Key.Key_Up: -60,
+            Qt.Key.Key_Down: 60,
+            Qt.Key.Key_PageUp: -int(self.viewport().height() * 0.9),
+            Qt.Key.Key_PageDown: int(self.viewport().height() * 0.9),
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }[Qt.Key(event.key())]
+        bar.setValue(bar.value() + step)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.selected_by_mouse = self.textCursor().hasSelection()
+        self.selectionChanged.emit()
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            at = self.code_point_at(event.position().toPoint())
+            if at is not None:
+                self.pressed_at.emit(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.context_wanted.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.code_point_at(event.pos())
+            told = self.told_at(at) if at is not None else ""
+            if told:
+                QToolTip.showText(event.globalPos(), told, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain text only, without the soft hyphens and break opportunities that only the view has."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selectedText().translate(VIEW_ONLY))
+        return copied

@@ -1,0 +1,241 @@
+"""An article as a text document, built block by block; never from HTML. Where each piece of the article stands goes
+into a `TextMap`. Annotations, quotations and matches are laid over it later, by others."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
+
+from reader.values import (
+    ArticleImage,
+    ArticlePage,
+    Block,
+    BlockKind,
+    BlockRole,
+    InlineMark,
+    MarkKind,
+    TextSpan,
+)
+from ui import wording
+from ui.offsets import SOFT_HYPHEN, Piece, TextMap, shown_text, word_breaks
+from ui.reading_pane.links import may_open
+from ui.reading_pane.page_style import PageStyle
+
+SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
+BULLETS = tuple("•·‣◦▪–—-*")
+CLEAR = QImage(1, 1, QImage.Format.Format_ARGB32)
+CLEAR.fill(0)
+Hyphenation = Callable[[str], tuple[int, ...]]
+
+
+class PageDocument(QTextDocument):
+    """Answers every request for a resource with a picture of ours or an empty one: nothing is read from disk or web."""
+
+    def loadResource(self, _kind: int, _name: QUrl) -> object:
+        return CLEAR
+
+
+@dataclass(slots=True)
+class Page:
+    """A built page. ``head_end``: document position where the head ends. ``removed``: (start, end, block) as shown."""
+
+    document: PageDocument
+    text_map: TextMap = field(default_factory=TextMap)
+    head_end: int = 0
+    removed: list[tuple[int, int, Block]] = field(default_factory=list)
+    quoted_blocks: list[tuple[int, int]] = field(default_factory=list)
+    words: int = 0
+
+
+def _paragraphs(text: str, block: Block) -> Iterator[TextSpan]:
+    """The block's lines that are not blank, without the blanks at their ends. Code points."""
+    at = block.span.start
+    for line in block.span.of(text).split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + line.index(bare)
+            yield TextSpan(start, start + len(bare))
+        at += len(line) + 1
+
+
+class PageBuilder:
+    """Builds one page. Used once."""
+
+    def __init__(
+        self,
+        page: ArticlePage,
+        style: PageStyle,
+        *,
+        parent: QObject | None = None,
+        images: Mapping[str, QImage] | None = None,
+        show_removed: bool = False,
+        hyphenate: Hyphenation | None = None,
+    ) -> None:
+        self._article = page.article
+        self._blocks = page.cleaning.blocks
+        self._style = style
+        self._images = images or {}
+        self._show_removed = show_removed
+        self._hyphenate = hyphenate
+        document = PageDocument(parent)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(style.font())
+        self._page = Page(document)
+        self._cursor = QTextCursor(document)
+        self._empty = True
+        self._marks = sorted(page.article.marks, key=lambda mark: mark.span.start)
+
+    def build(self) -> Page:
+        self._cursor.beginEditBlock()
+        title = self._title_block()
+        standfirst = self._standfirst_block(title)
+        self._head(title, standfirst)
+        self._body({id(block) for block in (title, standfirst) if block is not None})
+        self._cursor.endEditBlock()
+        return self._page
+
+    def _title_block(self) -> Block | None:
+        return next((block for block in self._blocks if block.role is BlockRole.TITLE), None)
+
+    def _standfirst_block(self, title: Block | None) -> Block | None:
+        """The block that holds the standfirst, if it opens the body."""
+        told = " ".join((self._article.standfirst or "").split())
+        body = (block for block in self._blocks if block.role is BlockRole.BODY and block is not title)
+        first = next(body, None)
+        if first is None or not told or " ".join(first.span.of(self._article.text).split()) != told:
+            return None
+        return first
+
+    def _head(self, title: Block | None, standfirst: Block | None) -> None:
+        article, style = self._article, self._style
+        shape, letters = style.title()
+        in_text = " ".join(title.span.of(article.text).split()) if title else ""
+        if title and (not article.title or " ".join(article.title.split()) == in_text):
+            self._insert_block(title, shape, letters)
+        elif article.title:
+            self._say(article.title, shape, letters)
+        if standfirst is not None:
+            self._insert_block(standfirst, *style.standfirst())
+        elif article.standfirst and article.standfirst not in article.text:
+            self._say(article.standfirst, *style.standfirst())
+        self._page.words = sum(
+            len(block.span.of(article.text).split()) for block in self._blocks if block.role in SHOWN
+        )
+        told = [", ".join(article.authors), article.publication or "", wording.long_date(article.published)]
+        told.append(wording.reading_time(self._page.words))
+        self._say("  ·  ".join(part for part in told if part), *style.byline())
+        self._page.head_end = self._cursor.position()
+
+    def _body(self, done: set[int]) -> None:
+        first = True
+        images = sorted(self._article.images, key=lambda image: image.at)
+        for block in self._blocks:
+            while images and images[0].at < block.span.end:
+                self._insert_image(images.pop(0))
+            if id(block) in done:
+                continue
+            if block.role in SHOWN:
+                if block.role is BlockRole.TITLE:
+                    continue
+                shape, letters = self._style.of_block(block, first=first)
+                self._insert_block(block, shape, letters)
+                first = block.kind is BlockKind.HEADING
+            elif self._show_removed:
+                start = self._cursor.position()
+                self._insert_block(block, *self._style.of_block(block, first=True, removed=True))
+                self._page.removed.append((start + 1, self._cursor.position(), block))
+        for image in images:
+            self._insert_image(image)
+
+    def _insert_block(self, block: Block, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:
+        text = self._article.text
+        start = self._cursor.position()
+        for span in _paragraphs(text, block):
+            self._next_paragraph(shape, letters)
+            if block.kind is BlockKind.LIST_ITEM and not span.of(text).startswith(BULLETS):
+                self._cursor.insertText("•\u2002", letters)
+            self._insert_span(span, letters)
+        if block.kind is BlockKind.BLOCKQUOTE and block.role in SHOWN:
+            self._page.quoted_blocks.append((start + 1, self._cursor.position()))
+
+    def _insert_span(self, span: TextSpan, letters: QTextCharFormat) -> None:
+        """Insert a line with its links and emphasis; all of it is one piece of the map."""
+        text = span.of(self._article.text)
+        breaks = word_breaks(text)
+        sign = {}
+        if self._hyphenate is not None and not breaks:
+            breaks, sign = self._hyphenate(text), {"sign": SOFT_HYPHEN}
+        shown, extra = shown_text(text, breaks, **sign)
+        start = self._cursor.position()
+        self._cursor.insertText(shown.replace("\u2028", " ").replace("\u2029", " "), letters)
+        piece = Piece(span.start, len(span), start, extra)
+        self._page.text_map.add(piece)
+        for mark in self._marks_in(span):
+            self._lay_mark(mark, piece, letters)
+
+    def _marks_in(self, span: TextSpan) -> Iterator[InlineMark]:
+        for mark in self._marks:
+            if mark.span.start >= span.end:
+                return
+            if mark.span.end > span.start:
+                yield mark
+
+    def _lay_mark(self, mark: InlineMark, piece: Piece, letters: QTextCharFormat) -> None:
+        start = max(mark.span.start - piece.article, 0)
+        end = min(mark.span.end - piece.article, piece.length)
+        cursor = QTextCursor(self._page.document)
+        cursor.setPosition(piece.to_document(start, closing=False))
+        cursor.setPosition(piece.to_document(end, closing=True), QTextCursor.MoveMode.KeepAnchor)
+        laid = QTextCharFormat()
+        if mark.kind is MarkKind.STRONG:
+            laid.setFontWeight(700)
+        elif mark.kind is MarkKind.EMPHASIS:
+            laid.setFontItalic(not letters.fontItalic())
+        elif mark.url and may_open(mark.url):
+            laid.setAnchor(True)
+            laid.setAnchorHref(mark.url)
+            laid.setForeground(QColor(self._style.theme.link))
+            laid.setFontUnderline(True)
+        cursor.mergeCharFormat(laid)
+
+    def _insert_image(self, image: ArticleImage) -> None:
+        picture = self._images.get(image.address)
+        if picture is None or picture.isNull():
+            return
+        name = f"chytalnia:picture/{image.at}/{len(self._page.text_map.pieces)}"
+        self._page.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
+        shape = self._style.paragraph(0.3, 0.35, height=100)
+        self._next_paragraph(shape, self._style.letters())
+        shown = QTextImageFormat()
+        shown.setName(name)
+        shown.setToolTip("")
+        width = min(float(picture.width()), self._style.column_width)
+        shown.setWidth(width)
+        shown.setHeight(width * picture.height() / max(1, picture.width()))
+        if image.alternative:
+            shown.setProperty(QTextImageFormat.Property.ImageAltText.value, image.alternative)
+        self._cursor.insertImage(shown)
+
+    def _say(self, text: str, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:
+        """A line of the head that does not stand in the article's text."""
+        self._next_paragraph(shape, letters)
+        shown, _extra = shown_text(" ".join(text.split()), word_breaks(text))
+        self._cursor.insertText(shown, letters)
+
+    def _next_paragraph(self, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:
+        if self._empty:
+            self._cursor.setBlockFormat(shape)
+            self._cursor.setBlockCharFormat(letters)
+            self._empty = False
+        else:
+            self._cursor.insertBlock(shape, letters)

@@ -1,0 +1,124 @@
+"""How a page is set: the user's font and measures, and the character and paragraph formats that follow from them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+
+from reader.values import Block, BlockKind
+from ui.settings import Settings
+from ui.theme import Theme
+
+HEADING_SIZES = {0: 1.25, 1: 1.45, 2: 1.3, 3: 1.15}
+SMALL = 0.82
+PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """``size``: points. ``line_height``, ``paragraph_gap``: per cent of a line. ``column``: em."""
+
+    theme: Theme
+    family: str = "PT Serif"
+    size: int = 14
+    line_height: int = 150
+    column: int = 38
+    paragraph_gap: int = 60
+    indent: bool = False
+    justify: bool = False
+    hyphens: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings, theme: Theme) -> "PageStyle":
+        return cls(
+            theme,
+            settings.text("page/family"),
+            max(7, min(48, settings.number("page/size"))),
+            max(100, min(250, settings.number("page/line_height"))),
+            max(20, min(80, settings.number("page/column"))),
+            max(0, min(200, settings.number("page/paragraph_gap"))),
+            settings.flag("page/indent"),
+            settings.flag("page/justify"),
+            settings.flag("page/hyphens"),
+        )
+
+    def font(self) -> QFont:
+        font = QFont(self.family, self.size)
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    @property
+    def em(self) -> float:
+        """Pixels."""
+        return QFontMetricsF(self.font()).horizontalAdvance("—")
+
+    @property
+    def column_width(self) -> float:
+        return self.em * self.column
+
+    def letters(
+        self, scale: float = 1.0, *, bold: bool = False, colour: str = "", small: bool = False
+    ) -> QTextCharFormat:
+        """``small``: set in the window's own font, for the byline and captions."""
+        made = QTextCharFormat()
+        made.setForeground(QColor(colour or self.theme.page_text))
+        if small:
+            made.setFontFamilies([QFont().family()])
+        if scale != 1.0:
+            made.setFontPointSize(self.size * scale)
+        if bold:
+            made.setFontWeight(QFont.Weight.Bold)
+        return made
+
+    def paragraph(
+        self, top: float = 0.0, bottom: float | None = None, *, height: int | None = None
+    ) -> QTextBlockFormat:
+        """``top`` and ``bottom`` in lines; the usual gap where ``bottom`` is None."""
+        line = self.em * self.line_height / 100
+        made = QTextBlockFormat()
+        made.setLineHeight(float(height or self.line_height), PROPORTIONAL)
+        made.setTopMargin(top * line)
+        made.setBottomMargin((self.paragraph_gap / 100 if bottom is None else bottom) * line)
+        return made
+
+    def title(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        return self.paragraph(0.4, 0.45, height=112), self.letters(1.85, bold=True)
+
+    def standfirst(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        return self.paragraph(0, 0.5, height=135), self.letters(1.14, colour=self.theme.muted)
+
+    def byline(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        return self.paragraph(0, 0.2, height=135), self.letters(SMALL, colour=self.theme.muted, small=True)
+
+    def of_block(self, block: Block, *, first: bool, removed: bool = False) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """The formats of one block. ``first``: it opens the article or follows a heading, so it is not indented."""
+        shape, letters = self._shape(block, first=first)
+        if removed:
+            letters = self.letters(SMALL, colour=self.theme.removed_text)
+            shape.setLeftMargin(self.em)
+        return shape, letters
+
+    def _shape(self, block: Block, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        kind = block.kind
+        if kind is BlockKind.HEADING:
+            shape = self.paragraph(0.7, 0.3, height=120)
+            shape.setHeadingLevel(max(2, min(6, block.level or 2)))
+            return shape, self.letters(HEADING_SIZES.get(block.level, 1.08), bold=True)
+        if kind in {BlockKind.CAPTION, BlockKind.IMAGE}:
+            return self.paragraph(0, 0.8, height=130), self.letters(SMALL, colour=self.theme.muted, small=True)
+        if kind is BlockKind.TABLE:
+            return self.paragraph(0, 0.4, height=130), self.letters(0.9, small=True)
+        shape = self.paragraph()
+        if kind is BlockKind.LIST_ITEM:
+            shape.setLeftMargin(self.em * 1.2 * max(1, min(6, block.level or 1)))
+            shape.setTextIndent(-self.em * 0.9)
+            shape.setBottomMargin(shape.bottomMargin() * 0.5)
+        elif kind is BlockKind.BLOCKQUOTE:
+            shape.setLeftMargin(self.em * 1.4)
+            shape.setRightMargin(self.em)
+        elif self.indent and not first:
+            shape.setTextIndent(self.em * 1.3)
+        if self.justify:
+            shape.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        return shape, self.letters()

@@ -1,0 +1,272 @@
+"""The reading pane: the page with its layers, the find bar under it, and what is shown where no article is open."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from reader.values import Annotation, ArticlePage, Quotation, TextSpan
+from ui import wording
+from ui.quotations.panel import speaker_of
+from ui.reading_pane import finding, links
+from ui.reading_pane.article_view import ArticleView
+from ui.reading_pane.empty_page import EmptyPage
+from ui.reading_pane.find_bar import FindBar
+from ui.reading_pane.layers import Layer
+from ui.reading_pane.page_document import Hyphenation, Page, PageBuilder
+from ui.reading_pane.page_style import PageStyle
+from ui.theme import Theme
+
+
+class ReadingPane(QWidget):
+    """Shows an `ArticlePage`. ``forms_wanted(text)``: the word forms of a text are wanted, answered by `show_found`."""
+
+    forms_wanted = Signal(str)
+    pressed_at = Signal(int)
+    selection_changed = Signal()
+    context_wanted = Signal(QPoint)
+    removed_toggled = Signal(bool)
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.article: ArticlePage | None = None
+        self.page: Page | None = None
+        self.images: dict[str, QImage] = {}
+        self.show_removed = False
+        self.hyphenate: Hyphenation | None = None
+        self._hits: list[TextSpan] = []
+        self._found: list[TextSpan] = []
+        self._found_at = -1
+        self._pointed: TextSpan | None = None
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.setInterval(1_200)
+        self._flash.timeout.connect(self._unpoint)
+        self.view = ArticleView()
+        self.view.told_at = self._told_at
+        self.find = FindBar()
+        self.empty = EmptyPage()
+        self._stack = QStackedLayout(self)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.find)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(filled)
+        self.view.anchorClicked.connect(self._open_link)
+        self.view.pressed_at.connect(self.pressed_at)
+        self.view.selectionChanged.connect(self.selection_changed)
+        self.view.context_wanted.connect(self.context_wanted)
+        self.find.asked.connect(self._find)
+        self.find.step.connect(self.step_found)
+        self.find.closed.connect(self._stop_finding)
+
+    # -- showing -------------------------------------------------------------------------------------------------
+
+    def show_article(self, article: ArticlePage | None, *, position: int = 0) -> None:
+        """Open an article at a code point; None shows what to do instead."""
+        if article is None or self.article is None or article.article.id != self.article.article.id:
+            self.images = {}
+            self._hits = []
+        self.article = article
+        if article is None:
+            self.page = None
+            self._stack.setCurrentIndex(0)
+            return
+        self._stack.setCurrentIndex(1)
+        self._build()
+        self.view.scroll_to(position)
+
+    def refresh(self, article: ArticlePage) -> None:
+        """Show the same article's newer state without moving: only what changed is laid anew."""
+        before = self.article
+        self.article = article
+        if before is None or before.cleaning != article.cleaning or before.article != article.article:
+            self.rebuild()
+            return
+        self.view.show_annotations(article.annotations)
+        self._lay()
+
+    def restyle(self, style: PageStyle) -> None:
+        self._style = style
+        self.rebuild()
+
+    def show_pictures(self, pictures: dict[str, QImage]) -> None:
+        """Put the article's pictures in, once they are decoded."""
+        self.images = pictures
+        self.rebuild()
+
+    def set_show_removed(self, shown: bool) -> None:
+        """Show the removed parts in place, dimmed, or leave them out again."""
+        if shown != self.show_removed:
+            self.show_removed = shown
+            self.rebuild()
+            self.removed_toggled.emit(shown)
+
+    def clear_selection(self) -> None:
+        cursor = self.view.textCursor()
+        cursor.clearSelection()
+        self.view.setTextCursor(cursor)
+
+    def flash(self, span: TextSpan) -> None:
+        """Point at a span for a moment, where motion is welcome or not: it is a frame, not a movement."""
+        self._pointed = span
+        self._lay()
+        self._flash.start()
+
+    @property
+    def theme(self) -> Theme:
+        return self._style.theme
+
+    @property
+    def style_of_page(self) -> PageStyle:
+        return self._style
+
+    def rebuild(self) -> None:
+        """Build the page again at the same place."""
+        if self.article is not None:
+            place = self.view.first_visible()
+            self._build()
+            self.view.scroll_to(place)
+
+    def _build(self) -> None:
+        if self.article is None:
+            return
+        before = self.page
+        self.page = PageBuilder(
+            self.article,
+            self._style,
+            parent=self.view,
+            images=self.images,
+            show_removed=self.show_removed,
+            hyphenate=self.hyphenate,
+        ).build()
+        self.view.show_page(self.page, self._style)
+        if before is not None:
+            before.document.deleteLater()
+        self.view.show_annotations(self.article.annotations)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Put the layers together: removed parts, quotations, matches."""
+        page, article, theme = self.page, self.article, self._style.theme
+        if page is None or article is None:
+            return
+
+        def spans(wanted: Sequence[TextSpan]) -> tuple[tuple[int, int], ...]:
+            return tuple(sorted(place for span in wanted for place in page.text_map.spans(span)))
+
+        quoted = spans([part for quotation in article.quotations for part in quotation.parts])
+        removed = tuple((start, end) for start, end, _block in page.removed)
+        current = [self._found[self._found_at]] if 0 <= self._found_at < len(self._found) else []
+        self.view.layers = (
+            Layer(removed, bar=theme.border, dashed=True),
+            Layer(tuple(page.quoted_blocks), bar=theme.border),
+            Layer(quoted, tint=theme.quotation, bar=theme.quotation_bar),
+            Layer(spans(self._hits), tint=theme.found),
+            Layer(spans(self._found), tint=theme.found),
+            Layer(spans(current), tint=theme.found_now),
+        )
+        pointed = [self._pointed] if self._pointed else []
+        self.view.over = (Layer(spans([*current, *pointed]), outline=theme.accent),)
+        self._tick(quoted, spans([*self._hits, *self._found]))
+        self.view.viewport().update()
+
+    def _unpoint(self) -> None:
+        self._pointed = None
+        self._lay()
+
+    def _tick(self, quoted: tuple[tuple[int, int], ...], found: tuple[tuple[int, int], ...]) -> None:
+        if self.page is None or self.article is None:
+            return
+        whole, theme = max(1, self.page.document.characterCount()), self._style.theme
+        ticks = [(start / whole, theme.quotation_bar, 0) for start, _ in quoted]
+        for annotation in self.article.annotations:
+            if annotation.span is not None:
+                start = self.page.text_map.to_document(annotation.span.start)
+                ticks.append((start / whole, theme.mark(annotation.colour).name(), 1))
+        ticks += [(start / whole, theme.found_now, 1) for start, _ in found[:1000]]
+        self.view.marks.show_ticks(ticks)
+
+    # -- matches -------------------------------------------------------------------------------------------------
+
+    def show_hits(self, hits: Sequence[TextSpan]) -> None:
+        """Mark the words that the library's search found."""
+        self._hits = finding.shown_only(hits, self.page.text_map) if self.page else []
+        self._lay()
+
+    def show_found(self, spans: Sequence[TextSpan]) -> None:
+        """Mark what the find bar's text matches, and go to the first match from here on."""
+        self._found = finding.shown_only(spans, self.page.text_map) if self.page else []
+        here = self.view.first_visible()
+        self._found_at = (
+            next((at for at, span in enumerate(self._found) if span.start >= here), 0) if self._found else -1
+        )
+        self._show_current()
+
+    def step_found(self, by: int) -> None:
+        """Go to the next (+1) or previous (-1) match of the find bar if it is open, else of the library's search."""
+        if not self.find.isVisible() and self._found != self._hits:
+            self._found, self._found_at = list(self._hits), -1 if by > 0 else 0
+        if self._found:
+            self._found_at = (self._found_at + by) % len(self._found)
+        self._show_current()
+
+    def _find(self, typed: str, forms: bool) -> None:
+        if forms and typed.strip():
+            self.forms_wanted.emit(typed)
+        elif self.article and self.page:
+            self.show_found(finding.places(self.article.article.text, self.page.text_map, typed))
+
+    def _show_current(self) -> None:
+        self.find.tell(self._found_at, len(self._found))
+        self._lay()
+        if 0 <= self._found_at < len(self._found):
+            self.view.show_span(self._found[self._found_at])
+
+    def _stop_finding(self) -> None:
+        self._found, self._found_at = [], -1
+        self._lay()
+        self.view.setFocus()
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def next_span(self, spans: Sequence[TextSpan], by: int) -> TextSpan | None:
+        """The next (+1) or previous (-1) of some spans, seen from the cursor of the page."""
+        if self.page is None or not spans:
+            return None
+        ordered = finding.shown_only(spans, self.page.text_map)
+        here = self.view.textCursor().position()
+        starts = [self.page.text_map.to_document(span.start) for span in ordered]
+        if by > 0:
+            return next((span for span, start in zip(ordered, starts, strict=True) if start > here), None)
+        return next((span for span, start in reversed(list(zip(ordered, starts, strict=True))) if start < here), None)
+
+    def annotations_at(self, code_point: int) -> list[Annotation]:
+        """Those whose words stand there, the shortest first."""
+        if self.article is None:
+            return []
+        there = [a for a in self.article.annotations if a.span and a.span.start <= code_point < a.span.end]
+        return sorted(there, key=lambda annotation: len(annotation.span or ()))
+
+    def _quotation_at(self, code_point: int) -> Quotation | None:
+        quotations = self.article.quotations if self.article else ()
+        return next((q for q in quotations if q.content.start <= code_point < q.content.end), None)
+
+    def _told_at(self, code_point: int) -> str:
+        """The tool tip at a place: notes first, then who is quoted, then why a removed part was removed."""
+        told = [annotation.body for annotation in self.annotations_at(code_point) if annotation.body]
+        quotation = self._quotation_at(code_point)
+        if quotation is not None:
+            told.append(speaker_of(quotation))
+        if self.page is not None:
+            at = self.page.text_map.to_document(code_point)
+            told += [wording.role_name(block.role) for start, end, block in self.page.removed if start <= at < end]
+        return "\n".join(told)[:1_000].replace("<", "‹")
+
+    def _open_link(self, url: QUrl) -> None:
+        links.ask_and_open(url, self)

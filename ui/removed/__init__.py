@@ -1,0 +1,1 @@
+"""What cleaning left out of the open article."""

@@ -1,0 +1,121 @@
+"""The side panel's tab of what was left out: grouped by role, each with its words, its reason, and one click to restore;
+under it what the user restored, with one click to remove it again."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.values import ArticlePage, BlockRole, DecidedBy, Removal
+from ui import wording
+from ui.annotations.panel import empty_label
+from ui.passages import Passage, PassageList
+from ui.theme import Theme
+from ui.translation import translate
+
+ORDER = (
+    BlockRole.ADVERTISEMENT,
+    BlockRole.RELATED,
+    BlockRole.PROMOTION,
+    BlockRole.TEASER,
+    BlockRole.DEBRIS,
+    BlockRole.METADATA,
+    BlockRole.BODY,
+    BlockRole.TITLE,
+)
+
+
+def reason(removal: Removal) -> str:
+    """Why something was left out, in words."""
+    if removal.decided_by is DecidedBy.USER:
+        return translate("Removed", "You removed this")
+    sure = translate("Removed", "sure to {0} %").format(wording.number(round(removal.confidence * 100)))
+    return f"{removal.rule.replace('_', ' ')}  ·  {sure}" if removal.rule else sure
+
+
+class RemovedPanel(QWidget):
+    """``went(span)``, ``restore_wanted(span)``, ``remove_wanted(span, role)``, ``show_toggled(bool)``."""
+
+    went = Signal(object)
+    restore_wanted = Signal(object)
+    remove_wanted = Signal(object, object)
+    show_toggled = Signal(bool)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.show_all = QCheckBox(translate("Removed", "Show these parts in the page, dimmed"))
+        self.list = PassageList(theme, translate("Removed", "What was removed from this article"))
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 8, 0, 0)
+        self.show_all.setStyleSheet("margin-left: 12px")
+        column.addWidget(self.show_all)
+        column.addWidget(self.list, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(empty_label(translate("Removed", "Nothing was removed from this article.")))
+        self._stack.addWidget(filled)
+        self.show_all.toggled.connect(self.show_toggled)
+        self.list.went.connect(lambda passage: self.went.emit(passage.span))
+        self.list.button_pressed.connect(self._press)
+        self.list.menu_wanted.connect(lambda passage, point: self.menu_wanted.emit(passage.key, point))
+        self.count = 0
+
+    def show_page(self, page: ArticlePage | None, theme: Theme) -> None:
+        self.list.look.theme = theme
+        rows: list[Passage] = []
+        removals = [one for one in page.cleaning.removals if one.span.of(page.article.text).strip()] if page else []
+        self.count = len(removals)
+        for role in ORDER:
+            group = [removal for removal in removals if removal.role is role]
+            if page and group:
+                rows.append(Passage(f"{wording.role_name(role)} · {wording.number(len(group))}"))
+                rows += [self._removed(removal, page.article.text, theme) for removal in group]
+        rows += self._restored(page, theme)
+        self.list.show_passages(rows)
+        self._stack.setCurrentIndex(1 if rows else 0)
+
+    def _removed(self, removal: Removal, text: str, theme: Theme) -> Passage:
+        return Passage(
+            heading="",
+            words=" ".join(removal.span.of(text).split()),
+            footnote=reason(removal),
+            colour=theme.border,
+            span=removal.span,
+            key=f"removed:{removal.role.value}",
+            button="restore",
+            button_text=translate("Removed", "Restore"),
+            faded=True,
+        )
+
+    def _restored(self, page: ArticlePage | None, theme: Theme) -> list[Passage]:
+        shown = [decision for decision in page.decisions if not decision.removed] if page else []
+        if page is None or not shown:
+            return []
+        rows = [Passage(translate("Removed", "Restored by you") + f" · {wording.number(len(shown))}")]
+        for decision in shown:
+            rows.append(
+                Passage(
+                    heading="",
+                    words=" ".join(decision.span.of(page.article.text).split()),
+                    colour=theme.accent,
+                    span=decision.span,
+                    key=f"restored:{decision.id}",
+                    button="trash",
+                    button_text=translate("Removed", "Remove again"),
+                )
+            )
+        return rows
+
+    def _press(self, passage: Passage) -> None:
+        if passage.key.startswith("restored:"):
+            self.remove_wanted.emit(passage.span, BlockRole.DEBRIS)
+        else:
+            self.restore_wanted.emit(passage.span)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space restores the current passage, as its button does."""
+        passage = self.list.current()
+        if passage and passage.button and event.key() == Qt.Key.Key_Space:
+            self._press(passage)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,93 @@
+"""One open library and what every pane needs to work on it: background lanes, undo, and one broadcast of changes."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reader.library import Library
+from reader.values import Annotation, Changes
+from ui.settings import Settings
+from ui.tasks import Tasks
+
+Answer = TypeVar("Answer")
+LOG = logging.getLogger(__name__)
+
+
+def changes_of(answer: object) -> Changes:
+    """What a mutating call of the library answered, as `Changes`."""
+    if isinstance(answer, Changes):
+        return answer
+    if isinstance(answer, Annotation):
+        return Changes(frozenset({answer.article_id}), frozenset({answer.id}))
+    return Changes(list_changed=True)
+
+
+class Session(QObject):
+    """``changed(Changes)`` comes once for each mutation; ``refused(Exception)`` for each that failed."""
+
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, library: Library, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.settings = settings
+        self.tasks = Tasks(self)
+        self.undo = QUndoStack(self)
+        self.undo.setUndoLimit(500)
+        self.tasks.crashed.connect(self._crash)
+
+    def ask(self, work: Callable[[], Answer], done: Callable[[Answer], None], *, key: str | None = None) -> None:
+        """Read something in the background; a failure is told once."""
+        self.tasks.run(work, done, self.refused.emit, key=key)
+
+    def write(self, work: Callable[[], Any], done: Callable[[Any], None] | None = None) -> None:
+        """Change something, in order, without a step to undo."""
+
+        def finished(answer: Any) -> None:
+            if done is not None:
+                done(answer)
+            self.changed.emit(changes_of(answer))
+
+        self.tasks.run(work, finished, self.refused.emit, lane="write")
+
+    def change(self, label: str, forward: Callable[[], Any], backward: Callable[[], Any]) -> None:
+        """Change something so that Ctrl+Z takes it back. ``label``: translated, shown in the menu."""
+        self.undo.push(Step(label, self, forward, backward))
+
+    def close(self) -> None:
+        """Finish what is being written, then close the library."""
+        self.tasks.close()
+        self.library.close()
+
+    def _crash(self, error: BaseException) -> None:
+        LOG.error("background work failed", exc_info=error)
+        self.refused.emit(error)
+
+
+class Step(QUndoCommand):
+    """One thing that the user did. A step that fails becomes obsolete, so that undoing never undoes what never was."""
+
+    def __init__(self, label: str, session: Session, forward: Callable[[], Any], backward: Callable[[], Any]) -> None:
+        super().__init__(label)
+        self._session = session
+        self._forward = forward
+        self._backward = backward
+
+    def redo(self) -> None:
+        self._run(self._forward)
+
+    def undo(self) -> None:
+        self._run(self._backward)
+
+    def _run(self, work: Callable[[], Any]) -> None:
+        session = self._session
+
+        def failed(error: Exception) -> None:
+            self.setObsolete(True)
+            session.refused.emit(error)
+
+        session.tasks.run(work, lambda answer: session.changed.emit(changes_of(answer)), failed, lane="write")

@@ -1,0 +1,48 @@
+"""The interface's languages: Qt Linguist files of resources/translations, and the locale that goes with each."""
+
+from importlib.resources import as_file, files
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from ui.settings import LANGUAGES
+
+translate = QCoreApplication.translate
+FALLBACK = "uk"
+_installed: list[QTranslator] = []
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # the name that lupdate looks for
+    """Mark a text for translation where it is only named; `translate` it where it is shown."""
+    del context
+    return text
+
+
+def language_of(setting: str) -> str:
+    """'uk' or 'en': what was chosen, else the system's language, else Ukrainian."""
+    if setting in LANGUAGES:
+        return setting
+    for name in QLocale.system().uiLanguages():
+        if name[:2].lower() in LANGUAGES and name != "C":
+            return name[:2].lower()
+    return FALLBACK
+
+
+def speak(language: str) -> bool:
+    """Install the translation and the default locale; False where the compiled file is missing."""
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    territory = QLocale.Country.Ukraine if language == "uk" else QLocale.Country.UnitedKingdom
+    which = QLocale.Language.Ukrainian if language == "uk" else QLocale.Language.English
+    QLocale.setDefault(QLocale(which, territory))
+    _install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    with as_file(files("resources").joinpath("translations")) as folder:
+        return _install(f"chytalnia_{language}", str(folder))
+
+
+def _install(name: str, folder: str) -> bool:
+    translator = QTranslator()
+    if not translator.load(name, folder):
+        return False
+    QCoreApplication.installTranslator(translator)
+    _installed.append(translator)
+    return True

@@ -1,0 +1,125 @@
+"""Dates, counts, roles, languages and hints in the interface's language. Words only, no widgets."""
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+
+from reader.values import BlockRole, Colour, FoundBy, ImportOutcome, QuotationKind
+from ui.translation import QT_TRANSLATE_NOOP, translate
+
+WORDS_A_MINUTE = 190
+
+ROLES = {
+    BlockRole.TITLE: QT_TRANSLATE_NOOP("Roles", "Title"),
+    BlockRole.METADATA: QT_TRANSLATE_NOOP("Roles", "About the article"),
+    BlockRole.BODY: QT_TRANSLATE_NOOP("Roles", "Article text"),
+    BlockRole.ADVERTISEMENT: QT_TRANSLATE_NOOP("Roles", "Advertisement"),
+    BlockRole.RELATED: QT_TRANSLATE_NOOP("Roles", "Related articles"),
+    BlockRole.PROMOTION: QT_TRANSLATE_NOOP("Roles", "Self-promotion"),
+    BlockRole.TEASER: QT_TRANSLATE_NOOP("Roles", "Teaser"),
+    BlockRole.DEBRIS: QT_TRANSLATE_NOOP("Roles", "Page debris"),
+}
+COLOURS = {
+    Colour.YELLOW: QT_TRANSLATE_NOOP("Colours", "Yellow"),
+    Colour.GREEN: QT_TRANSLATE_NOOP("Colours", "Green"),
+    Colour.BLUE: QT_TRANSLATE_NOOP("Colours", "Blue"),
+    Colour.PINK: QT_TRANSLATE_NOOP("Colours", "Pink"),
+    Colour.PURPLE: QT_TRANSLATE_NOOP("Colours", "Purple"),
+    Colour.ORANGE: QT_TRANSLATE_NOOP("Colours", "Orange"),
+}
+KINDS = {
+    QuotationKind.DIRECT: QT_TRANSLATE_NOOP("Quotations", "direct speech"),
+    QuotationKind.BLOCK: QT_TRANSLATE_NOOP("Quotations", "a paragraph without marks"),
+    QuotationKind.MIXED: QT_TRANSLATE_NOOP("Quotations", "words inside a sentence"),
+}
+FOUND_BY = {
+    FoundBy.NAME: QT_TRANSLATE_NOOP("Quotations", "named beside the words"),
+    FoundBy.ROLE: QT_TRANSLATE_NOOP("Quotations", "by the office named beside the words"),
+    FoundBy.PRONOUN: QT_TRANSLATE_NOOP("Quotations", "by a pronoun"),
+    FoundBy.CARRIED: QT_TRANSLATE_NOOP("Quotations", "carried over from the line before"),
+}
+OUTCOMES = {
+    ImportOutcome.ADDED: QT_TRANSLATE_NOOP("Import", "added"),
+    ImportOutcome.UPDATED: QT_TRANSLATE_NOOP("Import", "updated"),
+    ImportOutcome.SKIPPED: QT_TRANSLATE_NOOP("Import", "skipped"),
+    ImportOutcome.FAILED: QT_TRANSLATE_NOOP("Import", "failed"),
+}
+HINTS = {
+    "typo": QT_TRANSLATE_NOOP("Search", "Nothing is spelt like that. Shown: “{0}”."),
+    "layout": QT_TRANSLATE_NOOP("Search", "Typed in another keyboard layout? Shown: “{0}”."),
+    "transliteration": QT_TRANSLATE_NOOP("Search", "Read as transliterated. Shown: “{0}”."),
+    "rebuilding": QT_TRANSLATE_NOOP("Search", "The search index is being rebuilt; some articles may be missing."),
+    "behind": QT_TRANSLATE_NOOP("Search", "New articles are still being indexed."),
+    "words": QT_TRANSLATE_NOOP("Search", "This was searched as plain words."),
+}
+
+
+def role_name(role: BlockRole) -> str:
+    return translate("Roles", ROLES[role])
+
+
+def colour_name(colour: Colour) -> str:
+    return translate("Colours", COLOURS[colour])
+
+
+def hint_sentence(hint: str, corrected: str) -> str:
+    """The line under the search box; an unknown hint is told by the corrected words alone."""
+    if hint in HINTS:
+        return translate("Search", HINTS[hint]).format(corrected)
+    return translate("Search", HINTS["typo"]).format(corrected) if corrected else ""
+
+
+def short_date(iso: str | None) -> str:
+    """'12 чер. 2023'; '' for none, the text itself where it is no date."""
+    return _date(iso, "d MMM yyyy")
+
+
+def long_date(iso: str | None) -> str:
+    """'12 червня 2023, 14:05': the time where one is stated."""
+    if not iso:
+        return ""
+    told = _date(iso, "d MMMM yyyy")
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    if "T" in iso and moment.isValid():
+        told += ", " + QLocale().toString(moment.time(), "HH:mm")
+    return told
+
+
+def _date(iso: str | None, pattern: str) -> str:
+    if not iso:
+        return ""
+    day = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, pattern) if day.isValid() else iso
+
+
+def number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def articles(count: int) -> str:
+    return translate("Counts", "%n article(s)", "", count)
+
+
+def quotations(count: int) -> str:
+    return translate("Counts", "%n quotation(s)", "", count)
+
+
+def annotations(count: int) -> str:
+    return translate("Counts", "%n annotation(s)", "", count)
+
+
+def reading_time(words: int) -> str:
+    return translate("Counts", "%n min read", "", max(1, round(words / WORDS_A_MINUTE)))
+
+
+def duration(seconds: float) -> str:
+    """'about 20 s left' or 'about 3 min left'."""
+    if seconds < 90:
+        return translate("Counts", "about %n second(s) left", "", max(1, round(seconds)))
+    return translate("Counts", "about %n minute(s) left", "", round(seconds / 60))
+
+
+def language_name(tag: str | None) -> str:
+    """The language's name as its speakers call it; the tag itself where Qt does not know it."""
+    if not tag:
+        return ""
+    name = QLocale(tag).nativeLanguageName() if QLocale(tag).language() != QLocale.Language.C else tag
+    return name[:1].upper() + name[1:]
