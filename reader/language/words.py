@@ -1,14 +1,14 @@
 """What a word form is looked up by: every dictionary form it may come from. The same for the index and for queries.
 
 Ukrainian through the dictionary of pymorphy3 (all readings: it has no frequencies, so the first one means nothing),
-English through Snowball's English stemmer. Raise ``VERSION`` with any change here, in letters or in tokens: the index
+English by rule. Raise ``VERSION`` with any change here, in letters or in tokens: the index
 is then rebuilt.
 """
 
 import re
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
+from reader.language.english import bases
 from reader.language.letters import is_cyrillic, is_latin
 from reader.language.morphology import Reading, readings
 
@@ -24,20 +24,13 @@ _ENDINGS = re.compile(
 _FEW = 4
 
 
-@cache
-def _english() -> Any:  # noqa: ANN401 - snowballstemmer has no types
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
-
-
 @lru_cache(maxsize=200_000)
 def terms(form: str) -> tuple[str, ...]:
     """The terms that ``form`` (a token's form: folded, one script) is found by, at least one, distinct."""
     if is_cyrillic(form):
         return _cyrillic(form)
     if is_latin(form) and form.isascii() and not any(letter.isdigit() for letter in form):
-        return (_english().stemWord(form) or form,)
+        return bases(form)
     return (form,)
 
 

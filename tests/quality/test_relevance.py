@@ -1,0 +1,67 @@
+"""What a reader would type, and what must come: recall, the first hit, and what may never come."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from reader.search import SearchIndex
+from reader.values import Query, SearchDocument
+from tests.quality.relevance.cases import RelevanceQuery, load_articles, load_queries
+
+FIRST_SCREEN = 20
+SECOND_CHANCES = ("typo", "layout", "transliteration")
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory) -> Iterator:
+    articles = load_articles()
+    numbers = {article.id: number for number, article in enumerate(articles, 1)}
+    names = {number: name for name, number in numbers.items()}
+    texts = {numbers[article.id]: article.text for article in articles}
+    index = SearchIndex.open(tmp_path_factory.mktemp("relevance") / "index")
+    documents = [
+        SearchDocument(
+            numbers[article.id],
+            article.title,
+            article.text,
+            authors=(article.author,) if article.author else (),
+            publication=article.publication,
+            published=article.published.isoformat(),
+            language="uk",
+        )
+        for article in articles
+    ]
+    index.rebuild(documents, expected=len(documents))
+
+    def found(query: RelevanceQuery) -> list[str]:
+        answer = index.search(
+            Query(query.query, limit=FIRST_SCREEN),
+            texts=lambda wanted: {number: texts[number] for number in wanted},
+            marked=lambda _: frozenset(),
+        )
+        return [names[hit.article_id] for hit in answer.hits]
+
+    yield found
+    index.close()
+
+
+@pytest.mark.parametrize("part", ["seen", "unseen"])
+def test_recall_and_first_hit(ask, part, record_property):
+    queries = load_queries(part)
+    answers = {query: ask(query) for query in queries}
+    recall = sum(len(query.must & set(found)) / len(query.must) for query, found in answers.items()) / len(queries)
+    placed = {query: found for query, found in answers.items() if query.first}
+    first = sum(found[:1] == [query.first] for query, found in placed.items()) / len(placed)
+    never = [query.query for query, found in answers.items() if query.never & set(found)]
+    for name, value in (("recall", recall), ("first", first), ("never", len(never))):
+        record_property(name, value)
+    print(f"{part}: {len(queries)} queries, recall {recall:.3f}, first {first:.3f}, forbidden hits in {len(never)}")
+    if part == "seen":
+        for query, found in answers.items():
+            if not query.must <= set(found) or (query.first and found[:1] != [query.first]) or query.never & set(found):
+                print(
+                    query.id, query.group, query.query, "must", sorted(query.must), "first", query.first, "got", found
+                )
+    assert recall >= 0.95
+    assert first >= 0.95
+    assert len(never) / len(queries) <= 0.02
