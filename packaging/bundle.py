@@ -8,6 +8,7 @@ EXCLUDED_MODULES = [
     "xmlrpc", "ssl", "_ssl", "PIL", "numpy", "IPython", "pytest", "hypothesis", "mypy",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2",
     "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDesigner", "PySide6.QtSql", "PySide6.QtTest",
+    "lxml.objectify", "lxml.isoschematron", "lxml.html.diff",
     "PySide6.QtXml", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtConcurrent", "PySide6.QtDBus",
 ]  # fmt: skip
 KEPT_LANGUAGES = ("uk", "en")
@@ -15,7 +16,7 @@ KEPT_LANGUAGES = ("uk", "en")
 _DROPPED = [
     # Qt modules and plugins that a window of widgets does not load.
     r"Qt6?(Qml|Quick|OpenGL|Pdf|VirtualKeyboard|Designer|Sql|Test|ShaderTools|Labs|Network)[^/]*\.(so|dll|dylib)",
-    r"Qt(EglFS|EglFs|WaylandEgl|WlShell|WaylandCompositor|WaylandEglCompositor)[^/]*$",
+    r"Qt6?(EglFS|EglFs|WaylandEgl|WlShell|WaylandCompositor|WaylandEglCompositor)[^/]*$",
     r"plugins/(egldeviceintegrations|networkinformation|tls|sqldrivers|qmltooling|generic|xcbglintegrations)/",
     r"plugins/wayland-graphics-integration-server/",
     r"plugins/platforminputcontexts/[^/]*virtualkeyboard",
@@ -23,14 +24,20 @@ _DROPPED = [
     r"plugins/platformthemes/[^/]*qgtk3",
     r"plugins/imageformats/[^/]*q(pdf|tga|tiff|wbmp|icns)",
     # What GTK's theme plugin alone had pulled in, and encryption.
-    r"/?lib(gtk-3|gdk-3|gdk_pixbuf|pango|cairo|atk|harfbuzz|atspi|epoxy|fribidi|thai|datrie|graphite2|jpeg|rsvg|colord)",
-    r"/?lib(mount|blkid|selinux|krb5|gssapi|k5crypto|com_err|keyutils|ssl|crypto)[-.\d]",
+    r"(^|/)lib(gtk-3|gdk-3|gdk_pixbuf|pango|cairo|atk|harfbuzz|atspi|epoxy|fribidi|thai|datrie|graphite2|jpeg|rsvg|colord)",
+    r"(^|/)lib(gio|gobject|gmodule)-2",
+    r"(^|/)lib(mount|blkid|selinux|ssl|crypto)[-.\d]",
+    # Printing talks to the system's own CUPS, which must be of one piece with its service.
+    r"(^|/)lib(cups|avahi|gnutls|p11-kit|tasn1|idn2|unistring|hogweed|nettle|gmp|krb5|gssapi|k5crypto|com_err|keyutils)",
+    # A system's graphics drivers want its own, newer C++ runtime and not the one we were built with.
+    r"(^|/)lib(stdc\+\+|gcc_s)[-.]",
     # Languages that the window does not speak, other people's test suites.
     rf"PySide6/.*translations/(?!qt(base)?_({'|'.join(KEPT_LANGUAGES)})\.qm)",
     r"babel/locale-data/(?!(root|en|en_US|en_GB|uk|uk_UA|ru|ru_UA)\.dat)",
     r"justext/stoplists/(?!(English|Ukrainian|Russian)\.txt)",
     r"pyphen/dictionaries/(?!hyph_(uk|en)_)",
-    r"(?:^|/)tests?/",
+    r"(^|/)tests?/",
+    r"lxml/(objectify|sax|isoschematron|html/_?diff)",
 ]
 _DROPPED_PATTERN = re.compile("|".join(f"(?:{pattern})" for pattern in _DROPPED))
 # Never to be found in a build, however it got there.

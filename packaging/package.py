@@ -175,7 +175,8 @@ MAKERS: dict[str, Callable[[], list[Path]]] = {"linux": make_linux, "win32": mak
 
 
 def build(yes: bool) -> None:
-    dev.provide(TOOLS, yes)
+    # The X libraries are carried inside, from this system.
+    dev.provide({**TOOLS, **dev.OFFSCREEN, **dev.WINDOW}, yes)
     build_folder()
     look_at_folder()
     try_folder()

@@ -112,10 +112,10 @@ def _permissions(root: Path) -> None:
 
 def _control(root: Path, built: Path) -> str:
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
-    needs = f"libc6 (>= {newest_glibc(built)}), libgl1, libegl1, fontconfig-config"
+    needs = f"libc6 (>= {newest_glibc(built)}), libgl1, libegl1, libstdc++6, fontconfig-config"
     return (
         f"Package: {NAME}\nVersion: {version()}\nSection: text\nPriority: optional\nArchitecture: {architecture()}\n"
-        f"Depends: {needs}\nRecommends: fonts-dejavu-core\nInstalled-Size: {size}\nMaintainer: {MAINTAINER}\n"
+        f"Depends: {needs}\nRecommends: fonts-dejavu-core, libcups2\nInstalled-Size: {size}\nMaintainer: {MAINTAINER}\n"
         f"{DESCRIPTION}\n"
     )
 

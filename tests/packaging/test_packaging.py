@@ -35,6 +35,9 @@ KEPT = [
     "pymorphy3_dicts_uk/data/words.dawg",
     "babel/locale-data/uk.dat",
     "libxcb-cursor.so.0",
+    "libsqlite3.so.0",
+    "lxml/html/clean.py",
+    "libglib-2.0.so.0",
     "resources/samples/one.txt",
 ]
 DROPPED = [
@@ -50,6 +53,10 @@ DROPPED = [
     "babel/locale-data/zu.dat",
     "libgtk-3.so.0",
     "libssl.so.3",
+    "libgssapi_krb5.so.2",
+    "libcups.so.2",
+    "libstdc++.so.6",
+    "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6",
 ]
 
 
