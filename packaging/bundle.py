@@ -5,7 +5,7 @@ import re
 # Modules that nothing of ours imports and PyInstaller would find all the same.
 EXCLUDED_MODULES = [
     "tkinter", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "pkg_resources", "curses", "readline",
-    "xmlrpc", "ssl", "_ssl", "PIL", "numpy", "IPython", "pytest", "hypothesis", "mypy",
+    "xmlrpc", "ssl", "_ssl", "_hashlib", "PIL", "numpy", "IPython", "pytest", "hypothesis", "mypy",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2",
     "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDesigner", "PySide6.QtSql", "PySide6.QtTest",
     "lxml.objectify", "lxml.isoschematron", "lxml.html.diff",
@@ -18,7 +18,8 @@ _DROPPED = [
     r"Qt6?(Qml|Quick|OpenGL|Pdf|VirtualKeyboard|Designer|Sql|Test|ShaderTools|Labs|Network)[^/]*\.(so|dll|dylib)",
     r"Qt6?(EglFS|EglFs|WaylandEgl|WlShell|WaylandCompositor|WaylandEglCompositor)[^/]*$",
     r"plugins/(egldeviceintegrations|networkinformation|tls|sqldrivers|qmltooling|generic|xcbglintegrations)/",
-    r"plugins/wayland-graphics-integration-server/",
+    r"plugins/wayland-graphics-integration-(server|client)/",
+    r"plugins/wayland-shell-integration/libwl-shell",
     r"plugins/platforminputcontexts/[^/]*virtualkeyboard",
     r"plugins/platforms/[^/]*(eglfs|linuxfb|minimal|minimalegl|vnc|vkkhrdisplay|direct2d)",
     r"plugins/platformthemes/[^/]*qgtk3",
