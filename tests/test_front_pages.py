@@ -11,7 +11,7 @@ PAGES = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md
 
 
 def test_every_command_of_dev_that_is_told_of_exists() -> None:
-    told = {command for page in PAGES.values() for command in re.findall(r"dev\.py (\w+)", page)}
+    told = {command for page in PAGES.values() for command in re.findall(r"(?:python3 |py |`)dev\.py (\w+)", page)}
     assert {"run", "test"} <= told <= set(dev.COMMANDS)
 
 
