@@ -47,9 +47,9 @@ class MappedFile(structfile.BufferFile):  # type: ignore[misc]
     def subset(self, position: int, length: int, name: str | None = None) -> "MappedFile":
         return MappedFile(self._buffer()[position : position + length], name=name or self._name)
 
-    def view(self, position: int, length: int) -> memoryview:
-        """The bytes themselves, not copied."""
-        return self._buffer()[position : position + length]
+    def whole(self) -> memoryview:
+        """All its bytes, not copied."""
+        return self._buffer()
 
     def close(self) -> None:
         self._buf = None

@@ -17,7 +17,7 @@ from reader.search.analysis import Words, analysed
 from reader.values import SearchDocument
 
 # Part of the name of the index folder: raise it whenever what is written to disk changes.
-VERSION = f"1.{WORDS_VERSION}"
+VERSION = f"2.{WORDS_VERSION}"
 
 TEXT_FIELDS = ("title", "text", "beside", "removed", "notes", "quotes", "speaker", "author", "publication", "tag")
 DATE_COLUMNS = ("published", "added")
@@ -74,7 +74,7 @@ def day(iso: str | None) -> int:
 
 def name_key(kind: str, name: str) -> str:
     """The term of ``name`` in the field ``name``: 'speaker', 'tag'..., and the name as it is written."""
-    return f"{kind}{SEPARATOR}{name}"[:200]
+    return f"{kind}{SEPARATOR}{name}"[:200].replace("\0", " ")
 
 
 def values(document: SearchDocument) -> dict[str, Any]:

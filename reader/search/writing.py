@@ -10,8 +10,10 @@ from whoosh import index
 from whoosh.filedb.filestore import FileStorage
 from whoosh.writing import SegmentWriter
 
+from reader.search.codec import PackedCodec
 from reader.search.generations import Generations
-from reader.search.schema import schema, values
+from reader.search.pooling import Pool
+from reader.search.schema import SetField, WordsField, schema, values
 from reader.search.snapshot import INDEX_NAME, SealedIndex
 from reader.values import SearchDocument, SearchError
 
@@ -43,7 +45,47 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         self._folder = folder
         generations.tidy(folder)
         toc, _ = generations.sealed(folder)
-        super().__init__(SealedIndex(folder, toc), _lk=False)
+        super().__init__(SealedIndex(folder, toc), _lk=False, codec=PackedCodec())
+        self.pool = Pool()
+
+    def add_document(self, **values: Any) -> None:
+        """As Whoosh's, for values that are analysed already (``schema.values``)."""
+        written = self.perdocwriter
+        written.start_doc(self.docnum)
+        for name in sorted(values):
+            value, field = values[name], self.schema[name]
+            length = 0
+            if isinstance(field, WordsField):
+                self.pool.add_words(name, self.docnum, value)
+                length = value.length
+            elif isinstance(field, SetField):
+                self.pool.add_set(name, self.docnum, value)
+            written.add_field(name, field, None, length)
+            if field.column_type:
+                written.add_column_value(name, field.column_type, value)
+        written.finish_doc()
+        self._added = True
+        self.docnum += 1
+
+    def add_reader(self, reader: Any) -> None:
+        """Take over the articles of a segment written before, without those deleted."""
+        before = self.docnum
+        names = [name for name in reader.indexed_field_names() if name in self.schema]
+        moved = self.write_per_doc(set(self.schema.names()), reader)
+        numbers = (
+            {document: before + document for document in range(reader.doc_count_all())} if moved is None else moved
+        )
+        for name in names:
+            words = isinstance(self.schema[name], WordsField)
+            for term, postings in reader._terms.entries(name):
+                self.pool.merge(name, term.decode(), postings, numbers, words=words)
+        self._added = True
+
+    def _flush_segment(self) -> None:
+        self.perdocwriter.close()
+        for name, entries in self.pool.take_fields():
+            self.fieldwriter.write_field(name, entries)
+        self.fieldwriter.close()
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Mark the articles with these numbers as deleted, in the segments written before."""
