@@ -10,8 +10,14 @@ from reader.quotes.layout import Layout
 from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
 from reader.quotes.marked import MarkedSpeech
 from reader.quotes.people import people_of
+from reader.quotes.plain_people import plain_people
+from reader.quotes.plain_roles import PlainRoles
+from reader.quotes.plain_speech import PlainSpeech
+from reader.quotes.plain_subjects import PlainSubjects
 from reader.quotes.roles import Roles
 from reader.quotes.speakers_here import Speaking, SpeakersHere
+from reader.quotes.subjects import Subjects
+from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, Mention, Quotation, TextSpan
 
 VERSION = "1"
@@ -26,17 +32,31 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     layout = Layout(article, cleaning, words.words["abbreviations"])
     if not layout.lines:
         return ()
+    drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)
+    return tuple(_quotation(draft, speakers.of(draft)) for draft in _in_order(drafts))
+
+
+def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
     people = people_of(layout, words)
     roles = Roles(layout, words, people)
-    drafts = _in_order(
-        [
-            *MarkedSpeech(layout, words, people, roles).drafts(),
-            *DashSpeech(layout, words, people, roles).drafts(),
-            *Blocks(layout, words, people).drafts(),
-        ]
-    )
-    speakers = SpeakersHere(layout, words, people, roles)
-    return tuple(_quotation(draft, speakers.of(draft)) for draft in drafts)
+    drafts = [
+        *MarkedSpeech(layout, words, people, roles).drafts(),
+        *DashSpeech(layout, words, people, roles).drafts(),
+        *Blocks(layout, words, people).drafts(),
+        *Transcripts(layout, words, people).drafts(),
+    ]
+    return drafts, SpeakersHere(layout, words, people, roles, Subjects(layout, words, people, roles))
+
+
+def _plain(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
+    people = plain_people(layout, words)
+    roles = PlainRoles(layout, words, people)
+    drafts = [
+        *PlainSpeech(layout, words, people, roles).drafts(),
+        *Blocks(layout, words, people).drafts(),
+        *Transcripts(layout, words, people).drafts(),
+    ]
+    return drafts, SpeakersHere(layout, words, people, roles, PlainSubjects(layout, words, people, roles))
 
 
 def _lexicon(article: Article) -> Lexicon:

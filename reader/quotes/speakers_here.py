@@ -11,10 +11,14 @@ from reader.quotes.drafts import Draft, Lead
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.plain_roles import PlainRoles
+from reader.quotes.plain_subjects import PlainSubjects
 from reader.quotes.roles import RoleMention, Roles
 from reader.quotes.subjects import Subject, SubjectKind, Subjects, can_be_subject
 from reader.values import FoundBy, SpeakerKind, TextSpan
 
+AnyRoles = Roles | PlainRoles
+AnySubjects = Subjects | PlainSubjects
 _FAR = 12  # lines that a pronoun reaches back
 
 
@@ -36,9 +40,10 @@ _NOBODY = Speaking()
 class SpeakersHere:
     """Resolves the drafts of one article in reading order."""
 
-    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, subjects: AnySubjects) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
-        self.subjects = Subjects(layout, words, people, roles)
+        self.subjects = subjects
+        self._introduced = {one.person.name: one.start for one in reversed(people.mentions) if self._is_full(one)}
         self._interviewee: Person | None = None
         self._before: tuple[Draft, Speaking] | None = None
         self._nominal: Sequence[PersonMention | RoleMention] = sorted(
@@ -83,6 +88,9 @@ class SpeakersHere:
             person,
         )
 
+    def _is_full(self, mention: PersonMention) -> bool:
+        return mention.person.first.lower()[:2] in self.layout.text[mention.start : mention.end].lower()
+
     def _one_of(self, mention: PersonMention, gender: str | None) -> Person | None:
         """Two people of one surname: the one whom the verb's gender or the case fits, else nobody."""
         rivals = {
@@ -90,6 +98,8 @@ class SpeakersHere:
             for one in self.people.mentions
             if (one.start, one.end) == (mention.start, mention.end) and (gender is None or one.person.gender in (None, gender))
         }
+        if len(rivals) > 1:
+            rivals = {name: one for name, one in rivals.items() if self._introduced[name] < mention.start}
         if len(rivals) > 1:
             return None
         return next(iter(rivals.values()), mention.person)

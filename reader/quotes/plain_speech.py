@@ -1,0 +1,258 @@
+"""Which pairs of marks are quotations, in a language that does not decline (English), and where the speaker is told.
+
+English press marks mostly speech, so a pair counts unless it looks like a title or a single word in irony.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.quotes.drafts import Draft, Lead
+from reader.quotes.frames import CueWord, Frame, cue_frame, cue_of, genitive_frame
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.marks import Pair
+from reader.quotes.people import People
+from reader.quotes.plain_roles import PlainRoles
+from reader.values import QuotationKind, TextSpan
+
+_STOPS = ",.?!…—–-"
+_INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
+_SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
+_REACH = 26
+
+
+class PlainSpeech:
+    """Drafts of the quotations between marks."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: PlainRoles) -> None:
+        self.layout, self.words, self.people, self.roles = layout, words, people, roles
+        self._accepted: dict[int, Draft] = {}
+
+    def drafts(self) -> Iterator[Draft]:
+        previous: Pair | None = None
+        for pair in self.layout.pairs:
+            draft = self._judge(pair, previous)
+            if draft is not None:
+                self._accepted[pair.open] = draft
+                yield draft
+            previous = pair
+
+    def _judge(self, pair: Pair, previous: Pair | None) -> Draft | None:
+        inner = self.layout.words_in(pair.open, pair.close)
+        if not inner:
+            return None
+        if self._is_named_thing(pair, inner):
+            return None
+        frame = self._after(pair, inner)
+        if frame is not None:
+            return self._draft(pair, QuotationKind.DIRECT, frame)
+        frame = self._before(pair)
+        if frame is not None and not (self._is_title(pair, inner) and not self._is_introduced(pair)):
+            if self._is_whole(pair, inner) or self._is_introduced(pair):
+                return self._draft(pair, QuotationKind.DIRECT, frame)
+            return self._piece(pair, inner, frame)
+        return self._going_on(pair, inner, previous)
+
+    @staticmethod
+    def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Lead.BEFORE) -> Draft:
+        return Draft(pair.content, (pair.content,), kind, frame, lead)
+
+    # Looks
+
+    def _is_whole(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
+        """A sentence of its own: begins with a capital and has a stop at its end, or several sentences."""
+        if _INNER_SENTENCE.search(self.layout.text, pair.open, pair.close):
+            return True
+        return inner[0].capital and len(inner) >= 3 and not self._is_title(pair, inner)
+
+    def _is_title(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
+        """Capitals throughout: 'Fox News Sunday', 'The Art of the Deal'."""
+        if len(inner) > 9 or _INNER_SENTENCE.search(self.layout.text, pair.open, pair.close):
+            return False
+        small = [one for one in inner if not one.capital]
+        short = self.words.words["prepositions"] | {"the", "a", "an", "and", "or", "n"}
+        capitals = len(inner) - len(small)
+        return capitals >= 1 and inner[0].capital and all(one.lower in short or one.text.isdigit() for one in small) and (
+            capitals > 1 or len(inner) == 1
+        )
+
+    def _is_named_thing(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
+        """A title in the middle of a sentence: 'on CBS's “Face the Nation,” the Speaker said'."""
+        if not self._is_title(pair, inner) or self._begins(pair) or self._is_introduced(pair):
+            return False
+        before = self.layout.told(max(0, pair.open - 40), pair.open)
+        return bool(before) and before[-1].lower not in self.words.cues and "," not in self.layout.text[before[-1].end : pair.open]
+
+    def _is_introduced(self, pair: Pair) -> bool:
+        return self.layout.text[: pair.open].rstrip().endswith(":")
+
+    def _ends_clause(self, pair: Pair) -> bool:
+        return self._last(pair) in _STOPS
+
+    def _last(self, pair: Pair) -> str:
+        """The last character inside, an inner quotation's own mark aside."""
+        return self.layout.text[max(pair.open, pair.close - 6) : pair.close].rstrip(" '’")[-1:] or " "
+
+    def _begins(self, pair: Pair) -> bool:
+        sentence = self.layout.sentence_at(pair.open)
+        return not self.layout.told(min(sentence.start, pair.open), pair.open)
+
+    # '“Q,” said X', '“Q,” X said'
+
+    def _after(self, pair: Pair, inner: tuple[Word, ...]) -> Frame | None:
+        start = pair.close + 1
+        line_end = self.layout.lines[self.layout.line_at(pair.close)].span.end
+        if start >= line_end:
+            return None
+        if (frame := self._signed(start, line_end)) is not None:
+            return frame
+        last, following = self._last(pair), self.layout.text[start : start + 1]
+        if last not in ",?!…—–-" and following not in (",", "—", "–"):
+            return None
+        end = self._clause_end(start, line_end)
+        told = self.layout.told(start, end)
+        cue = self._reporting(told)
+        if cue is None:
+            return None
+        return cue_frame(self.layout, start, end, cue, before=False)
+
+    def _signed(self, start: int, line_end: int) -> Frame | None:
+        """'“Q” — Pamela Padilla': a dash and a name, to the end of the line."""
+        lead = _SIGNED.match(self.layout.text, start, line_end)
+        if lead is None or line_end - lead.end() > 100:
+            return None
+        named = [one for one in self.people.within(lead.end(), line_end) if one.start == lead.end()]
+        told = self.layout.told(lead.end(), line_end)
+        capitals = sum(one.capital for one in told[:4])
+        if not named and (capitals < 2 or len(told) > 8):
+            return None
+        return self._named(lead.end(), line_end)
+
+    def _clause_end(self, start: int, line_end: int) -> int:
+        sentence = self.layout.sentence_at(start)
+        end = sentence.end if sentence.end > start else line_end
+        colon = re.search(r"[:;]", self.layout.masked[start:end])
+        return start + colon.start() if colon else end
+
+    def _reporting(self, told: tuple[Word, ...]) -> CueWord | None:
+        """The first reporting word within reach that has somebody beside it."""
+        for place, word in enumerate(told[:_REACH]):
+            cue = cue_of(word, self.words)
+            if cue is None or (word.capital and place > 0):
+                continue
+            if place and told[place - 1].lower in ("to", "of", "the", "a", "an", "his", "her", "their", "for"):
+                continue
+            if word.lower.endswith("ing") and place == 0:
+                continue
+            return cue
+        return None
+
+    # 'X said, “Q”', 'X said: “Q”', 'according to X, “Q”'
+
+    def _before(self, pair: Pair) -> Frame | None:
+        sentence = self.layout.sentence_at(pair.open)
+        start = min(sentence.start, pair.open)
+        told = self.layout.told(start, pair.open)
+        if not told:
+            return self._line_before(pair)
+        cue = self._last_reporting(told)
+        if cue is not None:
+            return cue_frame(self.layout, start, pair.open, cue, before=True)
+        frame = genitive_frame(self.layout, self.words, start, pair.open)
+        if frame is not None:
+            return frame
+        if self._is_introduced(pair):
+            return self._named(start, pair.open)
+        return None
+
+    def _last_reporting(self, told: tuple[Word, ...]) -> CueWord | None:
+        for place in range(len(told) - 1, -1, -1):
+            word = told[place]
+            cue = cue_of(word, self.words)
+            if cue is None or word.capital:
+                continue
+            if place and told[place - 1].lower in ("the", "a", "an", "of", "his", "her", "their", "this", "to"):
+                continue
+            return cue
+        return None
+
+    def _line_before(self, pair: Pair) -> Frame | None:
+        """A paragraph that ends with a colon, or a short one that reports, introduces the next."""
+        number = self.layout.line_at(pair.open)
+        if not number or pair.open - self.layout.lines[number].span.start > 2:
+            return None
+        line = self.layout.lines[number - 1].span
+        if not self.layout.text[: line.end].rstrip().endswith(":"):
+            return None
+        sentence = self.layout.sentence_at(line.end - 1)
+        told = self.layout.told(sentence.start, sentence.end)
+        cue = self._last_reporting(told)
+        if cue is not None:
+            return cue_frame(self.layout, sentence.start, sentence.end, cue, before=True)
+        return self._named(sentence.start, sentence.end)
+
+    def _named(self, start: int, end: int) -> Frame:
+        return Frame(start, end, None, start, start, "", before=True)
+
+    def _piece(self, pair: Pair, inner: tuple[Word, ...], frame: Frame) -> Draft | None:
+        """Marked words inside reported speech: too few of them are irony or a term."""
+        if len(inner) < 3 and not (frame.cue and self._is_right_after(pair, frame.cue)):
+            return None
+        if self._is_title(pair, inner) or self._qualifies(pair):
+            return None
+        if len(inner) < 3 and (frame.cue is None or frame.cue.lemma in self.words.words["naming_cues"]):
+            return None
+        return self._draft(pair, QuotationKind.MIXED, frame)
+
+    def _qualifies(self, pair: Pair) -> bool:
+        """'the “once in a century” figures': an attribute of the noun that follows."""
+        before = self.layout.told(max(0, pair.open - 16), pair.open)
+        if before and before[-1].lower in ("the", "a", "an") and len(self.layout.words_in(pair.open, pair.close)) <= 3:
+            return True
+        follows = self.layout.text[pair.close + 1 : pair.close + 3]
+        if not before or before[-1].lower not in ("the", "a", "an", "its", "his", "her", "their", "this"):
+            return False
+        after = self.layout.told(pair.close, pair.close + 30)
+        return follows[:1] == " " and follows[1:].islower() and bool(after) and after[0].lower not in self.words.words["prepositions"] | self.words.words["breaks"]
+
+    def _is_right_after(self, pair: Pair, cue: CueWord) -> bool:
+        return not self.layout.text[cue.word.end : pair.open].strip(" ,:")
+
+    # Without a reporting word of its own
+
+    def _going_on(self, pair: Pair, inner: tuple[Word, ...], previous: Pair | None) -> Draft | None:
+        if previous is not None and previous.open in self._accepted and self._same_paragraph(previous, pair):
+            between = self.layout.told(previous.close, pair.open)
+            if len(between) <= 30 and (self._begins(pair) or self._resumes(previous, pair)) and (len(inner) > 1 or self._ends_clause(pair)):
+                return self._draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
+        if self._is_title(pair, inner) or len(inner) < 4:
+            return None
+        if self._begins(pair) and self._ends_clause(pair):
+            return self._draft(pair, QuotationKind.DIRECT, self._reported_before(pair), self._lead(pair, previous))
+        return None
+
+    def _resumes(self, previous: Pair, pair: Pair) -> bool:
+        between = self.layout.text[previous.close + 1 : pair.open].rstrip()
+        return between.endswith((",", "—", "–")) or self.layout.text[previous.close - 1] == ","
+
+    def _same_paragraph(self, previous: Pair, pair: Pair) -> bool:
+        return self.layout.line_at(previous.close) == self.layout.line_at(pair.open)
+
+    def _reported_before(self, pair: Pair) -> Frame | None:
+        """The sentence before in the same paragraph reports: its subject speaks."""
+        line = self.layout.lines[self.layout.line_at(pair.open)].span
+        start = min(self.layout.sentence_at(pair.open).start, pair.open)
+        if start - 1 <= line.start:
+            return None
+        before = self.layout.sentence_at(start - 1)
+        told = self.layout.told(before.start, before.end)
+        cue = self._reporting(told)
+        return replace(cue_frame(self.layout, before.start, before.end, cue, before=True)) if cue else None
+
+    def _lead(self, pair: Pair, previous: Pair | None) -> Lead:
+        if previous is not None and previous.open in self._accepted:
+            gap = self.layout.line_at(pair.open) - self.layout.line_at(previous.close)
+            if gap <= 1:
+                return Lead.SAME
+        return Lead.BEFORE

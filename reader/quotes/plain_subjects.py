@@ -1,0 +1,167 @@
+"""Whose words a reporting clause gives, in a language that does not decline: by where the words stand around the verb."""
+
+import re
+from collections.abc import Sequence
+
+from reader.quotes.frames import CueWord, Frame
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People, PersonMention
+from reader.quotes.plain_people import bare
+from reader.quotes.plain_roles import PlainRoles
+from reader.quotes.roles import RoleMention
+from reader.quotes.subjects import Subject, SubjectKind
+from reader.quotes.voices import Voice
+from reader.values import SpeakerKind, TextSpan
+
+_NOBODY = Subject(SubjectKind.NOBODY)
+_LONGEST = 14  # words of a subject
+
+
+class PlainSubjects:
+    """Finds subjects of frames. Build once an article."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: PlainRoles) -> None:
+        self.layout, self.words, self.people, self.roles = layout, words, people, roles
+
+    def of(self, frame: Frame) -> Subject:
+        if frame.case == "poss":
+            spelled = self.layout.text[frame.start : frame.end].lower()
+            return Subject(SubjectKind.PRONOUN, TextSpan(frame.start, frame.end), gender=self.words.genders.get(spelled))
+        if frame.case != "nomn":
+            return self._phrase(self._from(frame, frame.start, frame.end))
+        if frame.cue is None:
+            return self._main_subject(frame, frame.end)
+        after = self._words(frame, frame.cue.word.end, frame.end)
+        before = self._words(frame, frame.start, frame.cue.word.start)
+        tries = [lambda: self._phrase(self._left_of(before, frame.cue)), lambda: self._phrase(self._right_of(frame, after))]
+        if not frame.before:
+            tries.insert(0, lambda: self._phrase(self._until_break(before)))
+        if frame.cue.word.lower.endswith("ing"):
+            tries = [lambda: self._main_subject(frame, frame.cue.word.start)]
+        for attempt in tries:
+            if (subject := attempt()).kind is not SubjectKind.NOBODY:
+                return subject
+        subject = self._main_subject(frame, frame.cue.word.start)
+        return subject if subject.kind is not SubjectKind.NOBODY else Subject(SubjectKind.OMITTED)
+
+    def _main_subject(self, frame: Frame, end: int) -> Subject:
+        """'During a speech, Trump attacked her plan, saying': the first noun phrase that no preposition leads."""
+        words = list(self._words(frame, frame.start, end))
+        while words and words[0].lower in self.words.words["openers"]:
+            comma = next((place for place in range(1, len(words)) if "," in self.layout.text[words[place - 1].end : words[place].start]), 0)
+            if not comma:
+                break
+            words = words[comma:]
+        return self._phrase(words[:_LONGEST])
+
+    def _words(self, frame: Frame, start: int, end: int) -> Sequence[Word]:
+        return self.layout.words_in(start, end) if frame.inside else self.layout.told(start, end)
+
+    def _from(self, frame: Frame, start: int, end: int) -> list[Word]:
+        return self._until_break(self._words(frame, start, end))
+
+    def _right_of(self, frame: Frame, words: Sequence[Word]) -> list[Word]:
+        """'said Margaret Hollis, who …': the words right after the verb."""
+        while words and words[0].lower in self.words.words["auxiliaries"]:
+            words = words[1:]
+        if words and frame.cue and self.layout.text[frame.cue.word.end : words[0].start].strip():
+            return []
+        return self._until_break(words)
+
+    def _until_break(self, words: Sequence[Word]) -> list[Word]:
+        found: list[Word] = []
+        for word in words[:_LONGEST]:
+            if found:
+                between = self.layout.text[found[-1].end : word.start]
+                initial = between.startswith(".") and (len(found[-1].text) == 1 or found[-1].lower in self.words.words["titles"])
+                if (between.strip(" '’-/") and not initial) or word.lower in self.words.words["breaks"]:
+                    break
+            found.append(word)
+        return found
+
+    def _left_of(self, words: Sequence[Word], cue: CueWord) -> list[Word]:
+        """'Brian Fallon, a spokesman, said': the words right before the verb, without what stands between commas."""
+        rest = list(words)
+        while rest and (rest[-1].lower in self.words.words["auxiliaries"] or rest[-1].lower.endswith("ly")):
+            rest.pop()
+        if not rest:
+            return []
+        if self.layout.text[rest[-1].end : cue.word.start].lstrip().startswith(","):
+            rest = self._without_insertion(rest)
+        found: list[Word] = []
+        for word in reversed(rest[-_LONGEST:]):
+            if found:
+                between = self.layout.text[word.end : found[0].start]
+                initial = between.startswith(".") and (len(word.text) == 1 or word.lower in self.words.words["titles"])
+                if between.strip(" '’-&/") and not initial:
+                    break
+            if word.lower in self.words.words["breaks"] or (word.lower in self.words.cues and not word.capital):
+                break
+            found.insert(0, word)
+        return found
+
+    def _without_insertion(self, words: list[Word]) -> list[Word]:
+        """Drops ', a spokesman for the campaign,' before the verb."""
+        for place in range(len(words) - 1, 0, -1):
+            between = self.layout.text[words[place - 1].end : words[place].start]
+            if "," in between or "(" in between:
+                if self._is_name_part(words[place:]):
+                    continue
+                return words[:place]
+        return words
+
+    def _is_name_part(self, words: Sequence[Word]) -> bool:
+        return len(words) == 1 and words[0].lower in self.words.words["name_suffixes"]
+
+    def _phrase(self, words: Sequence[Word]) -> Subject:
+        """The person, office, pronoun or body that the noun phrase ``words`` stands for."""
+        if not words:
+            return _NOBODY
+        pronoun = self._pronoun(words)
+        if pronoun is not None:
+            return pronoun
+        start, end = words[0].start, words[-1].end
+        named = [one for one in self.people.within(start, end) if one.nominative and not self._is_of(one, start)]
+        roles = [one for one in self.roles.within(start, end) if one.nominative]
+        if named:
+            return self._person(named[0], roles)
+        if roles:
+            role = roles[0]
+            return Subject(SubjectKind.ROLE, TextSpan(max(start, role.start), role.end), role=role, gender=role.gender)
+        return self._body(words)
+
+    def _pronoun(self, words: Sequence[Word]) -> Subject | None:
+        for word in (words[0], words[-1]):
+            if word.lower in self.words.words["pronoun_words"]:
+                gender = self.words.genders.get(word.lower)
+                return Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=gender)
+        return None
+
+    def _person(self, mention: PersonMention, roles: Sequence[RoleMention]) -> Subject:
+        lead = [one for one in roles if one.end <= mention.start and self.roles.tied_here(one) != mention.person]
+        if lead and any(self._leads_on(one, mention) for one in lead):
+            role = lead[0]  # 'a spokesman for Clinton'
+            return Subject(SubjectKind.ROLE, TextSpan(role.start, role.end), role=role, gender=role.gender)
+        return Subject(SubjectKind.PERSON, TextSpan(mention.start, mention.end), mention=mention)
+
+    def _leads_on(self, role: RoleMention, mention: PersonMention) -> bool:
+        between = self.layout.words_in(role.head.end, mention.start)
+        return any(word.lower in self.words.words["prepositions"] for word in between)
+
+    def _is_of(self, mention: PersonMention, start: int) -> bool:
+        before = self.layout.words_in(max(start, mention.start - 16), mention.start)
+        return bool(before) and before[-1].lower in self.words.words["prepositions"]
+
+    def _body(self, words: Sequence[Word]) -> Subject:
+        """An organisation, a document, or a word that starts with a capital and is nothing that we know."""
+        lexicon = self.words.words
+        span = TextSpan(words[0].start, words[-1].end)
+        name = re.sub(r"^(?:the|a|an|its|his|her|their)\s+", "", span.of(self.layout.text), flags=re.IGNORECASE)
+        if any(bare(word) in lexicon["documents"] for word in words):
+            return Subject(SubjectKind.VOICE, span, voice=Voice(span, name, SpeakerKind.DOCUMENT))
+        if any(bare(word) in lexicon["organisation_words"] or word.capital for word in words):
+            return Subject(SubjectKind.VOICE, span, voice=Voice(span, name, SpeakerKind.ORGANISATION))
+        if len(words) <= 6 and not any(word.lower in lexicon["prepositions"] for word in words[:1]):
+            return Subject(SubjectKind.VOICE, span, voice=None)
+        return _NOBODY
