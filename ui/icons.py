@@ -23,7 +23,7 @@ def draw(painter: QPainter, rect: QRectF, name: str, colour: object) -> None:
     inner = QPainter(picture)
     _renderer(name).render(inner)
     inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    inner.fillRect(picture.rect(), colour)  # type: ignore[call-overload]
+    inner.fillRect(picture.rect(), colour)
     inner.end()
     painter.drawPixmap(rect, picture, QRectF(picture.rect()))
 

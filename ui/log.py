@@ -1,4 +1,4 @@
-"""The log file: what went wrong, for whoever mends it. It never grows beyond half a megabyte and holds no text of articles."""
+"""The log file: what went wrong, for whoever mends it. It stays under half a megabyte and holds no text of articles."""
 
 import logging
 from logging.handlers import RotatingFileHandler

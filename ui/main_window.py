@@ -1,8 +1,8 @@
-"""The main window: list, page and side panel, joined to each other and to the session. What commands do stands in `deeds`."""
+"""The main window: list, page and side panel, joined to each other and to the session. Commands are done by `deeds`."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -30,9 +30,9 @@ from ui.translation import translate
 
 LOOK_AGAIN_MS = 1_000
 PAGE_MENU = (
-    ("highlight", "note", "underline", "strike", "delete_annotation", "")
-    + ("copy", "copy_quotation", "")
-    + ("remove_advertisement", "remove_related", "remove_promotion", "remove_debris")
+    *("highlight", "note", "underline", "strike", "delete_annotation", ""),
+    *("copy", "copy_quotation", ""),
+    *("remove_advertisement", "remove_related", "remove_promotion", "remove_debris"),
 )
 LIST_MENU = ("star", "read", "tag", "metadata", "", "file_place", "", "restore", "delete", "purge")
 
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.tool_bar.setMovable(False)
+        self.tool_bar.setIconSize(QSize(20, 20))
         self.tool_bar.setObjectName("tools")
         self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.actions_of.fill_tool_bar(self.tool_bar)

@@ -1,4 +1,4 @@
-"""A line over the page that says something once and never blocks: what failed, what is new, what can be done about it."""
+"""A line over the page that says something once and never blocks: what failed, what is new, what can be done."""
 
 from collections.abc import Callable, Sequence
 
@@ -39,7 +39,8 @@ class NoticeBar(QFrame):
         self._buttons = []
         for at, (name, deed) in enumerate(buttons):
             button = QPushButton(name)
-            button.clicked.connect(lambda _on=False, deed=deed: (self.hide(), deed()))
+            button.clicked.connect(self.hide)
+            button.clicked.connect(lambda _on=False, deed=deed: deed())
             self._row.insertWidget(1 + at, button)
             self._buttons.append(button)
         self.label.setText(text)

@@ -1,7 +1,7 @@
 """The only place that knows two ways of counting: an article's code points and Qt's UTF-16 units.
 
-A `TextMap` says where each shown piece of the article's text stands in a document, astral characters and characters that
-only the view has (soft hyphens, break opportunities) included. Nothing outside this module does that arithmetic.
+A `TextMap` says where each shown piece of the article's text stands in a document, astral characters and characters
+that only the view has (soft hyphens, break opportunities) included. Nothing outside this module does that arithmetic.
 """
 
 from bisect import bisect_left, bisect_right

@@ -1,4 +1,4 @@
-"""The controls of the page: font, size, line height, column, paragraphs, alignment. The page changes while one drags."""
+"""The controls of the page: font, size, line height, column, paragraphs. The page changes while one drags."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontDatabase

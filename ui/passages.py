@@ -1,5 +1,5 @@
-"""A list of passages, as the side panel's three tabs show them: a heading, a few lines of words, a footnote, a coloured bar,
-and one button in the row."""
+"""A list of passages, as the side panel's three tabs show them: a heading, a few lines of words, a footnote, a coloured
+bar, and one button in the row."""
 
 import logging
 from dataclasses import dataclass
@@ -77,10 +77,10 @@ class PassageDelegate(QStyledItemDelegate):
         passage = index.data(PASSAGE)
         if not isinstance(passage, Passage):
             return QSize(10, 10)
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         width = self._width(view.viewport().width() if isinstance(view, QListWidget) else 260, passage)
         height = 16
-        for text, font, _colour, lines in self.parts(passage, option.font):  # type: ignore[attr-defined]
+        for text, font, _colour, lines in self.parts(passage, option.font):
             height += self._height(text, font, width, lines) + 3
         return QSize(10, height)
 
@@ -91,7 +91,7 @@ class PassageDelegate(QStyledItemDelegate):
         try:
             passage = index.data(PASSAGE)
             if isinstance(passage, Passage):
-                self._paint(painter, option.rect, option.state, option.font, passage)  # type: ignore[attr-defined]
+                self._paint(painter, option.rect, option.state, option.font, passage)
         except Exception:  # an exception in a paint is a crash
             LOG.exception("painting a passage")
         finally:
@@ -147,7 +147,7 @@ class PassageDelegate(QStyledItemDelegate):
 
 
 class PassageList(QListWidget):
-    """``went(Passage)`` on a click or Enter; ``pressed(Passage)`` on the row's button; ``menu_wanted(Passage, point)``."""
+    """``went(Passage)`` on a click or Enter; ``button_pressed(Passage)``; ``menu_wanted(Passage, point)``."""
 
     went = Signal(object)
     button_pressed = Signal(object)
@@ -187,8 +187,8 @@ class PassageList(QListWidget):
         return [self.item(row).data(PASSAGE) for row in range(self.count())]
 
     def current(self) -> Passage | None:
-        item = self.currentItem()
-        return item.data(PASSAGE) if item else None
+        row = self.currentRow()
+        return self.passages()[row] if row >= 0 else None
 
     def choose(self, key: str) -> None:
         """Make the passage with this key the current one."""
@@ -199,13 +199,7 @@ class PassageList(QListWidget):
                 return
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        item = self.itemAt(event.position().toPoint())
-        passage = item.data(PASSAGE) if item else None
-        self._on_button = bool(
-            passage
-            and passage.button
-            and self.look.button_rect(self.visualItemRect(item)).contains(event.position().toPoint())
-        )
+        self._on_button = self._button_at(event.position().toPoint()) is not None
         super().mousePressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -218,11 +212,17 @@ class PassageList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     def _tell_button(self, point: QPoint) -> None:
+        passage = self._button_at(point)
+        self.viewport().setToolTip(passage.button_text if passage else "")
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if passage else Qt.CursorShape.ArrowCursor)
+
+    def _button_at(self, point: QPoint) -> Passage | None:
+        """The passage whose button stands at a point of the viewport."""
         item = self.itemAt(point)
-        passage = item.data(PASSAGE) if item else None
-        over = bool(passage and passage.button and self.look.button_rect(self.visualItemRect(item)).contains(point))
-        self.viewport().setToolTip(passage.button_text if over and passage else "")
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        passage = item.data(PASSAGE) if item is not None else None
+        if not isinstance(passage, Passage) or not passage.button or item is None:
+            return None
+        return passage if self.look.button_rect(self.visualItemRect(item)).contains(point) else None
 
     def _clicked(self, item: QListWidgetItem) -> None:
         passage = item.data(PASSAGE)
@@ -236,5 +236,5 @@ class PassageList(QListWidget):
 
     def _menu(self, point: QPoint) -> None:
         item = self.itemAt(point)
-        if item:
+        if item is not None:
             self.menu_wanted.emit(item.data(PASSAGE), self.viewport().mapToGlobal(point))

@@ -1,5 +1,5 @@
-"""Letter commands on a keyboard that has no Latin letters: what the key event says is a Cyrillic letter, so the place of the
-key decides. Written after Zotero's rule: if the typed letter is not a-z, use the physical key."""
+"""Letter commands on a keyboard that has no Latin letters: the key event says a Cyrillic letter, so the place of
+the key decides. Written after Zotero's rule: if the typed letter is not a-z, use the physical key."""
 
 import sys
 

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from reader.values import ImportProgress
 from ui import wording
@@ -24,6 +24,7 @@ class ProgressLine(QWidget):
         self.bar.setMaximumHeight(10)
         self.bar.setAccessibleName(translate("Progress", "Import"))
         self.button = QPushButton(translate("Progress", "Stop"))
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)

@@ -1,4 +1,4 @@
-"""The running program: application, settings, session and the window, which is built again when the language changes."""
+"""The running program: application, settings, session and the window, built again when the language changes."""
 
 import sys
 from collections.abc import Sequence

@@ -44,15 +44,9 @@ class Session(QObject):
         """Read something in the background; a failure is told once."""
         self.tasks.run(work, done, self.refused.emit, key=key)
 
-    def write(self, work: Callable[[], Any], done: Callable[[Any], None] | None = None) -> None:
+    def write(self, work: Callable[[], Any]) -> None:
         """Change something, in order, without a step to undo."""
-
-        def finished(answer: Any) -> None:
-            if done is not None:
-                done(answer)
-            self.changed.emit(changes_of(answer))
-
-        self.tasks.run(work, finished, self.refused.emit, lane="write")
+        self.tasks.run(work, lambda answer: self.changed.emit(changes_of(answer)), self.refused.emit, lane="write")
 
     def change(self, label: str, forward: Callable[[], Any], backward: Callable[[], Any]) -> None:
         """Change something so that Ctrl+Z takes it back. ``label``: translated, shown in the menu."""

@@ -1,4 +1,4 @@
-"""The sidebar: all articles, unread, starred, annotated, the trash; then publications, authors, tags and languages with counts."""
+"""The sidebar: all articles, unread, starred, annotated, the trash; then publications, authors, tags and languages."""
 
 from dataclasses import dataclass
 
@@ -37,6 +37,7 @@ class SideBar(QTreeWidget):
         self._session = session
         self._groups: dict[str, QTreeWidgetItem] = {}
         self._fixed: dict[str, QTreeWidgetItem] = {}
+        self.setObjectName("side_bar")
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.header().setStretchLastSection(False)
@@ -111,7 +112,8 @@ class SideBar(QTreeWidget):
     def show_facts(self, facts: Facts) -> None:
         self._fixed["all"].setText(1, wording.number(facts.all))
         self._fixed["unread"].setText(1, wording.number(facts.unread) if facts.unread else "")
-        chosen = self.currentItem().data(0, FILTER) if self.currentItem() else None
+        current = self.currentItem()
+        chosen = current.data(0, FILTER) if current is not None else None
         self.blockSignals(True)
         for name, counted in (
             ("publication", facts.publications),

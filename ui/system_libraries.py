@@ -1,5 +1,5 @@
-"""Which system libraries Qt needs and this machine lacks, found out before Qt is imported: Qt itself would end the program
-with a message about a plugin. Standard library only."""
+"""Which system libraries Qt needs and this machine lacks, found out before Qt is imported: Qt itself would end the
+program with a message about a plugin. Standard library only."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""Colours of the window and of the page: light, sepia, dark, black, or as the system says. The colours themselves stand in
+"""Colours of the window and of the page: light, sepia, dark, black, or as the system says. The colours stand in
 resources/themes; this module turns them into Qt's palette and a small style sheet."""
 
 import json
@@ -29,6 +29,7 @@ class Theme:
     page_text: str
     muted: str
     border: str
+    handle: str
     accent: str
     accent_text: str
     selected: str
@@ -129,6 +130,17 @@ def style_sheet(theme: Theme) -> str:
         border: 1px solid {theme.border}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
     QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
+    QScrollBar:vertical {{ width: 13px; background: transparent; margin: 0; }}
+    QScrollBar:horizontal {{ height: 13px; background: transparent; margin: 0; }}
+    QScrollBar::handle {{ background: {theme.handle}; border-radius: 4px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ min-height: 36px; }}
+    QScrollBar::handle:horizontal {{ min-width: 36px; }}
+    QScrollBar::handle:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QTreeWidget::item:selected {{ background: {theme.selected}; color: {theme.selected_text}; }}
+    QTreeWidget::item:hover:!selected {{ background: {theme.window}; }}
+    #side_bar {{ background: {theme.window}; }}
     QStatusBar {{ border-top: 1px solid {theme.border}; }}
     QStatusBar::item {{ border: 0; }}
     QToolTip {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.border}; padding: 5px; }}

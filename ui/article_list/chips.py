@@ -22,10 +22,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._entries)
 
-    def itemAt(self, place: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, place: int) -> QLayoutItem | None:
         return self._entries[place] if 0 <= place < len(self._entries) else None
 
-    def takeAt(self, place: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, place: int) -> QLayoutItem | None:
         return self._entries.pop(place) if 0 <= place < len(self._entries) else None
 
     def hasHeightForWidth(self) -> bool:
@@ -81,8 +81,9 @@ class ChipRow(QWidget):
         """``chips``: (name, text)."""
         while (entry := self._flow.takeAt(0)) is not None:
             widget = entry.widget()
-            widget.hide()
-            widget.deleteLater()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         for name, text in chips:
             chip = QToolButton(self)
             chip.setProperty("role", "chip")

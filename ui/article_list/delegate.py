@@ -32,7 +32,7 @@ class ArticleDelegate(QStyledItemDelegate):
         return 2 * 9 + line + small + GAP if self.compact else 2 * 10 + small + 2 * line + small + 2 * GAP
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, self.row_height(option.font))  # type: ignore[attr-defined]
+        return QSize(200, self.row_height(option.font))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -40,8 +40,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         try:
             row = index.data(ROW)
-            rect: QRect = option.rect  # type: ignore[attr-defined]
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            rect: QRect = option.rect
+            state: QStyle.StateFlag = option.state
             self._background(painter, rect, state)
             if isinstance(row, ArticleRow):
                 snippet = index.data(SNIPPET)
@@ -72,7 +72,7 @@ class ArticleDelegate(QStyledItemDelegate):
         theme = self.theme
         ink = QColor(theme.selected_text if selected else theme.text)
         faint = QColor(theme.selected_text if selected else theme.muted)
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold if row.unread else QFont.Weight.Normal)
         small = self._small(font)
@@ -168,7 +168,7 @@ class ArticleDelegate(QStyledItemDelegate):
         marks = []
         for start, length in spans_to_utf16(snippet.text, snippet.marks):
             mark = QTextLayout.FormatRange()
-            mark.start, mark.length, mark.format = start, length, found  # type: ignore[misc]
+            mark.start, mark.length, mark.format = start, length, found
             marks.append(mark)
         self._text(painter, inner, top, snippet.text, font, ink, lines, marks)
 

@@ -1,5 +1,5 @@
-"""The list's model: ids only. What a row shows is read from the library a page of rows at a time, and the last pages are
-kept. It never raises into a view."""
+"""The list's model: ids only. What a row shows is read from the library a page of rows at a time, and the last pages
+are kept. It never raises into a view."""
 
 import logging
 from collections import OrderedDict

@@ -1,7 +1,8 @@
 """The list's pane: search box, what is shown and in which order, chips for what is filtered, and the list."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -102,7 +103,8 @@ class ListPane(QWidget):
         button.setAccessibleName(text)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.aboutToShow.connect(lambda: (menu.clear(), fill(menu)))
+        menu.aboutToShow.connect(menu.clear)
+        menu.aboutToShow.connect(lambda: fill(menu))
         button.setMenu(menu)
         return button
 
@@ -224,8 +226,8 @@ class ListPane(QWidget):
         return chips
 
     def _unfilter(self, name: str) -> None:
-        usual = {field.name: field.default for field in fields(ListFilter)}
-        self.filter_by(replace(self.wanted, **{name: usual[name]}))
+        usual: dict[str, Any] = {name: getattr(PLAIN, name)}
+        self.filter_by(replace(self.wanted, **usual))
 
     def _filter_menu(self, menu: QMenu) -> None:
         for name, text in SWITCHES.items():

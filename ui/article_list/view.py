@@ -1,11 +1,11 @@
 """The list itself: a table of one column that asks only for the rows it shows."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.article_list.delegate import ArticleDelegate
-from ui.article_list.model import ArticleListModel
+from ui.article_list.model import ArticleListModel, Index
 from ui.translation import translate
 
 
@@ -76,7 +76,7 @@ class ArticleListView(QTableView):
 
     # -- Qt's own ------------------------------------------------------------------------------------------------
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.opened.emit(self._articles.ids[current.row()])

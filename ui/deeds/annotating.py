@@ -1,6 +1,7 @@
 """What is done in the page: highlight, note, colour, delete, and the user's word on what is article and what is not."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
@@ -32,8 +33,8 @@ class AnnotatingDeeds:
             "strike": lambda: self.dress(AnnotationStyle.STRIKE),
             "delete_annotation": self.delete,
             "copy_quotation": self.copy_with_reference,
-            **{f"colour_{colour.value}": lambda colour=colour: self.paint(colour) for colour in Colour},
-            **{f"remove_{role.value}": lambda role=role: self.remove(role) for role in roles},
+            **{f"colour_{colour.value}": partial(self.paint, colour) for colour in Colour},
+            **{f"remove_{role.value}": partial(self.remove, role) for role in roles},
         }
 
     # -- annotations ---------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Which annotation is the current one: chosen in the page by a click, or in the side panel, and then edited from there."""
+"""Which annotation is the current one: chosen in the page by a click, or in the side panel, and edited from there."""
 
 from typing import TYPE_CHECKING
 

@@ -43,7 +43,7 @@ class GoingDeeds:
     def find(self) -> None:
         span = self._pane.view.selected_span()
         words = span.of(self._pane.article.article.text) if span and self._pane.article else ""
-        self._pane.find.open_bar(words if "\n" not in words and len(words) < 80 else "")
+        self._pane.find_bar.open_bar(words if "\n" not in words and len(words) < 80 else "")
 
     def copy(self) -> None:
         """Copy from wherever the focus is."""

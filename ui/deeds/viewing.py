@@ -1,6 +1,7 @@
 """How the window looks: theme, page, panels, full screen; and the dialogs that only tell something."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -27,7 +28,7 @@ class ViewingDeeds(QObject):
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         return {
-            **{f"theme_{name}": lambda name=name: self._settings.choose("theme", name) for name in THEMES},
+            **{f"theme_{name}": partial(self._settings.choose, "theme", name) for name in THEMES},
             "side_bar": lambda: self.toggle("window/side_bar"),
             "side_panel": lambda: self.toggle("window/side_panel"),
             "compact": lambda: self.toggle("list/compact"),
@@ -36,7 +37,7 @@ class ViewingDeeds(QObject):
             "page_settings": self.page_settings,
             "larger": lambda: self.size(1),
             "smaller": lambda: self.size(-1),
-            "usual_size": lambda: self._settings.choose("page/size", DEFAULTS["page/size"]),
+            "usual_size": lambda: self._settings.choose("page/size", int(DEFAULTS["page/size"])),
             "full_screen": self.full_screen,
             "only_page": self.only_page,
             "settings": self.settings,

@@ -52,8 +52,8 @@ class ImportResultsDialog(QDialog):
         for result in self._results[:MOST]:
             told = translate("Import", wording.OUTCOMES[result.outcome])
             row = QTreeWidgetItem([told, result.file_path, result.reason])
-            for column in (1, 2):
-                row.setToolTip(column, row.text(column).replace("<", "‹"))
+            for place in (1, 2):
+                row.setToolTip(place, row.text(place).replace("<", "‹"))
             self.list.addTopLevelItem(row)
         self.list.setColumnWidth(1, 280)
         heading = QLabel(summary(results))

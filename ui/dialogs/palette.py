@@ -42,7 +42,7 @@ class PaletteDialog(QDialog):
         self._fill(actions, settings)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
-        self.list.itemActivated.connect(lambda row: self._do(row))
+        self.list.itemActivated.connect(self._do)
         self._narrow("")
 
     def _fill(self, actions: Actions, settings: Settings) -> None:
@@ -59,16 +59,18 @@ class PaletteDialog(QDialog):
                 self.list.addTopLevelItem(group)
         self.list.expandAll()
 
-    def _rows(self) -> list[QTreeWidgetItem]:
+    def _groups(self) -> list[QTreeWidgetItem]:
         groups = [self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount())]
-        return [group.child(at) for group in groups for at in range(group.childCount())]
+        return [group for group in groups if group is not None]
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        return [group.child(at) for group in self._groups() for at in range(group.childCount())]
 
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()
         for row in self._rows():
             row.setHidden(not all(word in row.text(0).casefold() for word in words))
-        for at in range(self.list.topLevelItemCount()):
-            group = self.list.topLevelItem(at)
+        for group in self._groups():
             group.setHidden(all(group.child(child).isHidden() for child in range(group.childCount())))
         shown = [row for row in self._rows() if not row.isHidden()]
         if shown:
@@ -88,7 +90,8 @@ class PaletteDialog(QDialog):
             if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
                 shown = [row for row in self._rows() if not row.isHidden()]
                 if shown:
-                    now = shown.index(self.list.currentItem()) if self.list.currentItem() in shown else 0
+                    current = self.list.currentItem()
+                    now = next((at for at, row in enumerate(shown) if row is current), 0)
                     by = 1 if event.key() == Qt.Key.Key_Down else -1
                     self.list.setCurrentItem(shown[max(0, min(len(shown) - 1, now + by))])
                 return True

@@ -74,7 +74,7 @@ class ArticleView(QTextBrowser):
         self.setDocument(page.document)
         self._set_column()
 
-    def loadResource(self, _kind: int, _name: QUrl) -> object:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Never a file, never the web: Qt would open local paths on its own if nothing came back."""
         return CLEAR
 

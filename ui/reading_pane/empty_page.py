@@ -49,8 +49,7 @@ class EmptyPage(QWidget):
             self.words.setText(
                 translate(
                     "EmptyPage",
-                    "Drop saved articles or whole folders anywhere on this window. Text files and saved web pages are read; "
-                    "nothing is ever sent anywhere.",
+                    "Drop saved articles or whole folders anywhere on this window: text files and saved web pages.",
                 )
             )
         else:

@@ -1,12 +1,12 @@
-"""What is painted over or under the letters of a page without touching its document: quotations, matches, removed parts,
-the sign of a note. Positions are the document's own."""
+"""What is painted over or under the letters of a page without touching its document: quotations, matches, removed
+parts, the sign of a note. Positions are the document's own."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument, QTextLayout, QTextLine
 
 BAR_GAP = 12.0
 BAR_WIDTH = 3.0
@@ -59,11 +59,17 @@ def _lines(layout: QTextLayout, origin: QPointF, first: int, last: int, clip: QR
         top = origin.y() + line.y()
         if top > clip.bottom() or top + line.height() < clip.top():
             continue
-        left, _ = line.cursorToX(max(first, begins))
-        right, _ = line.cursorToX(min(last, ends))
+        left = _x(line, max(first, begins))
+        right = _x(line, min(last, ends))
         if last >= ends:
             right = min(right, line.naturalTextRect().right())
         yield QRectF(origin.x() + min(left, right), top, abs(right - left), line.height())
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a position of the line stands. PySide answers (x, position), its stubs say otherwise."""
+    x: float = line.cursorToX(position)[0]  # type: ignore[index]
+    return x
 
 
 def paint_layer(

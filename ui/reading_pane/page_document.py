@@ -40,7 +40,7 @@ Hyphenation = Callable[[str], tuple[int, ...]]
 class PageDocument(QTextDocument):
     """Answers every request for a resource with a picture of ours or an empty one: nothing is read from disk or web."""
 
-    def loadResource(self, _kind: int, _name: QUrl) -> object:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         return CLEAR
 
 
@@ -133,7 +133,7 @@ class PageBuilder:
         )
         told = [", ".join(article.authors), article.publication or "", wording.long_date(article.published)]
         told.append(wording.reading_time(self._page.words))
-        self._say("  ·  ".join(part for part in told if part), *style.byline())
+        self._say("  ·  ".join(part.replace(" ", "\u00a0") for part in told if part), *style.byline(), blanks=True)
         self._page.head_end = self._cursor.position()
 
     def _body(self, done: set[int]) -> None:
@@ -226,10 +226,11 @@ class PageBuilder:
             shown.setProperty(QTextImageFormat.Property.ImageAltText.value, image.alternative)
         self._cursor.insertImage(shown)
 
-    def _say(self, text: str, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:
-        """A line of the head that does not stand in the article's text."""
+    def _say(self, text: str, shape: QTextBlockFormat, letters: QTextCharFormat, *, blanks: bool = False) -> None:
+        """A line of the head that does not stand in the article's text. ``blanks``: they stay as they are."""
         self._next_paragraph(shape, letters)
-        shown, _extra = shown_text(" ".join(text.split()), word_breaks(text))
+        told = text if blanks else " ".join(text.split())
+        shown, _extra = shown_text(told, word_breaks(told))
         self._cursor.insertText(shown, letters)
 
     def _next_paragraph(self, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:

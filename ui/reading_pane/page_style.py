@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from reader.values import Block, BlockKind
 from ui.settings import Settings
@@ -51,7 +51,12 @@ class PageStyle:
     @property
     def em(self) -> float:
         """Pixels."""
-        return QFontMetricsF(self.font()).horizontalAdvance("—")
+        return float(QFontInfo(self.font()).pixelSize())
+
+    @property
+    def _natural_height(self) -> float:
+        """What Qt calls 100 %, in em: 1.3 with PT Serif. Line heights are per cent of the letters' size here."""
+        return QFontMetricsF(self.font()).height() / max(1.0, self.em)
 
     @property
     def column_width(self) -> float:
@@ -77,24 +82,25 @@ class PageStyle:
         """``top`` and ``bottom`` in lines; the usual gap where ``bottom`` is None."""
         line = self.em * self.line_height / 100
         made = QTextBlockFormat()
-        made.setLineHeight(float(height or self.line_height), PROPORTIONAL)
+        made.setLineHeight((height or self.line_height) / self._natural_height, PROPORTIONAL)
         made.setTopMargin(top * line)
         made.setBottomMargin((self.paragraph_gap / 100 if bottom is None else bottom) * line)
         return made
 
     def title(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        return self.paragraph(0.4, 0.45, height=112), self.letters(1.85, bold=True)
+        return self.paragraph(0.4, 0.45, height=118), self.letters(1.72, bold=True)
 
     def standfirst(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        return self.paragraph(0, 0.5, height=135), self.letters(1.14, colour=self.theme.muted)
+        return self.paragraph(0, 0.5, height=140), self.letters(1.14, colour=self.theme.muted)
 
     def byline(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        return self.paragraph(0, 0.2, height=135), self.letters(SMALL, colour=self.theme.muted, small=True)
+        return self.paragraph(0, 0.7, height=140), self.letters(SMALL, colour=self.theme.muted, small=True)
 
     def of_block(self, block: Block, *, first: bool, removed: bool = False) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """The formats of one block. ``first``: it opens the article or follows a heading, so it is not indented."""
         shape, letters = self._shape(block, first=first)
         if removed:
+            shape = self.paragraph(0, 0.4, height=130)
             letters = self.letters(SMALL, colour=self.theme.removed_text)
             shape.setLeftMargin(self.em)
         return shape, letters
@@ -102,7 +108,7 @@ class PageStyle:
     def _shape(self, block: Block, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
         kind = block.kind
         if kind is BlockKind.HEADING:
-            shape = self.paragraph(0.7, 0.3, height=120)
+            shape = self.paragraph(0.7, 0.45, height=125)
             shape.setHeadingLevel(max(2, min(6, block.level or 2)))
             return shape, self.letters(HEADING_SIZES.get(block.level, 1.08), bold=True)
         if kind in {BlockKind.CAPTION, BlockKind.IMAGE}:

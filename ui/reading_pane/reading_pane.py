@@ -46,7 +46,7 @@ class ReadingPane(QWidget):
         self._flash.timeout.connect(self._unpoint)
         self.view = ArticleView()
         self.view.told_at = self._told_at
-        self.find = FindBar()
+        self.find_bar = FindBar()
         self.empty = EmptyPage()
         self._stack = QStackedLayout(self)
         filled = QWidget()
@@ -54,16 +54,16 @@ class ReadingPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self.find)
+        column.addWidget(self.find_bar)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(filled)
         self.view.anchorClicked.connect(self._open_link)
         self.view.pressed_at.connect(self.pressed_at)
         self.view.selectionChanged.connect(self.selection_changed)
         self.view.context_wanted.connect(self.context_wanted)
-        self.find.asked.connect(self._find)
-        self.find.step.connect(self.step_found)
-        self.find.closed.connect(self._stop_finding)
+        self.find_bar.asked.connect(self._find)
+        self.find_bar.step.connect(self.step_found)
+        self.find_bar.closed.connect(self._stop_finding)
 
     # -- showing -------------------------------------------------------------------------------------------------
 
@@ -210,7 +210,7 @@ class ReadingPane(QWidget):
 
     def step_found(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) match of the find bar if it is open, else of the library's search."""
-        if not self.find.isVisible() and self._found != self._hits:
+        if not self.find_bar.isVisible() and self._found != self._hits:
             self._found, self._found_at = list(self._hits), -1 if by > 0 else 0
         if self._found:
             self._found_at = (self._found_at + by) % len(self._found)
@@ -223,7 +223,7 @@ class ReadingPane(QWidget):
             self.show_found(finding.places(self.article.article.text, self.page.text_map, typed))
 
     def _show_current(self) -> None:
-        self.find.tell(self._found_at, len(self._found))
+        self.find_bar.tell(self._found_at, len(self._found))
         self._lay()
         if 0 <= self._found_at < len(self._found):
             self.view.show_span(self._found[self._found_at])

@@ -1,11 +1,11 @@
-"""The side panel's tab of what was left out: grouped by role, each with its words, its reason, and one click to restore;
-under it what the user restored, with one click to remove it again."""
+"""The side panel's tab of what was left out: grouped by role, each with its words, its reason, and one click to
+restore; under it what the user restored, with one click to remove it again."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.values import ArticlePage, BlockRole, DecidedBy, Removal
+from reader.values import ArticlePage, BlockRole, DecidedBy, Decision, Removal
 from ui import wording
 from ui.annotations.panel import empty_label
 from ui.passages import Passage, PassageList
@@ -29,7 +29,8 @@ def reason(removal: Removal) -> str:
     if removal.decided_by is DecidedBy.USER:
         return translate("Removed", "You removed this")
     sure = translate("Removed", "sure to {0} %").format(wording.number(round(removal.confidence * 100)))
-    return f"{removal.rule.replace('_', ' ')}  ·  {sure}" if removal.rule else sure
+    rule = translate("Removed", "rule {0}").format(removal.rule)
+    return f"{rule}  ·  {sure}" if removal.rule else sure
 
 
 class RemovedPanel(QWidget):
@@ -91,20 +92,19 @@ class RemovedPanel(QWidget):
         shown = [decision for decision in page.decisions if not decision.removed] if page else []
         if page is None or not shown:
             return []
-        rows = [Passage(translate("Removed", "Restored by you") + f" · {wording.number(len(shown))}")]
-        for decision in shown:
-            rows.append(
-                Passage(
-                    heading="",
-                    words=" ".join(decision.span.of(page.article.text).split()),
-                    colour=theme.accent,
-                    span=decision.span,
-                    key=f"restored:{decision.id}",
-                    button="trash",
-                    button_text=translate("Removed", "Remove again"),
-                )
-            )
-        return rows
+        heading = Passage(translate("Removed", "Restored by you") + f" · {wording.number(len(shown))}")
+        return [heading, *(self._again(decision, page.article.text, theme) for decision in shown)]
+
+    def _again(self, decision: Decision, text: str, theme: Theme) -> Passage:
+        return Passage(
+            heading="",
+            words=" ".join(decision.span.of(text).split()),
+            colour=theme.accent,
+            span=decision.span,
+            key=f"restored:{decision.id}",
+            button="trash",
+            button_text=translate("Removed", "Remove again"),
+        )
 
     def _press(self, passage: Passage) -> None:
         if passage.key.startswith("restored:"):

@@ -12,7 +12,7 @@ PAUSE_MS = 90
 LIMIT = 500
 OPERATORS = (
     "заголовок: текст: нотатки: цитати: прибране:  мовець: автор: видання: тег: мова:\n"
-    "до: після:  є:нотатка є:виділення є:цитата  нове: зірка:  АБО  -слово  «\u200aфраза\u200a»  «\u200aфраза\u200a»!  слово*\n\n"
+    'до: після:  є:нотатка є:виділення є:цитата  нове: зірка:  АБО  -слово  "фраза"  "фраза"!  слово*\n\n'
     "in:title in:text in:notes in:quotes in:removed  speaker: author: publication: tag: lang:\n"
     'before: after:  has:note has:highlight has:quote  is:unread is:starred  OR  -word  "phrase"  "phrase"!  word*'
 )
