@@ -22,7 +22,6 @@ import platform
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -279,9 +278,30 @@ def test_on_x_server(yes: bool, chosen: list[str]) -> dict[str, int]:
         return pytest("x-server", "-m", " and ".join(["xvfb", *chosen]), "tests/ui", **settings)
 
 
+def test_other_whoosh() -> int:
+    """The search tests with the Whoosh that could take over: docs/decisions/0004-whoosh.md."""
+    folder = ROOT / "build" / "other-whoosh"
+    pip = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--upgrade",
+        "--no-deps",
+        "--only-binary=:all:",
+        "--require-hashes",
+    ]
+    must(*pip, "--target", folder, "-r", "requirements/other-whoosh.txt")
+    tests = [PYTHON, "-m", "pytest", "-p", "no:pytest-qt", "tests/reader/search"]
+    return call(*tests, env={**os.environ, "PYTHONPATH": str(folder)})
+
+
 def test(arguments: list[str], yes: bool) -> int:
     provide({**VENV_MODULE, **OFFSCREEN}, yes)
     prepare("dev", yes)
+    if arguments == ["--other-whoosh"]:
+        return test_other_whoosh()
     quick = "--quick" in arguments
     arguments = [argument for argument in arguments if argument != "--quick"]
     if arguments:
@@ -331,28 +351,7 @@ def doctor(arguments: list[str], yes: bool) -> int:
 
 
 def lock(arguments: list[str], yes: bool) -> int:
-    """One lock for every system and Python we serve: docs/decisions/0002-universal-lock.md."""
-    head = "# Made by `python3 dev.py lock` from pyproject.toml; not edited by hand.\n"
-    groups = {"run": (), "dev": ("test", "check"), "package": ("test", "check", "package")}
-    with tempfile.TemporaryDirectory() as folder:
-        own = Path(folder)
-        must(sys.executable, "-m", "venv", own / "venv")
-        uv = own / "venv" / ("Scripts" if WINDOWS else "bin") / "uv"
-        must(uv.parent / "python", "-m", "pip", "install", "--quiet", "uv")
-        # pymorphy3 asks for the Russian dictionary, which nothing here reads: an override that is never true drops it.
-        (own / "overrides.txt").write_text("pymorphy3-dicts-ru ; python_version < '3'\n", encoding="utf-8")
-        (own / "own-build.txt").write_text("hatchling\neditables\n", encoding="utf-8")
-        command = [uv, "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
-        command += ["--no-emit-index-url", "--no-emit-find-links", "--quiet", "--override", own / "overrides.txt"]
-        command += ["--upgrade"] if "--upgrade" in arguments else []
-        for kind, path in LOCKS.items():
-            before = {"dev": "run", "package": "dev"}.get(kind)
-            same = ["--constraint", LOCKS[before]] if before else []
-            named = [word for group in groups[kind] for word in ("--group", group)]
-            must(*command, *named, *same, "pyproject.toml", own / "own-build.txt", "--output-file", path)
-            text = path.read_text(encoding="utf-8").replace(str(own) + os.sep, "").replace(str(ROOT) + os.sep, "")
-            path.write_text(head + text, encoding="utf-8", newline="\n")
-    return 0
+    return call(sys.executable, ROOT / "requirements" / "lock.py", *arguments)
 
 
 def pictures(arguments: list[str], yes: bool) -> int:
