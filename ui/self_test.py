@@ -1,5 +1,6 @@
-"""`chytalnia-desktop --self-test`: the real window on a library of its own. It imports, finds, reads, annotates, closes, opens
-again, and says what did not work. Run in the packaged program, where things break that never break in a checkout."""
+"""`chytalnia-desktop --self-test`: the real window on a library of its own. It imports, finds, reads, annotates, closes
+and opens again, and says what did not work. For the packaged program, where things break that work in a checkout.
+"""
 
 import sys
 import tempfile
@@ -32,17 +33,21 @@ class SelfTest:
     def __init__(self, folder: Path, application: QApplication) -> None:
         self._folder = folder
         self._application = application
+        self._errors: list[Exception] = []
         self._program = self._opened()
 
     def _opened(self) -> Program:
         settings = Settings(self._folder / "window.ini")
         program = Program(Library.open(self._folder / "library"), own_library=False, settings=settings)
+        program.session.refused.connect(self._errors.append)
         program.start()
         return program
 
     def _until(self, holds: Callable[[], bool], what: str) -> None:
         end = time.monotonic() + LONGEST_WAIT
         while not holds():
+            if self._errors:
+                raise self._errors[0]
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain: {what}")
             self._application.processEvents()

@@ -1,6 +1,6 @@
 """Dates, counts, roles, languages and hints in the interface's language. Words only, no widgets."""
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
 
 from reader.values import BlockRole, Colour, FoundBy, ImportOutcome, QuotationKind
 from ui.translation import QT_TRANSLATE_NOOP, translate
@@ -94,27 +94,49 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+class Counts(QObject):
+    """Texts with a number in them. A class, because lupdate finds plural forms in `self.tr` alone."""
+
+    def articles(self, count: int) -> str:
+        return self.tr("%n article(s)", "", count)
+
+    def quotations(self, count: int) -> str:
+        return self.tr("%n quotation(s)", "", count)
+
+    def annotations(self, count: int) -> str:
+        return self.tr("%n annotation(s)", "", count)
+
+    def minutes_to_read(self, count: int) -> str:
+        return self.tr("%n min read", "", count)
+
+    def seconds_left(self, count: int) -> str:
+        return self.tr("about %n second(s) left", "", count)
+
+    def minutes_left(self, count: int) -> str:
+        return self.tr("about %n minute(s) left", "", count)
+
+
 def articles(count: int) -> str:
-    return translate("Counts", "%n article(s)", "", count)
+    return Counts().articles(count)
 
 
 def quotations(count: int) -> str:
-    return translate("Counts", "%n quotation(s)", "", count)
+    return Counts().quotations(count)
 
 
 def annotations(count: int) -> str:
-    return translate("Counts", "%n annotation(s)", "", count)
+    return Counts().annotations(count)
 
 
 def reading_time(words: int) -> str:
-    return translate("Counts", "%n min read", "", max(1, round(words / WORDS_A_MINUTE)))
+    return Counts().minutes_to_read(max(1, round(words / WORDS_A_MINUTE)))
 
 
 def duration(seconds: float) -> str:
-    """'about 20 s left' or 'about 3 min left'."""
+    """'about 20 seconds left' or 'about 3 minutes left'."""
     if seconds < 90:
-        return translate("Counts", "about %n second(s) left", "", max(1, round(seconds)))
-    return translate("Counts", "about %n minute(s) left", "", round(seconds / 60))
+        return Counts().seconds_left(max(1, round(seconds)))
+    return Counts().minutes_left(round(seconds / 60))
 
 
 def language_name(tag: str | None) -> str:

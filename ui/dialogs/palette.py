@@ -64,14 +64,15 @@ class PaletteDialog(QDialog):
         return [group for group in groups if group is not None]
 
     def _rows(self) -> list[QTreeWidgetItem]:
-        return [group.child(at) for group in self._groups() for at in range(group.childCount())]
+        rows = [group.child(at) for group in self._groups() for at in range(group.childCount())]
+        return [row for row in rows if row is not None]
 
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()
         for row in self._rows():
             row.setHidden(not all(word in row.text(0).casefold() for word in words))
         for group in self._groups():
-            group.setHidden(all(group.child(child).isHidden() for child in range(group.childCount())))
+            group.setHidden(all(row.isHidden() for row in self._rows() if row.parent() is group))
         shown = [row for row in self._rows() if not row.isHidden()]
         if shown:
             self.list.setCurrentItem(shown[0])

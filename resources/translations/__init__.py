@@ -1,0 +1,1 @@
+"""Texts of the interface in Ukrainian and English, as Qt Linguist files."""

@@ -1,0 +1,1262 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Chytalnia</source>
+        <translation>About Chytalnia</translation>
+    </message>
+    <message>
+        <source>Chytalnia</source>
+        <translation>Chytalnia</translation>
+    </message>
+    <message>
+        <source>A reading room for saved news: offline, searchable, with notes. Nothing is sent anywhere.</source>
+        <translation>A reading room for saved news: offline, searchable, with notes. Nothing is sent anywhere.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU GPL 3 or later. The page is set in PT Serif (SIL OFL).</source>
+        <translation>Free software under the GNU GPL 3 or later. The page is set in PT Serif (SIL OFL).</translation>
+    </message>
+    <message>
+        <source>Copy the paths</source>
+        <translation>Copy the paths</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Import a folder…</translation>
+    </message>
+    <message>
+        <source>Paste as a new article</source>
+        <translation>Paste as a new article</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Remove the sample articles</source>
+        <translation>Remove the sample articles</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy with its reference</source>
+        <translation>Copy with its reference</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Find in the article</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Search in the library</source>
+        <translation>Search in the library</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Title, authors, date…</source>
+        <translation>Title, authors, date…</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s path</source>
+        <translation>Copy the file&apos;s path</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Restore from the trash</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Delete for good…</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Strike through</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>Delete the annotation</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Sidebar</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>What was removed</translation>
+    </message>
+    <message>
+        <source>Show removed parts in the page</source>
+        <translation>Show removed parts in the page</translation>
+    </message>
+    <message>
+        <source>Compact list</source>
+        <translation>Compact list</translation>
+    </message>
+    <message>
+        <source>Page and type…</source>
+        <translation>Page and type…</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Theme: as the system</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Theme: light</translation>
+    </message>
+    <message>
+        <source>Theme: sepia</source>
+        <translation>Theme: sepia</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Theme: dark</translation>
+    </message>
+    <message>
+        <source>Theme: black</source>
+        <translation>Theme: black</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Only the page</source>
+        <translation>Only the page</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Next article</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Previous article</translation>
+    </message>
+    <message>
+        <source>Next quotation</source>
+        <translation>Next quotation</translation>
+    </message>
+    <message>
+        <source>Previous quotation</source>
+        <translation>Previous quotation</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>Next annotation</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>Previous annotation</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>To the page</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>All commands…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>Rebuild the search index</translation>
+    </message>
+    <message>
+        <source>About Chytalnia</source>
+        <translation>About Chytalnia</translation>
+    </message>
+    <message>
+        <source>Remove as: {0}</source>
+        <translation>Remove as: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Annotations</name>
+    <message>
+        <source>Annotations of this article</source>
+        <translation>Annotations of this article</translation>
+    </message>
+    <message>
+        <source>Select words in the article and press H to highlight them, N to add a note.</source>
+        <translation>Select words in the article and press H to highlight them, N to add a note.</translation>
+    </message>
+    <message>
+        <source>Without a place in the present text</source>
+        <translation>Without a place in the present text</translation>
+    </message>
+    <message>
+        <source>place uncertain</source>
+        <translation>place uncertain</translation>
+    </message>
+    <message>
+        <source>Note and colour</source>
+        <translation>Note and colour</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n minute to read</numerusform>
+            <numerusform>%n minutes to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Import files…</source>
+        <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>Paste a text</source>
+        <translation>Paste a text</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>The library is empty</translation>
+    </message>
+    <message>
+        <source>Drop saved articles or whole folders anywhere on this window: text files and saved web pages.</source>
+        <translation>Drop saved articles or whole folders anywhere on this window: text files and saved web pages.</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>No article is open</translation>
+    </message>
+    <message>
+        <source>Choose one in the list: J and K go down and up, Ctrl+K searches in all of them.</source>
+        <translation>Choose one in the list: J and K go down and up, Ctrl+K searches in all of them.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Something in the program went wrong: {0}. Your articles and notes are safe.</source>
+        <translation>Something in the program went wrong: {0}. Your articles and notes are safe.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>This did not work</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Find in the article</translation>
+    </message>
+    <message>
+        <source>Any word form</source>
+        <translation>Any word form</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Nothing to import was found</source>
+        <translation>Nothing to import was found</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Imported files</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copy the list</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Import files</translation>
+    </message>
+    <message>
+        <source>Articles ({0})</source>
+        <translation>Articles ({0})</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Import a folder</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Open a link</translation>
+    </message>
+    <message>
+        <source>Open {0} in the browser?</source>
+        <translation>Open {0} in the browser?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>Unread</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Tags: {0}</translation>
+    </message>
+    <message>
+        <source>Same text elsewhere: {0}</source>
+        <translation>Same text elsewhere: {0}</translation>
+    </message>
+    <message>
+        <source>By the day added</source>
+        <translation>By the day added</translation>
+    </message>
+    <message>
+        <source>By the day published</source>
+        <translation>By the day published</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>By publication</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>By title</translation>
+    </message>
+    <message>
+        <source>With annotations</source>
+        <translation>With annotations</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>Found: {0}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{0}”.</source>
+        <translation>Nothing was found for “{0}”.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>The trash is empty.</translation>
+    </message>
+    <message>
+        <source>No article is like that. Take a filter away.</source>
+        <translation>No article is like that. Take a filter away.</translation>
+    </message>
+    <message>
+        <source>Drop saved articles or folders here, or press Ctrl+I.</source>
+        <translation>Drop saved articles or folders here, or press Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Newest or last first</source>
+        <translation>Newest or last first</translation>
+    </message>
+    <message>
+        <source>Added {0}</source>
+        <translation>Added {0}</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Take this filter away</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Article</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotate</source>
+        <translation>A&amp;nnotate</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <source>About the article</source>
+        <translation>About the article</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>With commas between them</translation>
+    </message>
+    <message>
+        <source>2024-03-01 or 2024-03-01T14:05</source>
+        <translation>2024-03-01 or 2024-03-01T14:05</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Encoding of the file</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date. Write it as year-month-day: 2024-03-01.</source>
+        <translation>“{0}” is no date. Write it as year-month-day: 2024-03-01.</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Highlighted</source>
+        <translation>Highlighted</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Underlined</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>Struck through</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Your note</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Tags, with commas between them</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>What to do with the selected words</source>
+        <translation>What to do with the selected words</translation>
+    </message>
+    <message>
+        <source>This is not the article</source>
+        <translation>This is not the article</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>PageControls</name>
+    <message>
+        <source>Font</source>
+        <translation>Font</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} pt</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Line height</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Column width</translation>
+    </message>
+    <message>
+        <source>{0} em</source>
+        <translation>{0} em</translation>
+    </message>
+    <message>
+        <source>Gap between paragraphs</source>
+        <translation>Gap between paragraphs</translation>
+    </message>
+    <message>
+        <source>Indent the first line</source>
+        <translation>Indent the first line</translation>
+    </message>
+    <message>
+        <source>Even right edge</source>
+        <translation>Even right edge</translation>
+    </message>
+    <message>
+        <source>Hyphenate words</source>
+        <translation>Hyphenate words</translation>
+    </message>
+    <message>
+        <source>Page and type</source>
+        <translation>Page and type</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>Type a few letters</source>
+        <translation>Type a few letters</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>{0} a second</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>Purge</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Delete {0} for good?</source>
+        <translation>Delete {0} for good?</translation>
+    </message>
+    <message>
+        <source>Their annotations go with them. This cannot be undone.</source>
+        <translation>Their annotations go with them. This cannot be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>Quotations</name>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Speaker not named</translation>
+    </message>
+    <message>
+        <source>Quotations of this article</source>
+        <translation>Quotations of this article</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s words are quoted in this article.</source>
+        <translation>Nobody&apos;s words are quoted in this article.</translation>
+    </message>
+    <message>
+        <source>direct speech</source>
+        <translation>direct speech</translation>
+    </message>
+    <message>
+        <source>a paragraph without marks</source>
+        <translation>a paragraph without marks</translation>
+    </message>
+    <message>
+        <source>words inside a sentence</source>
+        <translation>words inside a sentence</translation>
+    </message>
+    <message>
+        <source>named beside the words</source>
+        <translation>named beside the words</translation>
+    </message>
+    <message>
+        <source>by the office named beside the words</source>
+        <translation>by the office named beside the words</translation>
+    </message>
+    <message>
+        <source>by a pronoun</source>
+        <translation>by a pronoun</translation>
+    </message>
+    <message>
+        <source>carried over from the line before</source>
+        <translation>carried over from the line before</translation>
+    </message>
+</context>
+<context>
+    <name>Removed</name>
+    <message>
+        <source>You removed this</source>
+        <translation>You removed this</translation>
+    </message>
+    <message>
+        <source>sure to {0} %</source>
+        <translation>sure to {0} %</translation>
+    </message>
+    <message>
+        <source>rule {0}</source>
+        <translation>rule {0}</translation>
+    </message>
+    <message>
+        <source>Show these parts in the page, dimmed</source>
+        <translation>Show these parts in the page, dimmed</translation>
+    </message>
+    <message>
+        <source>What was removed from this article</source>
+        <translation>What was removed from this article</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from this article.</source>
+        <translation>Nothing was removed from this article.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Restored by you</source>
+        <translation>Restored by you</translation>
+    </message>
+    <message>
+        <source>Remove again</source>
+        <translation>Remove again</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <translation>About the article</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Article text</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>Advertisement</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Related articles</translation>
+    </message>
+    <message>
+        <source>Self-promotion</source>
+        <translation>Self-promotion</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>Teaser</translation>
+    </message>
+    <message>
+        <source>Page debris</source>
+        <translation>Page debris</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search in the library</source>
+        <translation>Search in the library</translation>
+    </message>
+    <message>
+        <source>Words in any form, and these operators:</source>
+        <translation>Words in any form, and these operators:</translation>
+    </message>
+    <message>
+        <source>Nothing is spelt like that. Shown: “{0}”.</source>
+        <translation>Nothing is spelt like that. Shown: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Typed in another keyboard layout? Shown: “{0}”.</source>
+        <translation>Typed in another keyboard layout? Shown: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Read as transliterated. Shown: “{0}”.</source>
+        <translation>Read as transliterated. Shown: “{0}”.</translation>
+    </message>
+    <message>
+        <source>The search index is being rebuilt; some articles may be missing.</source>
+        <translation>The search index is being rebuilt; some articles may be missing.</translation>
+    </message>
+    <message>
+        <source>New articles are still being indexed.</source>
+        <translation>New articles are still being indexed.</translation>
+    </message>
+    <message>
+        <source>This was searched as plain words.</source>
+        <translation>This was searched as plain words.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Black</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Compact rows in the list</source>
+        <translation>Compact rows in the list</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Sidebar</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>All articles</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>With annotations</source>
+        <translation>With annotations</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>The search index is being rebuilt…</source>
+        <translation>The search index is being rebuilt…</translation>
+    </message>
+    <message>
+        <source>The search index is new. Articles in it: {0}</source>
+        <translation>The search index is new. Articles in it: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>New tags, with commas between them</source>
+        <translation>New tags, with commas between them</translation>
+    </message>
+    <message>
+        <source>Known tags</source>
+        <translation>Known tags</translation>
+    </message>
+    <message>
+        <source>Add:</source>
+        <translation>Add:</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Remove a passage</source>
+        <translation>Remove a passage</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>Look of the annotation</source>
+        <translation>Look of the annotation</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>Delete the annotation</translation>
+    </message>
+    <message>
+        <source>Restore a passage</source>
+        <translation>Restore a passage</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Take the star away</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Mark as unread</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>Delete {0}</translation>
+    </message>
+    <message>
+        <source>Restore {0}</source>
+        <translation>Restore {0}</translation>
+    </message>
+    <message>
+        <source>Remove the samples</source>
+        <translation>Remove the samples</translation>
+    </message>
+    <message>
+        <source>What is said about the article</source>
+        <translation>What is said about the article</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Chytalnia</source>
+        <translation>Chytalnia</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Tool bar</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Let go to import</source>
+        <translation>Let go to import</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Articles are still being imported.</source>
+        <translation>Articles are still being imported.</translation>
+    </message>
+    <message>
+        <source>What has been imported stays. The rest can be imported later.</source>
+        <translation>What has been imported stays. The rest can be imported later.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Go on importing</translation>
+    </message>
+    <message>
+        <source>This library can only be read: {0}</source>
+        <translation>This library can only be read: {0}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1268 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Chytalnia</source>
+        <translation>Про Читальню</translation>
+    </message>
+    <message>
+        <source>Chytalnia</source>
+        <translation>Читальня</translation>
+    </message>
+    <message>
+        <source>A reading room for saved news: offline, searchable, with notes. Nothing is sent anywhere.</source>
+        <translation>Читальня для збережених новин: без мережі, з пошуком і нотатками. Нічого нікуди не надсилається.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU GPL 3 or later. The page is set in PT Serif (SIL OFL).</source>
+        <translation>Вільна програма за ліцензією GNU GPL 3 або новішою. Сторінку набрано шрифтом PT Serif (SIL OFL).</translation>
+    </message>
+    <message>
+        <source>Copy the paths</source>
+        <translation>Копіювати шляхи</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Бібліотека</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Імпортувати файли…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Імпортувати теку…</translation>
+    </message>
+    <message>
+        <source>Paste as a new article</source>
+        <translation>Вставити як нову статтю</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Друкувати…</translation>
+    </message>
+    <message>
+        <source>Remove the sample articles</source>
+        <translation>Прибрати зразкові статті</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Налаштування…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Вийти</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy with its reference</source>
+        <translation>Копіювати з посиланням</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Знайти в статті</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Наступний збіг</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Попередній збіг</translation>
+    </message>
+    <message>
+        <source>Search in the library</source>
+        <translation>Шукати в бібліотеці</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Зірка</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Теги…</translation>
+    </message>
+    <message>
+        <source>Title, authors, date…</source>
+        <translation>Заголовок, автори, дата…</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s path</source>
+        <translation>Копіювати шлях до файлу</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Відновити з кошика</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Видалити назавжди…</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Виділити</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Нотатка…</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Підкреслити</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Закреслити</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>Видалити примітку</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Бічна панель</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Панель приміток</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Що прибрано</translation>
+    </message>
+    <message>
+        <source>Show removed parts in the page</source>
+        <translation>Показати прибране на сторінці</translation>
+    </message>
+    <message>
+        <source>Compact list</source>
+        <translation>Стислий список</translation>
+    </message>
+    <message>
+        <source>Page and type…</source>
+        <translation>Сторінка й шрифт…</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Більший текст</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Менший текст</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Звичайний розмір тексту</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Тема: як у системі</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Тема: світла</translation>
+    </message>
+    <message>
+        <source>Theme: sepia</source>
+        <translation>Тема: сепія</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Тема: темна</translation>
+    </message>
+    <message>
+        <source>Theme: black</source>
+        <translation>Тема: чорна</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>На весь екран</translation>
+    </message>
+    <message>
+        <source>Only the page</source>
+        <translation>Лише сторінка</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Наступна стаття</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Попередня стаття</translation>
+    </message>
+    <message>
+        <source>Next quotation</source>
+        <translation>Наступна цитата</translation>
+    </message>
+    <message>
+        <source>Previous quotation</source>
+        <translation>Попередня цитата</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>Наступна примітка</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>Попередня примітка</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>До списку</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>До сторінки</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Усі команди…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>Перебудувати пошуковий індекс</translation>
+    </message>
+    <message>
+        <source>About Chytalnia</source>
+        <translation>Про Читальню</translation>
+    </message>
+    <message>
+        <source>Remove as: {0}</source>
+        <translation>Прибрати як: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Annotations</name>
+    <message>
+        <source>Annotations of this article</source>
+        <translation>Примітки до цієї статті</translation>
+    </message>
+    <message>
+        <source>Select words in the article and press H to highlight them, N to add a note.</source>
+        <translation>Виділіть слова в статті й натисніть H, щоб позначити їх, або N, щоб додати нотатку.</translation>
+    </message>
+    <message>
+        <source>Without a place in the present text</source>
+        <translation>Без місця в теперішньому тексті</translation>
+    </message>
+    <message>
+        <source>place uncertain</source>
+        <translation>місце непевне</translation>
+    </message>
+    <message>
+        <source>Note and colour</source>
+        <translation>Нотатка й колір</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Жовтий</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелений</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Блакитний</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Рожевий</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Фіолетовий</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Помаранчевий</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n цитата</numerusform>
+            <numerusform>%n цитати</numerusform>
+            <numerusform>%n цитат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n примітка</numerusform>
+            <numerusform>%n примітки</numerusform>
+            <numerusform>%n приміток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n хвилина читання</numerusform>
+            <numerusform>%n хвилини читання</numerusform>
+            <numerusform>%n хвилин читання</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>лишилася приблизно %n секунда</numerusform>
+            <numerusform>лишилося приблизно %n секунди</numerusform>
+            <numerusform>лишилося приблизно %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>лишилася приблизно %n хвилина</numerusform>
+            <numerusform>лишилося приблизно %n хвилини</numerusform>
+            <numerusform>лишилося приблизно %n хвилин</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Import files…</source>
+        <translation>Імпортувати файли…</translation>
+    </message>
+    <message>
+        <source>Paste a text</source>
+        <translation>Вставити текст</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>Бібліотека порожня</translation>
+    </message>
+    <message>
+        <source>Drop saved articles or whole folders anywhere on this window: text files and saved web pages.</source>
+        <translation>Перетягніть збережені статті чи цілі теки будь-куди на це вікно: текстові файли й збережені вебсторінки.</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Жодної статті не відкрито</translation>
+    </message>
+    <message>
+        <source>Choose one in the list: J and K go down and up, Ctrl+K searches in all of them.</source>
+        <translation>Виберіть статтю у списку: J і K ведуть униз і вгору, Ctrl+K шукає в усіх статтях.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Something in the program went wrong: {0}. Your articles and notes are safe.</source>
+        <translation>У програмі щось пішло не так: {0}. Ваші статті й нотатки цілі.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Не вдалося</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Копіювати подробиці</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Показати подробиці</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Знайти в статті</translation>
+    </message>
+    <message>
+        <source>Any word form</source>
+        <translation>Будь-яка форма слова</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Попередній збіг</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Наступний збіг</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} з {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Nothing to import was found</source>
+        <translation>Не знайдено нічого, що можна імпортувати</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Імпортовані файли</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Наслідок</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Копіювати список</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>додано</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>оновлено</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не вдалося</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Імпорт файлів</translation>
+    </message>
+    <message>
+        <source>Articles ({0})</source>
+        <translation>Статті ({0})</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Імпорт теки</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Відкрити посилання</translation>
+    </message>
+    <message>
+        <source>Open {0} in the browser?</source>
+        <translation>Відкрити {0} у браузері?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитане</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Із зіркою</translation>
+    </message>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Теги: {0}</translation>
+    </message>
+    <message>
+        <source>Same text elsewhere: {0}</source>
+        <translation>Той самий текст деінде: {0}</translation>
+    </message>
+    <message>
+        <source>By the day added</source>
+        <translation>За днем додавання</translation>
+    </message>
+    <message>
+        <source>By the day published</source>
+        <translation>За днем публікації</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>За виданням</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>За заголовком</translation>
+    </message>
+    <message>
+        <source>With annotations</source>
+        <translation>З примітками</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>Знайдено: {0}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Кошик</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{0}”.</source>
+        <translation>За запитом «{0}» нічого не знайдено.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Кошик порожній.</translation>
+    </message>
+    <message>
+        <source>No article is like that. Take a filter away.</source>
+        <translation>Таких статей немає. Приберіть якийсь фільтр.</translation>
+    </message>
+    <message>
+        <source>Drop saved articles or folders here, or press Ctrl+I.</source>
+        <translation>Перетягніть сюди збережені статті чи теки або натисніть Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+    <message>
+        <source>Newest or last first</source>
+        <translation>Новіші чи останні спершу</translation>
+    </message>
+    <message>
+        <source>Added {0}</source>
+        <translation>Додано {0}</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Прибрати цей фільтр</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Редагування</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Стаття</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotate</source>
+        <translation>&amp;Примітки</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вигляд</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>П&amp;ерехід</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Довідка</translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <source>About the article</source>
+        <translation>Про статтю</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>Через кому</translation>
+    </message>
+    <message>
+        <source>2024-03-01 or 2024-03-01T14:05</source>
+        <translation>2024-03-01 або 2024-03-01T14:05</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Невідома</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Автори</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Кодування файлу</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date. Write it as year-month-day: 2024-03-01.</source>
+        <translation>«{0}» — не дата. Пишіть рік-місяць-день: 2024-03-01.</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Highlighted</source>
+        <translation>Виділено</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Підкреслено</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>Закреслено</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Ваша нотатка</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Теги через кому</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>What to do with the selected words</source>
+        <translation>Що зробити з виділеними словами</translation>
+    </message>
+    <message>
+        <source>This is not the article</source>
+        <translation>Це не стаття</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+</context>
+<context>
+    <name>PageControls</name>
+    <message>
+        <source>Font</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} пт</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Висота рядка</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Ширина колонки</translation>
+    </message>
+    <message>
+        <source>{0} em</source>
+        <translation>{0} em</translation>
+    </message>
+    <message>
+        <source>Gap between paragraphs</source>
+        <translation>Проміжок між абзацами</translation>
+    </message>
+    <message>
+        <source>Indent the first line</source>
+        <translation>Відступ першого рядка</translation>
+    </message>
+    <message>
+        <source>Even right edge</source>
+        <translation>Рівний правий край</translation>
+    </message>
+    <message>
+        <source>Hyphenate words</source>
+        <translation>Переносити слова</translation>
+    </message>
+    <message>
+        <source>Page and type</source>
+        <translation>Сторінка й шрифт</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Усі команди</translation>
+    </message>
+    <message>
+        <source>Type a few letters</source>
+        <translation>Наберіть кілька літер</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Імпортуємо…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} з {1}</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>{0} за секунду</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Зупиняємо…</translation>
+    </message>
+</context>
+<context>
+    <name>Purge</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Видалити назавжди</translation>
+    </message>
+    <message>
+        <source>Delete {0} for good?</source>
+        <translation>Видалити назавжди ({0})?</translation>
+    </message>
+    <message>
+        <source>Their annotations go with them. This cannot be undone.</source>
+        <translation>Примітки зникнуть разом із ними. Скасувати це не можна.</translation>
+    </message>
+</context>
+<context>
+    <name>Quotations</name>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Мовця не названо</translation>
+    </message>
+    <message>
+        <source>Quotations of this article</source>
+        <translation>Цитати цієї статті</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s words are quoted in this article.</source>
+        <translation>У цій статті нікого не цитують.</translation>
+    </message>
+    <message>
+        <source>direct speech</source>
+        <translation>пряма мова</translation>
+    </message>
+    <message>
+        <source>a paragraph without marks</source>
+        <translation>абзац без лапок</translation>
+    </message>
+    <message>
+        <source>words inside a sentence</source>
+        <translation>слова всередині речення</translation>
+    </message>
+    <message>
+        <source>named beside the words</source>
+        <translation>названо поруч зі словами</translation>
+    </message>
+    <message>
+        <source>by the office named beside the words</source>
+        <translation>за посадою поруч зі словами</translation>
+    </message>
+    <message>
+        <source>by a pronoun</source>
+        <translation>за займенником</translation>
+    </message>
+    <message>
+        <source>carried over from the line before</source>
+        <translation>перейшло з попереднього рядка</translation>
+    </message>
+</context>
+<context>
+    <name>Removed</name>
+    <message>
+        <source>You removed this</source>
+        <translation>Прибрали ви</translation>
+    </message>
+    <message>
+        <source>sure to {0} %</source>
+        <translation>певність {0} %</translation>
+    </message>
+    <message>
+        <source>rule {0}</source>
+        <translation>правило {0}</translation>
+    </message>
+    <message>
+        <source>Show these parts in the page, dimmed</source>
+        <translation>Показати прибране на сторінці, приглушено</translation>
+    </message>
+    <message>
+        <source>What was removed from this article</source>
+        <translation>Що прибрано з цієї статті</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from this article.</source>
+        <translation>З цієї статті нічого не прибрано.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Restored by you</source>
+        <translation>Відновили ви</translation>
+    </message>
+    <message>
+        <source>Remove again</source>
+        <translation>Прибрати знову</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <translation>Про статтю</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Текст статті</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>Реклама</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Пов’язані статті</translation>
+    </message>
+    <message>
+        <source>Self-promotion</source>
+        <translation>Самореклама</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>Анонси</translation>
+    </message>
+    <message>
+        <source>Page debris</source>
+        <translation>Рештки сторінки</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search in the library</source>
+        <translation>Шукати в бібліотеці</translation>
+    </message>
+    <message>
+        <source>Words in any form, and these operators:</source>
+        <translation>Слова в будь-якій формі й такі оператори:</translation>
+    </message>
+    <message>
+        <source>Nothing is spelt like that. Shown: “{0}”.</source>
+        <translation>Так нічого не пишеться. Показано: «{0}».</translation>
+    </message>
+    <message>
+        <source>Typed in another keyboard layout? Shown: “{0}”.</source>
+        <translation>Інша розкладка клавіатури? Показано: «{0}».</translation>
+    </message>
+    <message>
+        <source>Read as transliterated. Shown: “{0}”.</source>
+        <translation>Прочитано як транслітерацію. Показано: «{0}».</translation>
+    </message>
+    <message>
+        <source>The search index is being rebuilt; some articles may be missing.</source>
+        <translation>Пошуковий індекс перебудовується; деяких статей може бракувати.</translation>
+    </message>
+    <message>
+        <source>New articles are still being indexed.</source>
+        <translation>Нові статті ще індексуються.</translation>
+    </message>
+    <message>
+        <source>This was searched as plain words.</source>
+        <translation>Шукаємо це як звичайні слова.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Сепія</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чорна</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Compact rows in the list</source>
+        <translation>Стислі рядки у списку</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Бічна панель</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Усі статті</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Із зіркою</translation>
+    </message>
+    <message>
+        <source>With annotations</source>
+        <translation>З примітками</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Кошик</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Автори</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Мови</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>Панель приміток</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Примітки</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Цитати</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Прибране</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>The search index is being rebuilt…</source>
+        <translation>Пошуковий індекс перебудовується…</translation>
+    </message>
+    <message>
+        <source>The search index is new. Articles in it: {0}</source>
+        <translation>Пошуковий індекс оновлено. Статей у ньому: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>New tags, with commas between them</source>
+        <translation>Нові теги через кому</translation>
+    </message>
+    <message>
+        <source>Known tags</source>
+        <translation>Відомі теги</translation>
+    </message>
+    <message>
+        <source>Add:</source>
+        <translation>Додати:</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Remove a passage</source>
+        <translation>прибрати уривок</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>колір</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>виділення</translation>
+    </message>
+    <message>
+        <source>Look of the annotation</source>
+        <translation>вигляд примітки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>нотатка</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>видалити примітку</translation>
+    </message>
+    <message>
+        <source>Restore a passage</source>
+        <translation>відновити уривок</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>зірка</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>прибрати зірку</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>позначити прочитаним</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>позначити непрочитаним</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>теги</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>видалити ({0})</translation>
+    </message>
+    <message>
+        <source>Restore {0}</source>
+        <translation>відновити ({0})</translation>
+    </message>
+    <message>
+        <source>Remove the samples</source>
+        <translation>прибрати зразки</translation>
+    </message>
+    <message>
+        <source>What is said about the article</source>
+        <translation>відомості про статтю</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>кодування</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Chytalnia</source>
+        <translation>Читальня</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Панель інструментів</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Показати список</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Let go to import</source>
+        <translation>Відпустіть, щоб імпортувати</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Articles are still being imported.</source>
+        <translation>Статті ще імпортуються.</translation>
+    </message>
+    <message>
+        <source>What has been imported stays. The rest can be imported later.</source>
+        <translation>Імпортоване залишиться. Решту можна імпортувати згодом.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Зупинити й закрити</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Імпортувати далі</translation>
+    </message>
+    <message>
+        <source>This library can only be read: {0}</source>
+        <translation>Цю бібліотеку можна лише читати: {0}</translation>
+    </message>
+</context>
+</TS>
