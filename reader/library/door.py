@@ -8,6 +8,7 @@ from reader.library.annotating import Annotations
 from reader.library.articles import Articles
 from reader.library.furnishing import FurnitureRules
 from reader.library.imports import Imports
+from reader.library.notebook import Notebook
 from reader.library.removals import Removals
 from reader.library.searching import Searching
 from reader.library.upkeep import Upkeep
@@ -33,6 +34,7 @@ class Library:
         self.articles = Articles(store, self.search)
         self.imports = Imports(store, self.search)
         self.annotations = Annotations(store, self.search)
+        self.notebook = Notebook(store)
         self.removals = Removals(store, self.search)
         self.furniture = FurnitureRules(store, self.search)
         self.upkeep = Upkeep(store, self.search)

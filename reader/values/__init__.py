@@ -42,6 +42,7 @@ from reader.values.errors import (
     SearchError,
 )
 from reader.values.furniture import Furniture, FurnitureState
+from reader.values.notebook import NotebookEntry
 from reader.values.page import ArticlePage
 from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippet, SortOrder
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
@@ -84,6 +85,7 @@ __all__ = [
     "MarkKind",
     "Mention",
     "Motivation",
+    "NotebookEntry",
     "PassageNotFoundError",
     "Placement",
     "Query",
