@@ -38,7 +38,7 @@ _DROPPED = [
     r"justext/stoplists/(?!(English|Ukrainian|Russian)\.txt)",
     r"pyphen/dictionaries/(?!hyph_(uk|en)_)",
     r"(^|/)tests?/",
-    r"lxml/(objectify|sax|isoschematron|html/_?diff)",
+    r"lxml/(objectify|isoschematron|html/_?diff)",
 ]
 _DROPPED_PATTERN = re.compile("|".join(f"(?:{pattern})" for pattern in _DROPPED))
 # Never to be found in a build, however it got there.
