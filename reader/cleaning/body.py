@@ -7,9 +7,23 @@ from reader.cleaning.region import Region
 from reader.cleaning.rules import RuleBook
 from reader.cleaning.sections import mark_section
 from reader.cleaning.edges import mark_metadata
-from reader.values import Article, BlockRole
+from reader.values import Article, BlockKind, BlockRole
 
 _HEAD_LINES = 8
+
+
+def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """A subheading between two kept paragraphs, which extractors drop now and then."""
+    line = lines[number]
+    if line.block.kind is not BlockKind.HEADING or line.block.link_share > 0.3 or not region.start < number < region.end - 1:
+        return False
+    return lines[number - 1].voted and lines[number + 1].voted
+
+
+def _role_left_out(line: Line) -> BlockRole:
+    if line.block.link_share > 0.5 and line.headline:
+        return BlockRole.RELATED
+    return BlockRole.TEASER if line.headline and line.block.kind is BlockKind.HEADING else BlockRole.DEBRIS
 
 
 def mark_body(lines: Sequence[Line], region: Region, article: Article, book: RuleBook) -> None:
@@ -25,5 +39,7 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
         early = not line.closed and number < region.start + _HEAD_LINES
         if line.role is None and early and (not prose_seen or line.words in article.authors):
             mark_metadata(line, article)
+        if line.role is None and line.vote is not None and not line.voted and not _bridges(lines, number, region):
+            line.decide(_role_left_out(line), "left-out-by-extractors", 0.5 + 0.4 * (1 - (line.vote or 0.0)))
         line.decide(BlockRole.BODY, "", 0.9, removed=False)
         prose_seen = prose_seen or line.prose

@@ -33,6 +33,15 @@ class Line:
     _stems: frozenset[str] | None = field(default=None, repr=False)
 
     @property
+    def vote(self) -> float | None:
+        return self.block.vote
+
+    @property
+    def voted(self) -> bool:
+        """True where the extractors kept the block; False where they did not, or were never asked."""
+        return (self.block.vote or 0.0) >= 0.5
+
+    @property
     def size(self) -> int:
         return len(self.words)
 

@@ -21,7 +21,26 @@ class Region:
 
 
 def body_region(lines: Sequence[Line], title_at: int | None) -> Region:
-    """The stretch of lines that is worth most as running text."""
+    """From the extractors' votes where there are any, else the stretch of lines that is worth most as running text."""
+    if any(line.voted for line in lines):
+        return _voted_region(lines, title_at)
+    return _worthy_region(lines, title_at)
+
+
+def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
+    kept = [number for number, line in enumerate(lines) if line.voted]
+    whole = sum(lines[number].size for number in kept)
+    low = 0 if title_at is None else title_at + 1
+    if sum(lines[number].size for number in kept if number >= low) < 0.7 * whole:
+        low = 0
+    cut = _tail_start(lines, low)
+    inside = [number for number in kept if low <= number < cut]
+    if not inside:
+        return Region(kept[0], kept[-1] + 1, len(lines))
+    return Region(inside[0], inside[-1] + 1, cut)
+
+
+def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     low = 0 if title_at is None else title_at + 1
     cut = _tail_start(lines, low)
     if not any(line.prose and not line.noise for line in lines[low:cut]):
@@ -43,7 +62,7 @@ def _tail_start(lines: Sequence[Line], low: int) -> int:
         line = lines[number]
         hit = line.hit
         if hit is None or line.role is not None or not _opens_tail(line):
-            if line.prose and not line.noise:
+            if line.prose and not line.noise and line.vote != 0:
                 before += line.size
                 known |= line.stems
             continue
@@ -65,7 +84,7 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
     strict = hit is None or hit.role is not BlockRole.RELATED
     for number in range(at + 1, len(lines)):
         line = lines[number]
-        if not line.prose or line.noise:
+        if not line.prose or line.noise or line.vote == 0:
             continue
         words = line.stems
         overlap = len(words & known) / max(1, len(words))

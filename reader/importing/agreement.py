@@ -1,0 +1,55 @@
+"""Which extractor to believe: trafilatura where readability agrees, else the text that is most like all the others.
+
+Measured on public sets before it was written: voting line by line and a learned selector were both worse.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+_TOKEN = re.compile(r"\w+")
+AGREED = 0.9
+
+Shingles = Counter[tuple[str, ...]]
+
+
+def tokens(text: str) -> list[str]:
+    """Words and numbers."""
+    return _TOKEN.findall(text)
+
+
+def shingles(words: Sequence[str], size: int = 4) -> Shingles:
+    """Runs of ``size`` words, counted."""
+    if len(words) < size:
+        return Counter([tuple(words)]) if words else Counter()
+    return Counter(zip(*(words[number:] for number in range(size)), strict=False))
+
+
+def likeness(one: Shingles, other: Shingles) -> float:
+    """F1 of the two as sets of runs: 1.0 for the same text, 0.0 for nothing in common or nothing at all."""
+    total = sum(one.values()) + sum(other.values())
+    if not one or not other:
+        return 0.0
+    if len(other) < len(one):
+        one, other = other, one
+    shared = sum(min(count, other[run]) for run, count in one.items() if run in other)
+    return 2 * shared / total
+
+
+def agreed(makers: Mapping[str, Callable[[], str]], *, first: tuple[str, str]) -> tuple[str, dict[str, Shingles]]:
+    """The name of the maker to believe, and the runs of every text that was made.
+
+    ``first``: the two that are asked before the others; where they agree the rest is never run.
+    """
+    made = {name: shingles(tokens(makers[name]())) for name in first}
+    leading, second = first
+    if likeness(made[leading], made[second]) >= AGREED:
+        return leading, made
+    for name, maker in makers.items():
+        if name not in made:
+            made[name] = shingles(tokens(maker()))
+    able = [name for name, runs in made.items() if sum(runs.values()) >= 20]
+    if not able:
+        return leading, made
+    believed = max(able, key=lambda name: sum(likeness(made[name], made[other]) for other in able if other != name))
+    return believed, made

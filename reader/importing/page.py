@@ -1,0 +1,182 @@
+"""A saved page to an Article: the whole visible text as blocks, each with the extractors' vote, and what the page says of itself."""
+
+import logging
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+from reader.importing import candidates
+from reader.importing.agreement import Shingles, agreed, shingles, tokens
+from reader.importing.facts import Facts, facts_of
+from reader.importing.markup import Markup, markup_of, picture_reader
+from reader.importing.votes import voted
+from reader.importing.walk import Page, walk
+from reader.language.detection import detected
+from reader.values import Article, ArticleImage, Block, ImportFailedError
+
+_MARKED = re.compile(r"<(?:script|style|noscript|template|textarea|svg|head)\b.*?</(?:script|style|noscript|template|textarea|svg|head)\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_LOST = 0.97
+_DEEP_NEST = 200
+_MOST_PICTURES = 60
+
+
+def page_article(
+    content: bytes,
+    *,
+    file_name: str,
+    encoding: str | None,
+    file_path: str | None,
+    companions: Callable[[str], bytes | None] | None,
+) -> Article:
+    """Raises ImportFailedError where the file holds no readable text."""
+    markup = markup_of(content, file_name, encoding)
+    root = _parsed(markup.html, file_name)
+    page = _visible(root, markup.address)
+    if not any(char.isalnum() for char in page.text):
+        raise ImportFailedError(f"“{file_name}” shows no text: open the page in a browser, wait until the article is there, and save again.")
+    objects = candidates.json_objects(root)
+    blocks = _judged(root, page, objects)
+    facts = facts_of(root, markup.html, objects, _lines_near(page, blocks), markup.address, markup.saved)
+    return _article(markup, page, blocks, facts, root, file_path, picture_reader(markup.pictures, companions))
+
+
+def _parsed(html: str, file_name: str) -> Any:
+    """libxml2's tree. ``huge_tree``: without it text below 256 levels and text nodes over 10 MB vanish without a word."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise ImportFailedError(f"“{file_name}” has no readable markup in it: save the page again.") from error
+
+
+def _visible(root: Any, address: str | None) -> Page:
+    base = _base(root, address)
+    page = walk(root, base=base)
+    if len(page.text) < 400:
+        everything = walk(root, base=base, hidden=True)
+        if len(everything.text) > 3 * len(page.text):
+            return everything
+    return page
+
+
+def _base(root: Any, address: str | None) -> str | None:
+    for element in root.iter("base", "link"):
+        href = (element.get("href") or "").strip()
+        if href.startswith("http") and (element.tag == "base" or (element.get("rel") or "").lower() == "canonical"):
+            return href
+    return address
+
+
+def _judged(root: Any, page: Page, objects: list[dict[str, Any]]) -> tuple[Block, ...]:
+    """The page's blocks with their votes."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    tree = candidates.pruned(root)
+    declared = candidates.declared_body(objects)
+    makers: dict[str, Callable[[], str]] = {
+        "trafilatura-fast": lambda: candidates.trafilatura_text(tree, fast=True),
+        "readability": lambda: candidates.readability_text(deepcopy(tree)),
+        "trafilatura": lambda: candidates.trafilatura_text(tree, fast=False),
+        "densest": lambda: candidates.densest_text(tree),
+        "stretch": lambda: candidates.longest_stretch(page),
+    }
+    if declared:
+        makers["declared"] = lambda: declared
+    believed, made = agreed(makers, first=("trafilatura-fast", "readability"))
+    if not made.get(believed):
+        made = {"stretch": shingles(tokens(candidates.longest_stretch(page)))}
+        believed = "stretch"
+    return voted(page, made, believed)
+
+
+def _lines_near(page: Page, blocks: tuple[Block, ...]) -> list[str]:
+    """The kept blocks and the dozen before them: bylines and dates stand there."""
+    first = next((number for number, block in enumerate(blocks) if (block.vote or 0.0) >= 0.5), 0)
+    near = [block for number, block in enumerate(blocks) if number >= first - 12 and (number < first + 4 or (block.vote or 0.0) >= 0.5)]
+    return [block.span.of(page.text) for block in near]
+
+
+def _article(
+    markup: Markup,
+    page: Page,
+    blocks: tuple[Block, ...],
+    facts: Facts,
+    root: Any,
+    file_path: str | None,
+    read: Callable[[str], bytes | None],
+) -> Article:
+    kept = " ".join(block.span.of(page.text) for block in blocks if (block.vote or 0.0) >= 0.5)
+    return Article(
+        text=page.text,
+        title=facts.title,
+        authors=facts.authors,
+        publication=facts.publication,
+        published=facts.published,
+        modified=facts.modified,
+        accessed=facts.accessed,
+        url=facts.url,
+        section=facts.section,
+        standfirst=facts.standfirst,
+        language=detected(kept or page.text) or facts.language,
+        format=markup.format,
+        encoding=markup.codec,
+        file_path=file_path,
+        blocks=blocks,
+        marks=tuple(page.marks),
+        images=_pictures(page, blocks, facts.lead_image, read),
+        warnings=(*markup.warnings, *_losses(markup.html, page, root)),
+    )
+
+
+def _pictures(page: Page, blocks: tuple[Block, ...], lead: str | None, read: Callable[[str], bytes | None]) -> tuple[ArticleImage, ...]:
+    """Pictures that stand beside kept blocks, with their bytes where those are at hand; the lead picture first if it has no place."""
+    found: list[ArticleImage] = []
+    seen: set[str] = set()
+    for image in page.images:
+        if image.address in seen or not _stands_in_article(image.at, blocks):
+            continue
+        seen.add(image.address)
+        found.append(replace(image, content=read(image.address)))
+        if len(found) >= _MOST_PICTURES:
+            break
+    if lead and not found:
+        first = next((block.span.start for block in blocks if (block.vote or 0.0) >= 0.5), 0)
+        found.append(ArticleImage(first, lead, content=read(lead)))
+    return tuple(found)
+
+
+def _stands_in_article(at: int, blocks: tuple[Block, ...]) -> bool:
+    from bisect import bisect_left
+
+    place = bisect_left([block.span.start for block in blocks], at)
+    near = blocks[max(0, place - 2) : place + 3]
+    return sum((block.vote or 0.0) >= 0.5 for block in near) >= 2
+
+
+def _losses(html: str, page: Page, root: Any) -> tuple[str, ...]:
+    """A sentence where the parser dropped text (it does so below a few thousand levels) or a budget ended the reading."""
+    if page.cut:
+        return ("The page is larger than the reader can take: its end was left out.",)
+    if len(html) < 2_000_000 and _depth(root) < _DEEP_NEST:
+        return ()
+    there = sum(map(str.isalnum, _MARKED.sub(" ", html)))
+    got = sum(map(str.isalnum, "".join(root.itertext())))
+    if got < _LOST * there - 200:
+        return (f"About {there - got} letters of the page are nested too deep to be read and were left out.",)
+    return ()
+
+
+def _depth(root: Any) -> int:
+    """Levels below the root along the last children, which is where broken nesting goes."""
+    depth, element = 0, root
+    while len(element) and depth < 5000:
+        element, depth = element[-1], depth + 1
+    return depth
+
+
+__all__ = ["Shingles", "page_article"]

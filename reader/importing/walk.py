@@ -1,0 +1,337 @@
+"""A parsed page to its visible text in reading order, with blocks, inline marks and pictures. Says nothing about what is article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader.values import ArticleImage, Block, BlockKind, InlineMark, MarkKind, TextSpan
+
+MOST_NODES = 400_000
+MOST_TEXT = 6_000_000
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_UNSEEN = frozenset(
+    "head script style noscript template svg iframe select option datalist textarea input object embed audio video canvas map "
+    "param source track progress meter dialog".split(),
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike "
+    "strong sub sup time tt u var wbr img picture".split(),
+)
+_EMPHASIS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "strong": MarkKind.STRONG, "b": MarkKind.STRONG}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CAPTION_CLASS = re.compile(r"caption|photo-?(?:desc|title|text|author)|image-?(?:desc|title|text|author)|figure-?desc", re.IGNORECASE)
+_LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
+
+
+@dataclass(slots=True)
+class Page:
+    """The result: ``text`` has one line for each block; ``cut`` is True where a budget ended the reading early."""
+
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    marks: list[InlineMark] = field(default_factory=list)
+    images: list[ArticleImage] = field(default_factory=list)
+    cut: bool = False
+
+
+@dataclass(slots=True)
+class _Frame:
+    tag: str
+    kind: BlockKind
+    level: int
+
+
+class _Writer:
+    """Collects words into blocks. Offsets are code points of the text that is being made."""
+
+    def __init__(self, *, most_text: int) -> None:
+        self.page = Page()
+        self.frames: list[_Frame] = [_Frame("body", BlockKind.PARAGRAPH, 0)]
+        self.done: list[str] = []
+        self.length = 0
+        self.words: list[str] = []
+        self.size = 0
+        self.last = " "
+        self.boundary = False
+        self.open: list[tuple[MarkKind, str | None, int]] = []
+        self.linked = 0
+        self.most_text = most_text
+
+    @property
+    def start(self) -> int:
+        """Where the block that is being collected begins."""
+        return self.length + 1 if self.done else 0
+
+    def add(self, words: str) -> None:
+        words = _SPACES.sub(" ", words)
+        if self.last == " ":
+            words = words.lstrip(" ")
+        if not words:
+            return
+        if self.boundary and _glued(self.last, words[0]):
+            words = " " + words
+        self.boundary = False
+        self.words.append(words)
+        self.size += len(words)
+        self.last = words[-1]
+        if any(kind is MarkKind.LINK for kind, _, _ in self.open):
+            self.linked += sum(map(str.isalnum, words))
+
+    def add_raw(self, words: str) -> None:
+        """Words whose spaces count (a row's cells)."""
+        if self.size:
+            self.words.append(words)
+            self.size += len(words)
+            self.last = " "
+
+    def end_block(self) -> None:
+        whole = "".join(self.words)
+        words = whole.rstrip(" \t")
+        if any(map(str.isprintable, words)) and words.strip():
+            start = self.start
+            self._close_marks(start, len(words))
+            letters = sum(map(str.isalnum, words))
+            frame = self.frames[-1]
+            self.page.blocks.append(
+                Block(
+                    TextSpan(start, start + len(words)),
+                    kind=frame.kind,
+                    tag=frame.tag,
+                    level=frame.level,
+                    link_share=round(min(1.0, self.linked / letters), 3) if letters else 0.0,
+                )
+            )
+            self.done.append(words)
+            self.length = start + len(words)
+            self.page.cut = self.page.cut or self.length > self.most_text
+        self.words, self.size, self.last, self.linked, self.boundary = [], 0, " ", 0, False
+        self.open = [(kind, url, 0) for kind, url, _ in self.open]
+
+    def _close_marks(self, start: int, size: int) -> None:
+        for kind, url, at in self.open:
+            self._mark(kind, url, start + at, start + size)
+
+    def _mark(self, kind: MarkKind, url: str | None, start: int, end: int) -> None:
+        if end > start:
+            self.page.marks.append(InlineMark(TextSpan(start, end), kind, url))
+
+    def open_mark(self, kind: MarkKind, url: str | None) -> None:
+        self.open.append((kind, url, self.size))
+
+    def close_mark(self) -> None:
+        if self.open:
+            kind, url, at = self.open.pop()
+            if self.size > at:
+                whole = "".join(self.words)
+                end = len(whole.rstrip(" "))
+                at += len(whole[at:end]) - len(whole[at:end].lstrip(" "))
+                self._mark(kind, url, self.start + at, self.start + end)
+
+    def finish(self) -> Page:
+        self.end_block()
+        page = self.page
+        page.text = "\n".join(self.done)
+        page.marks = [mark for mark in page.marks if mark.span.end <= len(page.text)]
+        page.marks.sort(key=lambda mark: (mark.span, mark.kind))
+        return page
+
+
+def _glued(last: str, first: str) -> bool:
+    """Two elements without a space between: 'СтолтенбергаУ', '14:20Назва'. On the page they stand apart."""
+    return (last.islower() or last.isdigit() or last in ".!?»”\"") and first.isupper() or last.isdigit() and first.isalpha()
+
+
+def walk(root: Any, *, base: str | None = None, hidden: bool = False, most_text: int = MOST_TEXT) -> Page:
+    """Read the tree below ``root`` (an lxml element). ``hidden``: read what the page hides as well. ``base``: the page's address."""
+    from lxml import etree
+
+    writer = _Writer(most_text=most_text)
+    reader = _Reader(writer, base, hidden=hidden)
+    walker = etree.iterwalk(root, events=("start", "end"))
+    nodes = 0
+    for event, element in walker:
+        if event == "start":
+            nodes += 1
+            if nodes > MOST_NODES or writer.page.cut:
+                writer.page.cut = True
+                break
+            if reader.unseen(element):
+                reader.skipped = element
+                walker.skip_subtree()
+            else:
+                reader.enter(element)
+        else:
+            reader.leave(element)
+    return writer.finish()
+
+
+class _Reader:
+    """Knows the elements; the writer knows the text."""
+
+    def __init__(self, writer: _Writer, base: str | None, *, hidden: bool) -> None:
+        self.writer = writer
+        self.base = base
+        self.hidden = hidden
+        self.skipped: Any = None
+        self.lists = 0
+        self.quotes = 0
+        self.rows: list[bool] = []
+        self.kept_spaces = 0
+
+    def unseen(self, element: Any) -> bool:
+        tag = element.tag
+        if tag in _UNSEEN:
+            return True
+        if self.hidden:
+            return False
+        attributes = element.attrib
+        if not attributes:
+            return False
+        style = attributes.get("style")
+        if style and _HIDDEN_STYLE.search(style):
+            return True
+        return "hidden" in attributes or "sf-hidden" in attributes.get("class", "")
+
+    def enter(self, element: Any) -> None:
+        tag = element.tag
+        if tag in _INLINE:
+            self._enter_inline(element, tag)
+        elif tag in ("td", "th") and self.rows and self.rows[-1]:
+            self.writer.add_raw("\t")
+        elif tag == "br" or tag == "hr":
+            self.writer.end_block()
+        else:
+            self._enter_block(element, tag)
+        if element.text:
+            self._text(element.text)
+
+    def _text(self, words: str) -> None:
+        if not self.kept_spaces:
+            self.writer.add(words)
+            return
+        for number, line in enumerate(words.split("\n")):
+            if number:
+                self.writer.end_block()
+            self.writer.add(line)
+
+    def _enter_inline(self, element: Any, tag: str) -> None:
+        writer = self.writer
+        writer.boundary = tag not in _KEEPS_GLUE and bool(writer.size)
+        if tag == "a":
+            writer.open_mark(MarkKind.LINK, self._address(element.get("href")))
+        elif tag in _EMPHASIS:
+            writer.open_mark(_EMPHASIS[tag], None)
+        elif tag == "img":
+            self._picture(element)
+
+    def _address(self, href: str | None) -> str | None:
+        if not href:
+            return None
+        href = href.strip()
+        if self.base and not _LINK.match(href):
+            from urllib.parse import urljoin
+
+            try:
+                href = urljoin(self.base, href)
+            except ValueError:
+                return None
+        return href if _LINK.match(href) else None
+
+    def _picture(self, element: Any) -> None:
+        address = element.get("src") or ""
+        if not address or address.startswith("data:image/svg") or len(address) < 120 and address.startswith("data:"):
+            address = element.get("data-src") or element.get("data-original") or element.get("data-lazy-src") or ""
+        if not address or _too_small(element):
+            return
+        writer = self.writer
+        at = writer.start + (writer.size if writer.size else 0)
+        writer.page.images.append(ArticleImage(at, address.strip(), alternative=_SPACES.sub(" ", element.get("alt") or "").strip()))
+
+    def _enter_block(self, element: Any, tag: str) -> None:
+        writer = self.writer
+        writer.end_block()
+        above = writer.frames[-1]
+        kind, level = above.kind, above.level
+        if tag in _HEADINGS:
+            kind, level = BlockKind.HEADING, _HEADINGS[tag]
+        elif tag in ("ul", "ol"):
+            self.lists += 1
+        elif tag in ("li", "dd", "dt"):
+            kind, level = BlockKind.LIST_ITEM, max(1, self.lists)
+        elif tag == "blockquote":
+            self.quotes += 1
+            kind, level = BlockKind.BLOCKQUOTE, 0
+        elif tag in ("figcaption", "caption") or _CAPTION_CLASS.search(element.get("class") or ""):
+            kind, level = BlockKind.CAPTION, 0
+        elif tag == "table":
+            self.rows.append(_is_data_table(element))
+            if self.rows[-1]:
+                kind, level = BlockKind.TABLE, 0
+        elif tag == "pre":
+            self.kept_spaces += 1
+        writer.frames.append(_Frame(tag, kind, level))
+
+    def leave(self, element: Any) -> None:
+        tag = element.tag
+        if element is self.skipped:
+            self.skipped = None
+        elif tag in _INLINE:
+            if tag == "a" or tag in _EMPHASIS:
+                self.writer.close_mark()
+            self.writer.boundary = tag not in _KEEPS_GLUE and bool(self.writer.size)
+        elif tag in ("br", "hr") or tag in ("td", "th") and self.rows and self.rows[-1]:
+            pass
+        else:
+            self._leave_block(tag)
+        if element.tail:
+            self._text(element.tail)
+
+    def _leave_block(self, tag: str) -> None:
+        self.writer.end_block()
+        if len(self.writer.frames) > 1:
+            self.writer.frames.pop()
+        if tag in ("ul", "ol"):
+            self.lists -= 1
+        elif tag == "blockquote":
+            self.quotes -= 1
+        elif tag == "table" and self.rows:
+            self.rows.pop()
+        elif tag == "pre":
+            self.kept_spaces -= 1
+
+
+def _too_small(element: Any) -> bool:
+    for side in ("width", "height"):
+        value = (element.get(side) or "").removesuffix("px")
+        if value.isdigit() and int(value) < 60:
+            return True
+    return False
+
+
+def _is_data_table(table: Any) -> bool:
+    """Rows of short cells, nothing nested: figures and fixtures, not the table that an old page lays itself out with."""
+    cells = rows = letters = 0
+    for element in _below(table, 2000):
+        tag = element.tag
+        if tag in ("table", "form", "h1", "h2", "h3", "ul", "ol", "script", "iframe"):
+            return False
+        if tag == "tr":
+            rows += 1
+        elif tag in ("td", "th"):
+            cells += 1
+            size = sum(len(words) for words in element.itertext())
+            letters += size
+            if size > 300:
+                return False
+    return rows >= 2 and cells >= 2 * rows and letters <= 60 * cells
+
+
+def _below(element: Any, most: int) -> Iterator[Any]:
+    for number, child in enumerate(element.iterdescendants()):
+        if number >= most:
+            return
+        if isinstance(child.tag, str):
+            yield child
