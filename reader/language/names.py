@@ -119,13 +119,24 @@ def _masculine(word: str) -> Iterator[NameForm]:
         yield NameForm(word, MASCULINE, frozenset({"nomn"}), int(not word.endswith(_OBLIQUE)))
     for ending, nominative, cases, shape in _MASCULINE_ENDINGS:
         stem = word.removesuffix(ending)
-        if stem != word and _fits(stem, shape):
-            yield NameForm(stem + nominative, MASCULINE, frozenset(cases.split()))
+        if stem == word or not _fits(stem, shape):
+            continue
+        consonants = len(stem) > 2 and stem[-1] == "к" and stem[-2] not in _VOWELS
+        yield NameForm(stem + nominative, MASCULINE, frozenset(cases.split()), int(consonants and nominative == "о"))
+        if nominative == "" and (closed := _closed(stem)):
+            yield NameForm(closed, MASCULINE, frozenset(cases.split()))
     stem = word.removesuffix("им")
     if stem != word and stem.endswith(_POSSESSIVE_STEMS):
         yield NameForm(stem, MASCULINE, frozenset({"ablt"}), 1)
-    if word[-1] in "еиіїую" and len(word) > 2:
+    if (word[-1] in "еиіїую" or (word[-1] == "о" and not word.endswith("ко"))) and len(word) > 2:
         yield NameForm(word, MASCULINE, CASES)
+
+
+def _closed(stem: str) -> str | None:
+    """о and е become і before a last consonant: Лисогора, Лисогір."""
+    if len(stem) > 2 and stem[-2] in "ое" and stem[-1] not in _VOWELS:
+        return stem[:-2] + "і" + stem[-1]
+    return None
 
 
 def _feminine(word: str) -> Iterator[NameForm]:
@@ -159,6 +170,8 @@ def _dictionary(word: str, kind: str) -> Iterator[NameForm]:
         if gender is None:
             continue
         lemma = _surname_lemma(word, reading, gender) if kind == "Surn" else reading.lemma
+        if "ґ" not in word:  # the dictionary takes г for ґ
+            lemma = lemma.replace("ґ", "г")
         cases, trust = grouped.setdefault((lemma, gender), (set(), 0))
         cases.update(cases_of(reading))
         grouped[(lemma, gender)] = (cases, max(trust, 2 if reading.known else 1))
@@ -168,7 +181,7 @@ def _dictionary(word: str, kind: str) -> Iterator[NameForm]:
 
 def _surname_lemma(word: str, reading: Reading, gender: str) -> str:
     """The dictionary gives some feminine surnames their masculine lemma; the form at hand knows better."""
-    if gender == FEMININE and "nomn" in reading.tags and reading.lemma != word:
+    if gender == FEMININE and ("Fixd" in reading.tags or ("nomn" in reading.tags and reading.lemma != word)):
         return word
     if gender == FEMININE and reading.lemma.endswith(("ий", *_POSSESSIVE_STEMS)):
         return reading.lemma.removesuffix("ий") + "а"
@@ -210,7 +223,7 @@ def _hyphenated(word: str) -> tuple[NameForm, ...]:
             first.cases & last.cases,
             min(first.trust, last.trust),
         )
-        for first in surname_forms(head)
+        for first in (*surname_forms(head), *(NameForm(head, gender, CASES) for gender in _GENDERS))
         for last in surname_forms(tail)
         if first.gender == last.gender and first.cases & last.cases
     )

@@ -48,6 +48,8 @@ class DashSpeech:
             elif questions:
                 if number not in questions:
                     yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
+            elif self._is_asked_back(number, span, lines):
+                continue
             elif self._goes_on(number, spoken, span):
                 yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.SAME)
                 spoken = number
@@ -131,6 +133,10 @@ class DashSpeech:
             return frozenset()
         by_turns = {number for place, (number, _start) in enumerate(lines) if place % 2 == 0}
         return frozenset(asked | by_turns if asked <= by_turns else asked)
+
+    def _is_asked_back(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
+        """A question without an attribution between two lines of speech: the reporter may have asked it."""
+        return self.layout.text[span.end - 1] == "?" and any(one == number + 1 for one, _start in lines)
 
     def _goes_on(self, number: int, spoken: int | None, span: TextSpan) -> bool:
         return spoken is not None and number - spoken == 1 and self._is_sentence(span)

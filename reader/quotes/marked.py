@@ -113,7 +113,7 @@ class MarkedSpeech:
         cue = self._cue_near(told, closed=closed)
         if cue is not None and not (cue.naming and size < _FIVE and not closed):
             return cue_frame(self.layout, lead.end(), suffix.end, cue, before=False)
-        if closed and size > 1 and (verb := self._verb_near(told)) is not None:
+        if closed and (size > 1 or self._speaks(TextSpan(lead.end(), suffix.end))) and (verb := self._verb_near(told)) is not None:
             return cue_frame(self.layout, lead.end(), suffix.end, verb, before=False)
         return self._headline(pair, size, told, TextSpan(lead.end(), suffix.end))
 
@@ -217,13 +217,17 @@ class MarkedSpeech:
             return cue_frame(self.layout, before.start, before.end, cue, before=True)
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
             return frame
-        if size < _FIVE and not self._sounds_said_fully(pair) and not (size > 2 and self._holds_verb(pair)):
+        if size < _FIVE and not self._sounds_said_fully(pair) and not (size > 2 and not self._lists_names(told)):
             return None
         if cue is not None and (size >= _FIVE or self._sounds_said_fully(pair)):
             return cue_frame(self.layout, before.start, before.end, cue, before=True)
         if self._speaks(before) or self._nominal(told) or self._is_about_somebody(before, size):
             return cue_frame(self.layout, before.start, before.end, self._any_verb_in(told), before=True)
         return None
+
+    def _lists_names(self, told: tuple[Word, ...]) -> bool:
+        """'зняв фільм: «…»'."""
+        return any(reading.lemma in self.words.words["named_things"] for word in told[-3:] for reading in readings(word.lower))
 
     def _is_about_somebody(self, span: TextSpan, size: int) -> bool:
         """'Ольшанську це не засмучує: «…»': one person alone, in whatever case, and a whole sentence of speech."""

@@ -101,7 +101,7 @@ class _Run:
     def _is_abbreviation(self, at: int) -> bool:
         """All capitals: НАТО, ОВА. A surname in capitals stands beside a first name, or is longer."""
         word = self.run[at]
-        return len(word.text) > 1 and word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1 and at == 0
+        return len(word.text) > 1 and word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1 and at == 0 and len(self.run) == 1
 
     def _with_initials(self, at: int) -> tuple[NameShape | None, int]:
         start = at
@@ -149,6 +149,8 @@ class _Run:
             patronyms = ()
         if middle is None and self._double_first(end, forms):
             end += 1
+        if end == at + 1 == len(self.run):
+            return self._only_first(at, forms), 1
         last_from = end
         end = self._surname_end(end)
         last = self._written(last_from, end)
@@ -170,6 +172,18 @@ class _Run:
                 **self._context(at),
             ),
             end - at,
+        )
+
+    def _only_first(self, at: int, forms: tuple[NameForm, ...]) -> NameShape:
+        """A first name alone, which may be somebody's surname all the same (Кость, Гай)."""
+        word = self.run[at]
+        return NameShape(
+            word.start,
+            word.end,
+            first=word.text,
+            first_forms=forms,
+            last_forms=surname_forms(word.lower),
+            **self._context(at),
         )
 
     def _written(self, start: int, end: int) -> str:
@@ -197,7 +211,16 @@ class _Run:
         starts_other = end + 1 < len(self.run) and self.run[end + 1].capital and self.words.first_name_forms(word.lower)
         if starts_other and word.lower not in self._doubtful() and not has_tag(word.lower, "Surn"):
             return at
-        return end + 1
+        return end + 2 if self._is_second_surname(end + 1) else end + 1
+
+    def _is_second_surname(self, at: int) -> bool:
+        """Кевін Сантос Лопес: another word that can be nothing but a name."""
+        if at >= len(self.run) or len(self.run) > 4:
+            return False
+        word = self.run[at]
+        if not word.capital or word.text.isupper() or is_common_word(word.lower) or self.words.first_name_forms(word.lower):
+            return False
+        return word.text.isascii() == self.run[at - 1].text.isascii() and word.lower not in self.words.words["never_names"]
 
     @staticmethod
     def _is_capital_name(word: Word) -> bool:
@@ -213,8 +236,35 @@ class _Run:
         before = self._written(start, end - 1).lower()
         return tuple(NameForm(f"{before} {form.nominative}", form.gender, form.cases, form.trust) for form in forms)
 
+    def _surname_first(self, at: int) -> tuple[NameShape | None, int]:
+        """'ГУМЕНЮК ІРИНА', 'Гуменюк Ірина Петрівна': a surname, then nothing but a first name and a patronymic."""
+        word, rest = self.run[at], self.run[at + 1 :]
+        if not 1 <= len(rest) <= 2 or not has_tag(word.lower, "Surn") or is_common_word(word.lower):
+            return None, 0
+        forms = self.words.first_name_forms(rest[0].lower)
+        patronyms = patronymic_forms(rest[1].lower) if len(rest) == 2 else ()
+        if not forms or (len(rest) == 2 and not patronyms) or has_tag(rest[0].lower, "Surn"):
+            return None, 0
+        return (
+            NameShape(
+                word.start,
+                rest[-1].end,
+                first=rest[0].text,
+                middle=rest[1].text if patronyms else "",
+                last=word.text,
+                first_forms=forms,
+                middle_forms=patronyms,
+                last_forms=surname_forms(word.lower),
+                **self._context(at),
+            ),
+            1 + len(rest),
+        )
+
     def _unknown(self, at: int) -> tuple[NameShape | None, int]:
         word = self.run[at]
+        shape, taken = self._surname_first(at)
+        if shape is not None:
+            return shape, taken
         if at + 1 < len(self.run) and self._name_like(at) and (end := self._surname_end(at + 1)) > at + 1:
             following = self.run[end - 1]
             if self._name_like_word(following) and not self._is_abbreviation(at + 1):

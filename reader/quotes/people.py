@@ -79,12 +79,14 @@ class _Census:
         mentions: list[PersonMention] = []
         for shape, readings in full:
             if not readings:
-                continue
+                readings = [_Reading(shape.first.lower(), "", shape.last.lower(), None, CASES, 0)]
             best = max(readings, key=lambda one: self._score(shape, one))
+            if not self.words.first_name_forms(shape.first.lower()) and not shape.context_gender:
+                best = replace(best, gender=None)  # nothing tells the gender of a first name that nobody lists
             person = self._register(persons, shape, best)
-            cases = frozenset().union(*(one.cases for one in readings if one.last == best.last and one.gender == best.gender))
+            cases = frozenset().union(*(one.cases for one in readings if one.last == best.last and best.gender in (None, one.gender)))
             mentions.append(self._mention(shape, person, cases))
-        aliases = self._initials(persons)
+        aliases = self._initials(persons) | self._twins(persons, mentions)
         by_last: dict[str, list[Person]] = defaultdict(list)
         for person in persons.values():
             by_last[person.last.lower()].append(person)
@@ -108,6 +110,19 @@ class _Census:
             if len(full) == 1:
                 aliases[person.name] = full[0]
                 del persons[key]
+        return aliases
+
+    def _twins(self, persons: dict[tuple[str, str], Person], mentions: list[PersonMention]) -> dict[str, Person]:
+        """One first name with two forms of one surname (Гавришко, plural Гавришки): the form that stands as a subject stays."""
+        counted = Counter(one.person.name for one in mentions if one.cases == {"nomn"} or self.seen[one.person.last.lower()] > 1)
+        aliases: dict[str, Person] = {}
+        for key, person in list(persons.items()):
+            for other in list(persons.values()):
+                if other == person or other.first != person.first or not _same_stem(other.last.lower(), person.last.lower()):
+                    continue
+                if counted[other.name] > counted[person.name] and person.name not in aliases and other.name not in aliases:
+                    aliases[person.name] = other
+                    persons.pop(key, None)
         return aliases
 
     def _latest(self, mentions: list[PersonMention], persons: dict[tuple[str, str], Person]) -> tuple[PersonMention, ...]:
@@ -187,17 +202,21 @@ class _Census:
     def _short(
         self, shape: NameShape, by_last: dict[str, list[Person]], persons: dict[tuple[str, str], Person]
     ) -> Iterator[PersonMention]:
-        if shape.first and not shape.last:
-            yield from self._first_only(shape, persons)
-            return
         known = [(form, by_last[form.nominative]) for form in shape.last_forms if form.nominative in by_last]
-        if known:
+        if known and not (shape.first and self._is_first_of(shape, persons)):
             yield from self._known_surname(shape, known)
+        elif shape.first:
+            yield from self._first_only(shape, persons)
         elif shape.standalone:
             forms = sorted(shape.last_forms, key=lambda form: self._alone(shape, form), reverse=True)
             best = forms[0]
             person = Person(_written(shape.last, best.nominative), "", _written(shape.last, best.nominative), None)
             yield self._mention(shape, person, best.cases)
+
+    @staticmethod
+    def _is_first_of(shape: NameShape, persons: dict[tuple[str, str], Person]) -> bool:
+        firsts = {first for first, _last in persons}
+        return any(form.nominative in firsts for form in shape.first_forms)
 
     def _alone(self, shape: NameShape, form: NameForm) -> tuple[int, int]:
         other = form.nominative != shape.last.lower()
@@ -219,7 +238,7 @@ class _Census:
         for form in sorted(shape.first_forms, key=lambda form: -form.trust):
             middle = self._middle(shape, form.gender, form.cases)
             same = [person for (first, _last), person in persons.items() if first == form.nominative]
-            if len(same) == 1 and (not middle or middle in same[0].name.lower()):
+            if len(same) == 1 and (not middle or same[0].name.count(" ") == 1 or middle in same[0].name.lower()):
                 yield self._mention(shape, same[0], form.cases)
                 return
             if same:
@@ -237,6 +256,12 @@ class _Census:
     def _first_score(self, shape: NameShape, form: NameForm) -> int:
         context = bool(shape.context_cases & form.cases) if shape.context_cases else False
         return form.trust + 2 * ("nomn" in form.cases) + 3 * context + 2 * (self.seen[form.nominative] > 1)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Two words that differ in their last two letters at most."""
+    shorter = min(len(one), len(other))
+    return shorter >= 4 and abs(len(one) - len(other)) <= 2 and one[: shorter - 1] == other[: shorter - 1]
 
 
 def _written(raw: str, lemma: str) -> str:

@@ -166,6 +166,8 @@ class Roles:
     @staticmethod
     def _is_verb(word: Word) -> bool:
         found = [one for one in readings(word.lower) if one.known]
+        if any("past" in one.tags for one in found) and not any("NOUN" in one.tags for one in found):
+            return True
         return bool(found) and all("VERB" in one.tags or "GRND" in one.tags for one in found)
 
     def _is_unnamed(self, before: Sequence[Word], after: Sequence[Word]) -> bool:

@@ -19,6 +19,7 @@ from reader.values import FoundBy, SpeakerKind, TextSpan
 
 AnyRoles = Roles | PlainRoles
 AnySubjects = Subjects | PlainSubjects
+_TOPIC = 32  # code points from the start of a sentence
 _FAR = 12  # lines that a pronoun reaches back
 
 
@@ -47,10 +48,18 @@ class SpeakersHere:
         self._interviewee: Person | None = None
         self._before: tuple[Draft, Speaking] | None = None
         self._nominal: Sequence[PersonMention | RoleMention] = sorted(
-            [one for one in people.mentions if one.told and can_be_subject(layout, one)]
+            [one for one in people.mentions if one.told and (can_be_subject(layout, one) or self._is_topic(one))]
             + [one for one in roles.mentions if one.told and one.nominative],
             key=lambda one: one.start,
         )
+
+    def _is_topic(self, mention: PersonMention) -> bool:
+        """'Туриста, 45-річного Олександра Лося, доставили …': in no nominative, but what the sentence begins with."""
+        sentence = self.layout.sentence_at(mention.start)
+        if mention.start - sentence.start > _TOPIC:
+            return False
+        before = self.layout.told(sentence.start, mention.start)
+        return not any(word.lower in self.words.words["small_words"] for word in before)
 
     def of(self, draft: Draft) -> Speaking:
         """The speaker of ``draft``; drafts must come in reading order."""
@@ -119,9 +128,33 @@ class SpeakersHere:
         if (here := self.roles.tied_here(role)) is not None:
             return here
         tied = self._tied(role, at)
-        if tied is not None or not self._is_generic(role):
+        if tied is not None:
             return tied
-        return self._antecedent(at, role.gender)
+        if self._is_generic(role):
+            return self._antecedent(at, role.gender)
+        return self._just_told_of(role, at) if self._is_anaphoric(role) else None
+
+    def _is_anaphoric(self, role: RoleMention) -> bool:
+        """A bare office ('генерал', 'ведуча') goes back to somebody; a bare passer-by ('продавчиня') seldom does."""
+        passers = self.words.words["passers_by"]
+        return role.bare and not self.roles_tied(role) and not ({role.head.lower} | role.kinds) & passers
+
+    def roles_tied(self, role: RoleMention) -> bool:
+        """True where the article gives this office to anybody."""
+        return any(tie.role.kinds & role.kinds for tie in self.roles.ties)
+
+    def _just_told_of(self, role: RoleMention, at: int) -> Person | None:
+        """The last person as a subject, if this line or the one before tells of them."""
+        near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
+        for one in reversed(self._nominal):
+            if one.start >= min(at, role.start):
+                continue
+            if one.start < near:
+                return None
+            found = self._as_person(one, role.gender)
+            if found is not _SKIP:
+                return found if isinstance(found, Person) else None
+        return None
 
     def _is_generic(self, role: RoleMention) -> bool:
         """'політик', 'посадовець', 'жінка': says nothing but that the person is known."""
@@ -134,15 +167,16 @@ class SpeakersHere:
         ties = [tie for tie in self.roles.ties if tie.role.kinds & role.kinds]
         if role.gender == "femn":
             ties = [tie for tie in ties if tie.person.gender != "masc"]
-        if role.of and not role.kinds & self.words.words["unique_roles"]:
-            ties = [tie for tie in ties if not tie.role.of or tie.role.of & role.of]
+        of = role.of - self.words.words["generic_bodies"]
+        if of and not role.kinds & self.words.words["unique_roles"]:
+            ties = [tie for tie in ties if not tie.role.of or tie.role.of & of]
         persons = {tie.person.name: tie.person for tie in ties}
         if len(persons) > 1 and role.of:
             closer = {tie.person.name: tie.person for tie in ties if tie.role.of & role.of}
             persons = closer or persons
         if len(persons) == 1:
             return next(iter(persons.values()))
-        if persons and not role.of:
+        if persons and not of:
             return self._latest_of(persons, at)
         return None
 

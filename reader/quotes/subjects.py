@@ -115,6 +115,12 @@ class Subjects:
             return found
         if found.kind is SubjectKind.VOICE or cue.plural:
             return found
+        after = self.layout.words_in(cue.word.end, frame.end)
+        if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
+            return _NOBODY  # a name that we do not understand
+        before = self.layout.words_in(frame.start, cue.word.start)
+        if before and before[-1].capital and not self.layout.starts_sentence(before[-1]):
+            return _NOBODY
         beyond = self._candidates(frame, cue.word.end, frame.end, cue)
         if beyond and not frame.before:
             return self._leading(beyond)
