@@ -43,21 +43,25 @@ def spans_to_utf16(text: str, spans: tuple[TextSpan, ...]) -> list[tuple[int, in
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the article that stands in the document. ``extra``: offsets in the piece at which the document has
-    one unit more than the article has code points, sorted."""
+    """A stretch of the article that stands in the document.
+
+    ``extra``: offsets in the piece before which the document has one unit more than the article, sorted.
+    ``added``: those of them that the view put in itself; a span that ends there ends before the added character.
+    """
 
     article: int
     length: int
     document: int
     extra: tuple[int, ...] = ()
+    added: frozenset[int] = frozenset()
 
     @property
     def end(self) -> int:
         return self.document + self.length + len(self.extra)
 
     def to_document(self, offset: int, *, closing: bool) -> int:
-        before = bisect_left(self.extra, offset) if closing else bisect_right(self.extra, offset)
-        return self.document + offset + before
+        before = bisect_right(self.extra, offset)
+        return self.document + offset + before - (closing and offset in self.added)
 
     def to_article(self, position: int) -> int:
         inside = position - self.document

@@ -21,7 +21,7 @@ from ui.settings import Settings
 FACES = ("PTSerif-Regular.ttf", "PTSerif-Bold.ttf", "PTSerif-Italic.ttf", "PTSerif-BoldItalic.ttf")
 
 
-def prepared_application() -> QApplication:
+def prepared_application(*, write_log: bool = True) -> QApplication:
     """Qt's application with our name, fonts and limits; the running one where there is one."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
@@ -31,7 +31,8 @@ def prepared_application() -> QApplication:
         application = QApplication(sys.argv[:1])
     application.setApplicationName("chytalnia")
     application.setDesktopFileName("org.chytalnia.Chytalnia")
-    log.begin()
+    if write_log:
+        log.begin()
     pictures.limit_memory()
     with as_file(files("resources").joinpath("fonts")) as folder:
         for face in FACES:

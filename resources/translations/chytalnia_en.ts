@@ -865,6 +865,10 @@
         <translation>Speaker not named</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
         <source>Quotations of this article</source>
         <translation>Quotations of this article</translation>
     </message>
@@ -916,8 +920,8 @@
         <translation>rule {0}</translation>
     </message>
     <message>
-        <source>Show these parts in the page, dimmed</source>
-        <translation>Show these parts in the page, dimmed</translation>
+        <source>Show in the page</source>
+        <translation>Show in the page</translation>
     </message>
     <message>
         <source>What was removed from this article</source>

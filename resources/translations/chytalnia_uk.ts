@@ -871,6 +871,10 @@
         <translation>Мовця не названо</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
         <source>Quotations of this article</source>
         <translation>Цитати цієї статті</translation>
     </message>
@@ -922,8 +926,8 @@
         <translation>правило {0}</translation>
     </message>
     <message>
-        <source>Show these parts in the page, dimmed</source>
-        <translation>Показати прибране на сторінці, приглушено</translation>
+        <source>Show in the page</source>
+        <translation>Показувати на сторінці</translation>
     </message>
     <message>
         <source>What was removed from this article</source>

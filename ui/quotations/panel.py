@@ -23,8 +23,9 @@ def told_of(quotation: Quotation, text: str) -> str:
     if quotation.found_by is not None:
         told.append(translate("Quotations", wording.FOUND_BY[quotation.found_by]))
     if quotation.cue is not None:
-        told.append("“" + " ".join(quotation.cue.span.of(text).split()) + "”")
-    return "  ·  ".join(told)
+        cue = " ".join(quotation.cue.span.of(text).split())
+        told.append(translate("Quotations", "“{0}”").format(cue))
+    return " · ".join(told)
 
 
 class QuotationsPanel(QWidget):

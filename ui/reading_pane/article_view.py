@@ -70,6 +70,7 @@ class ArticleView(QTextBrowser):
         colours.setColor(QPalette.ColorRole.Base, QColor(style.theme.page))
         colours.setColor(QPalette.ColorRole.Text, QColor(style.theme.page_text))
         self.setPalette(colours)
+        self.viewport().setPalette(colours)
         self.layers, self.over, self.annotations = (), (), ()
         self.setDocument(page.document)
         self._set_column()

@@ -137,7 +137,7 @@ class PageBuilder:
         self._page.head_end = self._cursor.position()
 
     def _body(self, done: set[int]) -> None:
-        first = True
+        first, in_list = True, False
         images = sorted(self._article.images, key=lambda image: image.at)
         for block in self._blocks:
             while images and images[0].at < block.span.end:
@@ -148,8 +148,10 @@ class PageBuilder:
                 if block.role is BlockRole.TITLE:
                     continue
                 shape, letters = self._style.of_block(block, first=first)
+                if in_list and block.kind is BlockKind.PARAGRAPH:
+                    shape.setTopMargin(self._style.em * 0.5)
                 self._insert_block(block, shape, letters)
-                first = block.kind is BlockKind.HEADING
+                first, in_list = block.kind is BlockKind.HEADING, block.kind is BlockKind.LIST_ITEM
             elif self._show_removed:
                 start = self._cursor.position()
                 self._insert_block(block, *self._style.of_block(block, first=True, removed=True))
@@ -178,7 +180,7 @@ class PageBuilder:
         shown, extra = shown_text(text, breaks, **sign)
         start = self._cursor.position()
         self._cursor.insertText(shown.replace("\u2028", " ").replace("\u2029", " "), letters)
-        piece = Piece(span.start, len(span), start, extra)
+        piece = Piece(span.start, len(span), start, extra, frozenset(breaks))
         self._page.text_map.add(piece)
         for mark in self._marks_in(span):
             self._lay_mark(mark, piece, letters)

@@ -44,7 +44,7 @@ class RemovedPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.show_all = QCheckBox(translate("Removed", "Show these parts in the page, dimmed"))
+        self.show_all = QCheckBox(translate("Removed", "Show in the page"))
         self.list = PassageList(theme, translate("Removed", "What was removed from this article"))
         filled = QWidget()
         column = QVBoxLayout(filled)

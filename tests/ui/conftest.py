@@ -1,0 +1,90 @@
+"""What tests of the window share: Qt's application with our fonts, settings of their own, a real library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from ui import theme, translation
+from ui.running import Program, prepared_application
+from ui.settings import Settings
+
+ARTICLES = {
+    "міст.txt": """Міст над Стрижем відкрили для пішоходів
+
+12 квітня 2026
+
+Новий пішохідний міст над річкою Стриж відкрили в неділю. Ним пройшли вже понад дві тисячі людей.
+
+«Ми чекали на цей міст одинадцять років», — сказала міська голова Олена Гнатюк.
+
+Будівництво тривало два роки й коштувало сорок мільйонів гривень.
+""",
+    "bakery.txt": """The bakery that opens at midnight
+
+3 March 2026
+
+A bakery in Ashcombe sells its first loaf at midnight. The queue begins at eleven.
+
+"People who cannot sleep buy the best bread," said the baker, Rowan Pike.
+""",
+    "сад.txt": """У селі посадили сад із забутих яблунь
+
+20 березня 2026
+
+Сорок сортів, яких уже не продають, посадили на пагорбі за школою. Саджанці зібрали по старих садибах.
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    application = prepared_application(write_log=False)
+    theme.apply(theme.load("light"))
+    return application
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Tests read English texts unless they speak another language themselves."""
+    translation.speak("en")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    made = Settings(tmp_path / "window.ini")
+    made.choose("language", "en")
+    made.choose("theme", "light")
+    return made
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path, articles: Path) -> Library:
+    """Closed by whoever opens a window on it."""
+    made = Library.open(tmp_path / "library")
+    made.imports.run([articles])
+    return made
+
+
+@pytest.fixture
+def program(qtbot: QtBot, library: Library, settings: Settings) -> Iterator[Program]:
+    made = Program(library, own_library=False, settings=settings)
+    qtbot.addWidget(made.window)
+    made.start()
+    made.window.resize(1200, 800)
+    qtbot.waitUntil(lambda: made.session.tasks.running == 0, timeout=20_000)
+    yield made
+    made.window.close()
+    made.close()

@@ -1,0 +1,137 @@
+"""What the page shows of an article, and what nothing can make it do."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from reader.values import ArticlePage, BlockKind, InlineMark, MarkKind, TextSpan
+from tests.ui.builders import AD, BODY, TITLE, a_page
+from ui import theme
+from ui.reading_pane.page_document import Page, PageBuilder
+from ui.reading_pane.page_style import PageStyle
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> PageStyle:
+    return PageStyle(theme.load("light"))
+
+
+def built(page: ArticlePage, style: PageStyle, **options: object) -> Page:
+    return PageBuilder(page, style, **options).build()  # type: ignore[arg-type]
+
+
+def lines_of(page: Page) -> list[str]:
+    return page.document.toRawText().split("\u2029")
+
+
+def words_at(page: Page, span: TextSpan) -> str:
+    cursor, found = QTextCursor(page.document), []
+    for start, end in page.text_map.spans(span):
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        found.append(cursor.selectedText())
+    return "".join(found)
+
+
+def test_title_byline_and_body_are_shown_and_the_rest_is_not(style: PageStyle) -> None:
+    page = a_page((AD, "Купуйте слона"), (TITLE, "Міст відкрили"), (BODY, "Перший абзац."), (AD, "Реклама"),
+                  (BODY, "Другий абзац."), title="Міст відкрили", authors=("Олена Гнатюк",), publication="Надріччя",
+                  published="2026-04-12")  # fmt: skip
+    title, byline, *body = lines_of(built(page, style))
+    assert title == "Міст відкрили"
+    assert byline.replace("\u00a0", " ") == "Олена Гнатюк  ·  Надріччя  ·  12 April 2026  ·  1 minute to read"
+    assert body == ["Перший абзац.", "Другий абзац."]
+
+
+def test_removed_parts_stand_in_their_place_when_they_are_asked_for(style: PageStyle) -> None:
+    page = a_page((TITLE, "Т"), (BODY, "Перший."), (AD, "Реклама"), (BODY, "Другий."))
+    shown = built(page, style, show_removed=True)
+    assert lines_of(shown)[2:] == ["Перший.", "Реклама", "Другий."]
+    ((start, end, block),) = shown.removed
+    assert block.role is AD
+    assert shown.document.toRawText()[start:end] == "Реклама"
+
+
+def test_a_title_that_the_user_corrected_takes_the_place_of_the_old_one(style: PageStyle) -> None:
+    page = a_page((TITLE, "Мыст вiдкрили"), (BODY, "Абзац."), title="Міст відкрили")
+    assert lines_of(built(page, style))[0] == "Міст відкрили"
+    assert "Мыст" not in built(page, style).document.toRawText()
+
+
+def test_every_place_of_the_text_is_found_in_the_document(style: PageStyle) -> None:
+    page = a_page((TITLE, "Заголовок 😀"), (BODY, "  Абзац із 😀😀 і ґанком.  "), (AD, "ні"),
+                  (BODY, "Пункт\nі ще рядок", BlockKind.LIST_ITEM))  # fmt: skip
+    shown = built(page, style)
+    for words in ("Заголовок 😀", "😀 і ґанком", "і ще рядок", "Пункт"):
+        start = page.article.text.index(words)
+        assert words_at(shown, TextSpan(start, start + len(words))) == words
+
+
+def test_only_links_to_the_web_and_to_mail_are_links(style: PageStyle) -> None:
+    addresses = {
+        "https://example.org/a": True,
+        "mailto:a@example.org": True,
+        "HTTP://example.org": True,
+        "file:///etc/passwd": False,
+        "javascript:alert(1)": False,
+        "data:text/html,x": False,
+        "//example.org/x": False,
+        "\\\\server\\share": False,
+        "/local": False,
+        "http:///path": False,
+        "ftp://example.org": False,
+    }
+    text = " ".join(f"посилання{at}" for at in range(len(addresses)))
+    marks, at = [], 0
+    for word, address in zip(text.split(), addresses, strict=True):
+        marks.append(InlineMark(TextSpan(at, at + len(word)), MarkKind.LINK, address))
+        at += len(word) + 1
+    shown = built(a_page((BODY, text), marks=tuple(marks)), style)
+    cursor = QTextCursor(shown.document)
+    for mark, linked in zip(marks, addresses.values(), strict=True):
+        cursor.setPosition(shown.text_map.to_document(mark.span.start) + 1)
+        assert cursor.charFormat().isAnchor() is linked, mark.url
+
+
+def test_emphasis_is_laid_over_its_words_alone(style: PageStyle) -> None:
+    text = "Слова звичайні й важливі тут."
+    at = text.index("важливі")
+    marks = (InlineMark(TextSpan(at, at + 7), MarkKind.STRONG),)
+    shown = built(a_page((BODY, text), marks=marks), style)
+    cursor = QTextCursor(shown.document)
+    for offset, weight in ((at, 400), (at + 1, 700), (at + 7, 700), (at + 8, 400)):
+        cursor.setPosition(shown.text_map.to_document(offset))
+        assert cursor.charFormat().fontWeight() == weight, offset
+
+
+def test_a_saved_page_cannot_bring_markup_into_the_document(style: PageStyle) -> None:
+    text = "<b>жирно</b> <img src=/etc/passwd> <table><tr><td>&amp;"
+    assert lines_of(built(a_page((BODY, text)), style))[-1] == text
+
+
+def test_nothing_is_ever_read_for_a_picture_that_is_not_ours(style: PageStyle) -> None:
+    document = built(a_page((BODY, "x")), style).document
+    for name in ("file:///etc/passwd", "/etc/passwd", "http://example.org/x.png", "x.png", ""):
+        picture = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
+        assert isinstance(picture, QImage)
+        assert picture.width() == 1
+
+
+def test_a_million_letters_without_a_space_do_not_freeze_the_page(style: PageStyle) -> None:
+    page = a_page((BODY, "а" * 1_000_000))
+    began = time.perf_counter()
+    shown = built(page, style)
+    shown.document.setTextWidth(600)
+    assert shown.document.size().height() > 1000
+    assert time.perf_counter() - began < 10
+
+
+def test_an_article_of_30000_words_is_built_quickly(style: PageStyle) -> None:
+    lines = [(BODY, "Звичайне речення про міст над річкою. " * 8) for _ in range(625)]
+    page = a_page(*lines)
+    began = time.process_time()
+    assert built(page, style).words == 30_000
+    assert time.process_time() - began < 1.0

@@ -1,0 +1,150 @@
+"""Nothing is left untranslated, nothing is said without translation, plural forms are right."""
+
+import ast
+import re
+import xml.etree.ElementTree as Tree
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from resources.translations import update
+from ui import translation, wording
+
+ROOT = Path(__file__).resolve().parents[2]
+SAYS = frozenset(
+    [
+        "setText",
+        "setToolTip",
+        "setPlaceholderText",
+        "setAccessibleName",
+        "setAccessibleDescription",
+        "setWindowTitle",
+        "setInformativeText",
+        "addAction",
+        "addMenu",
+        "addTab",
+        "addRow",
+        "addButton",
+        "showMessage",
+        "tell",
+        "QLabel",
+        "QPushButton",
+        "QCheckBox",
+        "QAction",
+        "QToolBar",
+    ]
+)
+
+
+def messages(path: Path) -> Iterator[tuple[str, str, list[str], bool]]:
+    """(context, text, translations, unfinished)."""
+    for context in Tree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            told = message.find("translation")
+            assert told is not None
+            forms = [form.text or "" for form in told.iter("numerusform")] or [told.text or ""]
+            unfinished = told.get("type") is not None
+            yield context.findtext("name", ""), message.findtext("source", ""), forms, unfinished
+
+
+@pytest.mark.parametrize("language", update.LANGUAGES)
+def test_every_text_of_the_window_is_translated(language: str, tmp_path: Path) -> None:
+    """Where this fails: `python -m resources.translations.update`, translate in the .ts file, run it again."""
+    committed = update.FOLDER / f"chytalnia_{language}.ts"
+    (tmp_path / committed.name).write_bytes(committed.read_bytes())
+    update.collect(tmp_path)
+    fresh = {(context, text) for context, text, _, _ in messages(tmp_path / committed.name)}
+    known = {(context, text): (forms, unfinished) for context, text, forms, unfinished in messages(committed)}
+    assert fresh == known.keys()
+    wanting = [key for key, (forms, unfinished) in known.items() if unfinished or not all(forms)]
+    assert wanting == []
+
+
+@pytest.mark.parametrize("language", update.LANGUAGES)
+def test_places_for_values_and_shortcut_signs_survive_translation(language: str) -> None:
+    for _context, text, forms, _unfinished in messages(update.FOLDER / f"chytalnia_{language}.ts"):
+        for form in forms:
+            assert sorted(re.findall(r"\{\d\}|%n", form)) == sorted(re.findall(r"\{\d\}|%n", text)), text
+            assert ("&" in form) == ("&" in text), text
+            assert form.endswith("…") == text.endswith("…"), text
+
+
+def test_ukrainian_is_written_in_ukrainian() -> None:
+    for _context, text, forms, _unfinished in messages(update.FOLDER / "chytalnia_uk.ts"):
+        for form in forms:
+            assert not re.search("[ыэъё]", form), form
+            assert re.search("[а-яіїєґ]", form.casefold()) or form == text or not re.search("[a-z]{3}", text), text
+
+
+def test_the_compiled_files_are_those_of_the_texts(tmp_path: Path) -> None:
+    for language in update.LANGUAGES:
+        committed = update.FOLDER / f"chytalnia_{language}"
+        (tmp_path / f"{committed.name}.ts").write_bytes(committed.with_suffix(".ts").read_bytes())
+    update.compile_all(tmp_path)
+    for language in update.LANGUAGES:
+        name = f"chytalnia_{language}.qm"
+        assert (tmp_path / name).read_bytes() == (update.FOLDER / name).read_bytes()
+
+
+def bare_texts(tree: ast.AST) -> Iterator[str]:
+    """Literals with letters that go into a widget as they are."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for argument in node.args if name in SAYS else []:
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                if re.search(r"[^\W\d_]{2}", argument.value):
+                    yield f"{name}({argument.value!r}) in line {node.lineno}"
+
+
+# The names of languages are told in those languages.
+def test_no_text_goes_into_a_widget_without_translation() -> None:
+    found = {
+        str(path.relative_to(ROOT)): bare
+        for path in sorted((ROOT / "ui").rglob("*.py"))
+        if path.name != "self_test.py"
+        if (bare := list(bare_texts(ast.parse(path.read_text(encoding="utf-8")))))
+    }
+    assert found == {}
+
+
+def test_that_test_would_catch_one() -> None:
+    assert list(bare_texts(ast.parse("label.setText('Articles')"))) != []
+    assert list(bare_texts(ast.parse("label.setText(translate('List', 'Articles'))"))) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(1, "1 стаття"), (2, "2 статті"), (4, "4 статті"), (5, "5 статей"), (11, "11 статей"), (21, "21 стаття"),
+     (104, "104 статті"), (112, "112 статей"), (0, "0 статей")],
+)  # fmt: skip
+def test_ukrainian_plural_forms(qapp: QApplication, count: int, told: str) -> None:
+    assert translation.speak("uk")
+    assert wording.articles(count) == told
+
+
+def test_english_plural_forms(qapp: QApplication) -> None:
+    assert translation.speak("en")
+    assert [wording.articles(1), wording.articles(2)] == ["1 article", "2 articles"]
+
+
+def test_dates_are_told_in_the_language_of_the_window(qapp: QApplication) -> None:
+    translation.speak("uk")
+    assert wording.long_date("2026-04-12T09:30+03:00") == "12 квітня 2026, 09:30"
+    assert wording.long_date("2026-04-12") == "12 квітня 2026"
+    translation.speak("en")
+    assert wording.long_date("2026-04-12") == "12 April 2026"
+    assert wording.long_date("навесні") == "навесні"
+    assert wording.short_date(None) == ""
+
+
+def test_a_system_that_speaks_neither_language_gets_ukrainian(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert translation.language_of("en") == "en"
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["de-DE", "de"])
+    assert translation.language_of("system") == "uk"
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["en-GB"])
+    assert translation.language_of("system") == "en"
