@@ -4,13 +4,17 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 
 from reader.library.analysis import Analysis, analyse
 from reader.library.carrying import store_version
 from reader.library.child import AnalysisChild
 from reader.library.furnishing import furnished, note_furniture
+from reader.library.pool import AnalysisPool
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import ChytalniaError, ImportFailedError, ImportOutcome, ImportProgress, ImportResult
@@ -37,13 +41,29 @@ def decide(with_same_bytes: int | None, with_same_path: int | None, trashed: boo
     return Step.UPDATE if with_same_path is not None else Step.ADD
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """One file on its way; ``failure`` where it could not even be read, ``analysis`` once a child has read it."""
+
+    path: Path
+    content: bytes
+    encoding: str | None
+    sample: bool = False
+    analysis: Analysis | None = None
+    failure: str = ""
+
+    @property
+    def name(self) -> str:
+        return str(self.path.absolute())
+
+
 class Imports:
-    """Imports run one at a time; the files are read in a child process that can be killed."""
+    """Imports run one at a time; the files are read in child processes that can be killed."""
 
     def __init__(self, store: Store, search: Searching) -> None:
         self._store = store
         self._search = search
-        self._child = AnalysisChild()
+        self._children = AnalysisPool()
         self._one_at_a_time = threading.Lock()
 
     def run(
@@ -71,12 +91,12 @@ class Imports:
         content = text.encode("utf-8", errors="replace")
         name = "pasted.txt"
         with self._one_at_a_time:
-            result = self._guarded(name, lambda: self._take(content, name, None, "utf-8", sample=False))
+            result = _guarded(name, lambda: self._pasted(content, name))
         self._search.catch_up()
         return result
 
     def close(self) -> None:
-        self._child.close()
+        self._children.close()
 
     def _run(
         self,
@@ -89,67 +109,101 @@ class Imports:
     ) -> tuple[ImportResult, ...]:
         from reader.importing import article_files
 
-        results: list[ImportResult] = []
+        stopped = cancelled or (lambda: False)
         with self._one_at_a_time:
             files, missing = _listed(paths)
-            results.extend(missing)
+            results = list(missing)
             names = list(article_files(files))
+            orders = (_ordered(path, encoding, sample=sample) for path in takewhile(lambda _: not stopped(), names))
             started = time.monotonic()
-            for done, path in enumerate(names):
-                if cancelled is not None and cancelled():
+            for done, order in enumerate(self._children.ordered(orders, self._analysed), 1):
+                if stopped():
                     break
-                result = self._file(path, encoding, sample=sample)
+                result = _guarded(order.name, partial(self._stored, order))
                 results.append(result)
                 if progress is not None:
-                    left = (time.monotonic() - started) / (done + 1) * (len(names) - done - 1)
-                    progress(ImportProgress(done + 1, len(names), str(path), result.outcome, left))
-                if (done + 1) % CATCH_UP_EVERY == 0:
+                    left = (time.monotonic() - started) / done * (len(names) - done)
+                    progress(ImportProgress(done, len(names), str(order.path), result.outcome, left))
+                if done % CATCH_UP_EVERY == 0:
                     self._search.catch_up()
-            self._child.close()
+            self._children.close()
         self._search.catch_up()
         return tuple(results)
 
-    def _file(self, path: Path, encoding: str | None, *, sample: bool) -> ImportResult:
-        name = str(path.absolute())
-        return self._guarded(name, lambda: self._take(bytes_of(path), path.name, name, encoding, sample=sample))
-
-    def _guarded(self, name: str, take: Callable[[], ImportResult]) -> ImportResult:
+    def _analysed(self, child: AnalysisChild, order: _Order) -> _Order:
+        """In a thread of the pool: read what has to be read. The library's answer may change until it is stored."""
+        if order.failure or self._known(order)[0] in (Step.SKIP, Step.RESTORE):
+            return order
         try:
-            return take()
-        except ChytalniaError as error:
-            return ImportResult(name, ImportOutcome.FAILED, str(error))
-        except Exception as error:  # noqa: BLE001  (one bad file never stops the rest)
-            return ImportResult(name, ImportOutcome.FAILED, f"{name}: {type(error).__name__}: {error}")
+            analysis = child.analyse(
+                order.content, file_name=order.path.name, file_path=order.name, encoding=order.encoding
+            )
+        except ImportFailedError as error:
+            return replace(order, failure=str(error))
+        return replace(order, analysis=analysis)
 
-    def _take(
-        self, content: bytes, file_name: str, file_path: str | None, encoding: str | None, *, sample: bool
-    ) -> ImportResult:
+    def _known(self, order: _Order) -> tuple[Step, int | None]:
         stored = self._store.articles
-        same_bytes = stored.with_original(hashlib.sha256(content).hexdigest())
-        same_path = stored.with_path(file_path) if file_path else None
+        same_bytes = stored.with_original(hashlib.sha256(order.content).hexdigest())
+        same_path = stored.with_path(order.name)
+        if same_bytes is not None and same_bytes == same_path and stored.original(same_bytes) != order.content:
+            return Step.UPDATE, same_path  # the file went back to what an older version held
         trashed = same_bytes is not None and self._store.states.of(same_bytes).deleted
-        step = decide(same_bytes, same_path, trashed)
-        shown = file_path or file_name
-        if step in (Step.SKIP, Step.RESTORE) and same_bytes is not None:
-            if file_path:
-                stored.remember_path(same_bytes, file_path)
-            if step is Step.RESTORE:
-                self._store.states.restore([same_bytes])
-                return ImportResult(shown, ImportOutcome.UPDATED, "It was in the trash and is back.", same_bytes)
-            return ImportResult(shown, ImportOutcome.SKIPPED, "It is in the library already.", same_bytes)
-        analysis = self._analysed(content, file_name, file_path, encoding)
-        if step is Step.UPDATE and same_path is not None:
-            store_version(self._store, same_path, analysis, content)
-            return ImportResult(shown, ImportOutcome.UPDATED, "", same_path)
-        layers = furnished(self._store, analysis)
-        article_id = stored.add(analysis.article, original=content, layers=layers, sample=sample)
-        note_furniture(self._store, article_id, analysis)
-        return ImportResult(shown, ImportOutcome.ADDED, "", article_id)
+        return decide(same_bytes, same_path, trashed), same_path if same_bytes is None else same_bytes
 
-    def _analysed(self, content: bytes, file_name: str, file_path: str | None, encoding: str | None) -> Analysis:
-        if file_path is None:
-            return analyse(content, file_name=file_name, encoding=encoding)
-        return self._child.analyse(content, file_name=file_name, file_path=file_path, encoding=encoding)
+    def _stored(self, order: _Order) -> ImportResult:
+        if order.failure:
+            return ImportResult(order.name, ImportOutcome.FAILED, order.failure)
+        step, known = self._known(order)
+        if known is not None and step in (Step.SKIP, Step.RESTORE):
+            return self._kept(order, step, known)
+        if order.analysis is None:
+            raise ImportFailedError(f"{order.name}: the library changed while it was read. Import it again.")
+        if known is not None and step is Step.UPDATE:
+            store_version(self._store, known, order.analysis, order.content)
+            self._store.states.restore([known])
+            return ImportResult(order.name, ImportOutcome.UPDATED, "", known)
+        return ImportResult(order.name, ImportOutcome.ADDED, "", self._add(order.analysis, order))
+
+    def _kept(self, order: _Order, step: Step, known: int) -> ImportResult:
+        self._store.articles.remember_path(known, order.name)
+        if step is Step.RESTORE:
+            self._store.states.restore([known])
+            return ImportResult(order.name, ImportOutcome.UPDATED, "It was in the trash and is back.", known)
+        return ImportResult(order.name, ImportOutcome.SKIPPED, "It is in the library already.", known)
+
+    def _add(self, analysis: Analysis, order: _Order) -> int:
+        layers = furnished(self._store, analysis)
+        article_id = self._store.articles.add(
+            analysis.article, original=order.content, layers=layers, sample=order.sample
+        )
+        note_furniture(self._store, article_id, analysis)
+        return article_id
+
+    def _pasted(self, content: bytes, name: str) -> ImportResult:
+        known = self._store.articles.with_original(hashlib.sha256(content).hexdigest())
+        if known is not None:
+            self._store.states.restore([known])
+            return ImportResult(name, ImportOutcome.SKIPPED, "It is in the library already.", known)
+        analysis = analyse(content, file_name=name, encoding="utf-8")
+        order = _Order(Path(name), content, "utf-8")
+        return ImportResult(name, ImportOutcome.ADDED, "", self._add(analysis, order))
+
+
+def _ordered(path: Path, encoding: str | None, *, sample: bool) -> _Order:
+    try:
+        return _Order(path, bytes_of(path), encoding, sample)
+    except ImportFailedError as error:
+        return _Order(path, b"", encoding, sample, failure=str(error))
+
+
+def _guarded(name: str, take: Callable[[], ImportResult]) -> ImportResult:
+    try:
+        return take()
+    except ChytalniaError as error:
+        return ImportResult(name, ImportOutcome.FAILED, str(error))
+    except Exception as error:  # noqa: BLE001  (one bad file never stops the rest)
+        return ImportResult(name, ImportOutcome.FAILED, f"{name}: {type(error).__name__}: {error}")
 
 
 def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[ImportResult]]:
