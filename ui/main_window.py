@@ -10,6 +10,7 @@ from reader.values import ArticlePage, Changes, ImportOutcome, ImportResult
 from ui import icons, states, theme, window_state
 from ui.actions import Actions
 from ui.article_list.pane import ListPane
+from ui.columns import Columns
 from ui.deeds.annotating import AnnotatingDeeds
 from ui.deeds.articles import ArticleDeeds
 from ui.deeds.choosing import Choosing
@@ -17,6 +18,7 @@ from ui.deeds.going import GoingDeeds
 from ui.deeds.importing import Importing, dropped_paths
 from ui.deeds.viewing import ViewingDeeds
 from ui.log import log_path
+from ui.notebook.placing import Placing
 from ui.notice import NoticeBar
 from ui.open_article import OpenArticle
 from ui.progress import ProgressLine
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self.side_panel = SidePanel(self.dress)
         self.notice = NoticeBar()
         self.progress = ProgressLine()
+        self.columns = Columns(self)
         self.tool_bar = QToolBar(translate("Window", "Tool bar"))
         self._lay_out()
         self.open = OpenArticle(session, self.pane, self)
@@ -67,9 +70,11 @@ class MainWindow(QMainWindow):
         self.choosing = Choosing(self)
         self.going = GoingDeeds(session, self.list_pane, self.pane, self.choosing.choose)
         self.viewing = ViewingDeeds(self)
+        self.placing = Placing(self)
         self.selection_bar = SelectionBar(self.pane.view, self.actions_of, self.dress)
-        deeds = (self.articles, self.annotating, self.importing, self.going, self.viewing)
-        self.actions_of.connect_all({name: deed for some in deeds for name, deed in some.deeds().items()})
+        deeds = (self.articles, self.annotating, self.importing, self.going, self.viewing, self.placing, self.columns)
+        by_name = {name: deed for some in deeds for name, deed in some.deeds().items()}
+        self.actions_of.connect_all(self.columns.directed(by_name))
         self._facts_timer = self._timer(300, self.side_bar.refresh, once=True)
         self._elsewhere = self._timer(LOOK_AGAIN_MS, self._look_elsewhere)
         self._index_timer = self._timer(50, self._catch_up, once=True)
@@ -101,7 +106,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for at, widget in enumerate((self.side_bar, self.list_pane, middle, self.side_panel)):
+        for at, widget in enumerate((self.side_bar, self.columns, middle, self.side_panel)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(at, 1 if widget is middle else 0)
         self.setCentralWidget(self.splitter)
@@ -123,6 +128,9 @@ class MainWindow(QMainWindow):
         self.list_pane.answered.connect(self.open.take_answer)
         self.list_pane.shown.connect(self._take_count)
         self.side_bar.chosen.connect(self.list_pane.filter_by)
+        self.side_bar.chosen.connect(lambda _wanted: self.columns.show_column("articles", focus=False))
+        self.side_bar.column_wanted.connect(self.columns.show_column)
+        self.columns.changed.connect(self._take_column)
         self.open.shown.connect(self._take_page)
         pane.selection_changed.connect(self.update_actions)
         pane.context_wanted.connect(lambda at: self.actions_of.menu(PAGE_MENU, self).popup(at))
@@ -172,8 +180,13 @@ class MainWindow(QMainWindow):
 
     def _take_changes(self, changes: Changes) -> None:
         self.list_pane.take_changes(changes)
+        self.columns.take_changes(changes)
         self._facts_timer.start()
         self.open.take_changes(changes)
+        self.update_actions()
+
+    def _take_column(self, name: str) -> None:
+        self.side_bar.choose_column(name)
         self.update_actions()
 
     def _take_count(self, total: int) -> None:
@@ -220,6 +233,7 @@ class MainWindow(QMainWindow):
         theme.apply(self.dress)
         self.list_pane.delegate.theme = self.dress
         self.list_pane.view.viewport().update()
+        self.columns.restyle(self.dress)
         self.selection_bar.restyle(self.dress)
         self.pane.restyle(PageStyle.of(self.session.settings, self.dress))
         self.side_panel.show_page(self.open.page, self.dress)

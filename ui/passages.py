@@ -78,7 +78,7 @@ class PassageDelegate(QStyledItemDelegate):
         if not isinstance(passage, Passage):
             return QSize(10, 10)
         view = option.widget
-        width = self._width(view.viewport().width() if isinstance(view, QListWidget) else 260, passage)
+        width = self._width(view.viewport().width() if isinstance(view, QAbstractItemView) else 260, passage)
         height = 16
         for text, font, _colour, lines in self.parts(passage, option.font):
             height += self._height(text, font, width, lines) + 3
@@ -110,10 +110,11 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _paint(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, font: QFont, passage: Passage) -> None:
         theme = self.theme
-        chosen = bool(state & QStyle.StateFlag.State_Selected) and passage.span is not None
+        live = passage.span is not None or bool(passage.key)
+        chosen = bool(state & QStyle.StateFlag.State_Selected) and live
         if chosen:
             painter.fillRect(rect, QColor(theme.selected))
-        if state & QStyle.StateFlag.State_HasFocus and passage.span is not None:
+        if state & QStyle.StateFlag.State_HasFocus and live:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         if passage.colour:

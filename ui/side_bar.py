@@ -28,9 +28,10 @@ class Facts:
 
 
 class SideBar(QTreeWidget):
-    """``chosen(ListFilter)``."""
+    """``chosen(ListFilter)``; ``column_wanted(name)``: the notebook or the speakers."""
 
     chosen = Signal(object)
+    column_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,13 +57,15 @@ class SideBar(QTreeWidget):
         self.itemClicked.connect(self._toggle)
 
     def _fill_fixed(self) -> None:
-        for name, text, icon, wanted in (
+        rows: tuple[tuple[str, str, str, ListFilter | str], ...] = (
             ("all", translate("SideBar", "All articles"), "library", ListFilter()),
             ("unread", translate("SideBar", "Unread"), "read", ListFilter(unread=True)),
             ("starred", translate("SideBar", "Starred"), "star", ListFilter(starred=True)),
             ("annotated", translate("SideBar", "With annotations"), "highlight", ListFilter(annotated=True)),
+            ("notebook", translate("SideBar", "Notebook"), "notebook", "notebook"),
             ("trash", translate("SideBar", "Trash"), "trash", ListFilter(deleted=True)),
-        ):
+        )
+        for name, text, icon, wanted in rows:
             row = self._row(text, wanted)
             row.setIcon(0, icons.icon(icon))
             self.addTopLevelItem(row)
@@ -83,7 +86,7 @@ class SideBar(QTreeWidget):
         self.setCurrentItem(self._fixed["all"])
         self.blockSignals(False)
 
-    def _row(self, text: str, wanted: ListFilter | None, count: int | None = None) -> QTreeWidgetItem:
+    def _row(self, text: str, wanted: ListFilter | str | None, count: int | None = None) -> QTreeWidgetItem:
         row = QTreeWidgetItem([text, wording.number(count) if count is not None else ""])
         row.setData(0, FILTER, wanted)
         row.setToolTip(0, text.replace("<", "‹")[:300])
@@ -138,12 +141,24 @@ class SideBar(QTreeWidget):
                 self.setCurrentItem(row)
         group.setHidden(not counted)
 
+    def choose_column(self, name: str) -> None:
+        """Show which column stands beside; the filter of the articles is what it was."""
+        current = self.currentItem()
+        at_column = current is None or isinstance(current.data(0, FILTER), str)
+        row = self._fixed["all"] if name == "articles" and at_column else self._fixed.get(name)
+        if row is not None and row is not current:
+            self.blockSignals(True)
+            self.setCurrentItem(row)
+            self.blockSignals(False)
+
     def choose_all(self) -> None:
         self.setCurrentItem(self._fixed["all"])
 
     def _choose(self, row: QTreeWidgetItem | None) -> None:
         wanted = row.data(0, FILTER) if row else None
-        if wanted is not None:
+        if isinstance(wanted, str):
+            self.column_wanted.emit(wanted)
+        elif wanted is not None:
             self.chosen.emit(wanted)
 
     def _toggle(self, row: QTreeWidgetItem) -> None:

@@ -18,7 +18,9 @@ def states_of(window: "MainWindow") -> set[str]:
     annotation = window.annotating.annotation() is not None
     holds = {
         "article": pane.article is not None,
-        "selected": window.list_pane.view.selectionModel().hasSelection(),
+        "selected": window.columns.shows_articles() and window.list_pane.view.selectionModel().hasSelection(),
+        "notes": window.columns.notes_chosen(),
+        "uncertain": annotation and window.placing.is_uncertain(),
         "passage": span is not None,
         "annotation": annotation,
         "passage_or_annotation": span is not None or annotation,
@@ -28,6 +30,9 @@ def states_of(window: "MainWindow") -> set[str]:
         "redo": session.undo.canRedo(),
         "trash": window.list_pane.wanted.deleted,
     }
+    holds["selected_or_notes"] = holds["selected"] or holds["notes"]
+    holds["passage_or_annotation"] |= holds["notes"]
+    holds["annotation"] |= holds["notes"]
     return {name for name, true in holds.items() if true}
 
 

@@ -115,6 +115,15 @@ class Counts(QObject):
     def minutes_left(self, count: int) -> str:
         return self.tr("about %n minute(s) left", "", count)
 
+    def chosen(self, count: int) -> str:
+        return self.tr("%n chosen", "", count)
+
+    def places_in_doubt(self, count: int) -> str:
+        return self.tr("%n place(s) lost or uncertain", "", count)
+
+    def moved(self, count: int) -> str:
+        return self.tr("The text has changed: %n annotation(s) stand where they fit best.", "", count)
+
 
 def articles(count: int) -> str:
     return Counts().articles(count)
@@ -126,6 +135,19 @@ def quotations(count: int) -> str:
 
 def annotations(count: int) -> str:
     return Counts().annotations(count)
+
+
+def chosen(count: int) -> str:
+    return Counts().chosen(count)
+
+
+def places_in_doubt(count: int) -> str:
+    return Counts().places_in_doubt(count)
+
+
+def moved(count: int) -> str:
+    """What is asked about annotations whose place is uncertain."""
+    return Counts().moved(count)
 
 
 def reading_time(words: int) -> str:

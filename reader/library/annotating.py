@@ -1,9 +1,10 @@
 """library.annotations: made, changed, deleted and brought back, each with its words and their context."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from reader.library.searching import Searching
 from reader.store import Store
@@ -91,6 +92,12 @@ class Annotations:
         self._store.annotations.save(new)
         self._search.wake()
         return new
+
+    def update_all(self, changes: Mapping[str, Mapping[str, Any]]) -> Changes:
+        """``update`` many, all or none: annotation id -> its keywords."""
+        with self._store.writing():
+            changed = [self.update(annotation_id, **fields) for annotation_id, fields in changes.items()]
+        return Changes(frozenset(one.article_id for one in changed), frozenset(one.id for one in changed))
 
     def put_back(self, annotations: Iterable[Annotation]) -> Changes:
         """Write annotations as they are given, all or none: many changes at once, and taking them back."""

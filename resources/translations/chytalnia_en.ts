@@ -151,6 +151,22 @@
         <translation>Delete the annotation</translation>
     </message>
     <message>
+        <source>Put the annotation here</source>
+        <translation>Put the annotation here</translation>
+    </message>
+    <message>
+        <source>Its place is right</source>
+        <translation>Its place is right</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Notebook</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>Sidebar</translation>
     </message>
@@ -359,6 +375,27 @@
         <translation>
             <numerusform>about %n minute left</numerusform>
             <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) lost or uncertain</source>
+        <translation>
+            <numerusform>%n place lost or uncertain</numerusform>
+            <numerusform>%n places lost or uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text has changed: %n annotation(s) stand where they fit best.</source>
+        <translation>
+            <numerusform>The text has changed: %n annotation stands where it fits best.</numerusform>
+            <numerusform>The text has changed: %n annotations stand where they fit best.</numerusform>
         </translation>
     </message>
 </context>
@@ -718,6 +755,89 @@
     </message>
 </context>
 <context>
+    <name>Notebook</name>
+    <message>
+        <source>By article</source>
+        <translation>By article</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>By tag</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>By colour</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>By speaker</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Without a date</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Without a tag</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s words</source>
+        <translation>Nobody&apos;s words</translation>
+    </message>
+    <message>
+        <source>made on version {0} of the text</source>
+        <translation>made on version {0} of the text</translation>
+    </message>
+    <message>
+        <source>⚠ Its words are no longer in the article</source>
+        <translation>⚠ Its words are no longer in the article</translation>
+    </message>
+    <message>
+        <source>⚠ The place is uncertain</source>
+        <translation>⚠ The place is uncertain</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Note: {0}</translation>
+    </message>
+    <message>
+        <source>Search in the annotations</source>
+        <translation>Search in the annotations</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Grouped</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>No annotation holds these words.</source>
+        <translation>No annotation holds these words.</translation>
+    </message>
+    <message>
+        <source>Everything that you highlight and note in articles will stand here, in one place.</source>
+        <translation>Everything that you highlight and note in articles will stand here, in one place.</translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation>All annotations</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Notice</source>
@@ -803,6 +923,41 @@
     <message>
         <source>Type a few letters</source>
         <translation>Type a few letters</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>“{0}” is no longer in the article. Select the words where it belongs.</source>
+        <translation>“{0}” is no longer in the article. Select the words where it belongs.</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>Put it here</translation>
+    </message>
+    <message>
+        <source>The words have changed since you marked “{0}”. Is this the place?</source>
+        <translation>The words have changed since you marked “{0}”. Is this the place?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No, elsewhere</source>
+        <translation>No, elsewhere</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>They are right</source>
+        <translation>They are right</translation>
+    </message>
+    <message>
+        <source>Select the words where “{0}” belongs.</source>
+        <translation>Select the words where “{0}” belongs.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1231,10 @@
         <translation>With annotations</translation>
     </message>
     <message>
+        <source>Notebook</source>
+        <translation>Notebook</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Trash</translation>
     </message>
@@ -1214,6 +1373,14 @@
     <message>
         <source>Encoding</source>
         <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Put the annotation here</source>
+        <translation>Put the annotation here</translation>
+    </message>
+    <message>
+        <source>Confirm the place</source>
+        <translation>Confirm the place</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,22 @@
         <translation>Видалити примітку</translation>
     </message>
     <message>
+        <source>Put the annotation here</source>
+        <translation>Перенести примітку сюди</translation>
+    </message>
+    <message>
+        <source>Its place is right</source>
+        <translation>Місце правильне</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Нотатник</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>Бічна панель</translation>
     </message>
@@ -365,6 +381,30 @@
             <numerusform>лишилася приблизно %n хвилина</numerusform>
             <numerusform>лишилося приблизно %n хвилини</numerusform>
             <numerusform>лишилося приблизно %n хвилин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) lost or uncertain</source>
+        <translation>
+            <numerusform>%n місце втрачене чи непевне</numerusform>
+            <numerusform>%n місця втрачені чи непевні</numerusform>
+            <numerusform>%n місць втрачені чи непевні</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text has changed: %n annotation(s) stand where they fit best.</source>
+        <translation>
+            <numerusform>Текст змінився: %n примітка стоїть там, де пасує найкраще.</numerusform>
+            <numerusform>Текст змінився: %n примітки стоять там, де пасують найкраще.</numerusform>
+            <numerusform>Текст змінився: %n приміток стоять там, де пасують найкраще.</numerusform>
         </translation>
     </message>
 </context>
@@ -724,6 +764,89 @@
     </message>
 </context>
 <context>
+    <name>Notebook</name>
+    <message>
+        <source>By article</source>
+        <translation>За статтями</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>За днями</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>За тегами</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>За кольорами</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>За мовцями</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Без дати</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Без тегу</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s words</source>
+        <translation>Не цитати</translation>
+    </message>
+    <message>
+        <source>made on version {0} of the text</source>
+        <translation>зроблено у версії тексту {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Its words are no longer in the article</source>
+        <translation>⚠ Цих слів у статті вже немає</translation>
+    </message>
+    <message>
+        <source>⚠ The place is uncertain</source>
+        <translation>⚠ Місце непевне</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Нотатка: {0}</translation>
+    </message>
+    <message>
+        <source>Search in the annotations</source>
+        <translation>Пошук у примітках</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Як згруповано</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Теги…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експорт…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>No annotation holds these words.</source>
+        <translation>Немає примітки з такими словами.</translation>
+    </message>
+    <message>
+        <source>Everything that you highlight and note in articles will stand here, in one place.</source>
+        <translation>Тут в одному місці стоятиме все, що ви виділите й занотуєте у статтях.</translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation>Усі примітки</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Notice</source>
@@ -809,6 +932,41 @@
     <message>
         <source>Type a few letters</source>
         <translation>Наберіть кілька літер</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>“{0}” is no longer in the article. Select the words where it belongs.</source>
+        <translation>Слів «{0}» у статті вже немає. Виділіть місце, де має бути примітка.</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>Перенести сюди</translation>
+    </message>
+    <message>
+        <source>The words have changed since you marked “{0}”. Is this the place?</source>
+        <translation>Відколи ви позначили «{0}», слова змінилися. Це те місце?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Так</translation>
+    </message>
+    <message>
+        <source>No, elsewhere</source>
+        <translation>Ні, в іншому місці</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Подивитися</translation>
+    </message>
+    <message>
+        <source>They are right</source>
+        <translation>Усе правильно</translation>
+    </message>
+    <message>
+        <source>Select the words where “{0}” belongs.</source>
+        <translation>Виділіть слова, де має бути примітка «{0}».</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1240,10 @@
         <translation>З примітками</translation>
     </message>
     <message>
+        <source>Notebook</source>
+        <translation>Нотатник</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Кошик</translation>
     </message>
@@ -1220,6 +1382,14 @@
     <message>
         <source>Encoding</source>
         <translation>кодування</translation>
+    </message>
+    <message>
+        <source>Put the annotation here</source>
+        <translation>Перенести примітку сюди</translation>
+    </message>
+    <message>
+        <source>Confirm the place</source>
+        <translation>Підтвердити місце</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ class ViewingDeeds(QObject):
             self._hidden = []
             window.arrange()
             return
-        around = [window.list_pane, window.side_bar, window.side_panel, window.tool_bar, window.statusBar()]
+        around = [window.columns, window.side_bar, window.side_panel, window.tool_bar, window.statusBar()]
         self._hidden = [widget for widget in around if widget.isVisible()]
         for widget in self._hidden:
             widget.hide()

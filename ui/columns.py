@@ -1,0 +1,130 @@
+"""The column left of the page: the list of articles, the notebook, or the speakers. The last two are built when they
+are first shown."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from reader.values import Changes
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.notebook.deeds import NotebookDeeds
+    from ui.notebook.pane import NotebookPane
+
+ARTICLES, NOTEBOOK = "articles", "notebook"
+ROOM = 380
+
+
+class Columns(QStackedWidget):
+    """``changed(name)``: another column is shown."""
+
+    changed = Signal(str)
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__()
+        self._window = window
+        self.name = ARTICLES
+        self.notebook: NotebookPane | None = None
+        self._notebook_deeds: NotebookDeeds | None = None
+        self.addWidget(window.list_pane)
+        window.actions_of["search"].triggered.connect(lambda _on=False: self.show_column(ARTICLES))
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        return {
+            "articles": lambda: self.show_column(ARTICLES),
+            "notebook": lambda: self.show_column(NOTEBOOK),
+            "go_list": self.take_focus,
+        }
+
+    def directed(self, deeds: Mapping[str, Callable[[], object]]) -> dict[str, Callable[[], object]]:
+        """``deeds`` with those that mean the notebook's chosen entries while the focus is there."""
+        from ui.notebook.deeds import NAMES
+
+        def direct(name: str) -> Callable[[], object]:
+            usual = deeds[name]
+            return lambda: self._notebook_deeds.do(name) if self._notebook_deeds and self.notes_chosen() else usual()
+
+        return {name: direct(name) if name in NAMES else deed for name, deed in deeds.items()}
+
+    def show_column(self, name: str, *, focus: bool = True) -> None:
+        """Show a column and put the focus there."""
+        if name != self.name:
+            self.name = name
+            self.setCurrentWidget(self._pane(name))
+            self._make_room()
+            if name == ARTICLES:
+                self._find_open_article()
+            self.changed.emit(name)
+        if self.notebook is not None and name == NOTEBOOK:
+            self.notebook.refresh()
+        if focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        if self.name == NOTEBOOK and self.notebook is not None:
+            self.notebook.take_focus()
+        else:
+            self._window.list_pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def shows_articles(self) -> bool:
+        return self.name == ARTICLES
+
+    def in_notebook(self) -> bool:
+        """True where the keys mean the notebook's entries: the focus is in its list or in its buttons."""
+        focus = QApplication.focusWidget()
+        return self.notebook is not None and self.name == NOTEBOOK and focus is self.notebook.list
+
+    def notes_chosen(self) -> bool:
+        return self.in_notebook() and self.notebook is not None and bool(self.notebook.list.chosen())
+
+    def take_changes(self, changes: Changes) -> None:
+        if self.notebook is not None:
+            self.notebook.take_changes(changes)
+
+    def restyle(self, theme: Theme) -> None:
+        if self.notebook is not None:
+            self.notebook.restyle(theme)
+
+    def _pane(self, name: str) -> QWidget:
+        if name == NOTEBOOK:
+            return self.notebook or self._made_notebook()
+        return self._window.list_pane
+
+    def _made_notebook(self) -> "NotebookPane":
+        from ui.notebook.deeds import NotebookDeeds
+        from ui.notebook.pane import NotebookPane
+
+        window = self._window
+        self.notebook = NotebookPane(window.session, window.dress)
+        self._notebook_deeds = NotebookDeeds(window, self.notebook)
+        self.notebook.list.selection_changed.connect(window.update_actions)
+        self._add(self.notebook)
+        return self.notebook
+
+    def _add(self, pane: QWidget) -> None:
+        """Escape leads back to the articles."""
+        self.addWidget(pane)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(lambda: self.show_column(ARTICLES))
+
+    def _make_room(self) -> None:
+        """Cards and notes need more width than a list of titles: take some from the page where there is much."""
+        splitter = self._window.splitter
+        at, sizes = splitter.indexOf(self), splitter.sizes()
+        missing = ROOM - sizes[at]
+        if self.name != ARTICLES and missing > 0 and sizes[at + 1] - missing > ROOM:
+            sizes[at] += missing
+            sizes[at + 1] -= missing
+            splitter.setSizes(sizes)
+
+    def _find_open_article(self) -> None:
+        """The list follows to the article that was opened from another column."""
+        opened = self._window.open.id
+        if opened is not None and opened != self._window.list_pane.view.current_id():
+            self._window.list_pane.view.choose(opened)

@@ -1,0 +1,1 @@
+"""The notebook: one view over all annotations of the library."""
