@@ -170,13 +170,18 @@ def _dictionary(word: str, kind: str) -> Iterator[NameForm]:
         if gender is None:
             continue
         lemma = _surname_lemma(word, reading, gender) if kind == "Surn" else reading.lemma
-        if "ґ" not in word:  # the dictionary takes г for ґ
-            lemma = lemma.replace("ґ", "г")
+        lemma = _same_g(word, lemma)
         cases, trust = grouped.setdefault((lemma, gender), (set(), 0))
         cases.update(cases_of(reading))
         grouped[(lemma, gender)] = (cases, max(trust, 2 if reading.known else 1))
     for (lemma, gender), (cases, trust) in grouped.items():
         yield NameForm(lemma, gender, frozenset(cases), trust)
+
+
+def _same_g(word: str, lemma: str) -> str:
+    """The dictionary takes г for ґ and back; ``lemma`` with the letter that ``word`` has in that place."""
+    common = min(len(word), len(lemma))
+    return "".join(word[at] if letter in "гґ" and word[at] in "гґ" else letter for at, letter in enumerate(lemma[:common])) + lemma[common:]
 
 
 def _surname_lemma(word: str, reading: Reading, gender: str) -> str:
@@ -233,7 +238,7 @@ def _hyphenated(word: str) -> tuple[NameForm, ...]:
 @lru_cache(maxsize=20_000)
 def patronymic_forms(word: str) -> tuple[NameForm, ...]:
     """Readings of ``word`` as a patronymic (Олексіївна, Петровичу)."""
-    return tuple(_dictionary(word.lower(), "Patr"))
+    return () if "-" in word else tuple(_dictionary(word.lower(), "Patr"))
 
 
 def declined_first_name(name: str, gender: str, stem: str = "") -> Iterator[tuple[str, frozenset[str]]]:
@@ -242,7 +247,10 @@ def declined_first_name(name: str, gender: str, stem: str = "") -> Iterator[tupl
     if name[-1] in "ая":
         yield from _declined(name[:-1], _first_declension(name))
     elif gender == FEMININE:
-        yield name, frozenset(CASES) if name[-1] not in "в" else frozenset({"nomn", "accs"})
+        yield name, frozenset(CASES) if name[-1] not in "вь" else frozenset({"nomn", "accs"})
+        if name[-1] == "ь":
+            yield name[:-1] + "і", frozenset({"gent", "datv", "loct"})
+            yield name[:-1] + name[-2] + "ю", frozenset({"ablt"})
         if name[-1] == "в":
             yield from (
                 (name + "і", frozenset({"gent", "datv", "loct"})),

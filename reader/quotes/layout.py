@@ -29,7 +29,9 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper()
+        """Written with a capital, as names are; 'аль-Хатіб' too."""
+        head, dash, tail = self.text.partition("-")
+        return self.text[0].isupper() or (bool(dash) and len(head) < 4 and tail[:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)

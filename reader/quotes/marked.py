@@ -59,6 +59,8 @@ class MarkedSpeech:
             return self._draft(pair, QuotationKind.DIRECT, frame)
         if (frame := self._introduced(pair, size)) is not None:
             return self._draft(pair, QuotationKind.DIRECT, frame)
+        if (frame := self._told_after(pair, size)) is not None:
+            return self._draft(pair, QuotationKind.DIRECT, frame)
         return self._framed(pair, size) or self._mixed(pair, size) or self._standing_alone(pair, size, previous)
 
     def _inner(self, pair: Pair) -> tuple[Word, ...]:
@@ -109,6 +111,8 @@ class MarkedSpeech:
         told = self.layout.told(lead.end(), suffix.end)
         if not told or told[0].lower in self.words.words["definitions"]:
             return None
+        if (frame := self._as_words(told, TextSpan(lead.end(), suffix.end))) is not None:
+            return frame
         closed = bool(lead["comma"]) or self.layout.text[pair.close - 1] in ",.!?…"
         cue = self._cue_near(told, closed=closed)
         if cue is not None and not (cue.naming and size < _FIVE and not closed):
@@ -116,6 +120,19 @@ class MarkedSpeech:
         if closed and (size > 1 or self._speaks(TextSpan(lead.end(), suffix.end))) and (verb := self._verb_near(told)) is not None:
             return cue_frame(self.layout, lead.end(), suffix.end, verb, before=False)
         return self._headline(pair, size, told, TextSpan(lead.end(), suffix.end))
+
+    def _as_words(self, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
+        """'– такою була перша реакція X', '– з такими словами вийшов X', '– це слова X'."""
+        opening = [word.lower for word in told[:3]]
+        if not any(word in self.words.words["such"] for word in opening):
+            return None
+        verb = next((verb for word in told[:8] if (verb := any_verb(word, self.words)) and not verb.naming), None)
+        if verb is not None and self._speaks(TextSpan(verb.word.end, span.end)):
+            return cue_frame(self.layout, span.start, span.end, verb, before=False)
+        named = [one for one in self.people.within(span.start, span.end) if one.told and "gent" in one.cases]
+        if named and self._nominal(told[:6]):
+            return Frame(span.start, span.end, None, span.start, span.start, "", "gent")
+        return None
 
     def _cue_near(self, told: tuple[Word, ...], *, closed: bool) -> CueWord | None:
         cue = first_cue(told, self.words, _REACH if closed else 4)
@@ -187,6 +204,22 @@ class MarkedSpeech:
         """First and second person, imperatives: people speak so, titles seldom do."""
         return any(reading.tags & {"1per", "2per", "impr"} for reading in readings(word.lower) if reading.known)
 
+    def _told_after(self, pair: Pair, size: int) -> Frame | None:
+        """'«Q». Це слова X.', '«Q». Так X відповів на …': the next sentence says whose words these were."""
+        if size < 3 or not self._begins(pair) or not self._ends_sentence_with(pair):
+            return None
+        line = self.layout.lines[self.layout.line_at(pair.close)].span
+        start = self._sentence_end(pair.close + 1)
+        if start >= line.end or start <= pair.close:
+            return None
+        end = self.layout.sentence_at(start).end
+        told = self.layout.told(start, end)
+        if not told or told[0].lower not in self.words.words["pointing"]:
+            return None
+        frame = self._as_words(told, TextSpan(start, end))
+        cue = first_cue(told, self.words, len(told))
+        return frame or (cue_frame(self.layout, start, end, cue, before=True) if cue is not None else None)
+
     # Words that report before it
 
     def _introduced(self, pair: Pair, size: int) -> Frame | None:
@@ -227,7 +260,7 @@ class MarkedSpeech:
 
     def _lists_names(self, told: tuple[Word, ...]) -> bool:
         """'зняв фільм: «…»'."""
-        return any(reading.lemma in self.words.words["named_things"] for word in told[-3:] for reading in readings(word.lower))
+        return any(reading.lemma in self.words.words["works"] for word in told[-2:] for reading in readings(word.lower))
 
     def _is_about_somebody(self, span: TextSpan, size: int) -> bool:
         """'Ольшанську це не засмучує: «…»': one person alone, in whatever case, and a whole sentence of speech."""
@@ -249,8 +282,8 @@ class MarkedSpeech:
 
     def _nominal(self, told: tuple[Word, ...]) -> bool:
         """'слова', 'заява', 'відповідь' before the colon."""
-        documents = self.words.words["speech_nouns"]
-        return any(reading.lemma in documents for word in told[-4:] for reading in readings(word.lower))
+        nouns = self.words.words["speech_nouns"]
+        return any(reading.lemma in nouns for word in told[-6:] for reading in readings(word.lower))
 
     def _sounds_said_fully(self, pair: Pair) -> bool:
         return self.layout.text[pair.close - 1] in "!?…." or any(self._is_said(word) for word in self._inner(pair))

@@ -87,8 +87,14 @@ class _Run:
         word = self.run[at]
         if self._is_initial(at):
             return self._with_initials(at)
-        if self._is_abbreviation(at) or word.lower in self.words.words["never_names"]:
+        if word.lower in self.words.words["never_names"]:
             return None, 1
+        if self._is_abbreviation(at):
+            return NameShape(word.start, word.end, last=word.text, last_forms=surname_forms(word.lower)), 1
+        if len(self.run) == 3 and at == 0 and patronymic_forms(self.run[2].lower):
+            shape, taken = self._surname_first(at)
+            if shape is not None:
+                return shape, taken
         forms = tuple(one for one in self.words.first_name_forms(word.lower) if one.cases != {"voct"})
         if forms and self._may_be_first(at):
             return self._with_first_name(at, forms)
@@ -218,7 +224,8 @@ class _Run:
         if at >= len(self.run) or len(self.run) > 4:
             return False
         word = self.run[at]
-        if not word.capital or word.text.isupper() or is_common_word(word.lower) or self.words.first_name_forms(word.lower):
+        known = is_common_word(word.lower) and len(self.run[at - 1].text) > 3
+        if not word.capital or word.text.isupper() or known or self.words.first_name_forms(word.lower):
             return False
         return word.text.isascii() == self.run[at - 1].text.isascii() and word.lower not in self.words.words["never_names"]
 
@@ -239,7 +246,7 @@ class _Run:
     def _surname_first(self, at: int) -> tuple[NameShape | None, int]:
         """'ГУМЕНЮК ІРИНА', 'Гуменюк Ірина Петрівна': a surname, then nothing but a first name and a patronymic."""
         word, rest = self.run[at], self.run[at + 1 :]
-        if not 1 <= len(rest) <= 2 or not has_tag(word.lower, "Surn") or is_common_word(word.lower):
+        if not 1 <= len(rest) <= 2 or not (len(rest) == 2 or has_tag(word.lower, "Surn")) or is_common_word(word.lower):
             return None, 0
         forms = self.words.first_name_forms(rest[0].lower)
         patronyms = patronymic_forms(rest[1].lower) if len(rest) == 2 else ()
@@ -267,7 +274,7 @@ class _Run:
             return shape, taken
         if at + 1 < len(self.run) and self._name_like(at) and (end := self._surname_end(at + 1)) > at + 1:
             following = self.run[end - 1]
-            if self._name_like_word(following) and not self._is_abbreviation(at + 1):
+            if (self._name_like_word(following) or self._is_called(at)) and not self._is_abbreviation(at + 1):
                 return (
                     NameShape(
                         word.start,
@@ -287,6 +294,10 @@ class _Run:
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
         return NameShape(word.start, word.end, last=word.text, last_forms=forms, standalone=alone, **self._context(at)), 1
 
+    def _is_called(self, at: int) -> bool:
+        """An unknown word right after an office (режисер Петрусь Лящ): the next one is a surname, whatever else it means."""
+        return not is_common_word(self.run[at].lower) and bool(self._context(at).get("context_gender"))
+
     def _name_like(self, at: int) -> bool:
         word = self.run[at]
         return self._name_like_word(word) and not (self._starts(at) and is_common_word(word.lower))
@@ -304,6 +315,8 @@ class _Run:
         before = self.layout.words_in(max(0, first.start - 40), first.start)
         if not before or self.layout.text[before[-1].end : first.start] != " ":
             return {}
+        if before[-1].lower in self.words.words["small_words"]:
+            return {"context_cases": CASES - {"nomn", "voct"}}
         cases, gender = animate_cases(before[-1].lower)
         if not cases:
             tags = [reading.tags for reading in readings(before[-1].lower) if "NOUN" in reading.tags]

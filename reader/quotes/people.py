@@ -114,7 +114,7 @@ class _Census:
 
     def _twins(self, persons: dict[tuple[str, str], Person], mentions: list[PersonMention]) -> dict[str, Person]:
         """One first name with two forms of one surname (Гавришко, plural Гавришки): the form that stands as a subject stays."""
-        counted = Counter(one.person.name for one in mentions if one.cases == {"nomn"} or self.seen[one.person.last.lower()] > 1)
+        counted = Counter({one.person.name: self.seen[one.person.last.lower()] for one in mentions})
         aliases: dict[str, Person] = {}
         for key, person in list(persons.items()):
             for other in list(persons.values()):

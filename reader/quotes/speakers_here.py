@@ -48,7 +48,7 @@ class SpeakersHere:
         self._interviewee: Person | None = None
         self._before: tuple[Draft, Speaking] | None = None
         self._nominal: Sequence[PersonMention | RoleMention] = sorted(
-            [one for one in people.mentions if one.told and (can_be_subject(layout, one) or self._is_topic(one))]
+            [one for one in people.mentions if one.told and (can_be_subject(layout, words, one) or self._is_topic(one))]
             + [one for one in roles.mentions if one.told and one.nominative],
             key=lambda one: one.start,
         )

@@ -99,7 +99,17 @@ class Subjects:
             return self._leading(right)
         if left:
             return self._nearest(left)
+        if (named := self._right_beside(cue)) is not None:
+            return named
         return self._without_person(frame, cue)
+
+    def _right_beside(self, cue: CueWord) -> Subject | None:
+        """A name directly after the verb whose gender we may have wrong (Ліндсі)."""
+        if cue.plural:
+            return None
+        beside = [one for one in self.people.within(cue.word.end, cue.word.end + 60) if one.start == cue.word.end + 1]
+        named = [one for one in beside if one.nominative and len(one.cases) > 1 and one.person.first]
+        return _person(named[0]) if named else None
 
     def _told_of(self, frame: Frame) -> Subject:
         """Nobody is a subject: 'її допис: «…»', or the one person named in another case."""
@@ -119,7 +129,7 @@ class Subjects:
         if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
             return _NOBODY  # a name that we do not understand
         before = self.layout.words_in(frame.start, cue.word.start)
-        if before and before[-1].capital and not self.layout.starts_sentence(before[-1]):
+        if cue.listed and before and before[-1].capital and not self.layout.starts_sentence(before[-1]):
             return _NOBODY
         beyond = self._candidates(frame, cue.word.end, frame.end, cue)
         if beyond and not frame.before:
@@ -194,13 +204,13 @@ class Subjects:
     def _is_predicate(self, role: RoleMention) -> bool:
         """A noun after a preposition is no subject, whatever its form allows."""
         before = self.layout.words_in(max(0, role.start - 12), role.start)
-        return bool(before) and self.layout.text[before[-1].end : role.start] == " " and _is_preposition(before[-1])
+        return bool(before) and self.layout.text[before[-1].end : role.start] == " " and before[-1].lower in self.words.words["small_words"]
 
     def _can_be_subject(self, mention: PersonMention) -> bool:
-        return mention.nominative and can_be_subject(self.layout, mention)
+        return mention.nominative and can_be_subject(self.layout, self.words, mention)
 
 
-def can_be_subject(layout: Layout, mention: PersonMention) -> bool:
+def can_be_subject(layout: Layout, words: Lexicon, mention: PersonMention) -> bool:
     """A name that never changes (Рютте, Шевченко of a woman) is no subject after a preposition."""
     if not mention.nominative:
         return False
@@ -209,11 +219,7 @@ def can_be_subject(layout: Layout, mention: PersonMention) -> bool:
     before = layout.words_in(max(0, mention.start - 20), mention.start)
     if not before or layout.text[before[-1].end : mention.start] != " ":
         return True
-    return not _is_preposition(before[-1])
-
-
-def _is_preposition(word: Word) -> bool:
-    return any("PREP" in reading.tags for reading in readings(word.lower))
+    return before[-1].lower not in words.words["small_words"]
 
 
 def _is_gerund(word: Word) -> bool:
