@@ -46,6 +46,7 @@ from reader.values.notebook import NotebookEntry
 from reader.values.page import ArticlePage
 from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippet, SortOrder
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
+from reader.values.sentence import Sentence
 from reader.values.span import TextSpan
 
 __all__ = [
@@ -96,6 +97,7 @@ __all__ = [
     "SearchDocument",
     "SearchError",
     "Selectors",
+    "Sentence",
     "Snippet",
     "SortOrder",
     "SpeakerKind",

@@ -2,7 +2,12 @@
 
 
 class ChytalniaError(Exception):
-    """Anything that the program can explain. ``str(error)`` is shown as it is."""
+    """Anything that the program can explain, with a Sentence as its only argument."""
+
+    @property
+    def sentence(self) -> str:
+        """What to tell the person: a Sentence where it can be translated."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
 
 
 class ImportFailedError(ChytalniaError):
