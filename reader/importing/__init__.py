@@ -8,7 +8,7 @@ from reader.importing.encoding import decoded
 from reader.importing.files import article_files, companions_of
 from reader.values import Article, ImportFailedError
 
-__all__ = ["article_files", "is_markup", "read_bytes", "read_file"]
+__all__ = ["article_files", "companions_of", "is_markup", "read_bytes", "read_file"]
 
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE)
 _MHTML = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related|snapshot-content-location:)", re.IGNORECASE)

@@ -16,6 +16,7 @@ from reader.values import (
     Motivation,
     PassageNotFoundError,
     Placement,
+    Sentence,
     TextSpan,
 )
 
@@ -47,7 +48,7 @@ class Annotations:
 
         article = self._store.articles.get(article_id)
         if not span or span.end > len(article.text):
-            raise PassageNotFoundError("There is nothing to annotate there. Select some words first.")
+            raise PassageNotFoundError(Sentence("There is nothing to annotate there. Select some words first."))
         moment = _now()
         annotation = Annotation(
             id=f"urn:uuid:{uuid.uuid4()}",
@@ -128,7 +129,7 @@ class Annotations:
 
         article = self._store.articles.get(annotation.article_id)
         if not span or span.end > len(article.text):
-            raise PassageNotFoundError("There is nothing to annotate there. Select some words first.")
+            raise PassageNotFoundError(Sentence("There is nothing to annotate there. Select some words first."))
         return replace(
             annotation,
             span=span,

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from reader.library.analysis import Analysis, analyse
-from reader.values import ChytalniaError, ImportFailedError
+from reader.values import ChytalniaError, ImportFailedError, Sentence
 
 CHILD_OPTION = "--analyse-files"
 CPU_SECONDS = 5.0
@@ -70,10 +70,7 @@ class AnalysisChild:
             answer = _receive(child.stdout)
         except (EOFError, OSError) as error:
             self.close()
-            raise ImportFailedError(
-                f"{file_name}: reading it took more time or memory than a saved article ever needs, so it was stopped. "
-                "Save the page again, or save its text alone."
-            ) from error
+            raise _too_much(file_name) from error
         finally:
             deadline.cancel()
         if isinstance(answer, ChytalniaError):
@@ -107,7 +104,9 @@ class AnalysisChild:
             _receive(child.stdout)
         except EOFError as error:
             self.close()
-            raise ImportFailedError("The reading process could not be started. Start the program again.") from error
+            raise ImportFailedError(
+                Sentence("The reading process could not be started. Start the program again.")
+            ) from error
         finally:
             deadline.cancel()
         return child
@@ -140,12 +139,21 @@ def _answer(content: bytes, file_name: str, file_path: str | None, encoding: str
     except ChytalniaError as error:
         return error
     except (MemoryError, RecursionError, _TooLongError):
-        return ImportFailedError(
-            f"{file_name}: reading it took more time or memory than a saved article ever needs, so it was stopped. "
-            "Save the page again, or save its text alone."
-        )
+        return _too_much(file_name)
     except Exception as error:  # noqa: BLE001  (a batch goes on whatever one file does)
-        return ImportFailedError(f"{file_name}: it cannot be read ({type(error).__name__}: {error}).")
+        return ImportFailedError(
+            Sentence("{name}: it cannot be read ({what}).", name=file_name, what=f"{type(error).__name__}: {error}")
+        )
+
+
+def _too_much(file_name: str) -> ImportFailedError:
+    return ImportFailedError(
+        Sentence(
+            "{name}: reading it took more time or memory than a saved article ever needs, so it was stopped. "
+            "Save the page again, or save its text alone.",
+            name=file_name,
+        )
+    )
 
 
 class _TooLongError(Exception):

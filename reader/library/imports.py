@@ -17,7 +17,7 @@ from reader.library.furnishing import furnished, note_furniture
 from reader.library.pool import AnalysisPool
 from reader.library.searching import Searching
 from reader.store import Store
-from reader.values import ChytalniaError, ImportFailedError, ImportOutcome, ImportProgress, ImportResult
+from reader.values import ChytalniaError, ImportFailedError, ImportOutcome, ImportProgress, ImportResult, Sentence
 
 MAX_BYTES = 100_000_000
 CATCH_UP_EVERY = 200
@@ -139,7 +139,7 @@ class Imports:
                 order.content, file_name=order.path.name, file_path=order.name, encoding=order.encoding
             )
         except ImportFailedError as error:
-            return replace(order, failure=str(error))
+            return replace(order, failure=error.sentence)
         return replace(order, analysis=analysis)
 
     def _known(self, order: _Order) -> tuple[Step, int | None]:
@@ -158,7 +158,9 @@ class Imports:
         if known is not None and step in (Step.SKIP, Step.RESTORE):
             return self._kept(order, step, known)
         if order.analysis is None:
-            raise ImportFailedError(f"{order.name}: the library changed while it was read. Import it again.")
+            raise ImportFailedError(
+                Sentence("{name}: the library changed while it was read. Import it again.", name=order.name)
+            )
         if known is not None and step is Step.UPDATE:
             store_version(self._store, known, order.analysis, order.content)
             self._store.states.restore([known])
@@ -169,8 +171,8 @@ class Imports:
         self._store.articles.remember_path(known, order.name)
         if step is Step.RESTORE:
             self._store.states.restore([known])
-            return ImportResult(order.name, ImportOutcome.UPDATED, "It was in the trash and is back.", known)
-        return ImportResult(order.name, ImportOutcome.SKIPPED, "It is in the library already.", known)
+            return ImportResult(order.name, ImportOutcome.UPDATED, Sentence("It was in the trash and is back."), known)
+        return ImportResult(order.name, ImportOutcome.SKIPPED, Sentence("It is in the library already."), known)
 
     def _add(self, analysis: Analysis, order: _Order) -> int:
         layers = furnished(self._store, analysis)
@@ -184,7 +186,7 @@ class Imports:
         known = self._store.articles.with_original(hashlib.sha256(content).hexdigest())
         if known is not None:
             self._store.states.restore([known])
-            return ImportResult(name, ImportOutcome.SKIPPED, "It is in the library already.", known)
+            return ImportResult(name, ImportOutcome.SKIPPED, Sentence("It is in the library already."), known)
         analysis = analyse(content, file_name=name, encoding="utf-8")
         order = _Order(Path(name), content, "utf-8")
         return ImportResult(name, ImportOutcome.ADDED, "", self._add(analysis, order))
@@ -194,16 +196,20 @@ def _ordered(path: Path, encoding: str | None, *, sample: bool) -> _Order:
     try:
         return _Order(path, bytes_of(path), encoding, sample)
     except ImportFailedError as error:
-        return _Order(path, b"", encoding, sample, failure=str(error))
+        return _Order(path, b"", encoding, sample, failure=error.sentence)
 
 
 def _guarded(name: str, take: Callable[[], ImportResult]) -> ImportResult:
     try:
         return take()
     except ChytalniaError as error:
-        return ImportResult(name, ImportOutcome.FAILED, str(error))
+        return ImportResult(name, ImportOutcome.FAILED, error.sentence)
     except Exception as error:  # noqa: BLE001  (one bad file never stops the rest)
-        return ImportResult(name, ImportOutcome.FAILED, f"{name}: {type(error).__name__}: {error}")
+        return ImportResult(
+            name,
+            ImportOutcome.FAILED,
+            Sentence("{name}: it cannot be read ({what}).", name=name, what=f"{type(error).__name__}: {error}"),
+        )
 
 
 def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[ImportResult]]:
@@ -212,16 +218,30 @@ def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[ImportResult]]:
         if path.exists():
             found.append(path)
         else:
-            missing.append(ImportResult(str(path), ImportOutcome.FAILED, f"{path}: there is no such file or folder."))
+            missing.append(
+                ImportResult(
+                    str(path), ImportOutcome.FAILED, Sentence("{name}: there is no such file or folder.", name=path)
+                )
+            )
     return found, missing
 
 
 def bytes_of(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise ImportFailedError(f"{path}: it is not a file that can be read. Choose a text file or a saved page.")
+            raise ImportFailedError(
+                Sentence("{name}: it is not a file that can be read. Choose a text file or a saved page.", name=path)
+            )
         if path.stat().st_size > MAX_BYTES:
-            raise ImportFailedError(f"{path}: it is larger than {MAX_BYTES // 1_000_000} MB. Split it into articles.")
+            raise ImportFailedError(
+                Sentence(
+                    "{name}: it is larger than {size} MB. Split it into articles.",
+                    name=path,
+                    size=MAX_BYTES // 1_000_000,
+                )
+            )
         return path.read_bytes()
     except OSError as error:
-        raise ImportFailedError(f"{path}: it cannot be read ({error.strerror}). Check permissions.") from error
+        raise ImportFailedError(
+            Sentence("{name}: it cannot be read ({what}). Check permissions.", name=path, what=error.strerror)
+        ) from error

@@ -5,7 +5,7 @@ from pathlib import Path
 from reader.library.analysis import Analysis, analyse
 from reader.library.child import AnalysisChild
 from reader.library.imports import bytes_of
-from reader.values import ArticlePage, PassageNotFoundError, TextSpan
+from reader.values import ArticlePage, PassageNotFoundError, Sentence, TextSpan
 
 
 def inspected(path: Path, *, encoding: str | None = None) -> Analysis:
@@ -42,7 +42,7 @@ def passage(text: str, exact: str, prefix: str = "", suffix: str = "") -> TextSp
     Raises PassageNotFoundError where there is none, or more than one.
     """
     if not exact:
-        raise PassageNotFoundError("There are no words to annotate. Give the words of the passage.")
+        raise PassageNotFoundError(Sentence("There are no words to annotate. Give the words of the passage."))
     places, at = [], text.find(exact)
     while at >= 0:
         if text[:at].endswith(prefix) and text.startswith(suffix, at + len(exact)):
@@ -50,9 +50,15 @@ def passage(text: str, exact: str, prefix: str = "", suffix: str = "") -> TextSp
         at = text.find(exact, at + 1)
     shown = exact if len(exact) <= 60 else exact[:57] + "..."
     if not places:
-        raise PassageNotFoundError(f"The article does not hold the words '{shown}'. Copy them from `chytalnia show`.")
+        raise PassageNotFoundError(
+            Sentence("The article does not hold the words “{words}”: copy them from it.", words=shown)
+        )
     if len(places) > 1:
         raise PassageNotFoundError(
-            f"The words '{shown}' stand in {len(places)} places. Say which with the words before or after them."
+            Sentence(
+                "The words “{words}” stand in {places} places: say which with the words before or after them.",
+                words=shown,
+                places=len(places),
+            )
         )
     return TextSpan(places[0], places[0] + len(exact))
