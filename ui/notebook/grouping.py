@@ -111,7 +111,7 @@ def passage_of(entry: NotebookEntry, grouping: Grouping, theme: Theme) -> Passag
     annotation = entry.annotation
     told = []
     if grouping is not Grouping.ARTICLE:
-        told += [entry.title, entry.publication or "", wording.short_date(entry.published)]
+        told += [entry.title, entry.publication or ""]
     if grouping is not Grouping.DAY:
         told.append(wording.short_date(local_day(annotation.created)))
     told += [f"#{tag}" for tag in annotation.tags]

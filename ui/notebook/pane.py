@@ -193,6 +193,7 @@ class NotebookPane(QWidget):
         self._session.settings.choose("notebook/grouping", grouping.value)
         self.list.rows.grouping = grouping
         self.list.show_again()
+        self.list.scrollTo(self.list.currentIndex())
 
     def _tell_chosen(self) -> None:
         count = len(self.list.chosen())
