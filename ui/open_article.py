@@ -99,10 +99,10 @@ class OpenArticle(QObject):
         answer, page, search = self._answer, self.page, self._session.library.search
         if answer is None or page is None or not answer.words:
             self._session.tasks.cancel("marks")
-            self._pane.show_hits([])
+            self._pane.matches.show_hits([])
             return
         text, words = page.article.text, answer.words
-        self._session.ask(lambda: search.words_in(text, words), self._pane.show_hits, key="marks")
+        self._session.ask(lambda: search.words_in(text, words), self._pane.matches.show_hits, key="marks")
 
     def _load_pictures(self, page: ArticlePage) -> None:
         article, articles = page.article, self._session.library.articles

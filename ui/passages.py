@@ -5,7 +5,7 @@ import logging
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -198,6 +198,14 @@ class PassageList(QListWidget):
                 self.setCurrentRow(row)
                 self.scrollToItem(self.item(row))
                 return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space does what the current row's button does."""
+        passage = self.current()
+        if event.key() == Qt.Key.Key_Space and passage is not None and passage.button:
+            self.button_pressed.emit(passage)
+            return
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._on_button = self._button_at(event.position().toPoint()) is not None

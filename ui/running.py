@@ -73,6 +73,8 @@ class Program(QObject):
         last = self.settings.number("article/last")
         if last:
             window.list_pane.view.choose(last)
+        if window.open.id is None and window.list_pane.model.ids:
+            window.list_pane.view.choose_place(0)
         window.show()
         window.list_pane.view.setFocus()
         QTimer.singleShot(0, lambda: self._after_paint(paths))

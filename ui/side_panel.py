@@ -22,6 +22,7 @@ class SidePanel(QTabWidget):
         self.removed = RemovedPanel(theme)
         for panel in (self.annotations, self.quotations, self.removed):
             self.addTab(panel, "")
+        self.setAccessibleName(translate("SidePanel", "Side panel"))
         self.tabBar().setExpanding(True)
         self.tabBar().setAccessibleName(translate("SidePanel", "Side panel"))
         self.setMinimumWidth(230)

@@ -2,9 +2,10 @@
 resources/themes; this module turns them into Qt's palette and a small style sheet."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -115,57 +116,9 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """What a palette cannot say: flat tool bars, one-pixel separators, a focus ring that is always seen."""
-    return f"""
-    QMainWindow::separator {{ width: 1px; height: 1px; background: {theme.border}; }}
-    QSplitter::handle {{ background: {theme.border}; }}
-    QToolBar {{ border: 0; border-bottom: 1px solid {theme.border}; spacing: 2px; padding: 4px 6px; }}
-    QToolBar::separator {{ width: 1px; margin: 5px 6px; background: {theme.border}; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; }}
-    QToolButton:hover {{ background: {theme.selected}; color: {theme.selected_text}; }}
-    QToolButton:checked {{ background: {theme.selected}; color: {theme.selected_text}; }}
-    QToolButton:focus {{ border: 1px solid {theme.accent}; }}
-    QToolButton[popupMode="2"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
-    QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox {{ background: {theme.field}; color: {theme.text};
-        border: 1px solid {theme.border}; border-radius: 6px; padding: 5px 8px;
-        selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
-    QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
-    QScrollBar:vertical {{ width: 13px; background: transparent; margin: 0; }}
-    QScrollBar:horizontal {{ height: 13px; background: transparent; margin: 0; }}
-    QScrollBar::handle {{ background: {theme.handle}; border-radius: 4px; margin: 2px; }}
-    QScrollBar::handle:vertical {{ min-height: 36px; }}
-    QScrollBar::handle:horizontal {{ min-width: 36px; }}
-    QScrollBar::handle:hover {{ background: {theme.muted}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QTreeWidget::item:selected {{ background: {theme.selected}; color: {theme.selected_text}; }}
-    QTreeWidget::item:hover:!selected {{ background: {theme.window}; }}
-    #side_bar {{ background: {theme.window}; }}
-    QStatusBar {{ border-top: 1px solid {theme.border}; }}
-    QStatusBar::item {{ border: 0; }}
-    QToolTip {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.border}; padding: 5px; }}
-    QTabBar::tab {{ padding: 7px 12px; border: 0; border-bottom: 2px solid transparent; color: {theme.muted}; }}
-    QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
-    QTabBar::tab:focus {{ color: {theme.accent}; }}
-    QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.border}; }}
-    QMenuBar {{ background: {theme.window}; }}
-    QMenu {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
-    QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {theme.selected}; color: {theme.selected_text}; }}
-    QMenu::item:disabled {{ color: {theme.muted}; }}
-    QMenu::separator {{ height: 1px; margin: 4px 8px; background: {theme.border}; }}
-    QMenu::indicator {{ left: 6px; width: 13px; height: 13px; }}
-    *[role="muted"] {{ color: {theme.muted}; }}
-    *[role="warning"] {{ color: {theme.warning}; }}
-    *[role="heading"] {{ font-size: 15pt; font-weight: 600; }}
-    QPushButton[role="chip"], QToolButton[role="chip"] {{ border: 1px solid {theme.border}; border-radius: 11px;
-        padding: 2px 9px; background: {theme.surface}; color: {theme.text}; }}
-    QPushButton[role="chip"]:hover, QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{
-        background: {theme.selected}; color: {theme.selected_text}; }}
-    QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus {{ border-color: {theme.accent}; }}
-    #notice {{ background: {theme.selected}; color: {theme.selected_text}; border-radius: 6px; }}
-    #notice QLabel {{ color: {theme.selected_text}; }}
-    """
+    """resources/themes/style.qss in the theme's colours."""
+    text = files("resources").joinpath("themes/style.qss").read_text(encoding="utf-8")
+    return Template(text).substitute({field.name: getattr(theme, field.name) for field in fields(theme)})
 
 
 def apply(theme: Theme) -> None:

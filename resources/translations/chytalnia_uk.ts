@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>Подивитися</translation>
+        <translation>Вигляд</translation>
     </message>
     <message>
         <source>They are right</source>

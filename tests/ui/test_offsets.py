@@ -33,9 +33,8 @@ def test_an_offset_goes_to_utf16_and_back(text: str, data: st.DataObject) -> Non
 
 @given(TEXTS, st.data())
 def test_a_place_in_a_piece_goes_to_the_document_and_back(text: str, data: st.DataObject) -> None:
-    breaks = (
-        tuple(sorted(data.draw(st.sets(st.integers(1, max(1, len(text) - 1)), max_size=5)))) if len(text) > 1 else ()
-    )
+    inner = st.sets(st.integers(1, max(1, len(text) - 1)), max_size=5)
+    breaks = tuple(sorted(data.draw(inner))) if len(text) > 1 else ()
     shown, extra = shown_text(text, breaks, SOFT_HYPHEN)
     piece = Piece(100, len(text), 7, extra, frozenset(breaks))
     assert piece.end == 7 + utf16_length(shown)

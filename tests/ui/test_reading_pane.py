@@ -171,9 +171,8 @@ def test_a_page_with_every_layer_paints_in_every_theme(pane: ReadingPane) -> Non
     for name in theme.NAMES:
         pane.restyle(PageStyle(theme.load(name)))
         picture = pane.view.viewport().grab().toImage()
-        colours = {
-            picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2)
-        }
+        points = [(x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2)]
+        colours = {picture.pixelColor(x, y).name() for x, y in points}
         wanted = theme.load(name)
         assert {wanted.page, wanted.mark(Colour.YELLOW).name(), wanted.found} <= colours, name
 

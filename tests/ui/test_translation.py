@@ -15,27 +15,11 @@ from ui import translation, wording
 
 ROOT = Path(__file__).resolve().parents[2]
 SAYS = frozenset(
-    [
-        "setText",
-        "setToolTip",
-        "setPlaceholderText",
-        "setAccessibleName",
-        "setAccessibleDescription",
-        "setWindowTitle",
-        "setInformativeText",
-        "addAction",
-        "addMenu",
-        "addTab",
-        "addRow",
-        "addButton",
-        "showMessage",
-        "tell",
-        "QLabel",
-        "QPushButton",
-        "QCheckBox",
-        "QAction",
-        "QToolBar",
-    ]
+    {
+        *("setText", "setToolTip", "setPlaceholderText", "setAccessibleName", "setAccessibleDescription"),
+        *("setWindowTitle", "setInformativeText", "addAction", "addMenu", "addTab", "addRow", "addButton"),
+        *("showMessage", "tell", "QLabel", "QPushButton", "QCheckBox", "QAction", "QToolBar"),
+    }
 )
 
 
@@ -96,9 +80,9 @@ def bare_texts(tree: ast.AST) -> Iterator[str]:
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         for argument in node.args if name in SAYS else []:
-            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                if re.search(r"[^\W\d_]{2}", argument.value):
-                    yield f"{name}({argument.value!r}) in line {node.lineno}"
+            literal = argument.value if isinstance(argument, ast.Constant) else None
+            if isinstance(literal, str) and re.search(r"[^\W\d_]{2}", literal):
+                yield f"{name}({literal!r}) in line {node.lineno}"
 
 
 # The names of languages are told in those languages.

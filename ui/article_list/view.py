@@ -90,4 +90,7 @@ class ArticleListView(QTableView):
         if event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             event.ignore()
             return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers() and self._articles.ids:
+            self.choose_place(0 if event.key() == Qt.Key.Key_Home else len(self._articles.ids) - 1)
+            return
         super().keyPressEvent(event)

@@ -35,8 +35,8 @@ class GoingDeeds:
             "go_page": lambda: self._pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "search": self._list.box.take_focus,
             "find": self.find,
-            "find_next": lambda: self._pane.step_found(1),
-            "find_previous": lambda: self._pane.step_found(-1),
+            "find_next": lambda: self._pane.matches.step(1),
+            "find_previous": lambda: self._pane.matches.step(-1),
             "copy": self.copy,
         }
 
@@ -84,4 +84,4 @@ class GoingDeeds:
         def work() -> tuple[TextSpan, ...]:
             return search.words_in(text, search.ask(Query(typed, limit=1)).words)
 
-        self._session.ask(work, self._pane.show_found, key="forms")
+        self._session.ask(work, self._pane.matches.show_found, key="forms")

@@ -28,12 +28,7 @@ class MetadataDialog(QDialog):
         self.publication = QLineEdit(article.publication or "")
         self.published = QLineEdit(article.published or "")
         self.published.setPlaceholderText(translate("Metadata", "2024-03-01 or 2024-03-01T14:05"))
-        self.language = QComboBox()
-        self.language.addItem(translate("Metadata", "Not known"), "")
-        known = [*LANGUAGES, *([article.language] if article.language and article.language not in LANGUAGES else [])]
-        for tag in known:
-            self.language.addItem(wording.language_name(tag), tag)
-        self.language.setCurrentIndex(known.index(article.language) + 1 if article.language else 0)
+        self.language = self._languages(article.language)
         self.coding = QComboBox()
         for name in dict.fromkeys([article.encoding, *ENCODINGS]):
             self.coding.addItem(name, name)
@@ -55,11 +50,7 @@ class MetadataDialog(QDialog):
         self.wrong.setProperty("role", "warning")
         self.wrong.setWordWrap(True)
         self.wrong.hide()
-        where = QLabel("\n".join(paths[:5]))
-        where.setTextFormat(Qt.TextFormat.PlainText)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        where.setWordWrap(True)
-        where.setProperty("role", "muted")
+        where = self._places(paths)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
@@ -68,6 +59,25 @@ class MetadataDialog(QDialog):
         column.addWidget(self.wrong)
         column.addWidget(where)
         column.addWidget(buttons)
+
+    def _languages(self, chosen: str | None) -> QComboBox:
+        box = QComboBox()
+        box.addItem(translate("Metadata", "Not known"), "")
+        known = [*LANGUAGES, *([chosen] if chosen and chosen not in LANGUAGES else [])]
+        for tag in known:
+            box.addItem(wording.language_name(tag), tag)
+        box.setCurrentIndex(known.index(chosen) + 1 if chosen else 0)
+        return box
+
+    def _places(self, paths: list[str]) -> QLabel:
+        """The files that the article was imported from, to be copied."""
+        where = QLabel("\n".join(paths[:5]))
+        where.setTextFormat(Qt.TextFormat.PlainText)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.setVisible(bool(paths))
+        where.setWordWrap(True)
+        where.setProperty("role", "muted")
+        return where
 
     def fields(self) -> dict[str, Any]:
         return {

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
-from reader.values import Annotation, AnnotationStyle, TextSpan
+from reader.values import Annotation, TextSpan
 from ui.offsets import BREAK_HERE, SOFT_HYPHEN
 from ui.reading_pane.layers import Layer, line_rects, paint_layer, paint_note_sign
+from ui.reading_pane.looks import bare, look
 from ui.reading_pane.page_document import CLEAR, Page
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.scroll_marks import MarkedScrollBar
@@ -89,43 +90,20 @@ class ArticleView(QTextBrowser):
         kept = set(annotations)
         for annotation in self.annotations:
             if annotation not in kept:
-                self._merge(cursor, annotation, self._bare(annotation))
+                self._merge(cursor, annotation, bare(annotation))
         for annotation in annotations:
-            self._merge(cursor, annotation, self._look(annotation, style))
+            self._merge(cursor, annotation, look(annotation, style.theme))
         cursor.endEditBlock()
         self.annotations = tuple(annotations)
         self.viewport().update()
 
-    def _merge(self, cursor: QTextCursor, annotation: Annotation, look: QTextCharFormat) -> None:
+    def _merge(self, cursor: QTextCursor, annotation: Annotation, laid: QTextCharFormat) -> None:
         if annotation.span is None or self.page is None:
             return
         for start, end in self.page.text_map.spans(annotation.span):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(look)
-
-    def _look(self, annotation: Annotation, style: PageStyle) -> QTextCharFormat:
-        look = QTextCharFormat()
-        colour = style.theme.mark(annotation.colour)
-        if annotation.style is AnnotationStyle.HIGHLIGHT:
-            look.setBackground(colour)
-        elif annotation.style is AnnotationStyle.UNDERLINE:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            look.setUnderlineColor(colour.darker(140) if not style.theme.dark else colour.lighter(170))
-        else:
-            look.setFontStrikeOut(True)
-        return look
-
-    def _bare(self, annotation: Annotation) -> QTextCharFormat:
-        """What takes the annotation's look away again, and nothing else's."""
-        bare = QTextCharFormat()
-        if annotation.style is AnnotationStyle.HIGHLIGHT:
-            bare.setBackground(Qt.BrushStyle.NoBrush)
-        elif annotation.style is AnnotationStyle.UNDERLINE:
-            bare.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
-        else:
-            bare.setFontStrikeOut(False)
-        return bare
+            cursor.mergeCharFormat(laid)
 
     # -- places --------------------------------------------------------------------------------------------------
 

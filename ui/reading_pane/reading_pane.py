@@ -14,13 +14,14 @@ from ui.reading_pane.article_view import ArticleView
 from ui.reading_pane.empty_page import EmptyPage
 from ui.reading_pane.find_bar import FindBar
 from ui.reading_pane.layers import Layer
+from ui.reading_pane.matches import Matches
 from ui.reading_pane.page_document import Hyphenation, Page, PageBuilder
 from ui.reading_pane.page_style import PageStyle
 from ui.theme import Theme
 
 
 class ReadingPane(QWidget):
-    """Shows an `ArticlePage`. ``forms_wanted(text)``: the word forms of a text are wanted, answered by `show_found`."""
+    """Shows an `ArticlePage`. ``forms_wanted(text)``: word forms are wanted; `matches` shows the answer."""
 
     forms_wanted = Signal(str)
     pressed_at = Signal(int)
@@ -36,9 +37,6 @@ class ReadingPane(QWidget):
         self.images: dict[str, QImage] = {}
         self.show_removed = False
         self.hyphenate: Hyphenation | None = None
-        self._hits: list[TextSpan] = []
-        self._found: list[TextSpan] = []
-        self._found_at = -1
         self._pointed: TextSpan | None = None
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
@@ -61,9 +59,7 @@ class ReadingPane(QWidget):
         self.view.pressed_at.connect(self.pressed_at)
         self.view.selectionChanged.connect(self.selection_changed)
         self.view.context_wanted.connect(self.context_wanted)
-        self.find_bar.asked.connect(self._find)
-        self.find_bar.step.connect(self.step_found)
-        self.find_bar.closed.connect(self._stop_finding)
+        self.matches = Matches(self)
 
     # -- showing -------------------------------------------------------------------------------------------------
 
@@ -71,7 +67,7 @@ class ReadingPane(QWidget):
         """Open an article at a code point; None shows what to do instead."""
         if article is None or self.article is None or article.article.id != self.article.article.id:
             self.images = {}
-            self._hits = []
+            self.matches.forget()
         self.article = article
         if article is None:
             self.page = None
@@ -89,7 +85,7 @@ class ReadingPane(QWidget):
             self.rebuild()
             return
         self.view.show_annotations(article.annotations)
-        self._lay()
+        self.lay()
 
     def restyle(self, style: PageStyle) -> None:
         self._style = style
@@ -115,7 +111,7 @@ class ReadingPane(QWidget):
     def flash(self, span: TextSpan) -> None:
         """Point at a span for a moment, where motion is welcome or not: it is a frame, not a movement."""
         self._pointed = span
-        self._lay()
+        self.lay()
         self._flash.start()
 
     @property
@@ -149,9 +145,9 @@ class ReadingPane(QWidget):
         if before is not None:
             before.document.deleteLater()
         self.view.show_annotations(self.article.annotations)
-        self._lay()
+        self.lay()
 
-    def _lay(self) -> None:
+    def lay(self) -> None:
         """Put the layers together: removed parts, quotations, matches."""
         page, article, theme = self.page, self.article, self._style.theme
         if page is None or article is None:
@@ -162,23 +158,23 @@ class ReadingPane(QWidget):
 
         quoted = spans([part for quotation in article.quotations for part in quotation.parts])
         removed = tuple((start, end) for start, end, _block in page.removed)
-        current = [self._found[self._found_at]] if 0 <= self._found_at < len(self._found) else []
+        hits, found, current = self.matches.hits, self.matches.found, self.matches.current()
         self.view.layers = (
             Layer(removed, bar=theme.border, dashed=True),
             Layer(tuple(page.quoted_blocks), bar=theme.border),
             Layer(quoted, tint=theme.quotation, bar=theme.quotation_bar),
-            Layer(spans(self._hits), tint=theme.found),
-            Layer(spans(self._found), tint=theme.found),
+            Layer(spans(hits), tint=theme.found),
+            Layer(spans(found), tint=theme.found),
             Layer(spans(current), tint=theme.found_now),
         )
         pointed = [self._pointed] if self._pointed else []
         self.view.over = (Layer(spans([*current, *pointed]), outline=theme.accent),)
-        self._tick(quoted, spans([*self._hits, *self._found]))
+        self._tick(quoted, spans([*hits, *found]))
         self.view.viewport().update()
 
     def _unpoint(self) -> None:
         self._pointed = None
-        self._lay()
+        self.lay()
 
     def _tick(self, quoted: tuple[tuple[int, int], ...], found: tuple[tuple[int, int], ...]) -> None:
         if self.page is None or self.article is None:
@@ -191,47 +187,6 @@ class ReadingPane(QWidget):
                 ticks.append((start / whole, theme.mark(annotation.colour).name(), 1))
         ticks += [(start / whole, theme.found_now, 1) for start, _ in found[:1000]]
         self.view.marks.show_ticks(ticks)
-
-    # -- matches -------------------------------------------------------------------------------------------------
-
-    def show_hits(self, hits: Sequence[TextSpan]) -> None:
-        """Mark the words that the library's search found."""
-        self._hits = finding.shown_only(hits, self.page.text_map) if self.page else []
-        self._lay()
-
-    def show_found(self, spans: Sequence[TextSpan]) -> None:
-        """Mark what the find bar's text matches, and go to the first match from here on."""
-        self._found = finding.shown_only(spans, self.page.text_map) if self.page else []
-        here = self.view.first_visible()
-        self._found_at = (
-            next((at for at, span in enumerate(self._found) if span.start >= here), 0) if self._found else -1
-        )
-        self._show_current()
-
-    def step_found(self, by: int) -> None:
-        """Go to the next (+1) or previous (-1) match of the find bar if it is open, else of the library's search."""
-        if not self.find_bar.isVisible() and self._found != self._hits:
-            self._found, self._found_at = list(self._hits), -1 if by > 0 else 0
-        if self._found:
-            self._found_at = (self._found_at + by) % len(self._found)
-        self._show_current()
-
-    def _find(self, typed: str, forms: bool) -> None:
-        if forms and typed.strip():
-            self.forms_wanted.emit(typed)
-        elif self.article and self.page:
-            self.show_found(finding.places(self.article.article.text, self.page.text_map, typed))
-
-    def _show_current(self) -> None:
-        self.find_bar.tell(self._found_at, len(self._found))
-        self._lay()
-        if 0 <= self._found_at < len(self._found):
-            self.view.show_span(self._found[self._found_at])
-
-    def _stop_finding(self) -> None:
-        self._found, self._found_at = [], -1
-        self._lay()
-        self.view.setFocus()
 
     # -- places --------------------------------------------------------------------------------------------------
 

@@ -1,8 +1,7 @@
 """The side panel's tab of what was left out: grouped by role, each with its words, its reason, and one click to
 restore; under it what the user restored, with one click to remove it again."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.values import ArticlePage, BlockRole, DecidedBy, Decision, Removal
@@ -111,11 +110,3 @@ class RemovedPanel(QWidget):
             self.remove_wanted.emit(passage.span, BlockRole.DEBRIS)
         else:
             self.restore_wanted.emit(passage.span)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space restores the current passage, as its button does."""
-        passage = self.list.current()
-        if passage and passage.button and event.key() == Qt.Key.Key_Space:
-            self._press(passage)
-            return
-        super().keyPressEvent(event)

@@ -1,0 +1,155 @@
+"""Dialogs: what they give back, and that no text in them is cut, in either language and at either scale."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from reader.values import AnnotationStyle, Article, Colour, ImportFailedError, ImportOutcome, ImportResult
+from tests.ui.builders import BODY, a_page, an_annotation
+from ui import theme
+from ui.dialogs.error import ErrorDialog, sentence_of
+from ui.dialogs.import_results import ImportResultsDialog, summary
+from ui.dialogs.metadata import MetadataDialog
+from ui.dialogs.note import NoteDialog
+from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.tags import TagsDialog
+from ui.settings import Settings
+
+LIGHT = theme.load("light")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_a_note_is_given_back_with_colour_look_and_tags(qtbot: QtBot) -> None:
+    annotation = an_annotation(a_page((BODY, "слова статті")), "слова", body="було", tags=("перший",))
+    dialog = NoteDialog("слова", annotation, Colour.YELLOW, LIGHT)
+    qtbot.addWidget(dialog)
+    assert dialog.fields() == {
+        "body": "було", "colour": Colour.YELLOW, "style": AnnotationStyle.HIGHLIGHT, "tags": ("перший",)
+    }  # fmt: skip
+    dialog.body.setPlainText("  стало\n")
+    dialog.colours.group.buttons()[3].click()
+    dialog.look.setCurrentIndex(1)
+    dialog.tags.setText("#два, три, , два")
+    assert dialog.fields() == {
+        "body": "стало", "colour": Colour.PINK, "style": AnnotationStyle.UNDERLINE, "tags": ("два", "три")
+    }  # fmt: skip
+
+
+def test_ctrl_enter_saves_a_note(qtbot: QtBot) -> None:
+    dialog = NoteDialog("слова", None, Colour.GREEN, LIGHT)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.fields()["colour"] is Colour.GREEN
+
+
+def test_what_is_said_about_an_article_is_given_back(qtbot: QtBot) -> None:
+    article = Article("текст", title="Було", authors=("Олена",), language="pl", encoding="cp1251")
+    dialog = MetadataDialog(article, ["/a.txt"])
+    qtbot.addWidget(dialog)
+    assert dialog.fields()["language"] == "pl"
+    assert dialog.encoding() == "cp1251"
+    dialog.title.setText("  Стало   інакше ")
+    dialog.authors.setText("Олена Гнатюк, , Іван")
+    dialog.published.setText("")
+    assert dialog.fields() == {
+        "title": "Стало інакше", "authors": ("Олена Гнатюк", "Іван"), "publication": None, "published": None,
+        "language": "pl",
+    }  # fmt: skip
+
+
+def test_a_date_that_is_none_is_refused_with_a_sentence(qtbot: QtBot) -> None:
+    dialog = MetadataDialog(Article("текст"), [])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.published.setText("12 квітня")
+    dialog._accept()
+    assert dialog.isVisible()
+    assert "12 квітня" in dialog.wrong.text()
+    dialog.published.setText("2026-04-12")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog._accept()
+
+
+def test_tags_of_several_articles_are_added_and_taken_away(qtbot: QtBot) -> None:
+    dialog = TagsDialog([("міст", "село"), ("міст",)], ["сад"])
+    qtbot.addWidget(dialog)
+    states = {dialog.list.item(row).text(): dialog.list.item(row).checkState() for row in range(3)}
+    assert states == {
+        "міст": Qt.CheckState.Checked, "сад": Qt.CheckState.Unchecked, "село": Qt.CheckState.PartiallyChecked
+    }  # fmt: skip
+    assert (dialog.added(), dialog.removed()) == ((), ())
+    dialog.field.setText("#новий, ще")
+    rows = {dialog.list.item(row).text(): dialog.list.item(row) for row in range(3)}
+    rows["міст"].setCheckState(Qt.CheckState.Unchecked)
+    rows["село"].setCheckState(Qt.CheckState.Checked)
+    assert (dialog.added(), dialog.removed()) == (("новий", "ще", "село"), ("міст",))
+
+
+def test_an_error_can_be_copied_with_all_that_is_needed_to_mend_it(qtbot: QtBot) -> None:
+    assert sentence_of(ImportFailedError("a.txt: the file is empty.")) == "a.txt: the file is empty."
+    dialog = ErrorDialog(KeyError("щось"), "/home/x/chytalnia.log")
+    qtbot.addWidget(dialog)
+    dialog.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "KeyError: 'щось'" in copied
+    assert "Python 3" in copied
+    assert "/home/x/chytalnia.log" in copied
+
+
+def test_the_list_of_imported_files_begins_with_what_failed_and_can_be_copied(qtbot: QtBot) -> None:
+    results = [
+        ImportResult("/a.txt", ImportOutcome.ADDED, article_id=1),
+        ImportResult("/b.bin", ImportOutcome.FAILED, "It is no text."),
+        ImportResult("/c.txt", ImportOutcome.ADDED, article_id=2),
+    ]
+    assert summary(results) == "added: 2, failed: 1"
+    dialog = ImportResultsDialog(results)
+    qtbot.addWidget(dialog)
+    dialog.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "failed\t/b.bin\tIt is no text."
+
+
+def test_settings_are_kept_as_they_are_chosen(qtbot: QtBot, settings: Settings) -> None:
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    changed: list[str] = []
+    settings.changed.connect(changed.append)
+    dialog.theme.setCurrentIndex(3)
+    dialog.theme.activated.emit(3)
+    dialog.page.findChildren(type(dialog.page.family))
+    settings.save()
+    assert changed == ["theme"]
+    assert Settings(settings.path).text("theme") == "dark"
+
+
+def test_a_broken_settings_file_means_the_usual_settings(tmp_path: Path) -> None:
+    path = tmp_path / "window.ini"
+    path.write_bytes(b"[page]\nsize=large\nline_height=\xff\xfe\ncolumn=1e3\n")
+    settings = Settings(path)
+    assert settings.number("page/size") == 13
+    assert settings.text("theme") == "system"
+
+
+@pytest.mark.parametrize("scale", ["1", "2", "2.25"])
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_no_text_of_a_dialog_is_cut_or_covered(language: str, scale: str) -> None:
+    """In a process of its own: Qt takes its scale only when it starts."""
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.ui.lay_out", language]
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    assert run.returncode == 0, run.stderr
+    found = json.loads(run.stdout)
+    assert found["dialogs"] >= 9
+    assert found["texts"] >= 60
+    assert found["wrong"] == []
