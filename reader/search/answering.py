@@ -1,6 +1,5 @@
 """From what was typed to what is shown: parse, plan, evaluate, rank, count, cut passages out of the texts."""
 
-import heapq
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +8,7 @@ from reader.language.tokens import tokens
 from reader.language.words import terms
 from reader.search.facets import facets
 from reader.search.marking import Marker, has_literal, snippet
+from reader.search.matches import Matches, by_publication
 from reader.search.planning import EVERYWHERE, Plan, planned
 from reader.search.request import Condition, Request, parsed
 from reader.search.second_chance import Repair, Vocabulary, repaired, transliterated
@@ -35,7 +35,7 @@ class Found:
     ranked: list[tuple[int, int, float]] = field(default_factory=list)
     total: int = 0
     matches: dict[int, str] = field(default_factory=dict)
-    documents: frozenset[int] = frozenset()
+    documents: Callable[[], set[int]] = set
     elsewhere: list[tuple[tuple[str, ...], set[int]]] = field(default_factory=list)
     hint: str = ""
     corrected: str = ""
@@ -67,14 +67,13 @@ def found(snapshot: Snapshot, query: Query, marked: Mapping[str, frozenset[int]]
 
 def _joined(first: Found, second: Found, repair: Repair, query: Query) -> Found:
     """What was asked for, then what was probably meant and is not there already."""
-    known = first.documents
+    known = first.documents()
     more = [hit for hit in second.ranked if hit[0] not in known]
-    fresh = len(second.documents - known)
+    fresh = len(second.documents() - known)
     if not fresh:
         return first
     first.ranked = first.ranked[: query.limit] + more
     first.total += fresh
-    first.documents = known | second.documents
     first.matches |= dict.fromkeys((document for document, _, _ in more), repair.kind)
     first.plan.marks |= second.plan.marks
     first.plan.literal += second.plan.literal if not known else []
@@ -102,36 +101,33 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
     plan = planned(request, snapshot.beginnings, lambda name: marked.get(name, frozenset()))
     if plan.query is None:
         return Found(plan)
-    scores = snapshot.scores(plan.query)
-    wanted = max(query.limit, _READ if plan.literal else 0)
-    ranked = _ranked(snapshot, scores, query.order, wanted)
+    matches = snapshot.matches(plan.query)
+    ranked = _ranked(snapshot, matches, query.order, max(query.limit, _READ if plan.literal else 0))
     documents = [document for document, _ in ranked]
     return Found(
         plan,
-        [(document, snapshot.numbers[document], score) for document, score in ranked],
-        total=len(scores),
+        [(document, snapshot.value("number", document), score) for document, score in ranked],
+        total=matches.total,
         matches=_matches(snapshot, plan, documents),
-        documents=frozenset(scores),
-        elsewhere=[(forms, set(snapshot.scores(other))) for forms, other in plan.literal],
-        facets=facets(snapshot, scores),
+        documents=matches.documents,
+        elsewhere=[(forms, snapshot.matches(other).documents()) for forms, other in plan.literal],
+        facets=facets(snapshot, matches),
     )
 
 
-def _ranked(snapshot: Snapshot, scores: dict[int, float], order: SortOrder, limit: int) -> list[tuple[int, float]]:
-    if order is SortOrder.RELEVANCE:
-        best = heapq.nlargest(max(limit, _CONSIDERED), scores.items(), key=lambda pair: pair[1])
-        newest = max((snapshot.published[document] for document, _ in best), default=0)
-        fresh = [(d, score + _FRESHNESS * max(0.0, 1 - (newest - snapshot.published[d]) / _OLD)) for d, score in best]
-        return sorted(fresh, key=lambda pair: (-pair[1], -snapshot.published[pair[0]], pair[0]))[:limit]
+def _ranked(snapshot: Snapshot, matches: Matches, order: SortOrder, limit: int) -> list[tuple[int, float]]:
+    if order is SortOrder.PUBLISHED or order is SortOrder.ADDED:
+        return matches.latest(limit, order.value)
     if order is SortOrder.PUBLICATION:
-        names = dict(zip(scores, snapshot.texts_of("outlet", scores), strict=True))
-        chosen = heapq.nsmallest(
-            limit, scores, key=lambda d: (not names[d], folded(names[d]).text, -snapshot.published[d], d)
-        )
-    else:
-        days = snapshot.published if order is SortOrder.PUBLISHED else snapshot.added
-        chosen = heapq.nlargest(limit, scores, key=lambda d: (days[d], snapshot.numbers[d]))
-    return [(document, scores[document]) for document in chosen]
+        return by_publication(matches, limit)
+    best = [
+        (score, snapshot.value("published", document), document)
+        for document, score in matches.best(max(limit, _CONSIDERED))
+    ]
+    newest = max((day for _, day, _ in best), default=0)
+    fresh = [(score + _FRESHNESS * max(0.0, 1 - (newest - day) / _OLD), day, document) for score, day, document in best]
+    fresh.sort(key=lambda entry: (-entry[0], -entry[1], entry[2]))
+    return [(document, score) for score, _, document in fresh[:limit]]
 
 
 def _matches(snapshot: Snapshot, plan: Plan, documents: Sequence[int]) -> dict[int, str]:

@@ -13,7 +13,7 @@ from whoosh.query.spans import SpanNear2
 from reader.language.tokens import Token, tokens
 from reader.language.words import terms
 from reader.search.marking import literal_mark, prefix_mark
-from reader.search.queries import Alternatives, Among, DayRange
+from reader.search.queries import Alternatives, Among, BestOf, DayRange
 from reader.search.request import Clause, Condition, Part, Phrase, Request, Word
 
 # Where a bare word is looked for, and what a match there is worth.
@@ -62,7 +62,7 @@ class _Planner:
                 (excluded if clause.excluded else needed).append(_any(made))
         if needed or excluded:
             base = _all(needed) if needed else q.Every()
-            self._made.query = q.And([base, *(q.Not(query) for query in excluded)]) if excluded else base
+            self._made.query = q.AndNot(base, _any(excluded)) if excluded else base
         return self._made
 
     def _part(self, part: Part, clause: Clause) -> Any:
@@ -180,7 +180,7 @@ def _in_fields(found: Sequence[str], fields: Sequence[tuple[str, float]]) -> Any
     made = []
     for name, boost in fields:
         one = [q.Term(name, term, boost=boost) for term in found]
-        made.append(one[0] if len(one) == 1 else q.DisjunctionMax(one))
+        made.append(one[0] if len(one) == 1 else BestOf(one))
     return _any(made)
 
 

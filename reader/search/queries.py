@@ -1,11 +1,12 @@
-"""Whoosh queries of our own: articles among a given set, articles within a range of days, one place of a phrase."""
+"""Whoosh queries of our own: articles among a given set, articles within a range of days, alternatives."""
 
 from array import array
 from typing import Any
 
 from whoosh import matching
-from whoosh.query import qcore
+from whoosh.query import DisjunctionMax, qcore
 from whoosh.query.spans import SpanOr
+from whoosh.util import make_binary_tree
 
 
 def column_values(reader: Any, name: str) -> list[int]:
@@ -15,11 +16,39 @@ def column_values(reader: Any, name: str) -> list[int]:
     return list(reader.column_reader(name))
 
 
+class _EitherMatcher(SpanOr.SpanOrMatcher):  # type: ignore[misc]
+    """Whoosh's own merges neighbouring places into one, so that two words in a row are no row any more."""
+
+    def _get_spans(self) -> list[Any]:
+        sides = [side for side in (self.a, self.b) if side.is_active()]
+        here = min(side.id() for side in sides)
+        return sorted({span for side in sides if side.id() == here for span in side.spans()})
+
+
 class Alternatives(SpanOr):  # type: ignore[misc]
-    """Any of some terms at one place of a phrase. (Whoosh's own cannot say how much it would find.)"""
+    """Any of some terms at one place of a phrase."""
 
     def estimate_size(self, ixreader: Any) -> int:
         return int(self.q.estimate_size(ixreader))
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        return make_binary_tree(_EitherMatcher, [one.matcher(searcher, context) for one in self.subqs])
+
+
+class _BestMatcher(matching.DisjunctionMaxMatcher):  # type: ignore[misc]
+    """Whoosh's own also counts the score of the side that stands at another document."""
+
+    def score(self) -> float:
+        sides = [side for side in (self.a, self.b) if side.is_active()]
+        here = min(side.id() for side in sides)
+        return float(max(side.score() for side in sides if side.id() == here))
+
+
+class BestOf(DisjunctionMax):  # type: ignore[misc]
+    """Any of some terms; an article scores as the best of them."""
+
+    def _matcher(self, subs: Any, searcher: Any, context: Any) -> Any:
+        return self._tree_matcher(subs, _BestMatcher, searcher, context, None)
 
 
 class ColumnQuery(qcore.Query):  # type: ignore[misc]

@@ -77,6 +77,12 @@ def name_key(kind: str, name: str) -> str:
     return f"{kind}{SEPARATOR}{name}"[:200].replace("\0", " ")
 
 
+def split_key(key: str) -> tuple[str, str]:
+    """Kind and name of a term of the field ``name``."""
+    kind, _, name = key.partition(SEPARATOR)
+    return kind, name
+
+
 def values(document: SearchDocument) -> dict[str, Any]:
     """``document`` as the keywords of Whoosh's ``add_document``. Empty fields are left out."""
     speakers = tuple(dict.fromkeys(speaker for speaker, _ in document.quotations if speaker))

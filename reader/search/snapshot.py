@@ -1,20 +1,24 @@
 """The index as it stood after one commit: postings, columns and vocabulary. One thread at a time."""
 
-import heapq
-from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from whoosh import index, scoring
+from whoosh import index
 from whoosh.filedb.filestore import FileStorage
 
 from reader.search import mapping
-from reader.search.queries import column_values
-from reader.search.schema import SEPARATOR, schema
+from reader.search.evaluation import scores
+from reader.search.matches import Matches
+from reader.search.schema import schema, split_key
+from reader.search.segments import Segment, Statistics
 
 mapping.install()
 INDEX_NAME = "articles"
+_ALIVE_KEPT = 100_000
+_NAMES_KEPT = 5_000
 
 
 class SealedIndex(index.FileIndex):  # type: ignore[misc]
@@ -38,78 +42,86 @@ class Snapshot:
     """All that searching reads. Documents are counted over all segments, as Whoosh does."""
 
     def __init__(self, folder: Path, toc: int) -> None:
-        self._searcher = SealedIndex(folder, toc).searcher(weighting=scoring.BM25F())
-        reader = self._searcher.reader()
-        self._reader = reader
-        self.document_count = int(reader.doc_count())
-        self._names: list[tuple[str, str, int]] | None = None
+        self._reader = SealedIndex(folder, toc).reader()
+        readers = self._reader.leaf_readers() if self._reader.doc_count_all() else ()
+        self._segments = [Segment(reader, base) for reader, base in readers]
+        self._starts = [segment.base for segment in self._segments]
+        self._statistics = Statistics(self._segments)
         self._alive: dict[str, bool] = {}
-        self.numbers: array[int] = array("q")
-        self.published: array[int] = array("i")
-        self.added: array[int] = array("i")
-        for segment, _ in reader.leaf_readers() if reader.doc_count_all() else ():
-            self.numbers.extend(column_values(segment, "number"))
-            self.published.extend(column_values(segment, "published"))
-            self.added.extend(column_values(segment, "added"))
+        self._names: list[tuple[str, str, int]] | None = None
+        self.document_count = int(self._reader.doc_count())
 
     def close(self) -> None:
-        self._searcher.close()
+        self._segments = []
+        self._reader.close()
 
-    def scores(self, query: Any) -> dict[int, float]:
+    def matches(self, query: Any) -> Matches:
         """Every document that matches, with its score."""
-        results = self._searcher.search(query, limit=None)
-        return {number: score for score, number in results.top_n}
+        return Matches([(segment, scores(query, segment, self._statistics)) for segment in self._segments])
+
+    def value(self, column: str, document: int) -> int:
+        """Of a column of numbers: 'number', 'published', 'added'."""
+        segment = self._segment(document)
+        return segment.column(column)[document - segment.base]
+
+    def text(self, column: str, document: int) -> str:
+        """Of a column of names."""
+        segment = self._segment(document)
+        return segment.texts(column, [document - segment.base])[0].decode()
+
+    def _segment(self, document: int) -> Segment:
+        return self._segments[bisect_right(self._starts, document) - 1]
 
     def having(self, form: str, documents: Iterable[int]) -> set[int]:
         """Those of ``documents`` that hold the word in this very form."""
-        if ("form", form.encode()) not in self._reader:
-            return set()
-        return set(self._reader.postings("form", form).all_ids()) & set(documents)
+        found = set()
+        for document in documents:
+            segment = self._segment(document)
+            postings = segment.postings("form", form)
+            if postings is not None and postings.index(document - segment.base) is not None:
+                found.add(document)
+        return found
 
     def frequency(self, field: str, term: str) -> int:
         """In how many documents ``term`` stands (deleted ones included until their segment is rewritten)."""
-        key = (field, term.encode())
-        return int(self._reader.doc_frequency(*key)) if key in self._reader else 0
+        return self._statistics.count(field, term)
 
     def alive(self, beginning: str) -> bool:
         """Whether any word of the library begins so, as it is written or as the dictionary has it."""
         found = self._alive.get(beginning)
         if found is None:
-            found = self._alive[beginning] = any(
-                next(iter(self._reader.expand_prefix(field, beginning)), None) is not None for field in ("form", "text")
-            )
+            content = beginning.encode()
+            found = any(segment.terms.alive(field, content) for segment in self._segments for field in ("form", "text"))
+            if len(self._alive) > _ALIVE_KEPT:
+                self._alive.clear()
+            self._alive[beginning] = found
         return found
 
     def beginnings(self, prefix: str, limit: int, field: str = "form") -> list[str]:
         """The ``limit`` most frequent terms that begin with ``prefix``, most frequent first."""
-        if not prefix or field not in self._reader.indexed_field_names():
+        if not prefix:
             return []
-        found = self._reader.expand_prefix(field, prefix)
-        ranked = heapq.nlargest(limit, found, key=lambda term: self._reader.doc_frequency(field, term))
-        return [term.decode() for term in ranked]
+        counts: Counter[bytes] = Counter()
+        for segment in self._segments:
+            counts.update(dict(segment.terms.most_frequent(field, prefix.encode(), limit)))
+        return [term.decode() for term, _ in counts.most_common(limit)]
 
     def names(self) -> list[tuple[str, str, int]]:
         """('publication' | 'author' | 'speaker' | 'tag', name, articles) of all names, the most frequent first."""
         if self._names is None:
-            found = []
-            if "name" in self._reader.indexed_field_names():
-                for term in self._reader.lexicon("name"):
-                    kind, _, name = term.decode().partition(SEPARATOR)
-                    found.append((kind, name, int(self._reader.doc_frequency("name", term))))
-            self._names = sorted(found, key=lambda entry: -entry[2])
+            counts: Counter[bytes] = Counter()
+            for segment in self._segments:
+                for term, count in segment.terms.most_frequent("name", b"", _NAMES_KEPT):
+                    counts[term] += count
+            self._names = [(*split_key(term.decode()), count) for term, count in counts.most_common(_NAMES_KEPT)]
         return self._names
 
-    def documents_of(self, numbers: Sequence[int]) -> list[int]:
+    def documents_of(self, numbers: Iterable[int]) -> list[int]:
         """The documents of these articles."""
         found: list[int] = []
         for number in numbers:
-            if ("id", str(number).encode()) in self._reader:
-                found.extend(self._reader.postings("id", str(number)).all_ids())
+            for segment in self._segments:
+                postings = segment.postings("id", str(number))
+                here = postings.documents if postings else ()
+                found += [segment.base + document for document in here if document not in segment.deleted]
         return found
-
-    def texts_of(self, column: str, documents: Iterable[int]) -> list[str]:
-        """The values of a column of names for these documents."""
-        if not self._reader.has_column(column):
-            return ["" for _ in documents]
-        values = self._reader.column_reader(column)
-        return [values[document].decode() for document in documents]

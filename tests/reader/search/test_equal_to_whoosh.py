@@ -1,0 +1,156 @@
+"""The packed codec and the evaluation over arrays give what stock Whoosh gives, on random libraries and queries."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from whoosh import index, query, scoring
+from whoosh.filedb.filestore import RamStorage
+
+from reader.search import SearchIndex, writing
+from reader.search.planning import planned
+from reader.search.request import parsed
+from reader.search.schema import schema, values
+from reader.search.snapshot import Snapshot
+from reader.values import SearchDocument
+
+# Shrinking takes minutes here: each step builds two indexes.
+PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
+WORDS = ["мир", "миру", "війна", "війною", "рада", "радою", "радий", "безпеки", "безпека", "гарантія", "гарантій"]
+WORDS += ["п'ять", "прес-служба", "NATO", "talks", "talk", "2022"]
+LANGUAGES = ("uk", "en", None)
+texts = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+names = st.lists(st.sampled_from(["Олена Рада", "Мир Війна", "НАТО"]), max_size=2, unique=True).map(tuple)
+days = st.sampled_from([None, "2021-05-05", "2022-01-01", "2022-06-30", "2023-01-01"])
+bodies = st.tuples(texts, texts, texts, names, days, st.sampled_from(LANGUAGES))
+# Commits: each a list of (article, body), and the articles it deletes.
+commits = st.lists(
+    st.tuples(st.dictionaries(st.integers(1, 12), bodies, max_size=5), st.frozensets(st.integers(1, 12), max_size=2)),
+    min_size=1,
+    max_size=4,
+)
+atoms = st.one_of(
+    st.sampled_from(WORDS),
+    st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map(lambda words: f'"{" ".join(words)}"'),
+    st.sampled_from(WORDS).map(lambda word: word[:3] + "*"),
+    st.sampled_from(
+        ["in:removed", "in:title", "мовець:рада", "тег:нато", "lang:uk", "after:2022", "до:2022-06", "нове:"]
+    ),
+)
+queries = st.lists(st.tuples(st.sampled_from(["", "", "-", "OR "]), atoms), min_size=1, max_size=4).map(
+    lambda parts: " ".join(sign + atom for sign, atom in parts)
+)
+
+
+def document(number: int, body) -> SearchDocument:
+    text, title, removed, some, day, language = body
+    return SearchDocument(
+        number, title, text, removed, authors=some, tags=some[:1], published=day, language=language,
+        quotations=tuple((name, text[:20]) for name in some),
+    )  # fmt: skip
+
+
+def stock(steps) -> tuple[index.FileIndex, int]:
+    """The same commits through Whoosh's own writer and codec."""
+    made = RamStorage().create_index(schema())
+    for added, deleted in steps:
+        writer = made.writer()
+        for number in deleted | added.keys():
+            writer.delete_by_term("id", str(number))
+        for number, body in added.items():
+            writer.add_document(**values(document(number, body)))
+        writer.commit(merge=False)
+    return made
+
+
+def ours(folder: Path, steps, monkeypatch) -> SearchIndex:
+    made = SearchIndex.open(folder)
+    made.rebuild([], expected=0)
+    # As above: segments stay as they were committed, for a merge changes the averages.
+    monkeypatch.setattr(writing, "merged", lambda _, segments: segments)
+    for added, deleted in steps:
+        made.apply([document(number, body) for number, body in added.items()], deleted)
+    return made
+
+
+def expected_scores(searcher, tree) -> dict[int, float]:
+    """Whoosh's answer, exclusions taken apart: its AndNotMatcher may let the first document through."""
+    if isinstance(tree, query.AndNot):
+        return {
+            number: score
+            for number, score in expected_scores(searcher, tree.a).items()
+            if number not in expected_scores(searcher, tree.b)
+        }
+    numbers = searcher.reader().column_reader("number")
+    return {numbers[document]: score for score, document in searcher.search(tree, limit=None).top_n}
+
+
+@pytest.mark.slow
+@settings(max_examples=30, deadline=None, phases=PHASES)
+@given(steps=commits, asked=st.lists(queries, min_size=3, max_size=8))
+def test_same_articles_and_scores(tmp_path_factory, steps, asked):
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        fast = ours(tmp_path_factory.mktemp("ours") / "index", steps, monkeypatch)
+        snapshot = fast._snapshot
+        with stock(steps).searcher(weighting=scoring.BM25F()) as searcher:
+            assert searcher.doc_count() == fast.document_count()
+            for text in asked:
+                plan = planned(parsed(text), snapshot.beginnings, lambda _: frozenset({1, 2, 5}))
+                if plan.query is None or not searcher.doc_count_all():
+                    continue
+                found = {
+                    snapshot.value("number", number): score
+                    for segment, scores in snapshot.matches(plan.query).parts
+                    for number, score in ((segment.base + one, score) for one, score in scores.items())
+                }
+                assert found == pytest.approx(expected_scores(searcher, plan.query)), text
+        fast.close()
+
+
+@pytest.mark.slow
+@settings(max_examples=20, deadline=None, phases=PHASES)
+@given(steps=commits)
+def test_whoosh_itself_reads_our_codec(tmp_path_factory, steps):
+    """Postings and positions through Whoosh's readers, from its codec and from ours, merged and deleted."""
+    fast = SearchIndex.open(tmp_path_factory.mktemp("ours") / "index")
+    fast.rebuild([], expected=0)
+    for added, deleted in steps:
+        fast.apply([document(number, body) for number, body in added.items()], deleted)
+    reader = fast._snapshot._reader
+    with stock(steps).searcher() as searcher:
+        assert articles_of(reader) == articles_of(searcher.reader())
+    fast.close()
+
+
+def articles_of(reader) -> dict[tuple[str, bytes], dict[int, list[int]]]:
+    """Every term of every article that is not deleted: article -> positions."""
+    if not reader.doc_count():
+        return {}
+    numbers = reader.column_reader("number")
+    found: dict[tuple[str, bytes], dict[int, list[int]]] = {}
+    for field in reader.indexed_field_names():
+        for term in reader.lexicon(field):
+            matcher = reader.postings(field, term)
+            while matcher.is_active():
+                positions = matcher.value_as("positions") if matcher.supports("positions") else []
+                found.setdefault((field, term), {})[numbers[matcher.id()]] = positions
+                matcher.next()
+    return found
+
+
+def test_nothing_is_capped(folder):
+    """More than 255 times in an article, and beyond the 65,535th word."""
+    text = "мир " * 70_000 + "кінець війни"
+    made = SearchIndex.open(folder)
+    made.rebuild([SearchDocument(1, "", text), SearchDocument(2, "", "кінець. А потім війна.")], expected=2)
+    snapshot: Snapshot = made._snapshot
+    (segment,) = snapshot._segments
+    assert segment.postings("text", "мир").frequency(0) == 70_000
+    phrase = planned(parsed('"мир кінець війна"'), snapshot.beginnings, lambda _: frozenset()).query
+    assert snapshot.matches(phrase).documents() == {0}
+    assert snapshot.matches(query.Term("text", "кінець")).total == 2
+    made.apply([SearchDocument(3, "", text)], [1])
+    assert snapshot is not made._snapshot
+    assert made._snapshot.matches(phrase).total == 1
+    made.close()
