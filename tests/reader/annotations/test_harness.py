@@ -38,6 +38,7 @@ def verdicts(harness: ModuleType, *, with_old: bool) -> dict[str, dict[str, floa
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 def test_with_the_old_text_at_hand_no_edit_leads_to_a_wrong_place(harness: ModuleType) -> None:
     found = verdicts(harness, with_old=True)
     assert found["edited"]["wrong"] == 0
@@ -46,6 +47,7 @@ def test_with_the_old_text_at_hand_no_edit_leads_to_a_wrong_place(harness: Modul
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 def test_by_the_words_alone_few_places_are_wrong(harness: ModuleType) -> None:
     found = verdicts(harness, with_old=False)
     assert found["all"]["wrong"] <= 1
