@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         else:
             self.statusBar().showMessage(told, 8_000)
         added = [one.article_id for one in results if one.article_id and one.outcome is not ImportOutcome.FAILED]
-        if len(results) == 1 and added:
+        if added and (len(results) == 1 or self.open.page is None):
             self.list_pane.open_when_shown(added[0])
 
     def tell_error(self, error: BaseException) -> None:
