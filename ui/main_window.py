@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
         window_state.save(self)
         self._elsewhere.stop()
         self.session.library.search.on_queue = None
+        self.session.undo.indexChanged.disconnect(self.update_actions)
         event.accept()
 
     def _may_stop_import(self) -> bool:
