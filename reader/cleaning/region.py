@@ -9,6 +9,7 @@ from reader.values import BlockKind, BlockRole
 _ENOUGH_BEFORE = 200
 _ON_TOPIC = 0.3
 _ON_TOPIC_LOOSE = 0.08
+_UNANIMOUS = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,18 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
         line = lines[number]
         if not line.prose or line.noise or line.vote == 0:
             continue
-        words = line.stems
-        overlap = len(words & known) / max(1, len(words))
-        if overlap >= (_ON_TOPIC if strict else _ON_TOPIC_LOOSE) and not _is_blurb(lines, number):
+        if (line.vote or 0.0) >= _UNANIMOUS or _on_topic(line, known, strict=strict) and not _is_blurb(lines, number):
             on += line.size
         else:
             off += line.size
     if final:
         return on >= 300 and on >= 0.7 * before and on > off
     return on >= 90 and on > 0.5 * off
+
+
+def _on_topic(line: Line, known: set[str], *, strict: bool) -> bool:
+    words = line.stems
+    return len(words & known) / max(1, len(words)) >= (_ON_TOPIC if strict else _ON_TOPIC_LOOSE)
 
 
 def _is_blurb(lines: Sequence[Line], number: int) -> bool:

@@ -17,7 +17,7 @@ _NOT_TITLE = re.compile(
     r"популярн|останні новини|последние новости|latest|most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним)",
     re.IGNORECASE,
 )
-_MENU = re.compile(r"[^|/›»•·→]{1,25}(?:\s?[|/›»•·→]\s?[^|/›»•·→]{1,25}){2,}")
+_CELL_END = re.compile(r"[|/›»•·→]")
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^|«»:!?]{2,45})$")
 _STRONG_SUFFIX = re.compile(r"[|•·»]|::")
 _COPYRIGHT = re.compile(
@@ -101,12 +101,18 @@ def _title_line(lines: Sequence[str], first: int) -> int | None:
 
 
 def _may_be_title(line: str) -> bool:
-    if not 15 <= len(line) <= 260 or len(line.split()) < 3 or _NOT_TITLE.match(line) or _MENU.fullmatch(line):
+    if not 15 <= len(line) <= 260 or len(line.split()) < 3 or _NOT_TITLE.match(line) or _is_menu(line):
         return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False
     dates = sum(found.end - found.start for found in written_dates(line))
     return dates < 0.5 * len(line) and sum(char.isalpha() for char in line) > 0.6 * len(line)
+
+
+def _is_menu(line: str) -> bool:
+    """'Дім / Енергія / Поради'."""
+    cells = _CELL_END.split(line)
+    return len(cells) >= 3 and all(len(cell) <= 27 for cell in cells)
 
 
 def _folded(line: str) -> str:

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.walk import Page
-from reader.values import Block
+from reader.values import Block, BlockKind
 
 _SIZE = 4
 _HELD = 0.6
 _NEAR = 6
+_KIN = 0.8
+_KIN_KINDS = frozenset({BlockKind.CAPTION, BlockKind.BLOCKQUOTE})
 
 
 def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Block, ...]:
@@ -17,6 +19,7 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     words = [tokens(block.span.of(page.text)) for block in page.blocks]
     flat = [word for row in words for word in row]
     kept = _settled(page, words, _held(words, flat, made.get(believed, Shingles())))
+    kept = _with_kin(page, kept)
     others = [_held(words, flat, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
     for number, block in enumerate(page.blocks):
@@ -24,6 +27,39 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
         share = agreeing / len(others) if others else float(kept[number])
         blocks.append(replace(block, vote=round(0.5 * kept[number] + 0.5 * share * (1.0 if kept[number] else 0.9), 2)))
     return tuple(blocks)
+
+
+def _with_kin(page: Page, kept: Sequence[bool]) -> list[bool]:
+    """Also what stands among kept paragraphs in the same element: extractors drop short lines, lists and leads that it holds."""
+    letters = [len(block.span) for block in page.blocks]
+    all_kept = sum(size for size, yes in zip(letters, kept, strict=True) if yes)
+    if not all_kept:
+        return list(kept)
+    inside: dict[int, list[float]] = {}
+    for path, size, yes, block in zip(page.paths, letters, kept, page.blocks, strict=True):
+        plain = size * (1.0 - block.link_share)
+        for number in path:
+            sums = inside.setdefault(number, [0.0, 0.0])
+            sums[0] += plain if yes else 0.0
+            sums[1] += plain
+    homes = {number for number, (ours, whole) in inside.items() if ours >= _KIN * whole and ours >= 0.3 * all_kept}
+    first, last = kept.index(True), len(kept) - 1 - list(reversed(kept)).index(True)
+    tags = _usual_tags(page, kept, all_kept)
+    result = list(kept)
+    for number, (path, block) in enumerate(zip(page.paths, page.blocks, strict=True)):
+        near = first - 2 <= number <= last and block.link_share < 0.5
+        if not kept[number] and near and homes.intersection(path):
+            result[number] = block.tag in tags or block.kind in _KIN_KINDS
+    return result
+
+
+def _usual_tags(page: Page, kept: Sequence[bool], all_kept: int) -> set[str | None]:
+    """What the kept paragraphs are made of: nearly always <p>, on some pages <div>."""
+    sums: dict[str | None, int] = {}
+    for block, yes in zip(page.blocks, kept, strict=True):
+        if yes:
+            sums[block.tag] = sums.get(block.tag, 0) + len(block.span)
+    return {tag for tag, size in sums.items() if size >= 0.15 * all_kept and tag not in ("h1", "h2", "h3")} | {"li"}
 
 
 def _held(words: Sequence[Sequence[str]], flat: Sequence[str], runs: Shingles) -> list[float]:

@@ -22,19 +22,24 @@ _EMPHASIS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "strong": MarkKind
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"caption|photo-?(?:desc|title|text|author)|image-?(?:desc|title|text|author)|figure-?desc", re.IGNORECASE)
+_LONGEST_CAPTION = 500
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
 
 
 @dataclass(slots=True)
 class Page:
-    """The result: ``text`` has one line for each block; ``cut`` is True where a budget ended the reading early."""
+    """The result: ``text`` has one line for each block; ``cut`` is True where a budget ended the reading early.
+
+    ``paths``: for each block the numbers of the block elements that it stands in, outermost first.
+    """
 
     text: str = ""
     blocks: list[Block] = field(default_factory=list)
     marks: list[InlineMark] = field(default_factory=list)
     images: list[ArticleImage] = field(default_factory=list)
     cut: bool = False
+    paths: list[tuple[int, ...]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -42,6 +47,7 @@ class _Frame:
     tag: str
     kind: BlockKind
     level: int
+    number: int
 
 
 class _Writer:
@@ -49,7 +55,8 @@ class _Writer:
 
     def __init__(self, *, most_text: int) -> None:
         self.page = Page()
-        self.frames: list[_Frame] = [_Frame("body", BlockKind.PARAGRAPH, 0)]
+        self.frames: list[_Frame] = [_Frame("body", BlockKind.PARAGRAPH, 0, 0)]
+        self.elements = 0
         self.done: list[str] = []
         self.length = 0
         self.words: list[str] = []
@@ -104,6 +111,7 @@ class _Writer:
                     link_share=round(min(1.0, self.linked / letters), 3) if letters else 0.0,
                 )
             )
+            self.page.paths.append(tuple(frame.number for frame in self.frames))
             self.done.append(words)
             self.length = start + len(words)
             self.page.cut = self.page.cut or self.length > self.most_text
@@ -264,7 +272,7 @@ class _Reader:
         elif tag == "blockquote":
             self.quotes += 1
             kind, level = BlockKind.BLOCKQUOTE, 0
-        elif tag in ("figcaption", "caption") or _CAPTION_CLASS.search(element.get("class") or ""):
+        elif tag in ("figcaption", "caption") or _is_caption(element):
             kind, level = BlockKind.CAPTION, 0
         elif tag == "table":
             self.rows.append(_is_data_table(element))
@@ -272,7 +280,8 @@ class _Reader:
                 kind, level = BlockKind.TABLE, 0
         elif tag == "pre":
             self.kept_spaces += 1
-        writer.frames.append(_Frame(tag, kind, level))
+        writer.elements += 1
+        writer.frames.append(_Frame(tag, kind, level, writer.elements))
 
     def leave(self, element: Any) -> None:
         tag = element.tag
@@ -301,6 +310,12 @@ class _Reader:
             self.rows.pop()
         elif tag == "pre":
             self.kept_spaces -= 1
+
+
+def _is_caption(element: Any) -> bool:
+    """By its class, where it is no longer than a caption: some pages call the whole article's box a caption."""
+    name = element.get("class")
+    return bool(name and _CAPTION_CLASS.search(name)) and sum(map(len, element.itertext())) <= _LONGEST_CAPTION
 
 
 def _too_small(element: Any) -> bool:
