@@ -43,6 +43,15 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with one article, for commands that must change nothing in it."""
+    scratch = tmp_path_factory.mktemp("filled")
+    (scratch / "bees.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["--library", str(scratch / "lib"), "import", str(scratch / "bees.txt")]) == 0
+    return scratch / "lib"
+
+
 CLI = Callable[..., tuple[int, str, str]]
 
 
@@ -125,10 +134,9 @@ def test_a_query_may_begin_with_a_minus(cli: CLI, file: Path) -> None:
     ],
 )
 def test_bad_input_gets_one_sentence(
-    cli: CLI, file: Path, tmp_path: Path, words: tuple[str, ...], status: int, said: str
+    cli: CLI, filled: Path, tmp_path: Path, words: tuple[str, ...], status: int, said: str
 ) -> None:
-    cli("import", str(file))
-    got, out, err = cli(*(word.format(tmp=tmp_path) for word in words))
+    got, out, err = cli("--library", str(filled), *(word.format(tmp=tmp_path) for word in words))
     assert got == status
     assert out == ""
     assert said in err
@@ -142,7 +150,7 @@ def test_an_unusable_library_is_exit_3(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_a_hostile_title_cannot_steer_the_terminal(cli: CLI, tmp_path: Path) -> None:
     path = tmp_path / "esc.txt"
-    path.write_text("Назва \x1b]0;pwned\x07 статті\n\nТекст статті про озеро.\n", encoding="utf-8")
+    path.write_text("Назва \x1b]0;pwned\x07 статті\n\n" + "Текст статті про озеро. " * 20, encoding="utf-8")
     assert cli("import", str(path))[0] == 0
     assert "\x1b" not in cli("list")[1]
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
 
-from reader.library import Library
+from reader.library import Library, page_text
 from reader.values import ImportOutcome, ListFilter, Query, TextSpan
 
 WORDS = ("озеро", "човен", "міст", "школа", "хліб", "дощ", "поїзд", "лікар", "сад", "вчитель")
@@ -96,7 +96,7 @@ class LibraryMachine(RuleBasedStateMachine):
             holding = {
                 article
                 for article in self.library.articles.ids(ListFilter())
-                if word in self.library.articles.page(article).article.text.lower().replace(".", " ").split()
+                if word in page_text(self.library.articles.page(article)).lower().replace(".", " ").split()
             }
             assert found == holding, word
 
