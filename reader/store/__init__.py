@@ -1,8 +1,9 @@
 """SQLite: everything that is kept. Values in, values out; no other room holds SQL."""
 
 from reader.store.articles import EDITABLE
+from reader.store.copies import LIBRARY_FILE, forget_contents, restore, verified
 from reader.store.layers import Layers
 from reader.store.states import ArticleState
-from reader.store.store import LIBRARY_FILE, Store
+from reader.store.store import Store
 
-__all__ = ["EDITABLE", "LIBRARY_FILE", "ArticleState", "Layers", "Store"]
+__all__ = ["EDITABLE", "LIBRARY_FILE", "ArticleState", "Layers", "Store", "forget_contents", "restore", "verified"]

@@ -17,6 +17,10 @@ class ChangeQueue:
         found = self._database.query("SELECT sequence, article_id FROM changes ORDER BY sequence LIMIT ?", [limit])
         return [(sequence, article_id) for sequence, article_id in found]
 
+    def latest(self) -> int:
+        """The number of the newest change there ever was: it grows with every change, acknowledged or not."""
+        return self._database.number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'changes'")
+
     def count(self) -> int:
         return self._database.number("SELECT count(*) FROM changes")
 

@@ -3,7 +3,8 @@
 import json
 
 from reader.store.database import Database
-from reader.values import TextSpan
+from reader.values import SpeakerKind, TextSpan
+from reader.values.speaker import SpeakerOccurrence
 
 _MARKED = {
     "unread": "SELECT id FROM articles WHERE unread = 1 AND trashed IS NULL",
@@ -56,6 +57,18 @@ class Facts:
             "SELECT speaker, count(*) FROM quotations WHERE speaker IS NOT NULL"
             " AND article_id NOT IN (SELECT id FROM articles WHERE trashed IS NOT NULL) GROUP BY speaker"
         )
+
+    def speaker_occurrences(self) -> list[SpeakerOccurrence]:
+        """Each speaker as each article names them, with the office named there, in the order of the articles."""
+        found = self._database.query(
+            "SELECT q.article_id, q.speaker, coalesce(q.speaker_kind, 'person'), q.role, a.publication, a.published,"
+            " a.language, count(*) FROM quotations AS q JOIN articles AS a ON a.id = q.article_id"
+            " WHERE q.speaker IS NOT NULL AND a.trashed IS NULL GROUP BY q.article_id, q.speaker, 3, q.role"
+        )
+        return [
+            SpeakerOccurrence(article_id, name, SpeakerKind(kind), role, publication, published, language, count)
+            for article_id, name, kind, role, publication, published, language, count in found
+        ]
 
     def quotations_of(self, speaker: str) -> list[tuple[int, TextSpan]]:
         """(article, span of the words in its text) of all quotations of a speaker, newest article first."""

@@ -96,6 +96,12 @@ class SpeakerDecisions:
         with self._database.writing():
             self._database.run("DELETE FROM speaker_decisions WHERE id = ?", [decision_id])
 
+    def latest(self) -> int:
+        """A number that differs after every addition and removal."""
+        row = self._database.one("SELECT coalesce(max(id), 0), count(*) FROM speaker_decisions")
+        newest, count = row or (0, 0)
+        return int(newest) * 1_000_000 + int(count)
+
     def all(self) -> list[tuple[int, str, str, str, int | None]]:
         """(id, deed, speaker, other, article), oldest first."""
         found = self._database.query("SELECT id, deed, speaker, other, article_id FROM speaker_decisions ORDER BY id")

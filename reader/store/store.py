@@ -8,11 +8,13 @@ from reader.store.annotations import Annotations
 from reader.store.articles import Articles
 from reader.store.changes import ChangeQueue
 from reader.store.contents import CONTENTS_FILE, Contents
+from reader.store.copies import LIBRARY_FILE, Copies
 from reader.store.database import Database
 from reader.store.decisions import Decisions
 from reader.store.facts import Facts
 from reader.store.failures import explained
 from reader.store.furniture import FurnitureShelf
+from reader.store.inspection import Inspection
 from reader.store.layers import ArticleLayers
 from reader.store.migrations import migrate
 from reader.store.opening import open_database
@@ -20,8 +22,6 @@ from reader.store.schema import NEWEST
 from reader.store.shelves import Collections, SavedSearches, Settings, SpeakerDecisions
 from reader.store.states import States
 from reader.values import LibraryDamagedError, LibraryError
-
-LIBRARY_FILE = "library.sqlite"
 
 
 class Store:
@@ -43,6 +43,8 @@ class Store:
         self.collections = Collections(database)
         self.searches = SavedSearches(database)
         self.speakers = SpeakerDecisions(database)
+        self.copies = Copies(database, contents)
+        self.inspection = Inspection(database, contents)
 
     @classmethod
     def open(
@@ -86,7 +88,7 @@ class Store:
             abandoned = {row[0] for row in self._database.query("SELECT sha256 FROM abandoned_contents")}
             if not abandoned:
                 return 0
-            gone = abandoned - self._named_contents()
+            gone = abandoned - self.copies.named()
             # Forgotten first: dying in between leaves them listed, and they are forgotten again.
             self._contents.forget(gone)
             self._database.run("DELETE FROM abandoned_contents")
@@ -95,14 +97,6 @@ class Store:
     def close(self) -> None:
         self._contents.close()
         self._database.close()
-
-    def _named_contents(self) -> set[bytes]:
-        found = self._database.query(
-            "SELECT text_sha256 FROM text_versions UNION SELECT original_content FROM text_versions"
-            " UNION SELECT structure_sha256 FROM text_versions UNION SELECT content_sha256 FROM images"
-            " UNION SELECT clean_sha256 FROM articles UNION SELECT cleaning_sha256 FROM articles"
-        )
-        return {row[0] for row in found}
 
 
 def _make_folder(folder: Path) -> None:

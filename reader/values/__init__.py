@@ -48,6 +48,7 @@ from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippe
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
 from reader.values.sentence import Sentence
 from reader.values.span import TextSpan
+from reader.values.upkeep import BackupSummary, CheckReport, Finding, FindingKind
 
 __all__ = [
     "Anchoring",
@@ -58,16 +59,20 @@ __all__ = [
     "ArticleNotFoundError",
     "ArticlePage",
     "ArticleRow",
+    "BackupSummary",
     "Block",
     "BlockKind",
     "BlockRole",
     "Changes",
+    "CheckReport",
     "ChytalniaError",
     "Cleaning",
     "Colour",
     "Cue",
     "DecidedBy",
     "Decision",
+    "Finding",
+    "FindingKind",
     "FoundBy",
     "Furniture",
     "FurnitureState",
