@@ -1,10 +1,14 @@
-"""Turns PolNeAR (networkdynamics/PolNeAR, fetched by hand, never part of this repository) into gold for quotations, and scores.
+"""Turns PolNeAR (networkdynamics/PolNeAR, fetched by hand, never part of this repository) into gold for quotations,
+and scores.
 
     python benchmarks/polnear.py FOLDER [--part dev] [-v]        FOLDER holds data/dev/text and data/dev/attributions
 
-A unit is one pair of quotation marks. Paragraphs of one quotation that each open anew and are closed by the last are one pair.
-A unit is 'direct' where it lies in an attribution's content of which nine tenths stand in marks, 'mixed' where it lies in a
-longer content (counted neither way), else no quotation. A span is right at an intersection over union of 0.8 with the stops
+A unit is one pair of quotation marks. Paragraphs of one quotation that each open anew and are closed by the last are
+one pair.
+A unit is 'direct' where it lies in an attribution's content of which nine tenths stand in marks, 'mixed' where it
+lies in a
+longer content (counted neither way), else no quotation. A span is right at an intersection over union of 0.8 with the
+stops
 trimmed; a speaker is right where the mention meets a Source span of the attribution.
 """
 
@@ -121,7 +125,8 @@ def iou(one: Span, other: Span) -> float:
 
 
 def score(name: str, text: str, gold: Sequence[Unit], made: Sequence[Quotation], counts: Counter[str]) -> Iterator[str]:
-    """Adds to ``counts``; yields a line for each mistake. Predictions that are no pair of marks (transcripts) are not counted."""
+    """Adds to ``counts``; yields a line for each mistake. Predictions that are no pair of marks (transcripts) are not
+    counted."""
     guesses = [(trimmed(text, (one.content.start, one.content.end)), one) for one in made]
     spans = [trimmed(text, unit.span) for unit in gold]
     ranked = sorted(((iou(g, s), i, j) for i, (g, _) in enumerate(guesses) for j, s in enumerate(spans)), reverse=True)
@@ -151,7 +156,9 @@ def score(name: str, text: str, gold: Sequence[Unit], made: Sequence[Quotation],
             yield f"{name} mention {told!r}, not {[text[slice(*s)] for s in unit.sources]!r}: {shown}"
     for i, (span, one) in enumerate(guesses):
         kind = gold[of_guess[i]].kind if i in of_guess else None
-        if kind in ("direct", "mixed") or (kind is None and text[one.content.start - 1 : one.content.start] not in "“\"”"):
+        if kind in ("direct", "mixed") or (
+            kind is None and text[one.content.start - 1 : one.content.start] not in '“"”'
+        ):
             continue
         counts["false"] += 1
         yield f"{name} false ({kind}): {text[slice(*span)][:70]!r}"
@@ -167,7 +174,11 @@ def main() -> None:
     counts: Counter[str] = Counter()
     for file in sorted((root / "text").glob("*.txt")):
         text = file.read_text(encoding="utf-8")
-        annotated = [one for ann in sorted((root / "attributions").glob(f"{file.stem}_*.ann"))[:1] for one in attributions(ann.read_text(encoding="utf-8"))]
+        annotated = [
+            one
+            for ann in sorted((root / "attributions").glob(f"{file.stem}_*.ann"))[:1]
+            for one in attributions(ann.read_text(encoding="utf-8"))
+        ]
         made = find_quotations(Article(text=text, language="en"), Cleaning())
         for note in score(file.stem[:24], text, units(text, annotated), made, counts):
             if chosen.verbose:

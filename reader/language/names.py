@@ -19,7 +19,8 @@ _SIBILANTS = "жчшщ"
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """One way to read a name form: its nominative (in lower case), gender, possible cases, and how far to trust it (0..3)."""
+    """One way to read a name form: its nominative (in lower case), gender, possible cases, and how far to trust it
+    (0..3)."""
 
     nominative: str
     gender: str
@@ -181,7 +182,10 @@ def _dictionary(word: str, kind: str) -> Iterator[NameForm]:
 def _same_g(word: str, lemma: str) -> str:
     """The dictionary takes г for ґ and back; ``lemma`` with the letter that ``word`` has in that place."""
     common = min(len(word), len(lemma))
-    return "".join(word[at] if letter in "гґ" and word[at] in "гґ" else letter for at, letter in enumerate(lemma[:common])) + lemma[common:]
+    return (
+        "".join(word[at] if letter in "гґ" and word[at] in "гґ" else letter for at, letter in enumerate(lemma[:common]))
+        + lemma[common:]
+    )
 
 
 def _surname_lemma(word: str, reading: Reading, gender: str) -> str:
@@ -242,7 +246,8 @@ def patronymic_forms(word: str) -> tuple[NameForm, ...]:
 
 
 def declined_first_name(name: str, gender: str, stem: str = "") -> Iterator[tuple[str, frozenset[str]]]:
-    """Every case form of a first name with its cases. ``stem`` replaces the name's own where a vowel alternates (Яків: яков)."""
+    """Every case form of a first name with its cases. ``stem`` replaces the name's own where a vowel alternates
+    (Яків: яков)."""
     name = name.lower()
     if name[-1] in "ая":
         yield from _declined(name[:-1], _first_declension(name))

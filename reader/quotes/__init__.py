@@ -1,4 +1,5 @@
-"""Who said what: quotations of an article with their speakers, and speakers across the library. Pure; no store, no window."""
+"""Who said what: quotations of an article with their speakers, and speakers across the library. Pure; no store, no
+window."""
 
 from reader.quotes.find import VERSION, find_quotations
 

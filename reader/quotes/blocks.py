@@ -1,4 +1,5 @@
-"""Speech without marks that a label or the next line gives away: 'Текст допису X:' and a line, or a line and '– написав X.'"""
+"""Speech without marks that a label or the next line gives away: 'Текст допису X:' and a line, or a line and '–
+написав X.'"""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +13,13 @@ from reader.quotes.people import People
 from reader.values import BlockKind, QuotationKind, TextSpan
 
 _DASH = re.compile(r"[–—−―-]\s*")
-_MARKS = "«„“\""
+_MARKS = '«„“"'
 _LONGEST_TAIL = 200
 
 
 class Blocks:
-    """Drafts of whole paragraphs of speech. Paragraphs that already hold a quotation's marks at their start are left alone."""
+    """Drafts of whole paragraphs of speech. Paragraphs that already hold a quotation's marks at their start are left
+    alone."""
 
     def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
         self.layout, self.words, self.people = layout, words, people
@@ -48,7 +50,7 @@ class Blocks:
         if cue is None or self.layout.sentence_at(lead.end()).end < tail.end:
             return None
         content = TextSpan(span.start, span.end - (self.layout.text[span.end - 1] == ","))
-        return Draft(content, (content,), QuotationKind.BLOCK, cue_frame(self.layout, lead.end(), tail.end, cue, before=False))
+        return Draft(content, (content,), QuotationKind.BLOCK, cue_frame(lead.end(), tail.end, cue, before=False))
 
     def _after_label(self, number: int, span: TextSpan) -> Draft | None:
         """The line before is nothing but a label with a colon."""
@@ -101,4 +103,4 @@ class Blocks:
             cue = next((verb for word in reversed(told) if (verb := any_verb(word, self.words))), None)
         if cue is None:
             return None
-        return Draft(span, (span,), QuotationKind.BLOCK, cue_frame(self.layout, sentence.start, sentence.end, cue, before=True))
+        return Draft(span, (span,), QuotationKind.BLOCK, cue_frame(sentence.start, sentence.end, cue, before=True))

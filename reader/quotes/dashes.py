@@ -1,4 +1,5 @@
-"""Speech that a dash at the start of a line begins, without marks: dialogue, reports, interviews. Lists are not speech."""
+"""Speech that a dash at the start of a line begins, without marks: dialogue, reports, interviews. Lists are not
+speech."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -39,8 +40,6 @@ class DashSpeech:
         questions = self._questions(lines)
         for number, start in lines:
             span = TextSpan(start, self.layout.lines[number].span.end)
-            if self.layout.masked[span.start :: 1][:1] and not self.layout.is_told(span.start):
-                continue
             found = self._attributed(number, span)
             if found is not None:
                 yield from self._parts(found)
@@ -80,15 +79,23 @@ class DashSpeech:
             cue = self._cue(told, lead["mark"])
             if cue is None:
                 continue
-            parts = [TextSpan(span.start, lead.start() if lead["mark"][0] in ",." else lead.start("mark") + len(lead["mark"]))]
-            parts += self._rest(end, resume, span)
-            return _Spoken(number, tuple(part for part in parts if part), cue_frame(self.layout, lead.end(), end, cue, before=False))
+            parts = [
+                TextSpan(
+                    span.start, lead.start() if lead["mark"][0] in ",." else lead.start("mark") + len(lead["mark"])
+                )
+            ]
+            parts += self._rest(resume, span)
+            return _Spoken(
+                number,
+                tuple(part for part in parts if part),
+                cue_frame(lead.end(), end, cue, before=False),
+            )
         return None
 
     def _end_of_clause(self, start: int, end: int) -> int:
         return min(end, self.layout.sentence_at(start).end) if start < end else end
 
-    def _rest(self, end: int, resume: re.Match[str] | None, span: TextSpan) -> Iterator[TextSpan]:
+    def _rest(self, resume: re.Match[str] | None, span: TextSpan) -> Iterator[TextSpan]:
         """What is said after the attribution; a second attribution ends it."""
         if resume is None:
             return
@@ -125,9 +132,12 @@ class DashSpeech:
     # Lines without an attribution of their own
 
     def _questions(self, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
-        """Lines of an interview that ask: questions and answers by turns, hardly any with an attribution. Empty elsewhere."""
+        """Lines of an interview that ask: questions and answers by turns, hardly any with an attribution. Empty
+        elsewhere."""
         spans = {number: TextSpan(start, self.layout.lines[number].span.end) for number, start in lines}
-        asked = {number for number, span in spans.items() if self.layout.text[span.start : span.end].rstrip().endswith("?")}
+        asked = {
+            number for number, span in spans.items() if self.layout.text[span.start : span.end].rstrip().endswith("?")
+        }
         attributed = sum(self._attributed(number, span) is not None for number, span in spans.items())
         if len(lines) < 4 or len(asked) < 2 or len(asked) * 4 < len(lines) or attributed * 4 > len(lines):
             return frozenset()
@@ -143,7 +153,11 @@ class DashSpeech:
 
     def _is_sentence(self, span: TextSpan) -> bool:
         words = self.layout.text[span.start : span.end]
-        return words[:1].isupper() and words.rstrip()[-1:] in ".!?…»”\"" and len(self.layout.words_in(span.start, span.end)) > 1
+        return (
+            words[:1].isupper()
+            and words.rstrip()[-1:] in '.!?…»”"'
+            and len(self.layout.words_in(span.start, span.end)) > 1
+        )
 
     def _is_led_up_to(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
         """One or two lines that speak of I and you, after a paragraph about a person."""
@@ -162,11 +176,15 @@ class DashSpeech:
             return None
         sentence = self.layout.sentence_at(before.end - 1)
         told = self.layout.told(sentence.start, sentence.end)
-        cue = next((cue for word in reversed(told) if (cue := cue_of(word, self.words) or any_verb(word, self.words))), None)
-        return cue_frame(self.layout, sentence.start, sentence.end, cue, before=True)
+        cue = next(
+            (cue for word in reversed(told) if (cue := cue_of(word, self.words) or any_verb(word, self.words))), None
+        )
+        return cue_frame(sentence.start, sentence.end, cue, before=True)
 
     def _has_person(self, span: TextSpan) -> bool:
-        return any(one.nominative for one in [*self.people.within(span.start, span.end), *self.roles.within(span.start, span.end)])
+        if any(one.nominative for one in self.people.within(span.start, span.end)):
+            return True
+        return any(one.nominative for one in self.roles.within(span.start, span.end))
 
     def _sounds_said(self, span: TextSpan) -> bool:
         if self.layout.text[span.end - 1] in "!?":

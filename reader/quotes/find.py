@@ -15,7 +15,7 @@ from reader.quotes.plain_roles import PlainRoles
 from reader.quotes.plain_speech import PlainSpeech
 from reader.quotes.plain_subjects import PlainSubjects
 from reader.quotes.roles import Roles
-from reader.quotes.speakers_here import Speaking, SpeakersHere
+from reader.quotes.speakers_here import SpeakersHere, Speaking
 from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, Mention, Quotation, TextSpan
@@ -26,7 +26,8 @@ VERSION = "1"
 def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ...]:
     """Every quotation in the shown text of ``article``, in reading order, not overlapping. Offsets are code points.
 
-    Where ``cleaning`` is empty all of the text counts as shown. A language without a lexicon is read with the Ukrainian one.
+    Where ``cleaning`` is empty all of the text counts as shown. A language without a lexicon is read with the
+    Ukrainian one.
     """
     words = _lexicon(article)
     layout = Layout(article, cleaning, words.words["abbreviations"])

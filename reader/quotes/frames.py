@@ -10,7 +10,8 @@ from reader.quotes.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
-    """A reporting word as it stands: ``gender`` and ``plural`` only where the form tells, ``impersonal``: 'йдеться', 'зазначено'."""
+    """A reporting word as it stands: ``gender`` and ``plural`` only where the form tells, ``impersonal``: 'йдеться',
+    'зазначено'."""
 
     word: Word
     lemma: str
@@ -23,9 +24,11 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """[start, end) of the text where the speaker is looked for; ``cue_start``/``cue_end``/``lemma`` say what announces the words.
+    """[start, end) of the text where the speaker is looked for; ``cue_start``/``cue_end``/``lemma`` say what
+    announces the words.
 
-    ``case`` is the case that the speaker stands in there: 'nomn' as a subject, 'gent' after 'за словами' and labels. ``inside``: it stands within
+    ``case`` is the case that the speaker stands in there: 'nomn' as a subject, 'gent' after 'за словами' and labels.
+    ``inside``: it stands within
     the marks themselves.
     """
 
@@ -93,7 +96,7 @@ def last_cue(told: Sequence[Word], words: Lexicon) -> CueWord | None:
     return None
 
 
-def cue_frame(layout: Layout, start: int, end: int, cue: CueWord | None, *, before: bool) -> Frame:
+def cue_frame(start: int, end: int, cue: CueWord | None, *, before: bool) -> Frame:
     """A frame over [start, end) whose speaker is the subject of ``cue``."""
     if cue is None:
         return Frame(start, end, None, start, start, "", before=before)
@@ -106,7 +109,9 @@ def genitive_frame(layout: Layout, words: Lexicon, start: int, end: int) -> Fram
     for phrase in sorted(words.words["genitive_frames"], key=len, reverse=True):
         at = lowered.find(phrase)
         if at >= 0 and _whole(lowered, at, at + len(phrase)):
-            return Frame(start + at + len(phrase), end, None, start + at, start + at + len(phrase), phrase, "gent", before=True)
+            return Frame(
+                start + at + len(phrase), end, None, start + at, start + at + len(phrase), phrase, "gent", before=True
+            )
     for possessive in words.words["possessive_words"]:
         for phrase in words.words["genitive_frames"]:
             preposition, _, noun = phrase.partition(" ")
@@ -114,7 +119,16 @@ def genitive_frame(layout: Layout, words: Lexicon, start: int, end: int) -> Fram
             at = lowered.find(spelled)
             if noun and at >= 0 and _whole(lowered, at, at + len(spelled)):
                 place = start + at + len(preposition) + 1
-                return Frame(place, place + len(possessive), None, start + at, start + at + len(spelled), phrase, "poss", before=True)
+                return Frame(
+                    place,
+                    place + len(possessive),
+                    None,
+                    start + at,
+                    start + at + len(spelled),
+                    phrase,
+                    "poss",
+                    before=True,
+                )
     return None
 
 

@@ -10,7 +10,8 @@ _LONGEST = 160
 
 
 def label_frame(layout: Layout, words: Lexicon, start: int, end: int, *, posts: bool = True) -> Frame | None:
-    """A frame where [start, end) is such a label, colon or not; the speaker stands in it in the genitive, or nowhere."""
+    """A frame where [start, end) is such a label, colon or not; the speaker stands in it in the genitive, or
+    nowhere."""
     line = layout.masked[start:end].strip()
     if not line or len(line) > _LONGEST:
         return None

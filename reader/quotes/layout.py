@@ -1,4 +1,5 @@
-"""An article prepared for reading: its shown lines, words, pairs of marks, and sentences in which quotations count as one."""
+"""An article prepared for reading: its shown lines, words, pairs of marks, and sentences in which quotations count as
+one."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,8 +14,11 @@ _LETTERS = r"[^\W\d_]"
 _WORD = re.compile(rf"{_LETTERS}+(?:['-]{_LETTERS}+)*|\d+")
 _GLUED = re.compile(r"(?<=[а-яіїєґ]{4})(?=[А-ЯІЇЄҐ])")
 _SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY, BlockRole.METADATA})
-_BOUNDARY = re.compile(r"[.!?…]+[)\]»”\"“]*\s+(?=(?:[–—−-]\s+)?[«„“\"(\[]*[A-ZА-ЯІЇЄҐ\d\x00])|(?<=[»”\"“])\s+(?=[«„“\"A-ZА-ЯІЇЄҐ])")
+_BOUNDARY = re.compile(
+    r"[.!?…]+[)\]»”\"“]*\s+(?=(?:[–—−-]\s+)?[«„“\"(\[]*[A-ZА-ЯІЇЄҐ\d\x00])|(?<=[»”\"“])\s+(?=[«„“\"A-ZА-ЯІЇЄҐ])"
+)
 _MASK = "\x00"
+_LONGEST_SENTENCE = 2000  # code points
 DASHES = "–—−-―"
 
 
@@ -43,13 +47,15 @@ class Line:
 
 
 class Layout:
-    """All offsets are code points of ``Article.text``. ``masked`` is the text with the inside of each outer pair hidden."""
+    """All offsets are code points of ``Article.text``. ``masked`` is the text with the inside of each outer pair
+    hidden."""
 
     def __init__(self, article: Article, cleaning: Cleaning, abbreviations: frozenset[str]) -> None:
         self.text = unified(article.text)
         self.lines = tuple(_lines(article, cleaning))
         self._line_starts = [line.span.start for line in self.lines]
         self.pairs: Sequence[Pair] = pairs(self.text, [line.span for line in self.lines])
+        self._pair_at = {pair.open: pair for pair in self.pairs}
         self.masked = _masked(self.text, self.pairs)
         self.words = tuple(_words(self.text, self.lines))
         self._word_starts = [word.start for word in self.words]
@@ -66,6 +72,14 @@ class Layout:
         number = max(0, bisect_right(self._sentence_starts, at) - 1)
         return self.sentences[number]
 
+    def ends_with_colon(self, end: int) -> bool:
+        """True where the text before ``end``, spaces aside, ends with a colon."""
+        return self.text[max(0, end - 8) : end].rstrip().endswith(":")
+
+    def pair_at(self, opening: int) -> Pair | None:
+        """The pair whose opening mark stands at ``opening``."""
+        return self._pair_at.get(opening)
+
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
 
@@ -79,7 +93,7 @@ class Layout:
     def starts_sentence(self, word: Word) -> bool:
         """True for the first word of a sentence, of a quotation, or after a dash at a line's start."""
         at = word.start - 1
-        while at >= 0 and self.text[at] in " «„“\"([" + DASHES:
+        while at >= 0 and self.text[at] in ' «„“"([' + DASHES:
             at -= 1
         return at < 0 or self.text[at] in ".!?…:\n;" or word.start == self.lines[self.line_at(word.start)].span.start
 
@@ -89,10 +103,10 @@ class Layout:
             for match in _BOUNDARY.finditer(self.masked, start, line.span.end):
                 if not self._is_boundary(match.start()):
                     continue
-                yield TextSpan(start, match.end())
+                yield from _bounded(start, match.end())
                 start = match.end()
             if start < line.span.end or start == line.span.start:
-                yield TextSpan(start, line.span.end)
+                yield from _bounded(start, line.span.end)
 
     def _is_boundary(self, at: int) -> bool:
         if self.masked[at].isspace():  # after a closing mark: only if the quotation itself ends a sentence
@@ -101,6 +115,15 @@ class Layout:
             return True
         word = re.search(rf"({_LETTERS}+)$", self.text[max(0, at - 24) : at])
         return word is None or (len(word.group()) > 1 and word.group().lower() not in self._abbreviations)
+
+
+def _bounded(start: int, end: int) -> Iterable[TextSpan]:
+    """A sentence without an end (a list, a hostile text) is cut, so that looking around a quotation takes bounded
+    time."""
+    while end - start > _LONGEST_SENTENCE:
+        yield TextSpan(start, start + _LONGEST_SENTENCE)
+        start += _LONGEST_SENTENCE
+    yield TextSpan(start, end)
 
 
 def _lines(article: Article, cleaning: Cleaning) -> Iterable[Line]:

@@ -1,4 +1,5 @@
-"""What a language says quotations with: a folder of word lists under resources/quotes/. A new language is a new folder."""
+"""What a language says quotations with: a folder of word lists under resources/quotes/. A new language is a new
+folder."""
 
 import json
 from dataclasses import dataclass
@@ -33,9 +34,7 @@ class Lexicon:
         if self.grammar != "inflected":
             return own
         known = {(form.nominative, form.gender) for form in own}
-        return own + tuple(
-            form for form in dictionary_first_names(word) if (form.nominative, form.gender) not in known
-        )
+        return own + tuple(form for form in dictionary_first_names(word) if (form.nominative, form.gender) not in known)
 
 
 def languages() -> frozenset[str]:
@@ -65,7 +64,7 @@ def _text(language: str, name: str) -> str:
     return files("resources").joinpath("quotes", language, name).read_text(encoding="utf-8")
 
 
-def _is_words(value: Any) -> bool:
+def _is_words(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 

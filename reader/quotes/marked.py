@@ -1,6 +1,7 @@
 """Which pairs of marks are quotations, in a language that declines (Ukrainian): by the reporting words beside them.
 
-Most pairs in Ukrainian press hold names, titles, firms, terms and irony. So a pair counts only with a reporting clause or a
+Most pairs in Ukrainian press hold names, titles, firms, terms and irony. So a pair counts only with a reporting
+clause or a
 label beside it, or as whole sentences that go on from a quotation or a reporting sentence.
 """
 
@@ -28,6 +29,7 @@ _NEXT_LINE = re.compile(r"[–—−―-]\s*[а-яіїєґa-z]")
 _AROUND = re.compile(r"[,!?…]?\s*[–—−-]\s[^\n]{4,150}?[,.]\s*[–—−-]\s*")
 _REACH = 7  # words between a quotation and its reporting word
 _FIVE = 5
+_LONGEST_SPLIT = 3000  # code points from the opening mark to an attribution inside
 
 
 class MarkedSpeech:
@@ -76,7 +78,8 @@ class MarkedSpeech:
         return TextSpan(min(self.layout.sentence_at(pair.open).start, pair.open), pair.open)
 
     def _suffix(self, pair: Pair) -> TextSpan:
-        """From the closing mark to the end of its sentence; where that is empty, a following line that begins with a dash."""
+        """From the closing mark to the end of its sentence; where that is empty, a following line that begins with a
+        dash."""
         start = min(pair.close + 1, len(self.layout.text))
         end = self._sentence_end(start)
         if not self.layout.text[start:end].strip(" ,.!?…") and self._ends_line(start, end):
@@ -91,7 +94,8 @@ class MarkedSpeech:
         return end >= self.layout.lines[self.layout.line_at(start - 1)].span.end
 
     def _sentence_end(self, at: int) -> int:
-        """End of the sentence that a mark at ``at - 1`` belongs to: a mark that closes a sentence may be followed by its dash."""
+        """End of the sentence that a mark at ``at - 1`` belongs to: a mark that closes a sentence may be followed by
+        its dash."""
         line_end = self.layout.lines[self.layout.line_at(max(0, at - 1))].span.end
         if at >= line_end:
             return line_end
@@ -116,9 +120,13 @@ class MarkedSpeech:
         closed = bool(lead["comma"]) or self.layout.text[pair.close - 1] in ",.!?…"
         cue = self._cue_near(told, closed=closed)
         if cue is not None and not (cue.naming and size < _FIVE and not closed):
-            return cue_frame(self.layout, lead.end(), suffix.end, cue, before=False)
-        if closed and (size > 1 or self._speaks(TextSpan(lead.end(), suffix.end))) and (verb := self._verb_near(told)) is not None:
-            return cue_frame(self.layout, lead.end(), suffix.end, verb, before=False)
+            return cue_frame(lead.end(), suffix.end, cue, before=False)
+        if (
+            closed
+            and (size > 1 or self._speaks(TextSpan(lead.end(), suffix.end)))
+            and (verb := self._verb_near(told)) is not None
+        ):
+            return cue_frame(lead.end(), suffix.end, verb, before=False)
         return self._headline(pair, size, told, TextSpan(lead.end(), suffix.end))
 
     def _as_words(self, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
@@ -128,7 +136,7 @@ class MarkedSpeech:
             return None
         verb = next((verb for word in told[:8] if (verb := any_verb(word, self.words)) and not verb.naming), None)
         if verb is not None and self._speaks(TextSpan(verb.word.end, span.end)):
-            return cue_frame(self.layout, span.start, span.end, verb, before=False)
+            return cue_frame(span.start, span.end, verb, before=False)
         named = [one for one in self.people.within(span.start, span.end) if one.told and "gent" in one.cases]
         if named and self._nominal(told[:6]):
             return Frame(span.start, span.end, None, span.start, span.start, "", "gent")
@@ -166,7 +174,7 @@ class MarkedSpeech:
         cue = first_cue(told, self.words, 2 if closed else 1)
         if cue is None or cue.naming or not (closed or size >= _FIVE):
             return None
-        return cue_frame(self.layout, suffix.start, suffix.end, cue, before=False)
+        return cue_frame(suffix.start, suffix.end, cue, before=False)
 
     def _begins(self, pair: Pair) -> bool:
         return not self.layout.told(self._prefix(pair).start, pair.open)
@@ -183,7 +191,7 @@ class MarkedSpeech:
         lead = self.layout.told(span.start, named[0].start)
         if any(any_verb(word, self.words) and not self._is_noun(word) for word in lead):
             return None
-        return cue_frame(self.layout, span.start, span.end, None, before=False)
+        return cue_frame(span.start, span.end, None, before=False)
 
     def _headline_colon(self, pair: Pair, size: int, suffix: TextSpan) -> Frame | None:
         """'«Q»: Мороз – про ремонт' as a line of its own."""
@@ -194,7 +202,7 @@ class MarkedSpeech:
         named = [one for one in self.people.within(suffix.start, suffix.end) if one.nominative and one.told]
         if not named or named[0].start - suffix.start > 40 or not self._ends_line(suffix.start, suffix.end):
             return None
-        return cue_frame(self.layout, suffix.start, suffix.end, None, before=False)
+        return cue_frame(suffix.start, suffix.end, None, before=False)
 
     def _sounds_said(self, pair: Pair, size: int) -> bool:
         return size >= _FIVE or any(any_verb(word, self.words) or self._is_said(word) for word in self._inner(pair))
@@ -218,7 +226,7 @@ class MarkedSpeech:
             return None
         frame = self._as_words(told, TextSpan(start, end))
         cue = first_cue(told, self.words, len(told))
-        return frame or (cue_frame(self.layout, start, end, cue, before=True) if cue is not None else None)
+        return frame or (cue_frame(start, end, cue, before=True) if cue is not None else None)
 
     # Words that report before it
 
@@ -238,7 +246,7 @@ class MarkedSpeech:
         line = self.layout.lines[number - 1].span
         if (frame := label_frame(self.layout, self.words, line.start, line.end)) is not None:
             return frame
-        if not self.layout.text[: line.end].endswith(":"):
+        if not self.layout.ends_with_colon(line.end):
             return None
         sentence = self.layout.sentence_at(line.end - 1)
         return self._colon(sentence, pair, size)
@@ -247,15 +255,15 @@ class MarkedSpeech:
         told = self.layout.told(before.start, before.end)
         cue = last_cue(told, self.words)
         if cue is not None and not cue.naming and (size > 1 or self._ends_sentence_with(pair)):
-            return cue_frame(self.layout, before.start, before.end, cue, before=True)
+            return cue_frame(before.start, before.end, cue, before=True)
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
             return frame
         if size < _FIVE and not self._sounds_said_fully(pair) and not (size > 2 and not self._lists_names(told)):
             return None
         if cue is not None and (size >= _FIVE or self._sounds_said_fully(pair)):
-            return cue_frame(self.layout, before.start, before.end, cue, before=True)
+            return cue_frame(before.start, before.end, cue, before=True)
         if self._speaks(before) or self._nominal(told) or self._is_about_somebody(before, size):
-            return cue_frame(self.layout, before.start, before.end, self._any_verb_in(told), before=True)
+            return cue_frame(before.start, before.end, self._any_verb_in(told), before=True)
         return None
 
     def _lists_names(self, told: tuple[Word, ...]) -> bool:
@@ -264,13 +272,18 @@ class MarkedSpeech:
 
     def _is_about_somebody(self, span: TextSpan, size: int) -> bool:
         """'Ольшанську це не засмучує: «…»': one person alone, in whatever case, and a whole sentence of speech."""
-        return size >= _FIVE and len({one.person.name for one in self.people.within(span.start, span.end) if one.told}) == 1
+        return (
+            size >= _FIVE
+            and len({one.person.name for one in self.people.within(span.start, span.end) if one.told}) == 1
+        )
 
     def _holds_verb(self, pair: Pair) -> bool:
         return any(self._is_verbal(word) for word in self._inner(pair))
 
     def _any_verb_in(self, told: tuple[Word, ...]) -> CueWord | None:
-        return next((verb for word in reversed(told) if (verb := any_verb(word, self.words)) and not self._is_noun(word)), None)
+        return next(
+            (verb for word in reversed(told) if (verb := any_verb(word, self.words)) and not self._is_noun(word)), None
+        )
 
     def _speaks(self, span: TextSpan) -> bool:
         """Somebody stands in the nominative there: a name, an office, a pronoun."""
@@ -304,7 +317,7 @@ class MarkedSpeech:
         frame = genitive_frame(self.layout, self.words, prefix.start, prefix.end)
         if frame is None and told and told[0].lower in self.words.words["clause_openers"]:
             cue = first_cue(told, self.words, len(told))
-            frame = cue_frame(self.layout, prefix.start, prefix.end, cue, before=True) if cue else None
+            frame = cue_frame(prefix.start, prefix.end, cue, before=True) if cue else None
         if frame is None:
             return None
         whole = self._ends_sentence_with(pair)
@@ -330,11 +343,13 @@ class MarkedSpeech:
         after = [word for word in told if word.start > cue.word.end]
         if not any(word.lower in self.words.words["conjunctions"] for word in after[:_FIVE]):
             return None
-        return cue_frame(self.layout, prefix.start, prefix.end, cue, before=True)
+        return cue_frame(prefix.start, prefix.end, cue, before=True)
 
     @staticmethod
     def _is_verbal(word: Word) -> bool:
-        return any(reading.known and "VERB" in reading.tags for reading in readings(word.lower)) and not has_tag(word.lower, "NOUN")
+        return any(reading.known and "VERB" in reading.tags for reading in readings(word.lower)) and not has_tag(
+            word.lower, "NOUN"
+        )
 
     # Whole sentences without a reporting word of their own
 
@@ -364,7 +379,7 @@ class MarkedSpeech:
             return None
         cue = first_cue(self.layout.told(before.start, before.end), self.words, 12)
         if cue is not None and not cue.naming and self._speaks(before):
-            return cue_frame(self.layout, before.start, before.end, cue, before=True)
+            return cue_frame(before.start, before.end, cue, before=True)
         return genitive_frame(self.layout, self.words, before.start, before.end)
 
     def _resumes(self, pair: Pair, previous: Pair | None) -> bool:
@@ -381,7 +396,9 @@ class MarkedSpeech:
         if self.layout.line_at(previous.close) != self.layout.line_at(pair.open):
             return False
         between = self.layout.text[previous.close + 1 : pair.open]
-        return len(self.layout.told(previous.close, pair.open)) <= 25 and not re.search(r"[.!?…]\s+\S.*[.!?…]\s*$", between)
+        return len(self.layout.told(previous.close, pair.open)) <= 25 and not re.search(
+            r"[.!?…]\s+\S.*[.!?…]\s*$", between
+        )
 
     def _is_own_paragraph(self, pair: Pair) -> bool:
         first = self.layout.lines[self.layout.line_at(pair.open)].span
@@ -393,7 +410,7 @@ class MarkedSpeech:
     def _split(self, pair: Pair) -> Draft | None:
         """'«Q, – каже X, – Q»': the first clause inside that reports; the pieces around it are the parts."""
         text, at = self.layout.text, pair.open + 1
-        for lead in _SPLIT.finditer(text, at, pair.close):
+        for lead in _SPLIT.finditer(text, at, min(pair.close, at + _LONGEST_SPLIT)):
             if text.count("(", at, lead.start()) > text.count(")", at, lead.start()):
                 continue
             resume = _RESUME.search(text, lead.end(), min(pair.close, lead.end() + 240))
@@ -408,7 +425,7 @@ class MarkedSpeech:
                 continue
             begin = resume.end() if resume and resume.group() else pair.close
             parts = [TextSpan(at, lead.start()), *([TextSpan(begin, pair.close)] if begin < pair.close else [])]
-            frame = replace(cue_frame(self.layout, lead.end(), end, cue, before=False), inside=True)
+            frame = replace(cue_frame(lead.end(), end, cue, before=False), inside=True)
             return Draft(pair.content, tuple(parts), QuotationKind.DIRECT, frame)
         return None
 

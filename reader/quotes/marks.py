@@ -1,6 +1,7 @@
 """Pairs of quotation marks: which one opens, which one closes, which pair holds which. Says nothing on what is quoted.
 
-Straight marks are told apart by their neighbours. Where an inner and an outer quotation end together they often share one
+Straight marks are told apart by their neighbours. Where an inner and an outer quotation end together they often share
+one
 closing mark («Театр «Арка»); where a quotation runs over paragraphs each of them may open anew, or none may.
 """
 
@@ -10,9 +11,9 @@ from dataclasses import dataclass
 
 from reader.values import TextSpan
 
-_OPENERS = "«„“\""
+_OPENERS = '«„“"'
 _MARKS = re.compile(r"[«»„“”\"]")
-_CLOSERS = {"«": "»", "„": "“”\"", "“": "”\"“", '"': '"”'}
+_CLOSERS = {"«": "»", "„": '“”"', "“": '”"“', '"': '"”'}
 _BEFORE_OPENING = " \t\n([{–—-−/«„“\"'"
 _AFTER_CLOSING = " \t\n)]},.;:!?…–—-−»”“\"'/"
 _LONGEST_RUN = 12  # paragraphs that one quotation may take
@@ -21,7 +22,8 @@ _ATTRIBUTION = re.compile(r"\s*[,.!?…]?\s*(?:[–—−-]\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """``open`` and ``close`` are the places of the two marks; ``close`` is where the mark should stand if ``closed`` is False."""
+    """``open`` and ``close`` are the places of the two marks; ``close`` is where the mark should stand if ``closed``
+    is False."""
 
     open: int
     close: int
@@ -72,7 +74,8 @@ class _Pairing:
         return sorted(self.pairs, key=lambda pair: pair.open)
 
     def _begin(self, number: int, line: TextSpan) -> None:
-        """A quotation left open goes on only where the text says so: an opening mark again, or a mark that closes it."""
+        """A quotation left open goes on only where the text says so: an opening mark again, or a mark that closes
+        it."""
         if not self.stack:
             return
         first = self.stack[0]
@@ -168,5 +171,6 @@ class _Pairing:
 
 
 def pairs(text: str, lines: Sequence[TextSpan]) -> list[Pair]:
-    """Outermost pairs within and across ``lines`` (spans without their line ends), in reading order. Linear in the text."""
+    """Outermost pairs within and across ``lines`` (spans without their line ends), in reading order. Linear in the
+    text."""
     return _Pairing(text, lines).run()

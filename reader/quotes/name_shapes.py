@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.language.morphology import readings
 from reader.language.names import CASES, NameForm, patronymic_forms, surname_forms
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
@@ -17,10 +16,23 @@ _LONGEST_ABBREVIATION = 6
 
 
 @dataclass(frozen=True, slots=True)
-class NameShape:
-    """``first`` and ``last`` as written ('' where absent). ``standalone``: a surname that may be believed without the rest.
+class NameContext:
+    """What the word before a name says: the cases it may stand in (empty: nothing) and the gender of an office."""
 
-    ``context_cases``: the case that the word before (an office, 'допису') puts the name in; empty where it says nothing.
+    cases: frozenset[str] = frozenset()
+    gender: str | None = None
+
+
+NO_CONTEXT = NameContext()
+
+
+@dataclass(frozen=True, slots=True)
+class NameShape:
+    """``first`` and ``last`` as written ('' where absent). ``standalone``: a surname that may be believed without the
+    rest.
+
+    ``context_cases``: the case that the word before (an office, 'допису') puts the name in; empty where it says
+    nothing.
     """
 
     start: int
@@ -33,8 +45,7 @@ class NameShape:
     last_forms: tuple[NameForm, ...] = ()
     initials: bool = False
     standalone: bool = False
-    context_cases: frozenset[str] = frozenset()
-    context_gender: str | None = None
+    context: NameContext = NO_CONTEXT
 
 
 def name_shapes(layout: Layout, words: Lexicon) -> Iterator[NameShape]:
@@ -107,7 +118,13 @@ class _Run:
     def _is_abbreviation(self, at: int) -> bool:
         """All capitals: НАТО, ОВА. A surname in capitals stands beside a first name, or is longer."""
         word = self.run[at]
-        return len(word.text) > 1 and word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1 and at == 0 and len(self.run) == 1
+        return (
+            len(word.text) > 1
+            and word.text.isupper()
+            and len(word.text) < _LONGEST_ABBREVIATION + 1
+            and at == 0
+            and len(self.run) == 1
+        )
 
     def _with_initials(self, at: int) -> tuple[NameShape | None, int]:
         start = at
@@ -125,7 +142,7 @@ class _Run:
                 last=last.text,
                 last_forms=surname_forms(last.lower),
                 initials=True,
-                **self._context(start),
+                context=self._context(start),
             ),
             at - start + 1,
         )
@@ -163,7 +180,9 @@ class _Run:
         first = self._written(at, last_from - (middle is not None))
         if last_from - (middle is not None) - at > 1:
             forms = tuple(
-                NameForm(first.lower(), form.gender, frozenset({"nomn"}), form.trust) for form in forms if "nomn" in form.cases
+                NameForm(first.lower(), form.gender, frozenset({"nomn"}), form.trust)
+                for form in forms
+                if "nomn" in form.cases
             )
         return (
             NameShape(
@@ -175,7 +194,7 @@ class _Run:
                 first_forms=forms,
                 middle_forms=patronyms,
                 last_forms=self._last_forms(last_from, end),
-                **self._context(at),
+                context=self._context(at),
             ),
             end - at,
         )
@@ -189,7 +208,7 @@ class _Run:
             first=word.text,
             first_forms=forms,
             last_forms=surname_forms(word.lower),
-            **self._context(at),
+            context=self._context(at),
         )
 
     def _written(self, start: int, end: int) -> str:
@@ -227,7 +246,9 @@ class _Run:
         known = is_common_word(word.lower) and len(self.run[at - 1].text) > 3
         if not word.capital or word.text.isupper() or known or self.words.first_name_forms(word.lower):
             return False
-        return word.text.isascii() == self.run[at - 1].text.isascii() and word.lower not in self.words.words["never_names"]
+        return (
+            word.text.isascii() == self.run[at - 1].text.isascii() and word.lower not in self.words.words["never_names"]
+        )
 
     @staticmethod
     def _is_capital_name(word: Word) -> bool:
@@ -262,7 +283,7 @@ class _Run:
                 first_forms=forms,
                 middle_forms=patronyms,
                 last_forms=surname_forms(word.lower),
-                **self._context(at),
+                context=self._context(at),
             ),
             1 + len(rest),
         )
@@ -283,7 +304,7 @@ class _Run:
                         last=self._written(at + 1, end),
                         first_forms=surname_forms(word.lower),
                         last_forms=self._last_forms(at + 1, end),
-                        **self._context(at),
+                        context=self._context(at),
                     ),
                     end - at,
                 )
@@ -292,11 +313,14 @@ class _Run:
             return None, 1
         alone = len(self.run) == 1 and self._name_like(at) and not is_common_word(word.lower)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
-        return NameShape(word.start, word.end, last=word.text, last_forms=forms, standalone=alone, **self._context(at)), 1
+        return NameShape(
+            word.start, word.end, last=word.text, last_forms=forms, standalone=alone, context=self._context(at)
+        ), 1
 
     def _is_called(self, at: int) -> bool:
-        """An unknown word right after an office (режисер Петрусь Лящ): the next one is a surname, whatever else it means."""
-        return not is_common_word(self.run[at].lower) and bool(self._context(at).get("context_gender"))
+        """An unknown word right after an office (режисер Петрусь Лящ): the next one is a surname, whatever else it
+        means."""
+        return not is_common_word(self.run[at].lower) and bool(self._context(at).gender)
 
     def _name_like(self, at: int) -> bool:
         word = self.run[at]
@@ -309,17 +333,12 @@ class _Run:
             return False
         return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
 
-    def _context(self, at: int) -> dict[str, frozenset[str] | str | None]:
-        """What the office before the name says: 'виконавця ролі' is genitive masculine."""
+    def _context(self, at: int) -> NameContext:
+        """An office before the name: 'виконавця ролі' is genitive masculine. A preposition: no nominative."""
         first = self.run[at]
         before = self.layout.words_in(max(0, first.start - 40), first.start)
         if not before or self.layout.text[before[-1].end : first.start] != " ":
-            return {}
+            return NO_CONTEXT
         if before[-1].lower in self.words.words["small_words"]:
-            return {"context_cases": CASES - {"nomn", "voct"}}
-        cases, gender = animate_cases(before[-1].lower)
-        if not cases:
-            tags = [reading.tags for reading in readings(before[-1].lower) if "NOUN" in reading.tags]
-            if tags and all("inan" in one for one in tags):
-                return {}
-        return {"context_cases": cases & CASES, "context_gender": gender}
+            return NameContext(CASES - {"nomn", "voct"})
+        return NameContext(*animate_cases(before[-1].lower))

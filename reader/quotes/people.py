@@ -1,9 +1,11 @@
 """Who is in the article: every mention of a person's name, and the full name in the nominative that it stands for.
 
-A mention is read in every way that the endings allow; what the rest of the article shows (the name in the nominative, the
+A mention is read in every way that the endings allow; what the rest of the article shows (the name in the nominative,
+the
 same surname in another form, the office before the name) decides. Two people of one surname stay two.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -49,15 +51,19 @@ class _Reading:
     trust: int
 
 
-@dataclass(slots=True)
+@dataclass
 class People:
     """The article's persons. ``mentions`` are in reading order."""
 
     mentions: tuple[PersonMention, ...] = ()
     by_last: dict[str, list[Person]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._starts = [one.start for one in self.mentions]
+
     def within(self, start: int, end: int) -> list[PersonMention]:
-        return [one for one in self.mentions if start <= one.start and one.end <= end]
+        found = self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [one for one in found if one.end <= end]
 
 
 def people_of(layout: Layout, words: Lexicon) -> People:
@@ -73,18 +79,18 @@ class _Census:
         self.last_readings: Counter[str] = Counter()
 
     def people(self) -> People:
-        full = [(shape, list(self._readings(shape))) for shape in self.shapes if shape.last and shape.first]
+        full = [(shape, self._readings_or_as_is(shape)) for shape in self.shapes if shape.last and shape.first]
         self._count(full)
         persons: dict[tuple[str, str], Person] = {}
         mentions: list[PersonMention] = []
         for shape, readings in full:
-            if not readings:
-                readings = [_Reading(shape.first.lower(), "", shape.last.lower(), None, CASES, 0)]
             best = max(readings, key=lambda one: self._score(shape, one))
-            if not self.words.first_name_forms(shape.first.lower()) and not shape.context_gender:
+            if not self.words.first_name_forms(shape.first.lower()) and not shape.context.gender:
                 best = replace(best, gender=None)  # nothing tells the gender of a first name that nobody lists
             person = self._register(persons, shape, best)
-            cases = frozenset().union(*(one.cases for one in readings if one.last == best.last and best.gender in (None, one.gender)))
+            cases = frozenset().union(
+                *(one.cases for one in readings if one.last == best.last and best.gender in (None, one.gender))
+            )
             mentions.append(self._mention(shape, person, cases))
         aliases = self._initials(persons) | self._twins(persons, mentions)
         by_last: dict[str, list[Person]] = defaultdict(list)
@@ -106,26 +112,41 @@ class _Census:
         for key, person in list(persons.items()):
             if not person.first.endswith("."):
                 continue
-            full = [one for one in persons.values() if one.last == person.last and one.first[:1] == person.first[:1] and one != person]
+            full = [
+                one
+                for one in persons.values()
+                if one.last == person.last and one.first[:1] == person.first[:1] and one != person
+            ]
             if len(full) == 1:
                 aliases[person.name] = full[0]
                 del persons[key]
         return aliases
 
     def _twins(self, persons: dict[tuple[str, str], Person], mentions: list[PersonMention]) -> dict[str, Person]:
-        """One first name with two forms of one surname (Гавришко, plural Гавришки): the form that stands as a subject stays."""
+        """One first name with two forms of one surname (Гавришко, plural Гавришки): the form that stands as a subject
+        stays."""
         counted = Counter({one.person.name: self.seen[one.person.last.lower()] for one in mentions})
         aliases: dict[str, Person] = {}
         for key, person in list(persons.items()):
             for other in list(persons.values()):
-                if other == person or other.first != person.first or not _same_stem(other.last.lower(), person.last.lower()):
+                if (
+                    other == person
+                    or other.first != person.first
+                    or not _same_stem(other.last.lower(), person.last.lower())
+                ):
                     continue
-                if counted[other.name] > counted[person.name] and person.name not in aliases and other.name not in aliases:
+                if (
+                    counted[other.name] > counted[person.name]
+                    and person.name not in aliases
+                    and other.name not in aliases
+                ):
                     aliases[person.name] = other
                     persons.pop(key, None)
         return aliases
 
-    def _latest(self, mentions: list[PersonMention], persons: dict[tuple[str, str], Person]) -> tuple[PersonMention, ...]:
+    def _latest(
+        self, mentions: list[PersonMention], persons: dict[tuple[str, str], Person]
+    ) -> tuple[PersonMention, ...]:
         """Persons grow (a patronymic is told later): every mention gets the final one."""
         return tuple(
             PersonMention(
@@ -145,6 +166,11 @@ class _Census:
         for _shape, readings in full:
             for last in {one.last for one in readings}:
                 self.last_readings[last] += 1
+
+    def _readings_or_as_is(self, shape: NameShape) -> list[_Reading]:
+        """Where first name and surname agree in no reading the words themselves are the name."""
+        as_is = _Reading(shape.first.lower(), "", shape.last.lower(), None, CASES, 0)
+        return list(self._readings(shape)) or [as_is]
 
     def _readings(self, shape: NameShape) -> Iterator[_Reading]:
         firsts = shape.first_forms or (NameForm(shape.first.lower(), "", CASES),)
@@ -176,9 +202,9 @@ class _Census:
         if reading.first != shape.first.lower() and self.seen[reading.first]:
             score += 2
         score += min(2, self.last_readings[last] - 1)
-        if shape.context_cases:
-            score += 3 if reading.cases & shape.context_cases else -2
-        if shape.context_gender and reading.gender and shape.context_gender != reading.gender:
+        if shape.context.cases:
+            score += 3 if reading.cases & shape.context.cases else -2
+        if shape.context.gender and reading.gender and shape.context.gender != reading.gender:
             score -= 2
         return score, -len(last)
 
@@ -220,7 +246,7 @@ class _Census:
 
     def _alone(self, shape: NameShape, form: NameForm) -> tuple[int, int]:
         other = form.nominative != shape.last.lower()
-        context = bool(shape.context_cases & form.cases) if shape.context_cases else False
+        context = bool(shape.context.cases & form.cases) if shape.context.cases else False
         return form.trust + 3 * (other and self.seen[form.nominative] > 0) + 3 * context, -len(form.nominative)
 
     def _known_surname(
@@ -248,13 +274,15 @@ class _Census:
         name = _written(shape.first, best.nominative)
         if middle:
             name = f"{name} {_written(shape.middle, middle)}"
-        person = persons.setdefault((best.nominative, ""), Person(name, _written(shape.first, best.nominative), "", best.gender))
+        person = persons.setdefault(
+            (best.nominative, ""), Person(name, _written(shape.first, best.nominative), "", best.gender)
+        )
         if len(person.name) < len(name):
             person = persons[(best.nominative, "")] = Person(name, person.first, "", best.gender)
         yield self._mention(shape, person, best.cases)
 
     def _first_score(self, shape: NameShape, form: NameForm) -> int:
-        context = bool(shape.context_cases & form.cases) if shape.context_cases else False
+        context = bool(shape.context.cases & form.cases) if shape.context.cases else False
         return form.trust + 2 * ("nomn" in form.cases) + 3 * context + 2 * (self.seen[form.nominative] > 1)
 
 
@@ -280,10 +308,7 @@ def _written(raw: str, lemma: str) -> str:
 
 
 def _titled(name: str) -> str:
-    pieces = []
-    for part in name.split(" "):
-        pieces.append("-".join(_capital(piece) for piece in part.split("-")))
-    return " ".join(pieces)
+    return " ".join("-".join(_capital(piece) for piece in part.split("-")) for part in name.split(" "))
 
 
 def _capital(piece: str) -> str:

@@ -1,4 +1,5 @@
-"""Who is in the article, in a language whose names do not decline (English): runs of capitalised words, and their surnames."""
+"""Who is in the article, in a language whose names do not decline (English): runs of capitalised words, and their
+surnames."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,7 +11,16 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
 
 _LONGEST = 5
-_TITLE_GENDER = {"mr": "masc", "mrs": "femn", "ms": "femn", "miss": "femn", "sir": "masc", "lady": "femn", "lord": "masc", "dame": "femn"}
+_TITLE_GENDER = {
+    "mr": "masc",
+    "mrs": "femn",
+    "ms": "femn",
+    "miss": "femn",
+    "sir": "masc",
+    "lady": "femn",
+    "lord": "masc",
+    "dame": "femn",
+}
 _POSSESSIVE = re.compile(r"'s$|s'$")
 
 
@@ -56,7 +66,10 @@ class _PlainCensus:
             rest = list(run)
             while len(rest) > 1 and self._is_title(rest[0]):
                 titles.append(rest.pop(0))
-            while rest and (bare(rest[0]) in self._never() or rest[0].lower in self.words.words["name_particles"] and not rest[0].capital):
+            while rest and (
+                bare(rest[0]) in self._never()
+                or (rest[0].lower in self.words.words["name_particles"] and not rest[0].capital)
+            ):
                 rest.pop(0)
             if rest and len(rest) <= _LONGEST:
                 yield _Name(rest, titles)
@@ -83,7 +96,9 @@ class _PlainCensus:
         between = self.layout.text[before.end : after.start]
         if _POSSESSIVE.search(before.lower):
             return False
-        short = len(before.text) <= 4 and (len(before.text) == 1 or before.lower in self.words.words["titles"] or before.lower in ("st", "gen"))
+        short = len(before.text) <= 4 and (
+            len(before.text) == 1 or before.lower in self.words.words["titles"] or before.lower in ("st", "gen")
+        )
         return between == " " or (between == ". " and short) or (between == "." and len(before.text) == 1)
 
     def _trimmed(self, run: list[Word]) -> Iterator[Sequence[Word]]:
@@ -161,7 +176,10 @@ class _PlainCensus:
 
     def _may_stand_alone(self, name: _Name, form: str) -> bool:
         lexicon = self.words.words
-        if any(form in lexicon[one] for one in ("never_names", "organisation_words", "places", "role_nouns", "titles", "documents")):
+        if any(
+            form in lexicon[one]
+            for one in ("never_names", "organisation_words", "places", "role_nouns", "titles", "documents")
+        ):
             return False
         if len(form) < 3 or form.isdigit() or (name.words[0].text.isupper() and not name.titled):
             return False

@@ -1,5 +1,6 @@
 """Offices and kinds of people in a language that does not decline, tied to persons by apposition."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.language.names import CASES
@@ -20,20 +21,22 @@ class PlainRoles:
     def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
         self.layout, self.words, self.people = layout, words, people
         self.mentions = tuple(self._mentions())
+        self._heads = [one.head.start for one in self.mentions]
         self.ties = tuple(self._ties())
         self._tied = {tie.role.head.start: tie for tie in self.ties}
 
     def within(self, start: int, end: int) -> list[RoleMention]:
-        return [one for one in self.mentions if start <= one.head.start and one.head.end <= end]
+        found = self.mentions[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
+        return [one for one in found if one.head.end <= end]
 
     def tied_here(self, role: RoleMention) -> Person | None:
         tie = self._tied.get(role.head.start)
         return tie.person if tie else None
 
     def office_of(self, mention: PersonMention) -> str | None:
-        for tie in self.ties:
-            if tie.person == mention.person and tie.role.end <= mention.start <= tie.role.end + 2:
-                return self.layout.text[tie.role.start : tie.role.end]
+        for role in self.within(max(0, mention.start - 160), mention.start):
+            if role.end <= mention.start <= role.end + 2 and self.tied_here(role) == mention.person:
+                return self.layout.text[role.start : role.end]
         return None
 
     def _mentions(self) -> Iterator[RoleMention]:
@@ -52,7 +55,11 @@ class PlainRoles:
             before = words[place - 1]
             if self.layout.text[before.end : words[place].start] not in (" ", "-"):
                 break
-            if before.lower in self.words.words["prepositions"] or before.lower in self.words.cues or before.lower in self.words.words["breaks"]:
+            if (
+                before.lower in self.words.words["prepositions"]
+                or before.lower in self.words.cues
+                or before.lower in self.words.words["breaks"]
+            ):
                 break
             place -= 1
             start = before.start
@@ -70,14 +77,18 @@ class PlainRoles:
             cases=frozenset({"gent"}) if word.lower != noun else CASES,
             gender="femn" if noun.endswith(_FEMININE) else "masc" if noun.endswith(_MASCULINE) else None,
             of=frozenset(one.lower[:4] for one in of if len(one.lower) > 3),
-            unnamed=article in ("a", "an") or any(one.lower in ("one", "another", "some") for one in words[place:number]),
-            bare=article == "the" and place == number - 1 and (after is None or after.lower not in self.words.words["describing_prepositions"]),
+            unnamed=article in ("a", "an")
+            or any(one.lower in ("one", "another", "some") for one in words[place:number]),
+            bare=article == "the"
+            and place == number - 1
+            and (after is None or after.lower not in self.words.words["describing_prepositions"]),
             told=self.layout.is_told(word.start),
         )
 
     def _of(self, number: int) -> list[Word]:
         """'spokesman for the company': up to the next reporting word or mark."""
-        words, found = self.layout.words, []
+        words = self.layout.words
+        found: list[Word] = []
         while number + 1 < len(words) and len(found) < 8:
             after = words[number + 1]
             if self.layout.text[words[number].end : after.start] != " " or after.lower in self.words.cues:
@@ -110,7 +121,11 @@ class PlainRoles:
         if between in (" ", ". "):
             return True
         article = self.layout.text[role.start : role.head.start].split(" ")[0].lower()
-        return between == ", " and article in _ARTICLES - {"a", "an"} and self.layout.text[mention.end : mention.end + 1] == ","
+        return (
+            between == ", "
+            and article in _ARTICLES - {"a", "an"}
+            and self.layout.text[mention.end : mention.end + 1] == ","
+        )
 
     def _follows(self, role: RoleMention, mention: PersonMention) -> bool:
         """'Daniel Okafor, a farmer', 'Brian Fallon, the campaign's spokesman'."""

@@ -5,7 +5,6 @@ English press marks mostly speech, so a pair counts unless it looks like a title
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import CueWord, Frame, cue_frame, cue_of, genitive_frame
@@ -14,7 +13,7 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
 from reader.quotes.people import People
 from reader.quotes.plain_roles import PlainRoles
-from reader.values import QuotationKind, TextSpan
+from reader.values import QuotationKind
 
 _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
@@ -44,7 +43,7 @@ class PlainSpeech:
             return None
         if self._is_named_thing(pair, inner):
             return None
-        frame = self._after(pair, inner)
+        frame = self._after(pair)
         if frame is not None:
             return self._draft(pair, QuotationKind.DIRECT, frame)
         frame = self._before(pair)
@@ -73,8 +72,11 @@ class PlainSpeech:
         small = [one for one in inner if not one.capital]
         short = self.words.words["prepositions"] | {"the", "a", "an", "and", "or", "n"}
         capitals = len(inner) - len(small)
-        return capitals >= 1 and inner[0].capital and all(one.lower in short or one.text.isdigit() for one in small) and (
-            capitals > 1 or len(inner) == 1
+        return (
+            capitals >= 1
+            and inner[0].capital
+            and all(one.lower in short or one.text.isdigit() for one in small)
+            and (capitals > 1 or len(inner) == 1)
         )
 
     def _is_named_thing(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
@@ -82,10 +84,14 @@ class PlainSpeech:
         if not self._is_title(pair, inner) or self._begins(pair) or self._is_introduced(pair):
             return False
         before = self.layout.told(max(0, pair.open - 40), pair.open)
-        return bool(before) and before[-1].lower not in self.words.cues and "," not in self.layout.text[before[-1].end : pair.open]
+        return (
+            bool(before)
+            and before[-1].lower not in self.words.cues
+            and "," not in self.layout.text[before[-1].end : pair.open]
+        )
 
     def _is_introduced(self, pair: Pair) -> bool:
-        return self.layout.text[: pair.open].rstrip().endswith(":")
+        return self.layout.ends_with_colon(pair.open)
 
     def _ends_clause(self, pair: Pair) -> bool:
         return self._last(pair) in _STOPS
@@ -98,9 +104,9 @@ class PlainSpeech:
         sentence = self.layout.sentence_at(pair.open)
         return not self.layout.told(min(sentence.start, pair.open), pair.open)
 
-    # '“Q,” said X', '“Q,” X said'
+    # Words that report after it: “Q,” said X; “Q,” X said
 
-    def _after(self, pair: Pair, inner: tuple[Word, ...]) -> Frame | None:
+    def _after(self, pair: Pair) -> Frame | None:
         start = pair.close + 1
         line_end = self.layout.lines[self.layout.line_at(pair.close)].span.end
         if start >= line_end:
@@ -115,7 +121,7 @@ class PlainSpeech:
         cue = self._reporting(told)
         if cue is None:
             return None
-        return cue_frame(self.layout, start, end, cue, before=False)
+        return cue_frame(start, end, cue, before=False)
 
     def _signed(self, start: int, line_end: int) -> Frame | None:
         """'“Q” — Pamela Padilla': a dash and a name, to the end of the line."""
@@ -148,7 +154,7 @@ class PlainSpeech:
             return cue
         return None
 
-    # 'X said, “Q”', 'X said: “Q”', 'according to X, “Q”'
+    # Words that report before it: X said, “Q”; according to X, “Q”
 
     def _before(self, pair: Pair) -> Frame | None:
         sentence = self.layout.sentence_at(pair.open)
@@ -158,7 +164,7 @@ class PlainSpeech:
             return self._line_before(pair)
         cue = self._last_reporting(told)
         if cue is not None:
-            return cue_frame(self.layout, start, pair.open, cue, before=True)
+            return cue_frame(start, pair.open, cue, before=True)
         frame = genitive_frame(self.layout, self.words, start, pair.open)
         if frame is not None:
             return frame
@@ -183,13 +189,13 @@ class PlainSpeech:
         if not number or pair.open - self.layout.lines[number].span.start > 2:
             return None
         line = self.layout.lines[number - 1].span
-        if not self.layout.text[: line.end].rstrip().endswith(":"):
+        if not self.layout.ends_with_colon(line.end):
             return None
         sentence = self.layout.sentence_at(line.end - 1)
         told = self.layout.told(sentence.start, sentence.end)
         cue = self._last_reporting(told)
         if cue is not None:
-            return cue_frame(self.layout, sentence.start, sentence.end, cue, before=True)
+            return cue_frame(sentence.start, sentence.end, cue, before=True)
         return self._named(sentence.start, sentence.end)
 
     def _named(self, start: int, end: int) -> Frame:
@@ -214,7 +220,12 @@ class PlainSpeech:
         if not before or before[-1].lower not in ("the", "a", "an", "its", "his", "her", "their", "this"):
             return False
         after = self.layout.told(pair.close, pair.close + 30)
-        return follows[:1] == " " and follows[1:].islower() and bool(after) and after[0].lower not in self.words.words["prepositions"] | self.words.words["breaks"]
+        return (
+            follows[:1] == " "
+            and follows[1:].islower()
+            and bool(after)
+            and after[0].lower not in self.words.words["prepositions"] | self.words.words["breaks"]
+        )
 
     def _is_right_after(self, pair: Pair, cue: CueWord) -> bool:
         return not self.layout.text[cue.word.end : pair.open].strip(" ,:")
@@ -224,7 +235,11 @@ class PlainSpeech:
     def _going_on(self, pair: Pair, inner: tuple[Word, ...], previous: Pair | None) -> Draft | None:
         if previous is not None and previous.open in self._accepted and self._same_paragraph(previous, pair):
             between = self.layout.told(previous.close, pair.open)
-            if len(between) <= 30 and (self._begins(pair) or self._resumes(previous, pair)) and (len(inner) > 1 or self._ends_clause(pair)):
+            if (
+                len(between) <= 30
+                and (self._begins(pair) or self._resumes(previous, pair))
+                and (len(inner) > 1 or self._ends_clause(pair))
+            ):
                 return self._draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         if self._is_title(pair, inner) or len(inner) < 4:
             return None
@@ -248,7 +263,7 @@ class PlainSpeech:
         before = self.layout.sentence_at(start - 1)
         told = self.layout.told(before.start, before.end)
         cue = self._reporting(told)
-        return replace(cue_frame(self.layout, before.start, before.end, cue, before=True)) if cue else None
+        return cue_frame(before.start, before.end, cue, before=True) if cue else None
 
     def _lead(self, pair: Pair, previous: Pair | None) -> Lead:
         if previous is not None and previous.open in self._accepted:

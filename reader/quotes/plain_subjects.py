@@ -1,7 +1,8 @@
-"""Whose words a reporting clause gives, in a language that does not decline: by where the words stand around the verb."""
+"""Whose words a reporting clause gives, in a language that does not decline: by where the words stand around the
+verb."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.quotes.frames import CueWord, Frame
 from reader.quotes.layout import Layout, Word
@@ -27,29 +28,41 @@ class PlainSubjects:
     def of(self, frame: Frame) -> Subject:
         if frame.case == "poss":
             spelled = self.layout.text[frame.start : frame.end].lower()
-            return Subject(SubjectKind.PRONOUN, TextSpan(frame.start, frame.end), gender=self.words.genders.get(spelled))
+            return Subject(
+                SubjectKind.PRONOUN, TextSpan(frame.start, frame.end), gender=self.words.genders.get(spelled)
+            )
         if frame.case != "nomn":
             return self._phrase(self._from(frame, frame.start, frame.end))
         if frame.cue is None:
             return self._main_subject(frame, frame.end)
-        after = self._words(frame, frame.cue.word.end, frame.end)
-        before = self._words(frame, frame.start, frame.cue.word.start)
-        tries = [lambda: self._phrase(self._left_of(before, frame.cue)), lambda: self._phrase(self._right_of(frame, after))]
-        if not frame.before:
-            tries.insert(0, lambda: self._phrase(self._until_break(before)))
-        if frame.cue.word.lower.endswith("ing"):
-            tries = [lambda: self._main_subject(frame, frame.cue.word.start)]
-        for attempt in tries:
-            if (subject := attempt()).kind is not SubjectKind.NOBODY:
+        for words in self._phrases(frame, frame.cue):
+            if (subject := self._phrase(words)).kind is not SubjectKind.NOBODY:
                 return subject
         subject = self._main_subject(frame, frame.cue.word.start)
         return subject if subject.kind is not SubjectKind.NOBODY else Subject(SubjectKind.OMITTED)
+
+    def _phrases(self, frame: Frame, cue: CueWord) -> Iterator[Sequence[Word]]:
+        """Where the subject may stand, the likeliest place first."""
+        if cue.word.lower.endswith("ing"):
+            return
+        before = self._words(frame, frame.start, cue.word.start)
+        if not frame.before:
+            yield self._until_break(before)
+        yield self._left_of(before, cue)
+        yield self._right_of(cue, self._words(frame, cue.word.end, frame.end))
 
     def _main_subject(self, frame: Frame, end: int) -> Subject:
         """'During a speech, Trump attacked her plan, saying': the first noun phrase that no preposition leads."""
         words = list(self._words(frame, frame.start, end))
         while words and words[0].lower in self.words.words["openers"]:
-            comma = next((place for place in range(1, len(words)) if "," in self.layout.text[words[place - 1].end : words[place].start]), 0)
+            comma = next(
+                (
+                    place
+                    for place in range(1, len(words))
+                    if "," in self.layout.text[words[place - 1].end : words[place].start]
+                ),
+                0,
+            )
             if not comma:
                 break
             words = words[comma:]
@@ -61,11 +74,11 @@ class PlainSubjects:
     def _from(self, frame: Frame, start: int, end: int) -> list[Word]:
         return self._until_break(self._words(frame, start, end))
 
-    def _right_of(self, frame: Frame, words: Sequence[Word]) -> list[Word]:
+    def _right_of(self, cue: CueWord, words: Sequence[Word]) -> list[Word]:
         """'said Margaret Hollis, who …': the words right after the verb."""
         while words and words[0].lower in self.words.words["auxiliaries"]:
             words = words[1:]
-        if words and frame.cue and self.layout.text[frame.cue.word.end : words[0].start].strip():
+        if words and self.layout.text[cue.word.end : words[0].start].strip():
             return []
         return self._until_break(words)
 
@@ -74,7 +87,9 @@ class PlainSubjects:
         for word in words[:_LONGEST]:
             if found:
                 between = self.layout.text[found[-1].end : word.start]
-                initial = between.startswith(".") and (len(found[-1].text) == 1 or found[-1].lower in self.words.words["titles"])
+                initial = between.startswith(".") and (
+                    len(found[-1].text) == 1 or found[-1].lower in self.words.words["titles"]
+                )
                 if (between.strip(" '’-/") and not initial) or word.lower in self.words.words["breaks"]:
                     break
             found.append(word)

@@ -5,7 +5,23 @@ from functools import lru_cache
 from reader.language.morphology import Reading, readings
 from reader.language.names import cases_of
 
-_FEMININE_AGENTS = ("киня", "гиня", "хиня", "истка", "їстка", "ерка", "орка", "арка", "ярка", "ниця", "ентка", "антка", "тка", "илька", "єрка")
+_FEMININE_AGENTS = (
+    "киня",
+    "гиня",
+    "хиня",
+    "истка",
+    "їстка",
+    "ерка",
+    "орка",
+    "арка",
+    "ярка",
+    "ниця",
+    "ентка",
+    "антка",
+    "тка",
+    "илька",
+    "єрка",
+)
 _SMALL = frozenset({"CONJ", "PREP", "PRCL", "NPRO", "ADVB", "INTJ", "infn", "PRED"})
 
 
@@ -24,9 +40,7 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_common_word(word: str) -> bool:
     """True for a form that the dictionary knows as something other than a name of a person."""
-    return any(
-        reading.known and not reading.tags & {"Name", "Surn", "Patr", "UNKN"} for reading in readings(word)
-    )
+    return any(reading.known and not reading.tags & {"Name", "Surn", "Patr", "UNKN"} for reading in readings(word))
 
 
 @lru_cache(maxsize=50_000)

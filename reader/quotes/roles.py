@@ -1,8 +1,10 @@
-"""Offices and kinds of people ('генсек', 'речниця фонду', 'місцева мешканка'): where they stand, and whom the article ties them to.
+"""Offices and kinds of people ('генсек', 'речниця фонду', 'місцева мешканка'): where they stand, and whom the article
+ties them to.
 
 A tie comes from apposition alone: the office directly before a name, or after it between commas.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +22,8 @@ _STEM = 4  # letters that two forms of one organisation share
 class RoleMention:
     """[start, end) is the noun with its adjectives and what it is of; ``head`` the noun itself.
 
-    ``kinds``: the group of synonyms or the lemma (a feminine form counts as its masculine). ``of``: stems of the complement.
+    ``kinds``: the group of synonyms or the lemma (a feminine form counts as its masculine). ``of``: stems of the
+    complement.
     ``bare``: nothing describes the noun.
     """
 
@@ -54,13 +57,15 @@ class Roles:
 
     def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
         self.layout, self.words, self.people = layout, words, people
-        self._named = [(one.start, one.end) for one in people.mentions]
+        self._named = _Spans([(one.start, one.end) for one in people.mentions])
         self.mentions = tuple(self._mentions())
+        self._heads = [one.head.start for one in self.mentions]
         self.ties = tuple(self._ties())
         self._tied = {tie.role.start: tie for tie in self.ties}
 
     def within(self, start: int, end: int) -> list[RoleMention]:
-        return [one for one in self.mentions if start <= one.head.start and one.head.end <= end]
+        found = self.mentions[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
+        return [one for one in found if one.head.end <= end]
 
     def tied_here(self, role: RoleMention) -> Person | None:
         """The person whom this very mention is an apposition to."""
@@ -69,14 +74,14 @@ class Roles:
 
     def office_of(self, mention: PersonMention) -> str | None:
         """The office as worded before this mention of a person, if any."""
-        for tie in self.ties:
-            if tie.person == mention.person and tie.role.end <= mention.start <= tie.role.end + 2:
-                return self.layout.text[tie.role.start : tie.role.end]
+        for role in self.within(max(0, mention.start - 160), mention.start):
+            if role.end <= mention.start <= role.end + 2 and self.tied_here(role) == mention.person:
+                return self.layout.text[role.start : role.end]
         return None
 
     def _mentions(self) -> Iterator[RoleMention]:
         words = self.layout.words
-        inside = _Spans(self._named)
+        inside = self._named
         for number, word in enumerate(words):
             found = animate(word.lower)
             if not found or inside.hold(word.start) or word.lower in self.words.words["not_roles"]:
@@ -103,7 +108,9 @@ class Roles:
             kinds=self._kinds(word, before, after),
             cases=cases,
             gender=genders.pop() if len(genders) == 1 else None,
-            of=frozenset(one.lower[:_STEM] for one in [*after, *before] if len(one.lower) > 2 and not self._is_small(one)),
+            of=frozenset(
+                one.lower[:_STEM] for one in [*after, *before] if len(one.lower) > 2 and not self._is_small(one)
+            ),
             unnamed=self._is_unnamed(before, [*after, *described]),
             bare=not before and not after and not described,
             told=self.layout.is_told(word.start),
@@ -117,7 +124,9 @@ class Roles:
             before = words[number - 1]
             if self.layout.text[before.end : words[number].start] not in (" ", "-"):
                 break
-            if not any("ADJF" in one.tags or "NUMR" in one.tags for one in readings(before.lower)) or self._is_verb(before):
+            if not any("ADJF" in one.tags or "NUMR" in one.tags for one in readings(before.lower)) or self._is_verb(
+                before
+            ):
                 break
             found.insert(0, before)
             number -= 1
@@ -126,11 +135,11 @@ class Roles:
     def _complement(self, number: int) -> list[Word]:
         """What the noun is of: genitives and names of organisations up to a verb, a person, a mark of punctuation."""
         found: list[Word] = []
-        words, inside = self.layout.words, _Spans(self._named)
+        words, inside = self.layout.words, self._named
         while number + 1 < len(words) and len(found) < _REACH:
             after = words[number + 1]
             between = self.layout.text[words[number].end : after.start]
-            if between.strip(" «»„“”\"") or inside.hold(after.start) or self._is_verb(after):
+            if between.strip(' «»„“”"') or inside.hold(after.start) or self._is_verb(after):
                 break
             if animate(after.lower) and "nomn" in animate_cases(after.lower)[0] and found:
                 break
@@ -205,30 +214,28 @@ class Roles:
                 continue
             for role in self._before(mention):
                 yield Tie(role, mention.person, mention.start)
-            if (role := self._after(mention)) is not None:
-                yield Tie(role, mention.person, mention.start)
+            if (following := self._after(mention)) is not None:
+                yield Tie(following, mention.person, mention.start)
 
     def _before(self, mention: PersonMention) -> Iterator[RoleMention]:
         """Role nouns before the name with nothing but words between, in a case that the name can have."""
-        for role in reversed(self.mentions):
-            if role.head.end > mention.start or role.told != mention.told:
-                continue
-            if mention.start - role.head.end > 160:
-                break
-            if self._leads_to(role, mention):
+        for role in reversed(self.within(max(0, mention.start - 200), mention.start)):
+            if role.told == mention.told and self._leads_to(role, mention):
                 yield role
 
     def _leads_to(self, role: RoleMention, mention: PersonMention) -> bool:
         if not role.cases & mention.cases or (role.gender == "femn" and mention.person.gender == "masc"):
             return False
         between = self.layout.text[role.head.end : mention.start]
-        if any(mark in between for mark in ",:;.()!?\n") or any(dash in between.replace("-", "") for dash in DASHES if dash != "-"):
+        if any(mark in between for mark in ",:;.()!?\n") or any(
+            dash in between.replace("-", "") for dash in DASHES if dash != "-"
+        ):
             return False
         words = self.layout.words_in(role.head.end, mention.start)
         if len(words) > _REACH:
             return False
         # A phrase of the office is in the genitive; a verb, or another person in the nominative, ends it.
-        others = [one for one in self.people.within(role.head.end, mention.start)]
+        others = self.people.within(role.head.end, mention.start)
         if any(one.nominative and "gent" not in one.cases for one in others):
             return False
         return not any(self._is_verb(word) or self._is_pronoun(word) for word in words)
@@ -261,7 +268,14 @@ def _feminine(lemma: str) -> str:
 
 def _masculine(lemma: str) -> str:
     """The masculine of a feminine agent where it is regular: речниця, тренерка, медикиня."""
-    for ending, other in (("ниця", "ник"), ("киня", "к"), ("гиня", "г"), ("истка", "ист"), ("їстка", "їст"), ("міністерка", "міністр")):
+    for ending, other in (
+        ("ниця", "ник"),
+        ("киня", "к"),
+        ("гиня", "г"),
+        ("истка", "ист"),
+        ("їстка", "їст"),
+        ("міністерка", "міністр"),
+    ):
         if lemma.endswith(ending) and len(lemma) > len(ending) + 2:
             return lemma.removesuffix(ending) + other
     if lemma.endswith(("рка", "тка", "нка", "лька")) and animate(lemma[:-2]):

@@ -3,8 +3,9 @@
 Keeps what was said so far. Where the text leaves a doubt, nobody is named: a wrong name is worse than none.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.quotes.drafts import Draft, Lead
@@ -13,13 +14,14 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
 from reader.quotes.plain_roles import PlainRoles
 from reader.quotes.plain_subjects import PlainSubjects
-from reader.quotes.roles import RoleMention, Roles
+from reader.quotes.roles import RoleMention, Roles, Tie
 from reader.quotes.subjects import Subject, SubjectKind, Subjects, can_be_subject
 from reader.values import FoundBy, SpeakerKind, TextSpan
 
 AnyRoles = Roles | PlainRoles
 AnySubjects = Subjects | PlainSubjects
 _TOPIC = 32  # code points from the start of a sentence
+_MOST = 60  # subjects that a pronoun looks back over
 _FAR = 12  # lines that a pronoun reaches back
 
 
@@ -45,6 +47,10 @@ class SpeakersHere:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
         self.subjects = subjects
         self._introduced = {one.person.name: one.start for one in reversed(people.mentions) if self._is_full(one)}
+        self._ties_of: dict[str, list[Tie]] = defaultdict(list)
+        for tie in roles.ties:
+            for kind in tie.role.kinds:
+                self._ties_of[kind].append(tie)
         self._interviewee: Person | None = None
         self._before: tuple[Draft, Speaking] | None = None
         self._nominal: Sequence[PersonMention | RoleMention] = sorted(
@@ -52,6 +58,7 @@ class SpeakersHere:
             + [one for one in roles.mentions if one.told and one.nominative],
             key=lambda one: one.start,
         )
+        self._nominal_starts = [one.start for one in self._nominal]
 
     def _is_topic(self, mention: PersonMention) -> bool:
         """'Туриста, 45-річного Олександра Лося, доставили …': in no nominative, but what the sentence begins with."""
@@ -60,6 +67,12 @@ class SpeakersHere:
             return False
         before = self.layout.told(sentence.start, mention.start)
         return not any(word.lower in self.words.words["small_words"] for word in before)
+
+    def _backwards(self, at: int) -> Iterator[PersonMention | RoleMention]:
+        """What stood as a subject before ``at``, the nearest first."""
+        return reversed(
+            self._nominal[max(0, bisect_left(self._nominal_starts, at) - _MOST) : bisect_left(self._nominal_starts, at)]
+        )
 
     def of(self, draft: Draft) -> Speaking:
         """The speaker of ``draft``; drafts must come in reading order."""
@@ -104,8 +117,9 @@ class SpeakersHere:
         """Two people of one surname: the one whom the verb's gender or the case fits, else nobody."""
         rivals = {
             one.person.name: one.person
-            for one in self.people.mentions
-            if (one.start, one.end) == (mention.start, mention.end) and (gender is None or one.person.gender in (None, gender))
+            for one in self.people.within(mention.start, mention.end)
+            if (one.start, one.end) == (mention.start, mention.end)
+            and (gender is None or one.person.gender in (None, gender))
         }
         if len(rivals) > 1:
             rivals = {name: one for name, one in rivals.items() if self._introduced[name] < mention.start}
@@ -141,19 +155,17 @@ class SpeakersHere:
 
     def roles_tied(self, role: RoleMention) -> bool:
         """True where the article gives this office to anybody."""
-        return any(tie.role.kinds & role.kinds for tie in self.roles.ties)
+        return any(kind in self._ties_of for kind in role.kinds)
 
     def _just_told_of(self, role: RoleMention, at: int) -> Person | None:
         """The last person as a subject, if this line or the one before tells of them."""
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
-        for one in reversed(self._nominal):
-            if one.start >= min(at, role.start):
-                continue
+        for one in self._backwards(min(at, role.start)):
             if one.start < near:
                 return None
             found = self._as_person(one, role.gender)
-            if found is not _SKIP:
-                return found if isinstance(found, Person) else None
+            if not isinstance(found, _Skip):
+                return found
         return None
 
     def _is_generic(self, role: RoleMention) -> bool:
@@ -164,7 +176,7 @@ class SpeakersHere:
 
     def _tied(self, role: RoleMention, at: int) -> Person | None:
         """The one person whom the article gives this office."""
-        ties = [tie for tie in self.roles.ties if tie.role.kinds & role.kinds]
+        ties = [tie for kind in role.kinds for tie in self._ties_of.get(kind, ())]
         if role.gender == "femn":
             ties = [tie for tie in ties if tie.person.gender != "masc"]
         of = role.of - self.words.words["generic_bodies"]
@@ -183,8 +195,8 @@ class SpeakersHere:
     def _latest_of(self, persons: dict[str, Person], at: int) -> Person | None:
         """Of several, the one told of last, if it was in this line or the one before."""
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
-        for mention in reversed(self.people.mentions):
-            if near <= mention.start < at and mention.person.name in persons and mention.nominative:
+        for mention in reversed(self.people.within(near, at)):
+            if mention.person.name in persons and mention.nominative:
                 return mention.person
         return None
 
@@ -199,17 +211,15 @@ class SpeakersHere:
     def _antecedent(self, at: int, gender: str | None) -> Person | None:
         """The last person of that gender before ``at`` who stood as a subject."""
         first = self.layout.lines[max(0, self.layout.line_at(at) - _FAR)].span.start
-        for one in reversed(self._nominal):
-            if one.start >= at:
-                continue
+        for one in self._backwards(at):
             if one.start < first:
                 break
             found = self._as_person(one, gender)
-            if found is not _SKIP:
+            if not isinstance(found, _Skip):
                 return found
         return self._only_one(at, gender)
 
-    def _as_person(self, one: PersonMention | RoleMention, gender: str | None) -> "Person | None | _Skip":
+    def _as_person(self, one: PersonMention | RoleMention, gender: str | None) -> "Person | _Skip | None":
         if isinstance(one, PersonMention):
             if gender is not None and one.person.gender not in (None, gender):
                 return _SKIP
@@ -234,8 +244,8 @@ class SpeakersHere:
         """Nobody stood as a subject so far: the only person of that gender named before, in whatever case."""
         named = {
             one.person.name: one.person
-            for one in self.people.mentions
-            if one.start < at and (gender is None or one.person.gender in (None, gender))
+            for one in self.people.within(0, at)[-400:]
+            if (gender is None or one.person.gender in (None, gender))
         }
         full = {name: person for name, person in named.items() if person.first and person.last}
         named = full or named
@@ -254,7 +264,8 @@ class SpeakersHere:
         return Speaking(found.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, found)
 
     def _is_near(self, draft: Draft) -> bool:
-        assert self._before is not None
+        if self._before is None:
+            return False
         before = self._before[0].content.end
         return self.layout.line_at(draft.content.start) - self.layout.line_at(before) <= 1
 
@@ -262,7 +273,9 @@ class SpeakersHere:
         if self._before is None:
             return _NOBODY
         said = self._before[1]
-        return Speaking(said.speaker, said.kind, FoundBy.CARRIED if said.speaker else None, said.span, said.role, said.person)
+        return Speaking(
+            said.speaker, said.kind, FoundBy.CARRIED if said.speaker else None, said.span, said.role, said.person
+        )
 
     def _led(self, draft: Draft) -> Speaking:
         """A paragraph of speech alone: the person whom the paragraph before is about, or the speaker before it."""
@@ -275,11 +288,12 @@ class SpeakersHere:
             return _NOBODY
         before = self.layout.lines[number - 1].span
         persons: dict[str, Person] = {}
-        for one in self._nominal:
-            if before.start <= one.start < before.end:
-                found = self._as_person(one, None)
-                if isinstance(found, Person):
-                    persons[found.name] = found
+        for one in self._nominal[
+            bisect_left(self._nominal_starts, before.start) : bisect_left(self._nominal_starts, before.end)
+        ]:
+            found = self._as_person(one, None)
+            if isinstance(found, Person):
+                persons[found.name] = found
         if len(persons) == 1:
             person = next(iter(persons.values()))
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
@@ -287,11 +301,10 @@ class SpeakersHere:
             return self._carried()
         return _NOBODY
 
-
     def _interviewed(self, draft: Draft) -> Speaking:
         """The one person who is named in full before the interview begins, or the one named most."""
         if self._interviewee is None:
-            before = [one for one in self.people.mentions if one.start < draft.content.start and one.told and one.person.last]
+            before = [one for one in self.people.within(0, draft.content.start) if one.told and one.person.last]
             counted = Counter(one.person.name for one in before).most_common(2)
             if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
                 return _NOBODY

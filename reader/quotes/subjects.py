@@ -1,7 +1,8 @@
-"""Whose words a reporting clause gives, in a language that declines: the subject of its verb, wherever in the clause it stands."""
+"""Whose words a reporting clause gives, in a language that declines: the subject of its verb, wherever in the clause
+it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -14,7 +15,11 @@ from reader.quotes.roles import RoleMention, Roles
 from reader.quotes.voices import Voice, voice_in
 from reader.values import TextSpan
 
-_RELATIVE = re.compile(r",\s+(?:у |в |на |з |за |до |від |про )?(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r",\s+(?:у |в |на |з |за |до |від |про )?"
+    r"(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,",
+    re.IGNORECASE,
+)
 _REACH = 26  # words after the verb among which its subject is looked for
 
 
@@ -51,7 +56,9 @@ class Subjects:
     def of(self, frame: Frame) -> Subject:
         if frame.case == "poss":
             spelled = self.layout.text[frame.start : frame.end].lower()
-            return Subject(SubjectKind.PRONOUN, TextSpan(frame.start, frame.end), gender=self.words.genders.get(spelled))
+            return Subject(
+                SubjectKind.PRONOUN, TextSpan(frame.start, frame.end), gender=self.words.genders.get(spelled)
+            )
         if frame.case in ("gent", "label"):
             return self._in_genitive(frame)
         return self._in_nominative(frame)
@@ -115,7 +122,9 @@ class Subjects:
         """Nobody is a subject: 'її допис: «…»', or the one person named in another case."""
         for word in self._words(frame, frame.start, frame.end):
             if word.lower in self.words.words["possessive_words"]:
-                return Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders[word.lower])
+                return Subject(
+                    SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders[word.lower]
+                )
         named = [one for one in self.people.within(frame.start, frame.end) if one.told]
         return _person(named[0]) if len({one.person.name for one in named}) == 1 else _NOBODY
 
@@ -137,7 +146,9 @@ class Subjects:
         return Subject(SubjectKind.OMITTED, gender=cue.gender)
 
     def _voice(self, frame: Frame, cue: CueWord) -> Subject:
-        voice = voice_in(self.layout, self.words, cue.word.end, frame.end, after_preposition=cue.plural or cue.impersonal)
+        voice = voice_in(
+            self.layout, self.words, cue.word.end, frame.end, after_preposition=cue.plural or cue.impersonal
+        )
         if voice is None:
             voice = voice_in(
                 self.layout, self.words, frame.start, cue.word.start, after_preposition=cue.plural or cue.impersonal
@@ -167,10 +178,13 @@ class Subjects:
         return last
 
     def _right_end(self, frame: Frame, start: int, end: int) -> int:
-        """Where the verb's own clause ends: at a colon, a dash, a bracket, or a comma before a conjunction or another verb."""
+        """Where the verb's own clause ends: at a colon, a dash, a bracket, or a comma before a conjunction or another
+        verb."""
         words = self._words(frame, start, end)[:_REACH]
         limit = words[-1].end if words else end
-        for mark in re.finditer(r"[,;:(]|\s[–—−]\s", (self.layout.text if frame.inside else self.layout.masked)[start:limit]):
+        for mark in re.finditer(
+            r"[,;:(]|\s[–—−]\s", (self.layout.text if frame.inside else self.layout.masked)[start:limit]
+        ):
             if mark.group() != ",":
                 return start + mark.start()
             following = self._words(frame, start + mark.end(), end)
@@ -185,26 +199,37 @@ class Subjects:
         """Persons, offices and pronouns of [start, end) that can be the subject of ``cue``, in reading order."""
         if cue is not None and cue.plural:
             return []
-        hidden = [(start + one.start(), start + one.end() - 1) for one in _RELATIVE.finditer(self.layout.masked[start:end])]
-        found: list[tuple[int, Subject]] = []
-        for mention in self.people.within(start, end):
-            if (mention.told or frame.inside) and self._can_be_subject(mention) and _agrees(mention.person.gender, cue):
-                found.append((mention.start, _person(mention, cue)))
-        for role in self.roles.within(start, end):
-            if (role.told or frame.inside) and role.nominative and _role_agrees(role, cue) and not self._is_predicate(role):
-                found.append((role.head.start, _role(role)))
-        for word in self._words(frame, start, end):
-            if word.lower in self.words.words["pronoun_words"]:
-                gender = self.words.genders.get(word.lower)
-                if _agrees(gender, cue):
-                    found.append((word.start, Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=gender)))
+        hidden = [
+            (start + one.start(), start + one.end() - 1) for one in _RELATIVE.finditer(self.layout.masked[start:end])
+        ]
+        found = [
+            (one.start, _person(one, cue))
+            for one in self.people.within(start, end)
+            if (one.told or frame.inside) and self._can_be_subject(one) and _agrees(one.person.gender, cue)
+        ]
+        found += [
+            (one.head.start, _role(one))
+            for one in self.roles.within(start, end)
+            if (one.told or frame.inside) and one.nominative and _role_agrees(one, cue) and not self._is_led(one)
+        ]
+        found += self._pronouns(self._words(frame, start, end), cue)
         visible = [(at, one) for at, one in found if not any(low <= at < high for low, high in hidden)]
         return [one for _at, one in sorted(visible, key=lambda pair: pair[0])]
 
-    def _is_predicate(self, role: RoleMention) -> bool:
+    def _pronouns(self, words: Sequence[Word], cue: CueWord | None) -> Iterator[tuple[int, Subject]]:
+        for word in words:
+            gender = self.words.genders.get(word.lower)
+            if word.lower in self.words.words["pronoun_words"] and _agrees(gender, cue):
+                yield word.start, Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=gender)
+
+    def _is_led(self, role: RoleMention) -> bool:
         """A noun after a preposition is no subject, whatever its form allows."""
         before = self.layout.words_in(max(0, role.start - 12), role.start)
-        return bool(before) and self.layout.text[before[-1].end : role.start] == " " and before[-1].lower in self.words.words["small_words"]
+        return (
+            bool(before)
+            and self.layout.text[before[-1].end : role.start] == " "
+            and before[-1].lower in self.words.words["small_words"]
+        )
 
     def _can_be_subject(self, mention: PersonMention) -> bool:
         return mention.nominative and can_be_subject(self.layout, self.words, mention)

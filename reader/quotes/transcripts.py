@@ -42,7 +42,9 @@ class Transcripts:
             if name in self.words.words["answer_labels"]:
                 yield Draft(turn.said, (turn.said,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
             else:
-                frame = Frame(turn.label.start, turn.label.end, None, turn.label.start, turn.label.start, "", "label", before=True)
+                frame = Frame(
+                    turn.label.start, turn.label.end, None, turn.label.start, turn.label.start, "", "label", before=True
+                )
                 yield Draft(turn.said, (turn.said,), QuotationKind.DIRECT, frame)
 
     def _name(self, turn: _Turn) -> str:
@@ -73,4 +75,6 @@ class Transcripts:
             total[self._name(turn)] += 1
             asked[self._name(turn)] += turn.said.of(self.layout.text).rstrip().endswith("?")
         named = self.words.words["question_labels"]
-        return frozenset(name for name in total if name in named or (total[name] > 1 and asked[name] * 4 >= total[name] * 3))
+        return frozenset(
+            name for name in total if name in named or (total[name] > 1 and asked[name] * 4 >= total[name] * 3)
+        )

@@ -1,4 +1,5 @@
-"""Speakers that are no persons: an organisation ('у пресслужбі ДСНС') or a document ('у вироку'), and what they are called."""
+"""Speakers that are no persons: an organisation ('у пресслужбі ДСНС') or a document ('у вироку'), and what they are
+called."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,9 +23,10 @@ class Voice:
 
 
 def voice_in(layout: Layout, words: Lexicon, start: int, end: int, *, after_preposition: bool) -> Voice | None:
-    """The organisation or document that speaks in [start, end): 'у …' where the verb is plural or impersonal, else a subject."""
+    """The organisation or document that speaks in [start, end): 'у …' where the verb is plural or impersonal, else a
+    subject."""
     told = layout.told(start, end)
-    for number, word in enumerate(told):
+    for number in range(len(told)):
         phrase = _phrase(layout, told, number)
         if phrase is None:
             continue
@@ -38,7 +40,7 @@ def voice_in(layout: Layout, words: Lexicon, start: int, end: int, *, after_prep
 
 def _phrase(layout: Layout, told: Sequence[Word], number: int) -> list[Word] | None:
     """Adjectives and the noun that begin at ``number``."""
-    phrase = []
+    phrase: list[Word] = []
     for word in told[number : number + 5]:
         if phrase and layout.text[phrase[-1].end : word.start] != " ":
             return None
@@ -87,7 +89,9 @@ def _voice(
 
 
 def _noun(word: Word) -> Reading | None:
-    return next((one for one in readings(word.lower) if "NOUN" in one.tags and "Abbr" not in one.tags and one.known), None)
+    return next(
+        (one for one in readings(word.lower) if "NOUN" in one.tags and "Abbr" not in one.tags and one.known), None
+    )
 
 
 def _complement_end(layout: Layout, head: Word, told: Sequence[Word], end: int) -> int:
@@ -98,13 +102,12 @@ def _complement_end(layout: Layout, head: Word, told: Sequence[Word], end: int) 
             break
         at = word.end
     opening = at + 1
-    if opening < end and layout.text[at] == " " and layout.text[opening] in "«„“\"":
-        for pair in layout.pairs:
-            if pair.open == opening:
-                return pair.close + 1
-    return at
+    pair = layout.pair_at(opening) if opening < end and layout.text[at] == " " else None
+    return pair.close + 1 if pair is not None else at
 
 
 def _genitive(word: Word) -> bool:
     found = [one.tags for one in readings(word.lower)]
-    return any("gent" in one for one in found) and not any("PREP" in one or "VERB" in one or "ADVB" in one for one in found)
+    return any("gent" in one for one in found) and not any(
+        "PREP" in one or "VERB" in one or "ADVB" in one for one in found
+    )
