@@ -17,18 +17,15 @@ from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
 from reader.quotes.people import People
-from reader.quotes.readings import has_tag
 from reader.quotes.roles import Roles
+from reader.quotes.surroundings import LEAD, WHOLE, Surroundings
 from reader.values import QuotationKind, TextSpan
 
-_LEAD = re.compile(r"(?P<comma>\s*[,!?…]+|\s*\.(?=\s*[–—−-]))?\s*(?P<dash>[–—−―-]+)\s*")
 _SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-ЯІЇЄҐA-Z]")
 _SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-z])")
 _RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
-_NEXT_LINE = re.compile(r"[–—−―-]\s*[а-яіїєґa-z]")
 _AROUND = re.compile(r"[,!?…]?\s*[–—−-]\s[^\n]{4,150}?[,.]\s*[–—−-]\s*")
 _REACH = 7  # words between a quotation and its reporting word
-_FIVE = 5
 _LONGEST_SPLIT = 3000  # code points from the opening mark to an attribution inside
 
 
@@ -37,6 +34,7 @@ class MarkedSpeech:
 
     def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
+        self.near = Surroundings(layout, words, people, roles)
         self._accepted: dict[int, Draft] = {}
 
     def drafts(self) -> Iterator[Draft]:
@@ -49,7 +47,7 @@ class MarkedSpeech:
             previous = pair
 
     def _judge(self, pair: Pair, previous: Pair | None) -> Draft | None:
-        size = len(self._inner(pair))
+        size = len(self.near.inner(pair))
         if not size:
             return None
         if self._is_attribute(pair):
@@ -58,58 +56,18 @@ class MarkedSpeech:
         if split is not None:
             return split
         if (frame := self._after(pair, size)) is not None:
-            return self._draft(pair, QuotationKind.DIRECT, frame)
+            return _draft(pair, QuotationKind.DIRECT, frame)
         if (frame := self._introduced(pair, size)) is not None:
-            return self._draft(pair, QuotationKind.DIRECT, frame)
+            return _draft(pair, QuotationKind.DIRECT, frame)
         if (frame := self._told_after(pair, size)) is not None:
-            return self._draft(pair, QuotationKind.DIRECT, frame)
+            return _draft(pair, QuotationKind.DIRECT, frame)
         return self._framed(pair, size) or self._mixed(pair, size) or self._standing_alone(pair, size, previous)
-
-    def _inner(self, pair: Pair) -> tuple[Word, ...]:
-        return self.layout.words_in(pair.open, pair.close)
-
-    @staticmethod
-    def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Lead.BEFORE) -> Draft:
-        return Draft(pair.content, (pair.content,), kind, frame, lead)
-
-    # What stands before and after the pair
-
-    def _prefix(self, pair: Pair) -> TextSpan:
-        return TextSpan(min(self.layout.sentence_at(pair.open).start, pair.open), pair.open)
-
-    def _suffix(self, pair: Pair) -> TextSpan:
-        """From the closing mark to the end of its sentence; where that is empty, a following line that begins with a
-        dash."""
-        start = min(pair.close + 1, len(self.layout.text))
-        end = self._sentence_end(start)
-        if not self.layout.text[start:end].strip(" ,.!?…") and self._ends_line(start, end):
-            following = self.layout.line_at(pair.close) + 1
-            if following < len(self.layout.lines):
-                line = self.layout.lines[following].span
-                if _NEXT_LINE.match(self.layout.text, line.start, line.end):
-                    return TextSpan(line.start, self.layout.sentence_at(line.start).end)
-        return TextSpan(start, max(start, end))
-
-    def _ends_line(self, start: int, end: int) -> bool:
-        return end >= self.layout.lines[self.layout.line_at(start - 1)].span.end
-
-    def _sentence_end(self, at: int) -> int:
-        """End of the sentence that a mark at ``at - 1`` belongs to: a mark that closes a sentence may be followed by
-        its dash."""
-        line_end = self.layout.lines[self.layout.line_at(max(0, at - 1))].span.end
-        if at >= line_end:
-            return line_end
-        sentence = self.layout.sentence_at(max(0, at - 1))
-        if sentence.end <= at or not self.layout.text[at : sentence.end].strip():
-            lead = _LEAD.match(self.layout.text, at, line_end)
-            return self.layout.sentence_at(lead.end()).end if lead and lead.end() < line_end else sentence.end
-        return sentence.end
 
     # Words that report after the quotation
 
     def _after(self, pair: Pair, size: int) -> Frame | None:
-        suffix = self._suffix(pair)
-        lead = _LEAD.match(self.layout.text, suffix.start, suffix.end)
+        suffix = self.near.suffix(pair)
+        lead = LEAD.match(self.layout.text, suffix.start, suffix.end)
         if lead is None:
             return self._after_comma(pair, suffix, size) or self._headline_colon(pair, size, suffix)
         told = self.layout.told(lead.end(), suffix.end)
@@ -119,11 +77,11 @@ class MarkedSpeech:
             return frame
         closed = bool(lead["comma"]) or self.layout.text[pair.close - 1] in ",.!?…"
         cue = self._cue_near(told, closed=closed)
-        if cue is not None and not (cue.naming and size < _FIVE and not closed):
+        if cue is not None and not (cue.naming and size < WHOLE and not closed):
             return cue_frame(lead.end(), suffix.end, cue, before=False)
         if (
             closed
-            and (size > 1 or self._speaks(TextSpan(lead.end(), suffix.end)))
+            and (size > 1 or self.near.speaks(TextSpan(lead.end(), suffix.end)))
             and (verb := self._verb_near(told)) is not None
         ):
             return cue_frame(lead.end(), suffix.end, verb, before=False)
@@ -135,89 +93,70 @@ class MarkedSpeech:
         if not any(word in self.words.words["such"] for word in opening):
             return None
         verb = next((verb for word in told[:8] if (verb := any_verb(word, self.words)) and not verb.naming), None)
-        if verb is not None and self._speaks(TextSpan(verb.word.end, span.end)):
+        if verb is not None and self.near.speaks(TextSpan(verb.word.end, span.end)):
             return cue_frame(span.start, span.end, verb, before=False)
         named = [one for one in self.people.within(span.start, span.end) if one.told and "gent" in one.cases]
-        if named and self._nominal(told[:6]):
+        if named and self.near.nominal(told[:6]):
             return Frame(span.start, span.end, None, span.start, span.start, "", "gent")
         return None
 
     def _cue_near(self, told: tuple[Word, ...], *, closed: bool) -> CueWord | None:
         cue = first_cue(told, self.words, _REACH if closed else 4)
-        if cue is None or self._names_it(told):
+        if cue is None or _names_it(told):
             return None
         return cue
-
-    def _names_it(self, told: tuple[Word, ...]) -> bool:
-        """'«X» – так назвали виставу'."""
-        return any(one.lower in ("так", "таку", "таким", "саме", "під") for one in told[:2])
 
     def _verb_near(self, told: tuple[Word, ...]) -> CueWord | None:
         for word in told[:4]:
             if word.lower in self.words.words["breaks"]:
                 return None
-            if (verb := any_verb(word, self.words)) is not None and not self._is_noun(word):
+            if (verb := any_verb(word, self.words)) is not None and not self.near.is_noun(word):
                 return verb
         return None
-
-    @staticmethod
-    def _is_noun(word: Word) -> bool:
-        return has_tag(word.lower, "NOUN")
 
     def _after_comma(self, pair: Pair, suffix: TextSpan, size: int) -> Frame | None:
         """'«Q», каже X' and the careless '«Q» сказав X'."""
         rest = self.layout.text[suffix.start : suffix.end]
         told = self.layout.told(suffix.start, suffix.end)
-        if not told or size < 3 or not self._begins(pair):
+        if not told or size < 3 or not self.near.begins(pair):
             return None
         closed = rest.lstrip().startswith(",") or self.layout.text[pair.close - 1] in ",!?…"
         cue = first_cue(told, self.words, 2 if closed else 1)
-        if cue is None or cue.naming or not (closed or size >= _FIVE):
+        if cue is None or cue.naming or not (closed or size >= WHOLE):
             return None
         return cue_frame(suffix.start, suffix.end, cue, before=False)
 
-    def _begins(self, pair: Pair) -> bool:
-        return not self.layout.told(self._prefix(pair).start, pair.open)
-
     def _headline(self, pair: Pair, size: int, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
         """'«Q» – Мороз про ремонт': a whole thought, then a person in the nominative and no verb."""
-        if size < 3 or not self._begins(pair) or (pair.close + 1 < len(self.layout.text) and len(told) > 14):
+        if size < 3 or not self.near.begins(pair) or (pair.close + 1 < len(self.layout.text) and len(told) > 14):
             return None
-        if not self._sounds_said(pair, size):
+        if not self.near.sounds_said(pair, size):
             return None
         named = [one for one in self.people.within(span.start, span.end) if one.nominative]
         if not named or named[0].start - span.start > 60:
             return None
         lead = self.layout.told(span.start, named[0].start)
-        if any(any_verb(word, self.words) and not self._is_noun(word) for word in lead):
+        if any(any_verb(word, self.words) and not self.near.is_noun(word) for word in lead):
             return None
         return cue_frame(span.start, span.end, None, before=False)
 
     def _headline_colon(self, pair: Pair, size: int, suffix: TextSpan) -> Frame | None:
         """'«Q»: Мороз – про ремонт' as a line of its own."""
-        if not self._begins(pair) or not self.layout.text.startswith(":", suffix.start) or len(suffix) > 140:
+        if not self.near.begins(pair) or not self.layout.text.startswith(":", suffix.start) or len(suffix) > 140:
             return None
-        if size < 3 or not (self._holds_verb(pair) or self._sounds_said_fully(pair)):
+        if size < 3 or not (self.near.holds_verb(pair) or self.near.sounds_said_fully(pair)):
             return None
         named = [one for one in self.people.within(suffix.start, suffix.end) if one.nominative and one.told]
-        if not named or named[0].start - suffix.start > 40 or not self._ends_line(suffix.start, suffix.end):
+        if not named or named[0].start - suffix.start > 40 or not self.near.ends_line(suffix.start, suffix.end):
             return None
         return cue_frame(suffix.start, suffix.end, None, before=False)
 
-    def _sounds_said(self, pair: Pair, size: int) -> bool:
-        return size >= _FIVE or any(any_verb(word, self.words) or self._is_said(word) for word in self._inner(pair))
-
-    @staticmethod
-    def _is_said(word: Word) -> bool:
-        """First and second person, imperatives: people speak so, titles seldom do."""
-        return any(reading.tags & {"1per", "2per", "impr"} for reading in readings(word.lower) if reading.known)
-
     def _told_after(self, pair: Pair, size: int) -> Frame | None:
         """'«Q». Це слова X.', '«Q». Так X відповів на …': the next sentence says whose words these were."""
-        if size < 3 or not self._begins(pair) or not self._ends_sentence_with(pair):
+        if size < 3 or not self.near.begins(pair) or not self.near.ends_sentence_with(pair):
             return None
         line = self.layout.lines[self.layout.line_at(pair.close)].span
-        start = self._sentence_end(pair.close + 1)
+        start = self.near.sentence_end(pair.close + 1)
         if start >= line.end or start <= pair.close:
             return None
         end = self.layout.sentence_at(start).end
@@ -231,7 +170,7 @@ class MarkedSpeech:
     # Words that report before it
 
     def _introduced(self, pair: Pair, size: int) -> Frame | None:
-        prefix = self._prefix(pair)
+        prefix = self.near.prefix(pair)
         before = self.layout.text[prefix.start : pair.open].rstrip()
         if not before:
             return self._from_line_before(pair, size)
@@ -254,62 +193,31 @@ class MarkedSpeech:
     def _colon(self, before: TextSpan, pair: Pair, size: int) -> Frame | None:
         told = self.layout.told(before.start, before.end)
         cue = last_cue(told, self.words)
-        if cue is not None and not cue.naming and (size > 1 or self._ends_sentence_with(pair)):
+        if cue is not None and not cue.naming and (size > 1 or self.near.ends_sentence_with(pair)):
             return cue_frame(before.start, before.end, cue, before=True)
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
             return frame
-        if size < _FIVE and not self._sounds_said_fully(pair) and not (size > 2 and not self._lists_names(told)):
+        said = self.near.sounds_said_fully(pair)
+        if size < WHOLE and not said and (size < 3 or self.near.lists_names(told)):
             return None
-        if cue is not None and (size >= _FIVE or self._sounds_said_fully(pair)):
+        if cue is not None and (size >= WHOLE or said):
             return cue_frame(before.start, before.end, cue, before=True)
-        if self._speaks(before) or self._nominal(told) or self._is_about_somebody(before, size):
-            return cue_frame(before.start, before.end, self._any_verb_in(told), before=True)
+        if self.near.speaks(before) or self.near.nominal(told) or self._is_about_somebody(before, size):
+            return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
         return None
-
-    def _lists_names(self, told: tuple[Word, ...]) -> bool:
-        """'зняв фільм: «…»'."""
-        return any(reading.lemma in self.words.words["works"] for word in told[-2:] for reading in readings(word.lower))
 
     def _is_about_somebody(self, span: TextSpan, size: int) -> bool:
         """'Ольшанську це не засмучує: «…»': one person alone, in whatever case, and a whole sentence of speech."""
         return (
-            size >= _FIVE
+            size >= WHOLE
             and len({one.person.name for one in self.people.within(span.start, span.end) if one.told}) == 1
         )
-
-    def _holds_verb(self, pair: Pair) -> bool:
-        return any(self._is_verbal(word) for word in self._inner(pair))
-
-    def _any_verb_in(self, told: tuple[Word, ...]) -> CueWord | None:
-        return next(
-            (verb for word in reversed(told) if (verb := any_verb(word, self.words)) and not self._is_noun(word)), None
-        )
-
-    def _speaks(self, span: TextSpan) -> bool:
-        """Somebody stands in the nominative there: a name, an office, a pronoun."""
-        if any(one.nominative and one.told for one in self.people.within(span.start, span.end)):
-            return True
-        if any(one.nominative and one.told for one in self.roles.within(span.start, span.end)):
-            return True
-        return any(word.lower in self.words.words["pronoun_words"] for word in self.layout.told(span.start, span.end))
-
-    def _nominal(self, told: tuple[Word, ...]) -> bool:
-        """'слова', 'заява', 'відповідь' before the colon."""
-        nouns = self.words.words["speech_nouns"]
-        return any(reading.lemma in nouns for word in told[-6:] for reading in readings(word.lower))
-
-    def _sounds_said_fully(self, pair: Pair) -> bool:
-        return self.layout.text[pair.close - 1] in "!?…." or any(self._is_said(word) for word in self._inner(pair))
-
-    def _ends_sentence_with(self, pair: Pair) -> bool:
-        rest = self._suffix(pair)
-        return not self.layout.told(rest.start, rest.end)
 
     # Inside a sentence
 
     def _framed(self, pair: Pair, size: int) -> Draft | None:
         """'Як зазначив X, «Q»', 'За словами X, «Q»': whole if the clause is all quotation, else a piece of it."""
-        prefix = self._prefix(pair)
+        prefix = self.near.prefix(pair)
         before = self.layout.text[prefix.start : pair.open].rstrip()
         if not before.endswith(",") or size < 4:
             return None
@@ -320,65 +228,59 @@ class MarkedSpeech:
             frame = cue_frame(prefix.start, prefix.end, cue, before=True) if cue else None
         if frame is None:
             return None
-        whole = self._ends_sentence_with(pair)
-        return self._draft(pair, QuotationKind.DIRECT if whole else QuotationKind.MIXED, frame)
+        whole = self.near.ends_sentence_with(pair)
+        return _draft(pair, QuotationKind.DIRECT if whole else QuotationKind.MIXED, frame)
 
     def _mixed(self, pair: Pair, size: int) -> Draft | None:
         """Marked words inside reported speech: a verb in them, a reporting word before them."""
-        prefix = self._prefix(pair)
+        prefix = self.near.prefix(pair)
         told = self.layout.told(prefix.start, prefix.end)
-        if size < 3 or not told or not self._inner(pair)[0].text[0].islower():
+        if size < 3 or not told or not self.near.inner(pair)[0].text[0].islower():
             return None
-        if not any(self._is_verbal(word) for word in self._inner(pair)):
+        if not any(self.near.is_verbal(word) for word in self.near.inner(pair)):
             return None
         frame = genitive_frame(self.layout, self.words, prefix.start, prefix.end)
         if frame is None:
             frame = self._reported(told, prefix)
-        return self._draft(pair, QuotationKind.MIXED, frame) if frame else None
+        return _draft(pair, QuotationKind.MIXED, frame) if frame else None
 
     def _reported(self, told: tuple[Word, ...], prefix: TextSpan) -> Frame | None:
         cue = last_cue(told, self.words)
         if cue is None or cue.naming:
             return None
         after = [word for word in told if word.start > cue.word.end]
-        if not any(word.lower in self.words.words["conjunctions"] for word in after[:_FIVE]):
+        if not any(word.lower in self.words.words["conjunctions"] for word in after[:WHOLE]):
             return None
         return cue_frame(prefix.start, prefix.end, cue, before=True)
-
-    @staticmethod
-    def _is_verbal(word: Word) -> bool:
-        return any(reading.known and "VERB" in reading.tags for reading in readings(word.lower)) and not has_tag(
-            word.lower, "NOUN"
-        )
 
     # Whole sentences without a reporting word of their own
 
     def _standing_alone(self, pair: Pair, size: int, previous: Pair | None) -> Draft | None:
         if self._resumes(pair, previous):
-            return self._draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
-        if not self._begins(pair) or not self._ends_sentence_with(pair) or size < 2:
+            return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
+        if not self.near.begins(pair) or not self.near.ends_sentence_with(pair) or size < 2:
             return None
         if self._follows(pair, previous):
-            return self._draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
+            return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         sentences = bool(_SENTENCE_INSIDE.search(self.layout.text, pair.open, pair.close))
-        said = any(self._is_said(word) for word in self._inner(pair))
-        if size < _FIVE or not (sentences or said):
+        said = any(self.near.is_said(word) for word in self.near.inner(pair))
+        if size < WHOLE or not (sentences or said):
             return None
-        if self._is_own_paragraph(pair):
-            return self._draft(pair, QuotationKind.DIRECT, None)
+        if self.near.is_own_paragraph(pair):
+            return _draft(pair, QuotationKind.DIRECT, None)
         frame = self._report_before(pair)
-        return self._draft(pair, QuotationKind.DIRECT, frame) if frame else None
+        return _draft(pair, QuotationKind.DIRECT, frame) if frame else None
 
     def _report_before(self, pair: Pair) -> Frame | None:
         """The sentence before, in the same paragraph, reports what somebody said: these are the very words."""
         line = self.layout.lines[self.layout.line_at(pair.open)].span
         if pair.open - line.start < 3:
             return None
-        before = self.layout.sentence_at(self._prefix(pair).start - 1)
+        before = self.layout.sentence_at(self.near.prefix(pair).start - 1)
         if before.start < line.start:
             return None
         cue = first_cue(self.layout.told(before.start, before.end), self.words, 12)
-        if cue is not None and not cue.naming and self._speaks(before):
+        if cue is not None and not cue.naming and self.near.speaks(before):
             return cue_frame(before.start, before.end, cue, before=True)
         return genitive_frame(self.layout, self.words, before.start, before.end)
 
@@ -400,11 +302,6 @@ class MarkedSpeech:
             r"[.!?…]\s+\S.*[.!?…]\s*$", between
         )
 
-    def _is_own_paragraph(self, pair: Pair) -> bool:
-        first = self.layout.lines[self.layout.line_at(pair.open)].span
-        last = self.layout.lines[self.layout.line_at(pair.close)].span
-        return pair.open - first.start <= 2 and last.end - pair.close <= 2
-
     # The attribution inside the marks
 
     def _split(self, pair: Pair) -> Draft | None:
@@ -420,21 +317,13 @@ class MarkedSpeech:
             if end is None:
                 continue
             inside = self.layout.words_in(lead.end(), end)
-            cue = self._split_cue(inside)
+            cue = _split_cue(inside, self.near, self.words)
             if cue is None:
                 continue
             begin = resume.end() if resume and resume.group() else pair.close
             parts = [TextSpan(at, lead.start()), *([TextSpan(begin, pair.close)] if begin < pair.close else [])]
             frame = replace(cue_frame(lead.end(), end, cue, before=False), inside=True)
             return Draft(pair.content, tuple(parts), QuotationKind.DIRECT, frame)
-        return None
-
-    def _split_cue(self, inside: tuple[Word, ...]) -> CueWord | None:
-        if not inside or len(inside) > 30 or any(self._is_said(word) for word in inside[:1]):
-            return None
-        for word in inside[:3]:
-            if (cue := cue_of(word, self.words)) is not None and not cue.naming:
-                return cue
         return None
 
     def _is_attribute(self, pair: Pair) -> bool:
@@ -445,3 +334,19 @@ class MarkedSpeech:
         naming = self.words.words["named_things"]
         lemmas = {reading.lemma for reading in readings(told[-1].lower)}
         return bool(lemmas & naming) or self.layout.text[pair.open + 1 : pair.open + 5] == "Про "
+
+
+def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Lead.BEFORE) -> Draft:
+    return Draft(pair.content, (pair.content,), kind, frame, lead)
+
+
+def _names_it(told: tuple[Word, ...]) -> bool:
+    """'«X» – так назвали виставу'."""
+    return any(one.lower in ("так", "таку", "таким", "саме", "під") for one in told[:2])
+
+
+def _split_cue(inside: tuple[Word, ...], near: Surroundings, words: Lexicon) -> CueWord | None:
+    """The reporting word at the head of a clause inside the marks; 'я' and 'ти' there are the speaker's own."""
+    if not inside or len(inside) > 30 or near.is_said(inside[0]):
+        return None
+    return next((cue for word in inside[:3] if (cue := cue_of(word, words)) is not None and not cue.naming), None)

@@ -45,17 +45,13 @@ class PlainSpeech:
             return None
         frame = self._after(pair)
         if frame is not None:
-            return self._draft(pair, QuotationKind.DIRECT, frame)
+            return _draft(pair, QuotationKind.DIRECT, frame)
         frame = self._before(pair)
         if frame is not None and not (self._is_title(pair, inner) and not self._is_introduced(pair)):
             if self._is_whole(pair, inner) or self._is_introduced(pair):
-                return self._draft(pair, QuotationKind.DIRECT, frame)
+                return _draft(pair, QuotationKind.DIRECT, frame)
             return self._piece(pair, inner, frame)
         return self._going_on(pair, inner, previous)
-
-    @staticmethod
-    def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Lead.BEFORE) -> Draft:
-        return Draft(pair.content, (pair.content,), kind, frame, lead)
 
     # Looks
 
@@ -92,9 +88,6 @@ class PlainSpeech:
 
     def _is_introduced(self, pair: Pair) -> bool:
         return self.layout.ends_with_colon(pair.open)
-
-    def _ends_clause(self, pair: Pair) -> bool:
-        return self._last(pair) in _STOPS
 
     def _last(self, pair: Pair) -> str:
         """The last character inside, an inner quotation's own mark aside."""
@@ -133,7 +126,7 @@ class PlainSpeech:
         capitals = sum(one.capital for one in told[:4])
         if not named and (capitals < 2 or len(told) > 8):
             return None
-        return self._named(lead.end(), line_end)
+        return _named(lead.end(), line_end)
 
     def _clause_end(self, start: int, line_end: int) -> int:
         sentence = self.layout.sentence_at(start)
@@ -169,7 +162,7 @@ class PlainSpeech:
         if frame is not None:
             return frame
         if self._is_introduced(pair):
-            return self._named(start, pair.open)
+            return _named(start, pair.open)
         return None
 
     def _last_reporting(self, told: tuple[Word, ...]) -> CueWord | None:
@@ -196,10 +189,7 @@ class PlainSpeech:
         cue = self._last_reporting(told)
         if cue is not None:
             return cue_frame(sentence.start, sentence.end, cue, before=True)
-        return self._named(sentence.start, sentence.end)
-
-    def _named(self, start: int, end: int) -> Frame:
-        return Frame(start, end, None, start, start, "", before=True)
+        return _named(sentence.start, sentence.end)
 
     def _piece(self, pair: Pair, inner: tuple[Word, ...], frame: Frame) -> Draft | None:
         """Marked words inside reported speech: too few of them are irony or a term."""
@@ -209,7 +199,7 @@ class PlainSpeech:
             return None
         if len(inner) < 3 and (frame.cue is None or frame.cue.lemma in self.words.words["naming_cues"]):
             return None
-        return self._draft(pair, QuotationKind.MIXED, frame)
+        return _draft(pair, QuotationKind.MIXED, frame)
 
     def _qualifies(self, pair: Pair) -> bool:
         """'the “once in a century” figures': an attribute of the noun that follows."""
@@ -238,13 +228,13 @@ class PlainSpeech:
             if (
                 len(between) <= 30
                 and (self._begins(pair) or self._resumes(previous, pair))
-                and (len(inner) > 1 or self._ends_clause(pair))
+                and (len(inner) > 1 or self._last(pair) in _STOPS)
             ):
-                return self._draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
+                return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         if self._is_title(pair, inner) or len(inner) < 4:
             return None
-        if self._begins(pair) and self._ends_clause(pair):
-            return self._draft(pair, QuotationKind.DIRECT, self._reported_before(pair), self._lead(pair, previous))
+        if self._begins(pair) and self._last(pair) in _STOPS:
+            return _draft(pair, QuotationKind.DIRECT, self._reported_before(pair), self._lead(pair, previous))
         return None
 
     def _resumes(self, previous: Pair, pair: Pair) -> bool:
@@ -271,3 +261,12 @@ class PlainSpeech:
             if gap <= 1:
                 return Lead.SAME
         return Lead.BEFORE
+
+
+def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Lead.BEFORE) -> Draft:
+    return Draft(pair.content, (pair.content,), kind, frame, lead)
+
+
+def _named(start: int, end: int) -> Frame:
+    """A frame without a reporting word: whoever is named there speaks."""
+    return Frame(start, end, None, start, start, "", before=True)

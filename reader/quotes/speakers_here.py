@@ -46,7 +46,10 @@ class SpeakersHere:
     def __init__(self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, subjects: AnySubjects) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
         self.subjects = subjects
-        self._introduced = {one.person.name: one.start for one in reversed(people.mentions) if self._is_full(one)}
+        self._introduced: dict[str, int] = {}
+        for one in people.mentions:
+            if one.person.first.lower()[:2] in layout.text[one.start : one.end].lower():
+                self._introduced.setdefault(one.person.name, one.start)
         self._ties_of: dict[str, list[Tie]] = defaultdict(list)
         for tie in roles.ties:
             for kind in tie.role.kinds:
@@ -110,9 +113,6 @@ class SpeakersHere:
             person,
         )
 
-    def _is_full(self, mention: PersonMention) -> bool:
-        return mention.person.first.lower()[:2] in self.layout.text[mention.start : mention.end].lower()
-
     def _one_of(self, mention: PersonMention, gender: str | None) -> Person | None:
         """Two people of one surname: the one whom the verb's gender or the case fits, else nobody."""
         rivals = {
@@ -122,7 +122,9 @@ class SpeakersHere:
             and (gender is None or one.person.gender in (None, gender))
         }
         if len(rivals) > 1:
-            rivals = {name: one for name, one in rivals.items() if self._introduced[name] < mention.start}
+            rivals = {
+                name: one for name, one in rivals.items() if self._introduced.get(name, mention.start) < mention.start
+            }
         if len(rivals) > 1:
             return None
         return next(iter(rivals.values()), mention.person)
@@ -151,11 +153,11 @@ class SpeakersHere:
     def _is_anaphoric(self, role: RoleMention) -> bool:
         """A bare office ('генерал', 'ведуча') goes back to somebody; a bare passer-by ('продавчиня') seldom does."""
         passers = self.words.words["passers_by"]
-        return role.bare and not self.roles_tied(role) and not ({role.head.lower} | role.kinds) & passers
-
-    def roles_tied(self, role: RoleMention) -> bool:
-        """True where the article gives this office to anybody."""
-        return any(kind in self._ties_of for kind in role.kinds)
+        return (
+            role.bare
+            and not any(kind in self._ties_of for kind in role.kinds)
+            and not ({role.head.lower} | role.kinds) & passers
+        )
 
     def _just_told_of(self, role: RoleMention, at: int) -> Person | None:
         """The last person as a subject, if this line or the one before tells of them."""
