@@ -9,14 +9,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from reader.values import Changes
+from reader.values.speaker import Speaker
 from ui.theme import Theme
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.notebook.deeds import NotebookDeeds
     from ui.notebook.pane import NotebookPane
+    from ui.speakers.deeds import SpeakerDeeds
+    from ui.speakers.pane import SpeakersPane
 
-ARTICLES, NOTEBOOK = "articles", "notebook"
+ARTICLES, NOTEBOOK, SPEAKERS = "articles", "notebook", "speakers"
 ROOM = 380
 
 
@@ -31,6 +34,8 @@ class Columns(QStackedWidget):
         self.name = ARTICLES
         self.notebook: NotebookPane | None = None
         self._notebook_deeds: NotebookDeeds | None = None
+        self.speakers: SpeakersPane | None = None
+        self._speaker_deeds: SpeakerDeeds | None = None
         self.addWidget(window.list_pane)
         window.actions_of["search"].triggered.connect(lambda _on=False: self.show_column(ARTICLES))
 
@@ -38,6 +43,7 @@ class Columns(QStackedWidget):
         return {
             "articles": lambda: self.show_column(ARTICLES),
             "notebook": lambda: self.show_column(NOTEBOOK),
+            "speakers": lambda: self.show_column(SPEAKERS),
             "go_list": self.take_focus,
         }
 
@@ -60,14 +66,22 @@ class Columns(QStackedWidget):
             if name == ARTICLES:
                 self._find_open_article()
             self.changed.emit(name)
-        if self.notebook is not None and name == NOTEBOOK:
-            self.notebook.refresh()
+        pane = {NOTEBOOK: self.notebook, SPEAKERS: self.speakers}.get(name)
+        if pane is not None:
+            pane.refresh()
         if focus:
             self.take_focus()
 
+    def show_speaker(self, speaker: Speaker) -> None:
+        """Show all that a speaker said."""
+        self.show_column(SPEAKERS)
+        if self.speakers is not None:
+            self.speakers.open(speaker)
+
     def take_focus(self) -> None:
-        if self.name == NOTEBOOK and self.notebook is not None:
-            self.notebook.take_focus()
+        pane = {NOTEBOOK: self.notebook, SPEAKERS: self.speakers}.get(self.name)
+        if pane is not None:
+            pane.take_focus()
         else:
             self._window.list_pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -83,16 +97,20 @@ class Columns(QStackedWidget):
         return self.in_notebook() and self.notebook is not None and bool(self.notebook.list.chosen())
 
     def take_changes(self, changes: Changes) -> None:
-        if self.notebook is not None:
-            self.notebook.take_changes(changes)
+        for pane in (self.notebook, self.speakers):
+            if pane is not None:
+                pane.take_changes(changes)
 
     def restyle(self, theme: Theme) -> None:
-        if self.notebook is not None:
-            self.notebook.restyle(theme)
+        for pane in (self.notebook, self.speakers):
+            if pane is not None:
+                pane.restyle(theme)
 
     def _pane(self, name: str) -> QWidget:
         if name == NOTEBOOK:
             return self.notebook or self._made_notebook()
+        if name == SPEAKERS:
+            return self.speakers or self._made_speakers()
         return self._window.list_pane
 
     def _made_notebook(self) -> "NotebookPane":
@@ -106,12 +124,27 @@ class Columns(QStackedWidget):
         self._add(self.notebook)
         return self.notebook
 
+    def _made_speakers(self) -> "SpeakersPane":
+        from ui.speakers.deeds import SpeakerDeeds
+        from ui.speakers.pane import SpeakersPane
+
+        self.speakers = SpeakersPane(self._window.session, self._window.dress)
+        self._speaker_deeds = SpeakerDeeds(self._window, self.speakers)
+        self._add(self.speakers)
+        return self.speakers
+
     def _add(self, pane: QWidget) -> None:
         """Escape leads back to the articles."""
         self.addWidget(pane)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(lambda: self.show_column(ARTICLES))
+        back.activated.connect(self._step_back)
+
+    def _step_back(self) -> None:
+        if self.name == SPEAKERS and self.speakers is not None and self.speakers.current is not None:
+            self.speakers.show_cards()
+        else:
+            self.show_column(ARTICLES)
 
     def _make_room(self) -> None:
         """Cards and notes need more width than a list of titles: take some from the page where there is much."""

@@ -28,6 +28,7 @@ from ui.reading_pane.selection_bar import SelectionBar
 from ui.session import Session
 from ui.side_bar import SideBar
 from ui.side_panel import SidePanel
+from ui.speakers.quoting import Quoting
 from ui.translation import translate
 
 LOOK_AGAIN_MS = 1_000
@@ -71,9 +72,11 @@ class MainWindow(QMainWindow):
         self.going = GoingDeeds(session, self.list_pane, self.pane, self.choosing.choose)
         self.viewing = ViewingDeeds(self)
         self.placing = Placing(self)
+        self.quoting = Quoting(self)
         self.selection_bar = SelectionBar(self.pane.view, self.actions_of, self.dress)
-        deeds = (self.articles, self.annotating, self.importing, self.going, self.viewing, self.placing, self.columns)
-        by_name = {name: deed for some in deeds for name, deed in some.deeds().items()}
+        deeds = (self.articles, self.annotating, self.importing, self.going, self.viewing)
+        more = (self.placing, self.quoting, self.columns)
+        by_name = {name: deed for some in (*deeds, *more) for name, deed in some.deeds().items()}
         self.actions_of.connect_all(self.columns.directed(by_name))
         self._facts_timer = self._timer(300, self.side_bar.refresh, once=True)
         self._elsewhere = self._timer(LOOK_AGAIN_MS, self._look_elsewhere)
@@ -151,6 +154,8 @@ class MainWindow(QMainWindow):
         panel.annotations.list.went.connect(lambda passage: self.choosing.choose(passage.key))
         panel.annotations.edit_wanted.connect(self.choosing.edit)
         panel.annotations.menu_wanted.connect(self.choosing.menu)
+        panel.quotations.list.went.connect(lambda passage: self.quoting.choose(passage.key))
+        panel.quotations.menu_wanted.connect(self.quoting.menu)
         panel.removed.restore_wanted.connect(self.annotating.restore)
         panel.removed.remove_wanted.connect(
             lambda span, role: self.annotating.decide(translate("Undo", "Remove a passage"), span, role)

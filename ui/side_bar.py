@@ -63,6 +63,7 @@ class SideBar(QTreeWidget):
             ("starred", translate("SideBar", "Starred"), "star", ListFilter(starred=True)),
             ("annotated", translate("SideBar", "With annotations"), "highlight", ListFilter(annotated=True)),
             ("notebook", translate("SideBar", "Notebook"), "notebook", "notebook"),
+            ("speakers", translate("SideBar", "Speakers"), "people", "speakers"),
             ("trash", translate("SideBar", "Trash"), "trash", ListFilter(deleted=True)),
         )
         for name, text, icon, wanted in rows:

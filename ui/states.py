@@ -19,6 +19,7 @@ def states_of(window: "MainWindow") -> set[str]:
     holds = {
         "article": pane.article is not None,
         "selected": window.columns.shows_articles() and window.list_pane.view.selectionModel().hasSelection(),
+        "quotation": window.quoting.quotation() is not None,
         "notes": window.columns.notes_chosen(),
         "uncertain": annotation and window.placing.is_uncertain(),
         "passage": span is not None,

@@ -115,6 +115,12 @@ class Counts(QObject):
     def minutes_left(self, count: int) -> str:
         return self.tr("about %n minute(s) left", "", count)
 
+    def speakers(self, count: int) -> str:
+        return self.tr("%n speaker(s)", "", count)
+
+    def in_articles(self, count: int) -> str:
+        return self.tr("in %n article(s)", "", count)
+
     def chosen(self, count: int) -> str:
         return self.tr("%n chosen", "", count)
 
@@ -135,6 +141,15 @@ def quotations(count: int) -> str:
 
 def annotations(count: int) -> str:
     return Counts().annotations(count)
+
+
+def speakers(count: int) -> str:
+    return Counts().speakers(count)
+
+
+def in_articles(count: int) -> str:
+    """'in 3 articles': of a statement that several articles have."""
+    return Counts().in_articles(count)
 
 
 def chosen(count: int) -> str:

@@ -11,8 +11,10 @@ from reader.library.imports import Imports
 from reader.library.notebook import Notebook
 from reader.library.removals import Removals
 from reader.library.searching import Searching
+from reader.library.speaking import Speakers
 from reader.library.upkeep import Upkeep
 from reader.store import Store
+from reader.values import LibraryReadOnlyError
 
 
 def default_folder() -> Path:
@@ -34,7 +36,8 @@ class Library:
         self.articles = Articles(store, self.search)
         self.imports = Imports(store, self.search)
         self.annotations = Annotations(store, self.search)
-        self.notebook = Notebook(store)
+        self.speakers = Speakers(store, self.search)
+        self.notebook = Notebook(store, self.speakers.name_of)
         self.removals = Removals(store, self.search)
         self.furniture = FurnitureRules(store, self.search)
         self.upkeep = Upkeep(store, self.search)
@@ -46,7 +49,12 @@ class Library:
         A folder that cannot be written is opened for reading. Raises LibraryError with a clear sentence.
         """
         place = (folder or default_folder()).expanduser().resolve()
-        store = Store.open(place, read_only=read_only)
+        try:
+            store = Store.open(place, read_only=read_only)
+        except LibraryReadOnlyError:
+            if read_only:
+                raise
+            store = Store.open(place, read_only=True)
         return cls(store, place, read_only=store.read_only)
 
     def changed_elsewhere(self) -> bool:

@@ -167,6 +167,18 @@
         <translation>Notebook</translation>
     </message>
     <message>
+        <source>Speakers</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>Copy as a quote card</source>
+        <translation>Copy as a quote card</translation>
+    </message>
+    <message>
+        <source>All that this speaker said</source>
+        <translation>All that this speaker said</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>Sidebar</translation>
     </message>
@@ -375,6 +387,20 @@
         <translation>
             <numerusform>about %n minute left</numerusform>
             <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1235,6 +1261,10 @@
         <translation>Notebook</translation>
     </message>
     <message>
+        <source>Speakers</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Trash</translation>
     </message>
@@ -1272,6 +1302,149 @@
     <message>
         <source>Removed</source>
         <translation>Removed</translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>The same statement in several articles</source>
+        <translation>The same statement in several articles</translation>
+    </message>
+    <message>
+        <source>Words that differ from the earliest wording are underlined.</source>
+        <translation>Words that differ from the earliest wording are underlined.</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Without a date</translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>Show in the article</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>They are one person</translation>
+    </message>
+    <message>
+        <source>All that they said</source>
+        <translation>All that they said</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Merge with another speaker…</source>
+        <translation>Merge with another speaker…</translation>
+    </message>
+    <message>
+        <source>Somebody else in some articles…</source>
+        <translation>Somebody else in some articles…</translation>
+    </message>
+    <message>
+        <source>Copy as a quote card</source>
+        <translation>Copy as a quote card</translation>
+    </message>
+    <message>
+        <source>Compare the wordings</source>
+        <translation>Compare the wordings</translation>
+    </message>
+    <message>
+        <source>The quotation is on the clipboard.</source>
+        <translation>The quotation is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>How is this speaker to be called? The articles stay as they are.</source>
+        <translation>How is this speaker to be called? The articles stay as they are.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who is the same person as {0}? Both will be shown under this name.</source>
+        <translation>Who is the same person as {0}? Both will be shown under this name.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Search by name, office or outlet</source>
+        <translation>Search by name, office or outlet</translation>
+    </message>
+    <message>
+        <source>In which articles is {0} somebody else? They become a speaker of their own.</source>
+        <translation>In which articles is {0} somebody else? They become a speaker of their own.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Name of the other speaker (may stay empty)</source>
+        <translation>Name of the other speaker (may stay empty)</translation>
+    </message>
+    <message>
+        <source>What to do with the chosen speakers</source>
+        <translation>What to do with the chosen speakers</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>All speakers</translation>
+    </message>
+    <message>
+        <source>Rename, merge, split</source>
+        <translation>Rename, merge, split</translation>
+    </message>
+    <message>
+        <source>Also named: {0}</source>
+        <translation>Also named: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody is found under these words.</source>
+        <translation>Nobody is found under these words.</translation>
+    </message>
+    <message>
+        <source>Everybody who is quoted in your articles will stand here.</source>
+        <translation>Everybody who is quoted in your articles will stand here.</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the speaker of these words.</source>
+        <translation>Nobody is named as the speaker of these words.</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>probably</source>
+        <translation>probably</translation>
+    </message>
+    <message>
+        <source>Characters {0}–{1} of version {2} of the text</source>
+        <translation>Characters {0}–{1} of version {2} of the text</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>What they said</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1554,18 @@
     <message>
         <source>Confirm the place</source>
         <translation>Confirm the place</translation>
+    </message>
+    <message>
+        <source>Rename the speaker</source>
+        <translation>Rename the speaker</translation>
+    </message>
+    <message>
+        <source>Merge speakers</source>
+        <translation>Merge speakers</translation>
+    </message>
+    <message>
+        <source>Split the speaker</source>
+        <translation>Split the speaker</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,18 @@
         <translation>Нотатник</translation>
     </message>
     <message>
+        <source>Speakers</source>
+        <translation>Мовці</translation>
+    </message>
+    <message>
+        <source>Copy as a quote card</source>
+        <translation>Копіювати як картку цитати</translation>
+    </message>
+    <message>
+        <source>All that this speaker said</source>
+        <translation>Усе, що сказав цей мовець</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>Бічна панель</translation>
     </message>
@@ -381,6 +393,22 @@
             <numerusform>лишилася приблизно %n хвилина</numerusform>
             <numerusform>лишилося приблизно %n хвилини</numerusform>
             <numerusform>лишилося приблизно %n хвилин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n мовець</numerusform>
+            <numerusform>%n мовці</numerusform>
+            <numerusform>%n мовців</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>у %n статті</numerusform>
+            <numerusform>у %n статтях</numerusform>
+            <numerusform>у %n статтях</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1244,6 +1272,10 @@
         <translation>Нотатник</translation>
     </message>
     <message>
+        <source>Speakers</source>
+        <translation>Мовці</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Кошик</translation>
     </message>
@@ -1281,6 +1313,149 @@
     <message>
         <source>Removed</source>
         <translation>Прибране</translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Мовці</translation>
+    </message>
+    <message>
+        <source>The same statement in several articles</source>
+        <translation>Та сама заява в кількох статтях</translation>
+    </message>
+    <message>
+        <source>Words that differ from the earliest wording are underlined.</source>
+        <translation>Слова, що різняться з найранішим формулюванням, підкреслено.</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Без дати</translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>Показати у статті</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>Це одна особа</translation>
+    </message>
+    <message>
+        <source>All that they said</source>
+        <translation>Усе, що було сказано</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Merge with another speaker…</source>
+        <translation>Об’єднати з іншим мовцем…</translation>
+    </message>
+    <message>
+        <source>Somebody else in some articles…</source>
+        <translation>У деяких статтях це хтось інший…</translation>
+    </message>
+    <message>
+        <source>Copy as a quote card</source>
+        <translation>Копіювати як картку цитати</translation>
+    </message>
+    <message>
+        <source>Compare the wordings</source>
+        <translation>Порівняти формулювання</translation>
+    </message>
+    <message>
+        <source>The quotation is on the clipboard.</source>
+        <translation>Цитату скопійовано.</translation>
+    </message>
+    <message>
+        <source>How is this speaker to be called? The articles stay as they are.</source>
+        <translation>Як називати цього мовця? Самі статті не зміняться.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Who is the same person as {0}? Both will be shown under this name.</source>
+        <translation>Хто та сама особа, що й {0}? Обох буде показано під цим ім’ям.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Search by name, office or outlet</source>
+        <translation>Пошук за ім’ям, посадою чи виданням</translation>
+    </message>
+    <message>
+        <source>In which articles is {0} somebody else? They become a speaker of their own.</source>
+        <translation>У яких статтях {0} — хтось інший? Із них постане окремий мовець.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Розділити</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Name of the other speaker (may stay empty)</source>
+        <translation>Ім’я іншого мовця (можна не вказувати)</translation>
+    </message>
+    <message>
+        <source>What to do with the chosen speakers</source>
+        <translation>Що зробити з вибраними мовцями</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>Усі мовці</translation>
+    </message>
+    <message>
+        <source>Rename, merge, split</source>
+        <translation>Перейменувати, об’єднати, розділити</translation>
+    </message>
+    <message>
+        <source>Also named: {0}</source>
+        <translation>Також названо: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody is found under these words.</source>
+        <translation>За цими словами нікого не знайдено.</translation>
+    </message>
+    <message>
+        <source>Everybody who is quoted in your articles will stand here.</source>
+        <translation>Тут будуть усі, кого цитують ваші статті.</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the speaker of these words.</source>
+        <translation>Хто це сказав, у статті не названо.</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>організація</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>документ</translation>
+    </message>
+    <message>
+        <source>probably</source>
+        <translation>імовірно</translation>
+    </message>
+    <message>
+        <source>Characters {0}–{1} of version {2} of the text</source>
+        <translation>Знаки {0}–{1} у версії тексту {2}</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Що було сказано</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1565,18 @@
     <message>
         <source>Confirm the place</source>
         <translation>Підтвердити місце</translation>
+    </message>
+    <message>
+        <source>Rename the speaker</source>
+        <translation>Перейменувати мовця</translation>
+    </message>
+    <message>
+        <source>Merge speakers</source>
+        <translation>Об’єднати мовців</translation>
+    </message>
+    <message>
+        <source>Split the speaker</source>
+        <translation>Розділити мовця</translation>
     </message>
 </context>
 <context>
