@@ -10,6 +10,13 @@ from reader.cleaning.edges import mark_metadata
 from reader.values import Article, BlockKind, BlockRole
 
 _HEAD_LINES = 8
+_LAST_LINES = 3
+
+
+def _outvoted(line: Line) -> bool:
+    """A bare number or address that every extractor kept belongs to the text: the rule knows its shape alone."""
+    hit = line.hit
+    return hit is not None and hit.role is BlockRole.DEBRIS and hit.bare and (line.vote or 0.0) >= 0.95
 
 
 def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
@@ -32,14 +39,15 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
     for number in range(region.start, region.end):
         line = lines[number]
         hit = line.hit
-        if line.role is None and hit is not None and not hit.edges:
+        if line.role is None and hit is not None and not hit.edges and not _outvoted(line):
             line.decide(hit.role, hit.name, hit.confidence)
         if line.role is not None and line.removed and hit is not None and hit.opens:
             mark_section(lines, number, region.end, book)
-        early = not line.closed and number < region.start + _HEAD_LINES
-        if line.role is None and early and (not prose_seen or line.words in article.authors):
+        outer = not line.closed and (number < region.start + _HEAD_LINES or number >= region.end - _LAST_LINES)
+        last = number >= region.end - _LAST_LINES
+        if line.role is None and outer and (last or not prose_seen or line.words in article.authors):
             mark_metadata(line, article)
         if line.role is None and line.vote is not None and not line.voted and not _bridges(lines, number, region):
             line.decide(_role_left_out(line), "left-out-by-extractors", 0.5 + 0.4 * (1 - (line.vote or 0.0)))
-        line.decide(BlockRole.BODY, "", 0.9, removed=False)
+        line.decide(BlockRole.BODY, "standfirst" if line.restored else "", 0.9, removed=False)
         prose_seen = prose_seen or line.prose

@@ -30,6 +30,7 @@ class Line:
     closed: bool = False
     headline: bool = False
     kept: bool = False
+    restored: bool = False
     _stems: frozenset[str] | None = field(default=None, repr=False)
 
     @property
@@ -39,7 +40,7 @@ class Line:
     @property
     def voted(self) -> bool:
         """True where the extractors kept the block; False where they did not, or were never asked."""
-        return (self.block.vote or 0.0) >= 0.5
+        return (self.block.vote or 0.0) >= 0.5 or self.restored
 
     @property
     def size(self) -> int:
@@ -89,6 +90,9 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
 
 def _look(line: Line, book: RuleBook) -> None:
     words = line.words
+    if line.vote == 0.0 and line.block.link_share >= 0.9 and len(words) <= (40 if line.block.kind is BlockKind.LIST_ITEM else 20):
+        line.decide(BlockRole.DEBRIS, "menu-link", 0.7)
+        return
     found = book.first(words)
     if found:
         line.hit = found[0]

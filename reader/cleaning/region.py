@@ -38,7 +38,10 @@ def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
     inside = [number for number in kept if low <= number < cut]
     if not inside:
         return Region(kept[0], kept[-1] + 1, len(lines))
-    return Region(inside[0], inside[-1] + 1, cut)
+    start = _with_standfirst(lines, low, inside[0], inside[-1] + 1, title_known=low > 0)
+    for number in range(start, inside[0]):
+        lines[number].restored = lines[number].size >= 40 and lines[number].block.link_share < 0.3
+    return Region(start, inside[-1] + 1, cut)
 
 
 def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
@@ -83,6 +86,8 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
     on = off = 0
     hit = lines[at].hit
     strict = hit is None or hit.role is not BlockRole.RELATED
+    if not final and _lists_stories(lines, at):
+        return False
     for number in range(at + 1, len(lines)):
         line = lines[number]
         if not line.prose or line.noise or line.vote == 0:
@@ -94,6 +99,16 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
     if final:
         return on >= 300 and on >= 0.7 * before and on > off
     return on >= 90 and on > 0.5 * off
+
+
+def _lists_stories(lines: Sequence[Line], at: int) -> bool:
+    """Linked headlines with their blurbs by turns: a list of other stories, however long the blurbs are."""
+    turns = 0
+    for number in range(at + 2, len(lines) - 1):
+        line = lines[number]
+        if line.block.link_share >= 0.8 and line.size >= 20 and lines[number - 1].prose and lines[number + 1].prose:
+            turns += lines[number + 1].block.link_share < 0.5
+    return turns >= 2
 
 
 def _on_topic(line: Line, known: set[str], *, strict: bool) -> bool:
@@ -154,7 +169,7 @@ def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, t
         line = lines[number]
         if line.role is not None or line.hit is not None:
             continue
-        if line.size >= 40 and len(line.stems & subject) >= 2:
+        if line.size >= 40 and line.block.link_share < 0.3 and len(line.stems & subject) >= 2:
             first = number
         elif not _is_small(line):
             break

@@ -11,13 +11,18 @@ from typing import Any
 from reader.values import BlockRole
 
 _FILES = ("uk.toml", "ru.toml", "en.toml", "layout.toml")
+_REMEMBERED = 60
+_MOST_SEEN = 4096
 _PLACEHOLDER = re.compile(r"%(\w+)%")
 SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad", "keep"})
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One line of knowledge. ``opens``: which lines belong to the section that it opens ('' for none)."""
+    """One line of knowledge. ``opens``: which lines belong to the section that it opens ('' for none).
+
+    ``any``: where given, one of these pieces (lower case) stands in every line that the pattern takes; a cheap first look.
+    """
 
     name: str
     role: BlockRole
@@ -26,7 +31,9 @@ class Rule:
     longest: int
     confidence: float
     edges: bool
+    bare: bool
     opens: str
+    any: tuple[str, ...]
     hit: tuple[str, ...]
     miss: tuple[str, ...]
 
@@ -62,14 +69,27 @@ class RuleBook:
             (high, tuple(rule for rule in self._lines if rule.longest > low)) for low, high in zip(bounds, bounds[1:], strict=False)
         ]
 
+        self._seen: dict[str, tuple[Rule, re.Match[str]] | None] = {}
+
     def first(self, words: str) -> tuple[Rule, re.Match[str]] | None:
-        for size, rules in self._by_length:
-            if len(words) <= size:
-                for rule in rules:
-                    match = rule.takes(words)
-                    if match:
-                        return rule, match
-                return None
+        """The first rule that takes the line, and how far its pattern went. Short lines are remembered: menus repeat."""
+        if len(words) > _REMEMBERED:
+            return self._asked(words)
+        if words not in self._seen:
+            if len(self._seen) >= _MOST_SEEN:
+                self._seen.clear()
+            self._seen[words] = self._asked(words)
+        return self._seen[words]
+
+    def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
+        rules = next((rules for size, rules in self._by_length if len(words) <= size), ())
+        lower = words.lower()
+        for rule in rules:
+            if rule.any and not any(piece in lower for piece in rule.any):
+                continue
+            match = rule.pattern.match(words) if len(words) <= rule.longest else None
+            if match:
+                return rule, match
         return None
 
 
@@ -97,7 +117,9 @@ def _rules_of(table: dict[str, Any]) -> Iterable[Rule]:
             longest=row.get("longest", 2000 if scope.startswith("glued") else 200),
             confidence=row["confidence"],
             edges=row.get("where", "anywhere") == "edges",
+            bare=row.get("bare", False),
             opens=opens,
+            any=tuple(row.get("any", ())),
             hit=tuple(row["hit"]),
             miss=tuple(row["miss"]),
         )

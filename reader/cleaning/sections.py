@@ -49,6 +49,8 @@ def _is_story(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     if line.hit is not None:
         return line.hit.edges or (line.hit.role in (BlockRole.DEBRIS, BlockRole.METADATA) and not line.hit.opens and line.size <= 60)
+    if line.block.link_share >= 0.8 and line.size <= 300:
+        return True
     if line.prose or line.size > 220 or line.block.kind is BlockKind.BLOCKQUOTE:
         return False
     if line.words[:1] in "–—" or (line.closed and line.words[-1] in ".;,:" and not line.words.endswith("...")):

@@ -11,6 +11,7 @@ from reader.values import Block, BlockRole, TextSpan
 
 _SEAM = re.compile(r"(?<=[а-яіїєґ'])(?=[А-ЯІЇЄҐЁ][а-яіїєґё'’]*\s)|(?<=[a-z])(?=[A-Z][a-z]*\s)")
 _CELL_MARK = re.compile(r"\s[|•·]\s")
+_SHORTEST = 60
 _MOST_CREDIT = 90
 
 
@@ -20,6 +21,9 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
     ``after_credit``: the line before ended with the label of a credit ('Джерело:'), so this line may begin with the credit.
     """
     start, end = block.span.start, block.span.end
+    if end - start < _SHORTEST and not after_credit and not _CELL_MARK.search(text, start, end):
+        yield block.span, None
+        return
     words = unified(text[start:end]).replace("\n", " ")
     cells = _cells(words, book)
     if cells:

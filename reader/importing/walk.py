@@ -14,9 +14,10 @@ _UNSEEN = frozenset(
     "head script style noscript template svg iframe select option datalist textarea input object embed audio video canvas map "
     "param source track progress meter dialog".split(),
 )
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr img picture".split(),
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dir div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup p pre search section summary table tbody "
+    "td tfoot th thead tr ul xmp".split(),
 )
 _EMPHASIS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "strong": MarkKind.STRONG, "b": MarkKind.STRONG}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -205,7 +206,7 @@ class _Reader:
 
     def enter(self, element: Any) -> None:
         tag = element.tag
-        if tag in _INLINE:
+        if tag not in _BLOCKS:
             self._enter_inline(element, tag)
         elif tag in ("td", "th") and self.rows and self.rows[-1]:
             self.writer.add_raw("\t")
@@ -287,7 +288,7 @@ class _Reader:
         tag = element.tag
         if element is self.skipped:
             self.skipped = None
-        elif tag in _INLINE:
+        elif tag not in _BLOCKS:
             if tag == "a" or tag in _EMPHASIS:
                 self.writer.close_mark()
             self.writer.boundary = tag not in _KEEPS_GLUE and bool(self.writer.size)
