@@ -1,10 +1,10 @@
 """Line icons of resources/icons, drawn in the colour of the text around them, sharp at every scale."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -14,18 +14,24 @@ def _renderer(name: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(files("resources").joinpath(f"icons/{name}.svg").read_bytes()))
 
 
-def draw(painter: QPainter, rect: QRectF, name: str, colour: object) -> None:
+def draw(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Draw an icon in one colour into ``rect``."""
     scale = painter.device().devicePixelRatioF()
-    size = QSize(max(1, round(rect.width() * scale)), max(1, round(rect.height() * scale)))
-    picture = QPixmap(size)
-    picture.fill(Qt.GlobalColor.transparent)
-    inner = QPainter(picture)
-    _renderer(name).render(inner)
-    inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    inner.fillRect(picture.rect(), colour)
-    inner.end()
+    picture = _picture(name, max(1, round(rect.width() * scale)), max(1, round(rect.height() * scale)), colour.rgba())
     painter.drawPixmap(rect, picture, QRectF(picture.rect()))
+
+
+@lru_cache(maxsize=256)
+def _picture(name: str, width: int, height: int, colour: int) -> QPixmap:
+    """Rendered once for each size and colour: rows of the list ask for the same few again and again."""
+    picture = QPixmap(QSize(width, height))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _renderer(name).render(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(picture.rect(), QColor.fromRgba(colour))
+    painter.end()
+    return picture
 
 
 class LineIcon(QIconEngine):

@@ -4,6 +4,7 @@ A `TextMap` says where each shown piece of the article's text stands in a docume
 that only the view has (soft hyphens, break opportunities) included. Nothing outside this module does that arithmetic.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -12,11 +13,13 @@ from reader.values import TextSpan
 SOFT_HYPHEN = "\u00ad"
 BREAK_HERE = "\u200b"
 LONGEST_WORD = 120
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 def utf16_length(text: str) -> int:
     """Length in UTF-16 units, as Qt counts."""
-    return len(text) if text.isascii() else len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text) if text.isascii() else len(text) + len(_ASTRAL.findall(text))
 
 
 def to_utf16(text: str, offset: int) -> int:
@@ -26,7 +29,7 @@ def to_utf16(text: str, offset: int) -> int:
 
 def from_utf16(text: str, units: int) -> int:
     """UTF-16 units of ``text`` as a code-point offset; inside a pair it is the offset after it."""
-    if text.isascii():
+    if not _ASTRAL.search(text):
         return min(units, len(text))
     at = 0
     while at < len(text) and units > 0:
@@ -84,24 +87,15 @@ def shown_text(text: str, breaks: tuple[int, ...] = (), sign: str = BREAK_HERE) 
         shown = "".join(parts)
     else:
         shown = text
-    astral = () if text.isascii() else tuple(at + 1 for at, letter in enumerate(text) if letter > "\uffff")
+    astral = tuple(match.end() for match in _ASTRAL.finditer(text))
     return shown, tuple(sorted((*breaks, *astral)))
 
 
 def word_breaks(text: str) -> tuple[int, ...]:
     """Where a word without a space gets a chance to break: a line of a million letters would freeze the layout."""
-    if len(text) <= LONGEST_WORD:
-        return ()
     found: list[int] = []
-    run = 0
-    for at, letter in enumerate(text):
-        if letter.isspace():
-            run = 0
-        else:
-            run += 1
-            if run > LONGEST_WORD:
-                found.append(at)
-                run = 1
+    for word in _ENDLESS.finditer(text):
+        found.extend(range(word.start() + LONGEST_WORD, word.end(), LONGEST_WORD))
     return tuple(found)
 
 

@@ -70,17 +70,12 @@ class Program(QObject):
         """Show the window with the list filled; everything else comes after the first paint."""
         window = self.window
         window.list_pane.show_now()
-        last = self.settings.number("article/last")
-        if last:
-            window.list_pane.view.choose(last)
-        if window.open.id is None and window.list_pane.model.ids:
-            window.list_pane.view.choose_place(0)
         window.show()
-        window.list_pane.view.setFocus()
         QTimer.singleShot(0, lambda: self._after_paint(paths))
 
     def _after_paint(self, paths: Sequence[Path]) -> None:
         window, library = self.window, self.session.library
+        self._open_last(window)
         window.begin_watching()
         if library.read_only:
             window.notice.tell(
@@ -92,6 +87,13 @@ class Program(QObject):
             self.settings.choose("samples/offered", True)
             if not window.list_pane.model.ids:
                 window.importing.add_samples()
+
+    def _open_last(self, window: MainWindow) -> None:
+        """The article that was open last, else the first of the list."""
+        last, view = self.settings.number("article/last"), window.list_pane.view
+        if not (last and view.choose(last)) and window.list_pane.model.ids:
+            view.choose_place(0)
+        view.setFocus()
 
     def _renew(self) -> None:
         """Build the window again, in another language, where the old one stood."""

@@ -1,6 +1,7 @@
 """How a row of the list looks: unread dot, title, publication and date, a line of the text, star, tags and counts."""
 
 import logging
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
@@ -18,6 +19,33 @@ LOG = logging.getLogger(__name__)
 LONGEST_LINE = 400
 
 
+class Face(NamedTuple):
+    font: QFont
+    metrics: QFontMetrics
+
+
+class Letters(NamedTuple):
+    """What rows are set in."""
+
+    read: Face
+    unread: Face
+    small: Face
+
+
+_known: dict[str, Letters] = {}
+
+
+def _letters(font: QFont) -> Letters:
+    """Made once for each font of the window: metrics are dear to ask for with every row."""
+    key = font.key()
+    if key not in _known:
+        unread, small = QFont(font), QFont(font)
+        unread.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
+        _known[key] = Letters(*(Face(one, QFontMetrics(one)) for one in (QFont(font), unread, small)))
+    return _known[key]
+
+
 class ArticleDelegate(QStyledItemDelegate):
     """Draws rows of one height. ``compact`` shows the title and one line about it."""
 
@@ -27,8 +55,8 @@ class ArticleDelegate(QStyledItemDelegate):
         self.compact = False
 
     def row_height(self, font: QFont) -> int:
-        line = QFontMetrics(font).lineSpacing()
-        small = QFontMetrics(self._small(font)).lineSpacing()
+        letters = _letters(font)
+        line, small = letters.read.metrics.lineSpacing(), letters.small.metrics.lineSpacing()
         return 2 * 9 + line + small + GAP if self.compact else 2 * 10 + small + 2 * line + small + 2 * GAP
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -72,13 +100,12 @@ class ArticleDelegate(QStyledItemDelegate):
         theme = self.theme
         ink = QColor(theme.selected_text if selected else theme.text)
         faint = QColor(theme.selected_text if selected else theme.muted)
-        font = QFont(option.font)
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold if row.unread else QFont.Weight.Normal)
-        small = self._small(font)
+        letters = _letters(option.font)
+        bold = letters.unread if row.unread else letters.read
+        small = letters.small
         inner = rect.adjusted(GUTTER, 9 if self.compact else 10, -EDGE, -6)
         if row.unread:
-            self._dot(painter, rect, inner, QFontMetrics(small).height(), selected)
+            self._dot(painter, rect, inner, small.metrics.height(), selected)
         top = float(inner.top())
         if self.compact:
             used = self._text(painter, inner, top, row.title or row.first_line, bold, ink, 1)
@@ -87,7 +114,7 @@ class ArticleDelegate(QStyledItemDelegate):
         top += self._about(painter, inner, top, row, small, faint, selected) + GAP
         used = self._text(painter, inner, top, row.title or row.first_line, bold, ink, 2)
         left = inner.bottom() - (top + used + GAP)
-        lines = max(1, int(left // QFontMetrics(small).lineSpacing()))
+        lines = max(1, int(left // small.metrics.lineSpacing()))
         self._line(painter, inner, top + used + GAP, row, snippet, small, faint, lines)
 
     def _dot(self, painter: QPainter, rect: QRect, inner: QRect, height: int, selected: bool) -> None:
@@ -97,10 +124,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPointF(rect.left() + GUTTER / 2, inner.top() + height / 2), 4, 4)
 
     def _about(
-        self, painter: QPainter, inner: QRect, top: float, row: ArticleRow, font: QFont, ink: QColor, selected: bool
+        self, painter: QPainter, inner: QRect, top: float, row: ArticleRow, font: Face, ink: QColor, selected: bool
     ) -> float:
         """Publication and date at the left, star and counts at the right. Answers the line's height."""
-        metrics = QFontMetrics(font)
+        metrics = font.metrics
         height = metrics.lineSpacing()
         right = self._counts(painter, inner.right(), top, height, row, font, ink, selected)
         told = "  ·  ".join(part for part in (row.publication, wording.short_date(row.published)) if part)
@@ -108,7 +135,7 @@ class ArticleDelegate(QStyledItemDelegate):
             told = translate("List", "Added {0}").format(wording.short_date(row.added))
         if row.tags:
             told += "   " + " ".join(f"#{tag}" for tag in row.tags)
-        painter.setFont(font)
+        painter.setFont(font.font)
         painter.setPen(ink)
         room = QRectF(inner.left(), top, right - inner.left() - 8, height)
         shown = metrics.elidedText(told[:LONGEST_LINE], Qt.TextElideMode.ElideRight, int(room.width()))
@@ -122,14 +149,14 @@ class ArticleDelegate(QStyledItemDelegate):
         top: float,
         height: float,
         row: ArticleRow,
-        font: QFont,
+        font: Face,
         ink: QColor,
         selected: bool,
     ) -> float:
         """Draw from the right edge leftwards; answer how far it came."""
-        metrics = QFontMetrics(font)
+        metrics = font.metrics
         side = height * 0.82
-        painter.setFont(font)
+        painter.setFont(font.font)
         painter.setPen(ink)
         if row.starred:
             right -= side
@@ -155,7 +182,7 @@ class ArticleDelegate(QStyledItemDelegate):
         top: float,
         row: ArticleRow,
         snippet: Snippet | None,
-        font: QFont,
+        font: Face,
         ink: QColor,
         lines: int,
     ) -> None:
@@ -178,31 +205,36 @@ class ArticleDelegate(QStyledItemDelegate):
         inner: QRect,
         top: float,
         text: str,
-        font: QFont,
+        font: Face,
         ink: QColor,
         lines: int,
         marks: list[QTextLayout.FormatRange] | None = None,
     ) -> float:
         """Up to ``lines`` lines of a text, the last one elided. Answers the height that was used."""
         flat = text.replace("\n", " ").replace("\t", " ")[:LONGEST_LINE]
-        metrics = QFontMetrics(font)
+        step = font.metrics.lineSpacing()
+        painter.setPen(ink)
+        if lines == 1 and not marks:
+            painter.setFont(font.font)
+            shown = font.metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(QPointF(inner.left(), top + font.metrics.ascent()), shown)
+            return float(step)
         layout, ends, last = self._lay(flat, font, inner.width(), lines, marks)
         if ends < len(flat):
-            rest = metrics.elidedText(flat[last:], Qt.TextElideMode.ElideRight, inner.width())
+            rest = font.metrics.elidedText(flat[last:], Qt.TextElideMode.ElideRight, inner.width())
             layout, _, _ = self._lay(flat[:last] + rest, font, inner.width(), lines, marks)
-        painter.setPen(ink)
         layout.draw(painter, QPointF(inner.left(), top), [], QRectF())
-        return float(metrics.lineSpacing() * max(1, layout.lineCount()))
+        return float(step * max(1, layout.lineCount()))
 
     def _lay(
-        self, text: str, font: QFont, width: int, lines: int, marks: list[QTextLayout.FormatRange] | None
+        self, text: str, font: Face, width: int, lines: int, marks: list[QTextLayout.FormatRange] | None
     ) -> tuple[QTextLayout, int, int]:
         """The layout, where its last line ends, and where that line begins (code points)."""
-        layout = QTextLayout(text, font)
+        layout = QTextLayout(text, font.font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         if marks:
             layout.setFormats(marks)
-        step = QFontMetrics(font).lineSpacing()
+        step = font.metrics.lineSpacing()
         starts, ends = 0, 0
         layout.beginLayout()
         for number in range(lines):
@@ -214,8 +246,3 @@ class ArticleDelegate(QStyledItemDelegate):
             starts, ends = line.textStart(), line.textStart() + line.textLength()
         layout.endLayout()
         return layout, from_utf16(text, ends), from_utf16(text, starts)
-
-    def _small(self, font: QFont) -> QFont:
-        small = QFont(font)
-        small.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
-        return small

@@ -85,14 +85,16 @@ class ArticleView(QTextBrowser):
         page, style = self.page, self._style
         if page is None or style is None:
             return
+        before, after = set(self.annotations), set(annotations)
+        gone, fresh = before - after, after - before
+        touched = [one.span for one in (*gone, *fresh) if one.span is not None]
         cursor = QTextCursor(page.document)
         cursor.beginEditBlock()
-        kept = set(annotations)
-        for annotation in self.annotations:
-            if annotation not in kept:
-                self._merge(cursor, annotation, bare(annotation))
+        for annotation in gone:
+            self._merge(cursor, annotation, bare(annotation))
         for annotation in annotations:
-            self._merge(cursor, annotation, look(annotation, style.theme))
+            if annotation.span is not None and any(annotation.span.meets(span) for span in touched):
+                self._merge(cursor, annotation, look(annotation, style.theme))
         cursor.endEditBlock()
         self.annotations = tuple(annotations)
         self.viewport().update()

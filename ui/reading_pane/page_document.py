@@ -93,6 +93,7 @@ class PageBuilder:
         self._page = Page(document)
         self._cursor = QTextCursor(document)
         self._empty = True
+        self._made: dict[tuple[BlockKind, int, bool, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._marks = sorted(page.article.marks, key=lambda mark: mark.span.start)
 
     def build(self) -> Page:
@@ -147,9 +148,7 @@ class PageBuilder:
             if block.role in SHOWN:
                 if block.role is BlockRole.TITLE:
                     continue
-                shape, letters = self._style.of_block(block, first=first)
-                if in_list and block.kind is BlockKind.PARAGRAPH:
-                    shape.setTopMargin(self._style.em * 0.5)
+                shape, letters = self._formats(block, first, after_list=in_list and block.kind is BlockKind.PARAGRAPH)
                 self._insert_block(block, shape, letters)
                 first, in_list = block.kind is BlockKind.HEADING, block.kind is BlockKind.LIST_ITEM
             elif self._show_removed:
@@ -158,6 +157,16 @@ class PageBuilder:
                 self._page.removed.append((start + 1, self._cursor.position(), block))
         for image in images:
             self._insert_image(image)
+
+    def _formats(self, block: Block, first: bool, *, after_list: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """Made once for each kind of block: an article of 600 paragraphs has a handful."""
+        key = (block.kind, block.level, first, after_list)
+        if key not in self._made:
+            shape, letters = self._style.of_block(block, first=first)
+            if after_list:
+                shape.setTopMargin(self._style.em * 0.5)
+            self._made[key] = shape, letters
+        return self._made[key]
 
     def _insert_block(self, block: Block, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:
         text = self._article.text

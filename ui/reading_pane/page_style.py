@@ -1,6 +1,7 @@
 """How a page is set: the user's font and measures, and the character and paragraph formats that follow from them."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCharFormat
@@ -12,6 +13,21 @@ from ui.theme import Theme
 HEADING_SIZES = {0: 1.25, 1: 1.45, 2: 1.3, 3: 1.15}
 SMALL = 0.82
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+def _font(family: str, size: int) -> QFont:
+    font = QFont(family, size)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@cache
+def _measures(family: str, size: int) -> tuple[float, float]:
+    """One em in pixels, and the height of a line in em."""
+    font = _font(family, size)
+    em = float(QFontInfo(font).pixelSize())
+    return em, QFontMetricsF(font).height() / max(1.0, em)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +59,17 @@ class PageStyle:
         )
 
     def font(self) -> QFont:
-        font = QFont(self.family, self.size)
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return _font(self.family, self.size)
 
     @property
     def em(self) -> float:
         """Pixels."""
-        return float(QFontInfo(self.font()).pixelSize())
+        return _measures(self.family, self.size)[0]
 
     @property
     def _natural_height(self) -> float:
         """What Qt calls 100 %, in em: 1.3 with PT Serif. Line heights are per cent of the letters' size here."""
-        return QFontMetricsF(self.font()).height() / max(1.0, self.em)
+        return _measures(self.family, self.size)[1]
 
     @property
     def column_width(self) -> float:
