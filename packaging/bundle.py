@@ -5,7 +5,8 @@ import re
 # Modules that nothing of ours imports and PyInstaller would find all the same.
 EXCLUDED_MODULES = [
     "tkinter", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "pkg_resources", "curses", "readline",
-    "xmlrpc", "ssl", "_ssl", "_hashlib", "PIL", "numpy", "IPython", "pytest", "hypothesis", "mypy",
+    "xmlrpc", "ssl", "_ssl", "_hashlib", "bs4", "soupsieve",
+    "idna", "requests", "PIL", "numpy", "IPython", "pytest", "hypothesis", "mypy",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2",
     "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDesigner", "PySide6.QtSql", "PySide6.QtTest",
     "lxml.objectify", "lxml.isoschematron", "lxml.html.diff",

@@ -9,7 +9,8 @@ APP_ID = "org.chytalnia.Chytalnia"
 NAME = "chytalnia"
 DESKTOP_NAME = "chytalnia-desktop"
 TITLE = {"en": "Chytalnia", "uk": "Читальня"}
-MAINTAINER = "Chytalnia developers <chytalnia@localhost>"
+# A domain of our own is still to be had; packages need an address all the same.
+MAINTAINER = "Chytalnia developers <developers@chytalnia.org>"
 BUILT = ROOT / "dist" / NAME
 OUT = ROOT / "dist"
 

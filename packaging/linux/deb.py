@@ -141,7 +141,7 @@ def build(built: Path = BUILT, out: Path = OUT) -> Path:
     out.mkdir(exist_ok=True)
     package = out / f"{NAME}_{version()}_{architecture()}.deb"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(source_date())}
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(root), str(package)]
     subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
     return package
 
