@@ -3,7 +3,8 @@
     python3 benchmarks/start.py [--runs 10] [--packaged dist/chytalnia/chytalnia-desktop]
 
 Under Xvfb, whose frame buffer is a file: `painted` is when the first pixel changed, `settled` when the last one did
-before half a second of stillness, `cpu` what the program had used by then. Runs alternate; the first of each (cold
+before half a second of stillness, `cpu` what the program had used when it first
+painted (the figure to believe on a busy machine). Runs alternate; the first of each (cold
 caches, import of the samples) is not counted.
 """
 
@@ -79,9 +80,9 @@ def measured(command: list[str], environment: dict[str, str], picture: Path) -> 
                     raise RuntimeError(f"{command[0]} showed no window")
                 if pixels[:] != last:
                     last = pixels[:]
-                    cpu = cpu_seconds(program.pid)
                     settled = now
-                    painted = painted or now
+                    if not painted:
+                        painted, cpu = now, cpu_seconds(program.pid)
                 elif painted and now - settled > STILL:
                     return Start(painted * 1000, settled * 1000, cpu * 1000)
                 time.sleep(0.001)

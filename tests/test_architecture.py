@@ -47,8 +47,8 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("reader.importing",),
     "pymorphy3": ("reader.language",),
     "snowballstemmer": ("reader.language",),
-    # Distances between strings and nothing else: an algorithm that three rooms need, not a thing to be swapped.
-    "rapidfuzz": ("reader.annotations", "reader.cleaning", "reader.quotes"),
+    # Distances between strings and nothing else: an algorithm that several rooms need.
+    "rapidfuzz": ("reader.annotations", "reader.cleaning", "reader.importing", "reader.quotes"),
     "pyphen": ("ui",),
     "platformdirs": ("reader.library",),
     "multiprocessing.connection": ("ui.single_instance",),
