@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from reader.cli.output import FAILED, OK, USAGE, complain, say, say_json
-from reader.cli.shapes import annotation_shape, article_shape, hit_shape, import_shape, row_shape
-from reader.library import Library
+from reader.cli.shapes import annotation_shape, article_shape, finding_shape, hit_shape, import_shape, row_shape
+from reader.library import Library, default_folder, recover, restore_backup
 from reader.values import (
     Colour,
     ImportOutcome,
@@ -158,14 +158,32 @@ def rebuild_index(library: Library, _options: argparse.Namespace) -> int:
 def check(library: Library, options: argparse.Namespace) -> int:
     report = library.safety.check(repair=not library.read_only)
     if options.json:
-        say_json({"ok": not report.damage, "damage": list(report.damage), "repaired": list(report.repaired)})
-    else:
-        for sentence in report.repaired:
-            say(f"repaired: {sentence}")
-        say("The library is in order." if not report.damage else "Damage was found:")
-    for sentence in report.damage:
-        complain(sentence)
-    return FAILED if report.damage else OK
+        say_json({"ok": report.is_clean, "findings": [finding_shape(finding) for finding in report.findings]})
+        return OK if not report.findings else FAILED
+    for finding in report.findings:
+        complain(f"repaired: {finding.sentence}" if finding.mended else finding.sentence)
+    if not report.findings:
+        say("The library is in order.")
+    return OK if not report.findings else FAILED
+
+
+def backup(library: Library, _options: argparse.Namespace) -> int:
+    library.safety.back_up()
+    for one in library.safety.backups():
+        say(f"{one.moment}\t{one.articles} articles\t{one.annotations} annotations\t{one.path}")
+    return OK
+
+
+def restore_from_backup(options: argparse.Namespace) -> int:
+    summary = restore_backup(options.library or default_folder(), options.backup)
+    say(f"restored: {summary.articles} articles, {summary.annotations} annotations")
+    return OK
+
+
+def recover_library(options: argparse.Namespace) -> int:
+    used = recover(options.library or default_folder())
+    say(f"recovered from {used.path}" if used else "recovered from the annotations' plain-text twin")
+    return OK
 
 
 def reclean(library: Library, options: argparse.Namespace) -> int:

@@ -10,7 +10,12 @@ from reader.cli.parser import build_parser
 from reader.library import Library
 from reader.values import ChytalniaError, LibraryError
 
-FILE_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"inspect": files.inspect, "clean": files.clean}
+LIBRARYLESS_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "inspect": files.inspect,
+    "clean": files.clean,
+    "restore-backup": library_commands.restore_from_backup,
+    "recover": library_commands.recover_library,
+}
 LIBRARY_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "import": library_commands.import_paths,
     "list": library_commands.list_articles,
@@ -24,6 +29,7 @@ LIBRARY_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "rebuild-index": library_commands.rebuild_index,
     "check": library_commands.check,
     "reclean": library_commands.reclean,
+    "backup": library_commands.backup,
 }
 ANALYSIS_CHILD = "--analyse-files"  # the packaged program starts itself to read files: reader/library/child.py
 
@@ -63,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _without_query(words: list[str]) -> tuple[list[str], list[str]]:
     """All after the command `search` is the query's: it may begin with '-', which argparse takes for an option."""
     at = next((i for i, word in enumerate(words) if word == "search" and (i == 0 or words[i - 1] != "--library")), None)
-    if at is None or any(word in LIBRARY_COMMANDS or word in FILE_COMMANDS for word in words[:at]):
+    if at is None or any(word in LIBRARY_COMMANDS or word in LIBRARYLESS_COMMANDS for word in words[:at]):
         return words, []
     if words[at + 1 :] in (["-h"], ["--help"]):
         return words, []
@@ -77,8 +83,8 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         run(say)
         say("self-test passed")
         return OK
-    if options.command in FILE_COMMANDS:
-        return FILE_COMMANDS[options.command](options)
+    if options.command in LIBRARYLESS_COMMANDS:
+        return LIBRARYLESS_COMMANDS[options.command](options)
     if options.command in LIBRARY_COMMANDS:
         with Library.open(options.library) as library:
             return LIBRARY_COMMANDS[options.command](library, options)

@@ -67,6 +67,10 @@ def _library_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     commands.add_parser("rebuild-index", help="build the search index anew from the library")
     reclean = commands.add_parser("reclean", help="run better cleaning rules over articles cleaned by older ones")
     reclean.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
+    commands.add_parser("backup", help="make a backup, and list those that are there")
+    restoring = commands.add_parser("restore-backup", help="put a backup in the library's place; nothing is deleted")
+    restoring.add_argument("backup", type=Path, metavar="FILE")
+    commands.add_parser("recover", help="bring a damaged library back from its newest backup and its plain-text twin")
     check = commands.add_parser("check", help="verify the library and repair what is derived")
     _json(check)
 

@@ -9,6 +9,7 @@ from reader.values import (
     ArticleRow,
     Block,
     Cleaning,
+    Finding,
     Hit,
     ImportResult,
     Quotation,
@@ -118,6 +119,10 @@ def import_shape(result: ImportResult) -> Shape:
         "reason": result.reason or None,
         "id": result.article_id,
     }
+
+
+def finding_shape(finding: Finding) -> Shape:
+    return {"kind": finding.kind.value, "sentence": finding.sentence, "mended": finding.mended}
 
 
 def annotation_shape(annotation: Annotation) -> Shape:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from reader.library.keeping import Keeper
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import (
@@ -28,9 +29,10 @@ def _now() -> str:
 class Annotations:
     """Annotations of one library. What a call returned is on the disk."""
 
-    def __init__(self, store: Store, search: Searching) -> None:
+    def __init__(self, store: Store, search: Searching, keeper: Keeper) -> None:
         self._store = store
         self._search = search
+        self._keeper = keeper
 
     def add(
         self,
@@ -64,7 +66,7 @@ class Annotations:
             modified=moment,
             text_version=article.version or 1,
         )
-        self._store.annotations.add(annotation)
+        self._keeper.add([annotation])
         self._search.wake()
         return annotation
 
@@ -90,7 +92,7 @@ class Annotations:
         )
         if span is not None:
             new = self._placed(new, span)
-        self._store.annotations.save(new)
+        self._keeper.save([new])
         self._search.wake()
         return new
 
@@ -141,6 +143,6 @@ class Annotations:
     def _marked(self, ids: Iterable[str], *, deleted: bool) -> Changes:
         some = list(ids)
         articles = frozenset(self._store.annotations.get(one).article_id for one in some)
-        self._store.annotations.mark_deleted(some, deleted)
+        self._keeper.mark_deleted(some, deleted)
         self._search.wake()
         return Changes(articles=articles, annotations=frozenset(some))

@@ -5,6 +5,7 @@ from typing import Any
 
 from reader.library.analysis import analyse
 from reader.library.carrying import store_version
+from reader.library.keeping import Keeper
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import ArticlePage, ArticleRow, Changes, ListFilter
@@ -13,9 +14,10 @@ from reader.values import ArticlePage, ArticleRow, Changes, ListFilter
 class Articles:
     """Articles of one library. Mutations return what they touched and put it into the queue of the search index."""
 
-    def __init__(self, store: Store, search: Searching) -> None:
+    def __init__(self, store: Store, search: Searching, keeper: Keeper) -> None:
         self._store = store
         self._search = search
+        self._keeper = keeper
 
     def ids(self, wanted: ListFilter) -> list[int]:
         """Ids of the articles that ``wanted`` asks for, in its order."""
@@ -60,7 +62,7 @@ class Articles:
         analysis = analyse(
             original, file_name=known.file_path or f"article {article_id}", file_path=known.file_path, encoding=encoding
         )
-        store_version(self._store, article_id, analysis, original)
+        store_version(self._store, self._keeper, article_id, analysis, original)
         return self._touched([article_id])
 
     def mark_read(self, ids: Iterable[int], read: bool) -> Changes:
@@ -87,7 +89,7 @@ class Articles:
 
     def purge(self, ids: Iterable[int]) -> Changes:
         """Delete articles in the trash for good, their annotations too. Cannot be undone: ask first."""
-        return self._changed(ids, self._store.states.purge)
+        return self._changed(ids, self._keeper.purge)
 
     def has_samples(self) -> bool:
         return bool(self._samples())

@@ -2,11 +2,12 @@
 
 from reader.library.analysis import Analysis, layers_of
 from reader.library.furnishing import furnished, furniture_of
+from reader.library.keeping import Keeper
 from reader.store import Store
 from reader.values import TextSpan
 
 
-def store_version(store: Store, article_id: int, analysis: Analysis, original: bytes) -> None:
+def store_version(store: Store, keeper: Keeper, article_id: int, analysis: Analysis, original: bytes) -> None:
     """Store ``analysis`` as the next text of an article, with its annotations and the user's decisions placed in it.
 
     All of it is one transaction: a crash leaves the old version whole.
@@ -18,7 +19,7 @@ def store_version(store: Store, article_id: int, analysis: Analysis, original: b
     places = _decision_places(store, article_id, new.text)
     with store.writing():
         store.articles.add_version(article_id, new, original=original, layers=furnished(store, analysis))
-        store.annotations.save_all(annotations)
+        keeper.save(annotations)
         store.decisions.move(places)
         decisions = store.decisions.of_article(article_id)
         if decisions:

@@ -8,8 +8,11 @@ from reader.library.annotating import Annotations
 from reader.library.articles import Articles
 from reader.library.furnishing import FurnitureRules
 from reader.library.imports import Imports
+from reader.library.keeping import Keeper
 from reader.library.notebook import Notebook
 from reader.library.removals import Removals
+from reader.library.rescue import keep_before_migration
+from reader.library.safety import Safety
 from reader.library.searching import Searching
 from reader.library.speaking import Speakers
 from reader.library.upkeep import Upkeep
@@ -33,9 +36,13 @@ class Library:
         self._store = store
         self._seen_version = store.data_version()
         self.search = Searching(store, folder, read_only=read_only)
-        self.articles = Articles(store, self.search)
-        self.imports = Imports(store, self.search)
-        self.annotations = Annotations(store, self.search)
+        keeper = Keeper(store, folder)
+        if not read_only:
+            keeper.take_ballast()
+        self.articles = Articles(store, self.search, keeper)
+        self.imports = Imports(store, self.search, keeper)
+        self.annotations = Annotations(store, self.search, keeper)
+        self.safety = Safety(store, folder, self.search, keeper)
         self.speakers = Speakers(store, self.search)
         self.notebook = Notebook(store, self.speakers.name_of)
         self.removals = Removals(store, self.search)
@@ -50,7 +57,7 @@ class Library:
         """
         place = (folder or default_folder()).expanduser().resolve()
         try:
-            store = Store.open(place, read_only=read_only)
+            store = Store.open(place, read_only=read_only, before_migration=keep_before_migration)
         except LibraryReadOnlyError:
             if read_only:
                 raise

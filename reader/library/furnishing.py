@@ -25,20 +25,43 @@ class FurnitureRules:
         here = set(blocks_of(self._store.layers.cleaning(article_id), article.text))
         return tuple(one for one in self._store.furniture.of(article.publication) if one.key in here)
 
+    def places(self, article_id: int) -> tuple[tuple[Furniture, TextSpan], ...]:
+        """``of_article`` with the span of each in this article's text, in the order of the text."""
+        from reader.cleaning import furniture_key
+
+        article = self._store.articles.get(article_id)
+        known = {one.key: one for one in self.of_article(article_id)}
+        found: dict[str, TextSpan] = {}
+        for block in self._store.layers.cleaning(article_id).blocks if known else ():
+            key = furniture_key(block.span.of(article.text).strip())
+            if key in known:
+                found.setdefault(key, block.span)
+        return tuple((known[key], span) for key, span in sorted(found.items(), key=lambda one: one[1]))
+
     def decide(self, furniture: Furniture, state: FurnitureState, role: BlockRole | None = None) -> Changes:
         """Confirm or refuse, once for the site. Run ``library.upkeep.reclean`` after it."""
         self._store.furniture.decide(replace(furniture, state=state, role=role or furniture.role))
         return Changes(list_changed=True)
 
     def offer(self, article_id: int, span: TextSpan, role: BlockRole) -> Furniture | None:
-        """The rule for the site that would remove ``span`` (whole blocks only), for the user to confirm; or None."""
+        """The rule for the site that would remove ``span``, for the user to confirm; None where there can be none.
+
+        A rule speaks of whole blocks: ``span`` must touch one alone and cover nine tenths of it.
+        """
         from reader.cleaning import furniture_key
 
         article = self._store.articles.get(article_id)
-        words = span.of(article.text).strip()
-        key = furniture_key(words)
-        if article.publication is None or not key:
+        cleaning = self._store.layers.cleaning(article_id)
+        touched = [block for block in cleaning.blocks if block.span.meets(span)]
+        if article.publication is None or len(touched) != 1:
             return None
+        words = touched[0].span.of(article.text).strip()
+        chosen, key = span.of(article.text).strip(), furniture_key(words)
+        if key not in blocks_of(cleaning, article.text) or 10 * len(chosen) < 9 * len(words):
+            return None
+        known = {one.key: one for one in self._store.furniture.of(article.publication)}
+        if key in known:
+            return replace(known[key], role=role)
         return Furniture(article.publication, key, words, role, FurnitureState.PROPOSED, 1)
 
 

@@ -14,6 +14,7 @@ from reader.library.analysis import Analysis, analyse
 from reader.library.carrying import store_version
 from reader.library.child import AnalysisChild
 from reader.library.furnishing import furnished, note_furniture
+from reader.library.keeping import Keeper
 from reader.library.pool import AnalysisPool
 from reader.library.searching import Searching
 from reader.store import Store
@@ -60,9 +61,10 @@ class _Order:
 class Imports:
     """Imports run one at a time; the files are read in child processes that can be killed."""
 
-    def __init__(self, store: Store, search: Searching) -> None:
+    def __init__(self, store: Store, search: Searching, keeper: Keeper) -> None:
         self._store = store
         self._search = search
+        self._keeper = keeper
         self._children = AnalysisPool()
         self._one_at_a_time = threading.Lock()
 
@@ -94,6 +96,17 @@ class Imports:
             result = _guarded(name, lambda: self._pasted(content, name))
         self._search.catch_up()
         return result
+
+    def add_bytes(self, content: bytes, file_path: str | None) -> ImportResult:
+        """Make an article of a file's bytes that are at hand, the file being gone (blocking)."""
+        path = Path(file_path or "article.html")
+        order = _Order(path, content, None)
+        child = AnalysisChild()
+        try:
+            with self._one_at_a_time:
+                return _guarded(order.name, lambda: self._stored(self._analysed(child, order)))
+        finally:
+            child.close()
 
     def close(self) -> None:
         self._children.close()
@@ -162,7 +175,7 @@ class Imports:
                 Sentence("{name}: the library changed while it was read. Import it again.", name=order.name)
             )
         if known is not None and step is Step.UPDATE:
-            store_version(self._store, known, order.analysis, order.content)
+            store_version(self._store, self._keeper, known, order.analysis, order.content)
             self._store.states.restore([known])
             return ImportResult(order.name, ImportOutcome.UPDATED, "", known)
         return ImportResult(order.name, ImportOutcome.ADDED, "", self._add(order.analysis, order))

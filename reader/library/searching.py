@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.store import Store
-from reader.values import ListFilter, Query, SearchAnswer, SearchDocument, SearchError, TextSpan
+from reader.values import ListFilter, Query, SearchAnswer, SearchDocument, SearchError, Sentence, TextSpan
 
 if TYPE_CHECKING:
     from reader.search import SearchIndex
@@ -76,6 +76,15 @@ class Searching:
         """Build the whole index anew in a new folder and swap it in (blocking). Returns the number of articles."""
         with self._writing:
             return self._rebuild(progress, cancelled)
+
+    def check(self) -> list[str]:
+        """What is wrong with the index, as sentences; an index that only lags behind is brought up to date first."""
+        self.catch_up()
+        wrong = list(self._opened().check())
+        expected, indexed = self._store.articles.count(), self._opened().document_count()
+        if not wrong and expected != indexed:
+            wrong.append(Sentence("The search index holds {indexed} of {all} articles.", indexed=indexed, all=expected))
+        return wrong
 
     def close(self) -> None:
         with self._opening:

@@ -1,0 +1,89 @@
+"""A library brought back: from a backup, or from the twin where there is none. Works on a closed library's folder."""
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.safety import Backups
+from reader.store import LIBRARY_FILE, copy_file, restore, verified
+from reader.store.contents import CONTENTS_FILE, Contents
+from reader.values import BackupSummary, ChytalniaError, LibraryError
+
+if TYPE_CHECKING:
+    from reader.library.door import Library
+
+ASIDE_FOLDER = "aside"
+
+
+def restore_backup(folder: Path, backup: Path) -> BackupSummary:
+    """Put ``backup`` in the place of the library in ``folder``, which nobody may have open. What was there is moved
+    into its folder 'aside'. Annotations made since the backup come back from the twin."""
+    from reader.library.door import Library
+
+    summary = restore(folder, backup, folder / ASIDE_FOLDER)
+    with Library.open(folder) as library:
+        _refresh(library)
+    return summary
+
+
+def recover(folder: Path) -> BackupSummary | None:
+    """Make a library of what is whole in ``folder``: its newest whole backup, else an empty one; then the twin.
+
+    Returns the backup that was used, or None.
+    """
+    from reader.library.door import Library
+
+    newest = Backups(folder, copy=_no_copy, check=verified).newest_whole()
+    if newest is not None:
+        return restore_backup(folder, Path(newest.path))
+    lost = _set_aside(folder)
+    with Library.open(folder) as library:
+        _import_lost(library, lost)
+        _refresh(library)
+    return None
+
+
+def keep_before_migration(database: Path) -> None:
+    """A copy of the library's database as an older program left it, beside the backups."""
+    target = database.parent / "backups" / f"before-upgrade-{database.stat().st_mtime_ns}.sqlite"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    copy_file(database, target)
+
+
+def _refresh(library: "Library") -> None:
+    library.safety.read_twin()
+    library.upkeep.reclean()
+    library.search.rebuild()
+
+
+def _set_aside(folder: Path) -> Path:
+    """Move the damaged databases into a new folder under 'aside'; returns it."""
+    there = folder / ASIDE_FOLDER
+    number = sum(1 for _ in there.glob("lost-*")) + 1
+    aside = there / f"lost-{number}"
+    aside.mkdir(parents=True)
+    for file in (LIBRARY_FILE, CONTENTS_FILE):
+        for suffix in ("-wal", "-shm", ""):
+            path = folder / f"{file}{suffix}"
+            if path.exists():
+                path.replace(aside / path.name)
+    return aside
+
+
+def _import_lost(library: "Library", lost: Path) -> None:
+    """Import anew the originals of annotated articles, as far as the contents that were set aside still have them."""
+    try:
+        contents = Contents.open(lost, read_only=True)
+    except LibraryError:
+        return
+    try:
+        for name in library.safety.missing_in_library():
+            if library.safety.article_named(name) is None and name.original_sha256:
+                with contextlib.suppress(ChytalniaError, KeyError):
+                    library.imports.add_bytes(contents.get(bytes.fromhex(name.original_sha256)), name.file_path)
+    finally:
+        contents.close()
+
+
+def _no_copy(_target: Path) -> BackupSummary:
+    raise NotImplementedError("a rescue makes no backup")

@@ -1,0 +1,129 @@
+"""What the user made outlives damage: checks find it, backups and the twin bring it back."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library, passage, recover, restore_backup
+from reader.values import FindingKind, LibraryError, ListFilter, Query
+
+AFile = Callable[..., Path]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, a_file: AFile) -> Path:
+    """A closed library with an article and a note on it."""
+    place = tmp_path / "library"
+    with Library.open(place) as library:
+        (result,) = library.imports.run([a_file()])
+        annotate(library, result.article_id or 0, "кожну балку")
+    return place
+
+
+def annotate(library: Library, article_id: int, words: str) -> str:
+    span = passage(library.articles.page(article_id).article.text, words)
+    return library.annotations.add(article_id, span, body="перевірити").id
+
+
+def test_a_whole_library_checks_clean(folder: Path) -> None:
+    with Library.open(folder) as library:
+        assert library.safety.check().findings == ()
+
+
+def test_a_backup_is_made_once_for_what_changed(folder: Path) -> None:
+    with Library.open(folder) as library:
+        assert library.safety.back_up_if_due() is not None
+        assert library.safety.back_up_if_due() is None
+        assert library.safety.back_up() is None
+        annotate(library, 1, "Вантажівкам")
+        assert library.safety.back_up() is not None
+        newest, oldest = library.safety.backups()
+        assert (newest.annotations, newest.lost) == (2, 0)
+        assert (oldest.annotations, oldest.lost) == (1, 1)
+
+
+def test_a_restored_backup_keeps_the_notes_made_since(folder: Path) -> None:
+    with Library.open(folder) as library:
+        library.safety.back_up()
+        (backup,) = library.safety.backups()
+        later = annotate(library, 1, "Вантажівкам")
+        before = library.annotations.all()
+    restore_backup(folder, Path(backup.path))
+    with Library.open(folder) as library:
+        assert library.annotations.all() == before
+        assert later in {one.id for one in before}
+        assert [hit.article_id for hit in library.search.ask(Query("балками")).hits] == [1]
+        assert library.articles.page(1).quotations != ()
+        assert library.safety.check().findings == ()
+
+
+@pytest.mark.parametrize("with_backup", [True, False])
+def test_every_note_survives_the_loss_of_the_database(folder: Path, with_backup: bool) -> None:
+    with Library.open(folder) as library:
+        if with_backup:
+            library.safety.back_up()
+        annotate(library, 1, "Вантажівкам")
+        before = {(one.id, one.body, one.selectors) for one in library.annotations.all()}
+    (folder / "library.sqlite").unlink()
+    with pytest.raises(LibraryError):
+        Library.open(folder)
+    assert (recover(folder) is not None) == with_backup
+    with Library.open(folder) as library:
+        after = library.annotations.all()
+        assert {(one.id, one.body, one.selectors) for one in after} == before
+        assert len(library.articles.ids(ListFilter())) == 1
+        for one in after:
+            assert one.span is not None
+            assert one.span.of(library.articles.page(one.article_id).article.text) == one.selectors.quote.exact
+
+
+def test_a_lost_twin_is_written_again(folder: Path) -> None:
+    (folder / "annotations.jsonl").unlink()
+    with Library.open(folder) as library:
+        (finding,) = library.safety.check(repair=True).findings
+        assert (finding.kind, finding.mended) == (FindingKind.TWIN, True)
+        assert library.safety.check().findings == ()
+
+
+def test_a_damaged_index_is_found_and_mended(folder: Path) -> None:
+    for path in (folder / "index").rglob("*"):
+        if path.is_file() and path.suffix != ".json" and path.name != "CURRENT" and path.stat().st_size > 200:
+            content = bytearray(path.read_bytes())
+            content[len(content) // 2] ^= 0xFF
+            path.write_bytes(bytes(content))
+    with Library.open(folder) as library:
+        library.safety.check(repair=True)
+        assert library.safety.check().findings == ()
+        assert [hit.article_id for hit in library.search.ask(Query("балками")).hits] == [1]
+
+
+def test_a_purged_article_takes_its_notes_and_they_stay_away(folder: Path) -> None:
+    with Library.open(folder) as library:
+        library.articles.delete([1])
+        library.articles.purge([1])
+        assert library.annotations.all() == ()
+        assert library.safety.read_twin() == 0
+        assert library.safety.check().findings == ()
+
+
+def test_a_library_in_a_read_only_folder_opens_for_reading(folder: Path, tmp_path: Path) -> None:
+    import os
+
+    if os.geteuid() == 0:
+        pytest.skip("root writes where it likes: the folder cannot be made read-only for this user")
+    folder.chmod(0o500)
+    try:
+        with Library.open(folder) as library:
+            assert library.read_only
+            assert len(library.articles.ids(ListFilter())) == 1
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_copy_of_a_library_is_the_library(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "elsewhere")
+    with Library.open(tmp_path / "elsewhere", read_only=True) as library:
+        assert len(library.annotations.all()) == 1
+        assert library.read_only
