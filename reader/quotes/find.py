@@ -1,6 +1,7 @@
 """Quotations of one article: marks, dashes and blocks are found, then their speakers, in reading order. Pure."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reader.language.detection import detected
 from reader.quotes.blocks import Blocks
@@ -18,7 +19,7 @@ from reader.quotes.roles import Roles
 from reader.quotes.speakers_here import SpeakersHere, Speaking
 from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
-from reader.values import Article, Cleaning, Cue, Mention, Quotation, TextSpan
+from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
 VERSION = "1"
 
@@ -29,12 +30,14 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     Where ``cleaning`` is empty all of the text counts as shown. A language without a lexicon is read with the
     Ukrainian one.
     """
-    words = _lexicon(article)
+    language = (detected(article.text) or article.language or FALLBACK).partition("-")[0]
+    words = lexicon(language if language in languages() else FALLBACK)
     layout = Layout(article, cleaning, words.words["abbreviations"])
     if not layout.lines:
         return ()
     drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)
-    return tuple(_quotation(draft, speakers.of(draft)) for draft in _in_order(drafts))
+    made = (_quotation(draft, speakers.of(draft)) for draft in _in_order(drafts))
+    return tuple(made if words.language == language else map(_named_only, made))
 
 
 def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
@@ -60,9 +63,11 @@ def _plain(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
     return drafts, SpeakersHere(layout, words, people, roles, PlainSubjects(layout, words, people, roles))
 
 
-def _lexicon(article: Article) -> Lexicon:
-    language = (detected(article.text) or article.language or FALLBACK).partition("-")[0]
-    return lexicon(language if language in languages() else FALLBACK)
+def _named_only(quotation: Quotation) -> Quotation:
+    """In a language that is read with another one's lists only a name beside the words is believed."""
+    if quotation.found_by is FoundBy.NAME:
+        return quotation
+    return replace(quotation, speaker=None, speaker_kind=None, found_by=None, role=None)
 
 
 def _in_order(drafts: Iterable[Draft]) -> Iterator[Draft]:

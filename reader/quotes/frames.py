@@ -51,6 +51,8 @@ def cue_of(word: Word, words: Lexicon) -> CueWord | None:
     for reading in readings(word.lower):
         if reading.lemma in words.cues and _reports(reading):
             return _cue(word, reading, words)
+    if (lemma := words.forms.get(word.lower)) is not None:
+        return CueWord(word, lemma)
     return None
 
 

@@ -14,11 +14,13 @@ FALLBACK = "uk"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The word lists of one language, all in lower case. ``words[name]`` is a list by its name in lexicon.json."""
+    """The word lists of one language, in lower case. ``words[name]`` is a list by its name in lexicon.json. ``cues``:
+    lemmas of an inflected language, forms of another; ``forms``: reporting words listed as they stand."""
 
     language: str
     grammar: str
     cues: dict[str, str]
+    forms: dict[str, str]
     words: dict[str, frozenset[str]]
     genders: dict[str, str]
     role_groups: dict[str, str]
@@ -53,6 +55,7 @@ def lexicon(language: str) -> Lexicon:
         language=language,
         grammar=str(content["grammar"]),
         cues=_cues(language, content),
+        forms=_listed_forms(content),
         words=lists,
         genders={**content.get("possessives", {}), **content.get("pronouns", {})},
         role_groups={term: group[0] for group in content["role_groups"] for term in group},
@@ -73,7 +76,11 @@ def _cues(language: str, content: dict[str, Any]) -> dict[str, str]:
     if content["grammar"] == "inflected":
         listed = json.loads(_text(language, "cue_lemmas.json"))["verbs"]
         return {word: word for word in [verb["lemma"] for verb in listed] + content["more_cues"]}
-    return {form: forms[0] for forms in content["cue_forms"] for form in forms}
+    return _listed_forms(content)
+
+
+def _listed_forms(content: dict[str, Any]) -> dict[str, str]:
+    return {form: forms[0] for forms in content.get("cue_forms", ()) for form in forms}
 
 
 def _first_names(language: str, grammar: str) -> dict[str, tuple[NameForm, ...]]:

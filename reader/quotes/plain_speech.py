@@ -112,7 +112,7 @@ class PlainSpeech:
         end = self._clause_end(start, line_end)
         told = self.layout.told(start, end)
         cue = self._reporting(told)
-        if cue is None:
+        if cue is None or (len(self.layout.words_in(pair.open, pair.close)) < 3 and not self._begins(pair)):
             return None
         return cue_frame(start, end, cue, before=False)
 

@@ -136,7 +136,7 @@ def _same_person(
 
 
 def _shown(form: _Form) -> str:
-    return form.occurrences[0].name
+    return min(one.name for one in form.occurrences)
 
 
 def _join_short(form: _Form, by_sound: dict[str, list[_Form]], union: _Union) -> None:

@@ -122,12 +122,13 @@ class SpeakersHere:
             and (gender is None or one.person.gender in (None, gender))
         }
         if len(rivals) > 1:
-            rivals = {
-                name: one for name, one in rivals.items() if self._introduced.get(name, mention.start) < mention.start
-            }
+            rivals = {name: one for name, one in rivals.items() if self._is_introduced(name, mention.start)}
         if len(rivals) > 1:
             return None
         return next(iter(rivals.values()), mention.person)
+
+    def _is_introduced(self, name: str, at: int) -> bool:
+        return self._introduced.get(name, at) < at
 
     def _by_role(self, role: RoleMention, at: int) -> Speaking:
         span = TextSpan(role.start, role.end)

@@ -157,6 +157,8 @@ class Subjects:
 
     def _leading(self, found: Sequence[Subject]) -> Subject:
         """The first after the verb; an office there gives way to the name that it leads to."""
+        if len(found) > 1 and self._is_possessive(found[0], found[1]):
+            found = found[1:]
         first = found[0]
         if first.kind is not SubjectKind.ROLE or first.role is None:
             return first
@@ -167,6 +169,12 @@ class Subjects:
                 if tied == other.mention.person or "," not in between:
                     return other
         return first
+
+    def _is_possessive(self, first: Subject, following: Subject) -> bool:
+        """'Савченкова сусідка': a word from a surname right before the noun that it belongs to."""
+        if first.mention is None or first.mention.person.first or following.role is None:
+            return False
+        return following.role.start <= first.mention.start or following.role.head.start == first.mention.end + 1
 
     def _nearest(self, found: Sequence[Subject]) -> Subject:
         last = found[-1]

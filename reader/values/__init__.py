@@ -48,6 +48,18 @@ from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippe
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
 from reader.values.sentence import Sentence
 from reader.values.span import TextSpan
+from reader.values.speaker import (
+    RoleHeld,
+    Speaker,
+    SpeakerDecision,
+    SpeakerMerge,
+    SpeakerOccurrence,
+    SpeakerRename,
+    SpeakerSplit,
+    Statement,
+    StatementGroup,
+    WordDifference,
+)
 from reader.values.upkeep import BackupSummary, CheckReport, Finding, FindingKind
 
 __all__ = [
@@ -98,6 +110,7 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Removal",
+    "RoleHeld",
     "SearchAnswer",
     "SearchDocument",
     "SearchError",
@@ -105,8 +118,17 @@ __all__ = [
     "Sentence",
     "Snippet",
     "SortOrder",
+    "Speaker",
+    "SpeakerDecision",
     "SpeakerKind",
+    "SpeakerMerge",
+    "SpeakerOccurrence",
+    "SpeakerRename",
+    "SpeakerSplit",
+    "Statement",
+    "StatementGroup",
     "TextPositionSelector",
     "TextQuoteSelector",
     "TextSpan",
+    "WordDifference",
 ]

@@ -1,0 +1,150 @@
+"""What holds of any text: spans within it, in order, apart from one another; hidden text unread; time bounded."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.quotes import VERSION, find_quotations
+from reader.values import (
+    Article,
+    Block,
+    BlockKind,
+    BlockRole,
+    Cleaning,
+    FoundBy,
+    Quotation,
+    QuotationKind,
+    Removal,
+    SpeakerKind,
+    TextSpan,
+)
+
+PIECES = st.sampled_from(
+    [
+        *["«", "»", "“", "”", "„", '"', "– ", "- ", ", ", ". ", ": ", "? ", "\n", " ", "’", "Q: ", "А"],
+        *["каже ", "сказав ", "Іван Гай ", "вона ", "мер ", "Ганна ", "за словами ", "Пряма мова ", "що ", "НАТО "],
+        *["said ", "John Smith ", "he ", "я йду "],
+    ]
+)
+NOTHING = Cleaning()
+
+
+def found_in(text: str, cleaning: Cleaning = NOTHING) -> tuple[Quotation, ...]:
+    return find_quotations(Article(text=text), cleaning)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_spans_lie_within_the_text_in_order_and_apart(text: str) -> None:
+    made = found_in(text)
+    end = 0
+    for one in made:
+        assert end <= one.content.start < one.content.end <= len(text)
+        assert one.parts
+        assert all(one.content.holds(part) and part for part in one.parts)
+        assert list(one.parts) == sorted(one.parts)
+        if one.mention is not None:
+            assert one.mention.span.of(text)
+        assert (one.speaker is None) == (one.speaker_kind is None) == (one.found_by is None)
+        end = one.content.end
+    assert made == found_in(text)
+
+
+HOSTILE = {
+    "straight marks": '"' * 100_000,
+    "opening marks": "«" * 100_000,
+    "a mark left open in each line": "«а\n" * 20_000,
+    "pairs in one line": "«а» " * 10_000,
+    "lines of a dash": "– а\n" * 20_000,
+    "names": "Іван Петренко " * 5_000,
+    "offices": "мер " * 20_000,
+    "attributions inside marks": "«а, – каже він. – " * 5_000,
+    "colons": "каже: «а б в»\n" * 5_000,
+    "english": '"Yes," said John Smith, ' * 3_000,
+    "unclosed english": "“a\n" * 20_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_text_takes_bounded_time(text: str) -> None:
+    started = time.process_time()
+    found_in(text)
+    assert time.process_time() - started < 10
+
+
+def test_what_cleaning_left_out_is_not_read() -> None:
+    text = "Прийшов мер Іван Гай.\n«Я підпишу цей документ», – сказав Гай.\nРеклама: «Я купую тут», – сказав Гай."
+    start = text.index("Реклама")
+    assert len(found_in(text)) == 2
+    removal = Removal(TextSpan(start, len(text)), BlockRole.ADVERTISEMENT, "ad")
+    assert [one.content.of(text) for one in found_in(text, Cleaning(removals=(removal,)))] == ["Я підпишу цей документ"]
+
+
+def test_a_set_apart_paragraph_after_a_reporting_sentence_is_a_block() -> None:
+    text = "Про це в інтерв'ю сказав мер Іван Гай.\nМіст відкриємо восени.\nРух пустять у листопаді."
+    first, second = text.index("Міст"), text.index("Рух")
+    blocks = (
+        Block(TextSpan(0, first - 1)),
+        Block(TextSpan(first, second - 1), kind=BlockKind.BLOCKQUOTE),
+        Block(TextSpan(second, len(text))),
+    )
+    (made,) = found_in(text, Cleaning(blocks=blocks))
+    assert (made.kind, made.content.of(text), made.speaker) == (
+        QuotationKind.BLOCK,
+        "Міст відкриємо восени.",
+        "Іван Гай",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("«Пожежу ліквідовано», – повідомили в пресслужбі ДСНС.", "пресслужба ДСНС", SpeakerKind.ORGANISATION),
+        ("«Доводи захисту спростовано», – ідеться у вироку суду.", "вирок суду", SpeakerKind.DOCUMENT),
+        ("«Штраф становить 10 тисяч», – зазначила прокуратура.", "прокуратура", SpeakerKind.ORGANISATION),
+        ("“We will pay,” the company said in a statement on Monday to all.", "company", SpeakerKind.ORGANISATION),
+    ],
+)
+def test_an_organisation_or_a_document_keeps_what_it_is_called(text: str, name: str, kind: SpeakerKind) -> None:
+    (made,) = found_in(text)
+    assert (made.speaker, made.speaker_kind) == (name, kind)
+
+
+def test_how_the_speaker_was_found_is_told() -> None:
+    text = (
+        "Мер Іван Гай скликав раду. «Міст відкриємо», – сказав Гай. «Рух пустять у листопаді».\n"
+        "«Гроші є», – додав мер.\n«Тендер завершено», – уточнив він."
+    )
+    assert [one.found_by for one in found_in(text)] == [FoundBy.NAME, FoundBy.CARRIED, FoundBy.ROLE, FoundBy.PRONOUN]
+    assert {one.speaker for one in found_in(text)} == {"Іван Гай"}
+
+
+def test_the_attribution_inside_the_marks_is_no_part() -> None:
+    text = "«Якщо снігу не буде, – каже агрономка Оксана Юрчук, – озимина загине»."
+    (made,) = found_in(text)
+    assert [part.of(text) for part in made.parts] == ["Якщо снігу не буде", "озимина загине"]
+    assert made.content.of(text) == text[1:-2]
+    assert made.cue is not None
+    assert made.cue.span.of(text) == "каже"
+    assert made.mention is not None
+    assert made.mention.span.of(text) == "Оксана Юрчук"
+
+
+def test_two_of_one_surname_are_told_apart_by_gender_and_not_guessed_otherwise() -> None:
+    text = (
+        "Прийшли Ірина Бойко та Олег Бойко. «Почнімо», – сказав Бойко. «Рано», – відповіла Бойко.\n"
+        "Петро Бойко спізнився. «Перепрошую всіх», – сказав Бойко."
+    )
+    assert [one.speaker for one in found_in(text)] == ["Олег Бойко", "Ірина Бойко", None]
+
+
+def test_a_russian_text_is_read_by_the_same_marks_and_dashes() -> None:
+    text = "В Риге прошла встреча министров. «Это был первый шаг, и он был труден», – сказал министр."
+    assert [one.content.of(text) for one in found_in(text)] == ["Это был первый шаг, и он был труден"]
+
+
+def test_an_empty_text_has_no_quotations() -> None:
+    assert found_in("") == found_in(" \n\n ") == ()
+    assert VERSION
