@@ -99,14 +99,14 @@ class SideBar(QTreeWidget):
 
     def refresh(self) -> None:
         """Count again, in the background."""
-        articles = self._session.library.articles
+        articles, facets = self._session.library.articles, self._session.library.facets
 
         def work() -> Facts:
             return Facts(
-                articles.publications(),
-                articles.authors(),
-                articles.tags(),
-                articles.languages(),
+                facets.publications(),
+                facets.authors(),
+                facets.tags(),
+                facets.languages(),
                 len(articles.ids(ListFilter(unread=True))),
                 len(articles.ids(ListFilter())),
             )

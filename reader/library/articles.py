@@ -118,18 +118,6 @@ class Articles:
         """Remember where reading stopped, in code points of the text."""
         self._store.states.set_position(article_id, position)
 
-    def publications(self) -> list[tuple[str, int]]:
-        return self._store.facts.publications()
-
-    def authors(self) -> list[tuple[str, int]]:
-        return self._store.facts.authors()
-
-    def tags(self) -> list[tuple[str, int]]:
-        return self._store.facts.tags()
-
-    def languages(self) -> list[tuple[str, int]]:
-        return self._store.facts.languages()
-
     def _samples(self) -> list[int]:
         states = self._store.states
         return [article_id for article_id in states.sample_ids() if not states.of(article_id).deleted]

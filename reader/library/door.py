@@ -6,6 +6,7 @@ from typing import Self
 
 from reader.library.annotating import Annotations
 from reader.library.articles import Articles
+from reader.library.facets import Facets
 from reader.library.furnishing import FurnitureRules
 from reader.library.imports import Imports
 from reader.library.keeping import Keeper
@@ -40,6 +41,7 @@ class Library:
         if not read_only:
             keeper.take_ballast()
         self.articles = Articles(store, self.search, keeper)
+        self.facets = Facets(store)
         self.imports = Imports(store, self.search, keeper)
         self.annotations = Annotations(store, self.search, keeper)
         self.safety = Safety(store, folder, self.search, keeper)

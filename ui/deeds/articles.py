@@ -67,7 +67,7 @@ class ArticleDeeds:
         rows = self.rows()
         if not rows:
             return
-        known = [tag for tag, _count in self._session.library.articles.tags()]
+        known = [tag for tag, _count in self._session.library.facets.tags()]
         dialog = TagsDialog([row.tags for row in rows], known, self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return

@@ -96,7 +96,7 @@ class NotebookDeeds:
         if not annotations:
             return
         known = {tag for entry in self._pane.shown() for tag in entry.annotation.tags}
-        known |= {tag for tag, _count in self._session.library.articles.tags()}
+        known |= {tag for tag, _count in self._session.library.facets.tags()}
         dialog = TagsDialog([one.tags for one in annotations], sorted(known), self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
