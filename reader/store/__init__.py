@@ -1,9 +1,19 @@
 """SQLite: everything that is kept. Values in, values out; no other room holds SQL."""
 
 from reader.store.articles import EDITABLE
-from reader.store.copies import LIBRARY_FILE, forget_contents, restore, verified
+from reader.store.copies import LIBRARY_FILE, copy_file, forget_contents, restore, verified
 from reader.store.layers import Layers
 from reader.store.states import ArticleState
 from reader.store.store import Store
 
-__all__ = ["EDITABLE", "LIBRARY_FILE", "ArticleState", "Layers", "Store", "forget_contents", "restore", "verified"]
+__all__ = [
+    "EDITABLE",
+    "LIBRARY_FILE",
+    "ArticleState",
+    "Layers",
+    "Store",
+    "copy_file",
+    "forget_contents",
+    "restore",
+    "verified",
+]

@@ -15,6 +15,7 @@ from reader.values import (
     Motivation,
     Placement,
     Selectors,
+    Sentence,
     TextPositionSelector,
     TextQuoteSelector,
     TextSpan,
@@ -57,9 +58,13 @@ class Annotations:
         marks = ", ".join("?" * (len(_COLUMNS) + 1))
         with self._database.writing():
             if self._database.one("SELECT 1 FROM articles WHERE id = ?", [annotation.article_id]) is None:
-                raise LibraryError(f"The annotation cannot be kept: there is no article {annotation.article_id}.")
+                raise LibraryError(
+                    Sentence(
+                        "The annotation cannot be kept: there is no article {number}.", number=annotation.article_id
+                    )
+                )
             if self._database.one("SELECT 1 FROM annotations WHERE id = ?", [annotation.id]) is not None:
-                raise LibraryError(f"There is already an annotation {annotation.id}.")
+                raise LibraryError(Sentence("There is already an annotation {id}.", id=annotation.id))
             self._database.run(
                 f"INSERT INTO annotations ({', '.join(_COLUMNS)}, digest) VALUES ({marks})", [*row, _digest(row)]
             )
@@ -77,7 +82,7 @@ class Annotations:
                 row = _row(annotation)
                 found = self._database.one("SELECT tags FROM annotations WHERE id = ?", [annotation.id])
                 if found is None:
-                    raise LibraryError(f"There is no annotation {annotation.id}.")
+                    raise LibraryError(Sentence("There is no annotation {id}.", id=annotation.id))
                 self._database.run(
                     f"UPDATE annotations SET {sets}, digest = ? WHERE id = ?", [*row[1:], _digest(row), annotation.id]
                 )
@@ -87,7 +92,7 @@ class Annotations:
     def get(self, annotation_id: str) -> Annotation:
         row = self._database.one(f"{_SELECT} WHERE id = ?", [annotation_id])
         if row is None:
-            raise LibraryError(f"There is no annotation {annotation_id}.")
+            raise LibraryError(Sentence("There is no annotation {id}.", id=annotation_id))
         return _annotation(row)
 
     def of_article(self, article_id: int, *, deleted: bool = False) -> tuple[Annotation, ...]:

@@ -10,7 +10,7 @@ from reader.store.contents import Contents, sha256
 from reader.store.database import Database
 from reader.store.layers import Layers, write_layers
 from reader.store.ordering import sort_key
-from reader.values import Article, ArticleNotFoundError, ArticleRow, ListFilter
+from reader.values import Article, ArticleNotFoundError, ArticleRow, ListFilter, Sentence
 
 EDITABLE = ("title", "authors", "published", "publication", "language")
 _COLUMNS = ("title", "publication", "published", "modified", "accessed", "url", "section", "standfirst", "language")
@@ -332,4 +332,4 @@ def _text(content: bytes) -> str:
 
 
 def _missing(article_id: int) -> ArticleNotFoundError:
-    return ArticleNotFoundError(f"There is no article {article_id} in the library.")
+    return ArticleNotFoundError(Sentence("There is no article {number} in the library.", number=article_id))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.store.database import Database
 from reader.store.opening import APPLICATION_ID, open_database
-from reader.values import LibraryDamagedError
+from reader.values import LibraryDamagedError, Sentence
 
 CONTENTS_FILE = "contents.sqlite"
 _VERSION = 1
@@ -106,8 +106,12 @@ class Contents:
 
     def _damaged(self) -> LibraryDamagedError:
         return LibraryDamagedError(
-            f"A text or original is missing from {self._database.path.name} in {self._database.path.parent}, or is"
-            " damaged. Check the library; a backup can be restored."
+            Sentence(
+                "A text or original is missing from {name} in {folder}, or is damaged. Check the library; "
+                "a backup can be restored.",
+                name=self._database.path.name,
+                folder=self._database.path.parent,
+            )
         )
 
 

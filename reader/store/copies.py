@@ -86,6 +86,13 @@ class Copies:
         return frozenset(row[0] for row in self._database.query("SELECT id FROM annotations WHERE deleted = 0"))
 
 
+def copy_file(path: Path, target: Path) -> None:
+    """A consistent copy of a database that is not open here (before a migration), synced, by SQLite's own backup."""
+    with explained(path), closing(sqlite3.connect(path)) as original, closing(sqlite3.connect(target)) as copy:
+        copy.execute("PRAGMA synchronous=FULL")
+        original.backup(copy)
+
+
 def verified(path: Path, today: frozenset[str] = frozenset()) -> BackupSummary:
     """What a copy holds, after it was checked as a whole; ``today``: ids to tell which it lacks.
 

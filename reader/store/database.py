@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.store.failures import explained, failure
-from reader.values import LibraryError, LibraryReadOnlyError
+from reader.values import LibraryError, LibraryReadOnlyError, Sentence
 
 type_of_row = tuple[Any, ...]
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -72,7 +72,9 @@ class Database:
     def writing(self) -> Iterator[None]:
         """One transaction, on disk when the outermost block ends; undone when it raises. Re-entrant in a thread."""
         if self.read_only:
-            raise LibraryReadOnlyError(f"The library {self.path.parent} is open for reading only; nothing was changed.")
+            raise LibraryReadOnlyError(
+                Sentence("The library {folder} is open for reading only; nothing was changed.", folder=self.path.parent)
+            )
         with self._lock:
             if self._owner is not None:
                 yield
@@ -142,7 +144,7 @@ class Database:
 
     def _writing_connection(self) -> sqlite3.Connection:
         if self._owner != threading.get_ident():
-            raise LibraryError("A change was tried outside of a transaction; please report this as a defect.")
+            raise LibraryError(Sentence("A change was tried outside of a transaction; please report this as a defect."))
         return self._writer_connection()
 
     def _writer_connection(self) -> sqlite3.Connection:
@@ -153,7 +155,7 @@ class Database:
 
     def _refuse_closed(self) -> None:
         if self._closed:
-            raise LibraryError(f"The library {self.path.parent} is closed.")
+            raise LibraryError(Sentence("The library {folder} is closed.", folder=self.path.parent))
 
     def _roll_back(self) -> None:
         """Undo the open transaction; SQLite has already done so after some errors (disk full, I/O)."""

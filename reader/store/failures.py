@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.values import LibraryDamagedError, LibraryError, LibraryFullError, LibraryReadOnlyError
+from reader.values import LibraryDamagedError, LibraryError, LibraryFullError, LibraryReadOnlyError, Sentence
 
 _PRIMARY = 0xFF  # the low byte of an extended result code (sqlite.org/rescode.html)
 
@@ -16,24 +16,45 @@ def failure(error: sqlite3.Error, path: Path) -> LibraryError:
     name, folder = path.name, path.parent
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return LibraryDamagedError(
-            f"The file {name} in {folder} is damaged or is not a library database. "
-            "Restore a backup, or move the file away to begin anew."
+            Sentence(
+                "The file {name} in {folder} is damaged or is not a library database. Restore a backup, "
+                "or move the file away to begin anew.",
+                name=name,
+                folder=folder,
+            )
         )
     if code == sqlite3.SQLITE_FULL:
         return LibraryFullError(
-            f"The disk that holds {folder} is full; nothing was changed. Free some space and try again."
+            Sentence(
+                "The disk that holds {folder} is full; nothing was changed. Free some space and try again.",
+                folder=folder,
+            )
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
-        return LibraryReadOnlyError(f"The library {folder} cannot be written to; nothing was changed.")
+        return LibraryReadOnlyError(
+            Sentence("The library {folder} cannot be written to; nothing was changed.", folder=folder)
+        )
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LibraryError(f"Another program is busy writing to the library {folder}. Try again in a moment.")
+        return LibraryError(
+            Sentence("Another program is busy writing to the library {folder}. Try again in a moment.", folder=folder)
+        )
     if code == sqlite3.SQLITE_CANTOPEN:
         return LibraryError(
-            f"The file {name} in {folder} cannot be opened. Check that the folder exists and may be read."
+            Sentence(
+                "The file {name} in {folder} cannot be opened. Check that the folder exists and may be read.",
+                name=name,
+                folder=folder,
+            )
         )
     if code == sqlite3.SQLITE_IOERR:
-        return LibraryError(f"Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.")
-    return LibraryError(f"The library {folder} could not be used: {error}.")
+        return LibraryError(
+            Sentence(
+                "Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.",
+                name=name,
+                folder=folder,
+            )
+        )
+    return LibraryError(Sentence("The library {folder} could not be used: {reason}.", folder=folder, reason=str(error)))
 
 
 @contextmanager
@@ -45,5 +66,10 @@ def explained(path: Path) -> Iterator[None]:
         raise failure(error, path) from error
     except OSError as error:
         raise LibraryError(
-            f"The file {path.name} in {path.parent} cannot be used: {error.strerror or error}."
+            Sentence(
+                "The file {name} in {folder} cannot be used: {reason}.",
+                name=path.name,
+                folder=path.parent,
+                reason=error.strerror or error,
+            )
         ) from error

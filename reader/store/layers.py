@@ -7,7 +7,7 @@ from reader.store.codec import cleaning_of, quotation_row, read_cleaning, read_q
 from reader.store.contents import Contents
 from reader.store.database import Database
 from reader.store.ordering import first_line, same_text_key
-from reader.values import ArticleNotFoundError, Cleaning, Quotation, SearchDocument
+from reader.values import ArticleNotFoundError, Cleaning, Quotation, SearchDocument, Sentence
 
 _QUOTATION = "kind, starts, ends, parts, speaker, speaker_kind, found_by, role, mention, cue"
 
@@ -104,7 +104,7 @@ class ArticleLayers:
     def _digest(self, name: str, article_id: int) -> bytes:
         row = self._database.one(f"SELECT {name} FROM articles WHERE id = ?", [article_id])
         if row is None:
-            raise ArticleNotFoundError(f"There is no article {article_id} in the library.")
+            raise ArticleNotFoundError(Sentence("There is no article {number} in the library.", number=article_id))
         digest: bytes = row[0]
         return digest
 

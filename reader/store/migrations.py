@@ -5,7 +5,7 @@ from collections.abc import Callable
 from reader.store.database import Database
 from reader.store.opening import APPLICATION_ID
 from reader.store.schema import MIGRATIONS, NEWEST
-from reader.values import LibraryError
+from reader.values import LibraryError, Sentence
 
 
 def migrate(database: Database, before: Callable[[], None] | None = None) -> None:
@@ -18,8 +18,11 @@ def migrate(database: Database, before: Callable[[], None] | None = None) -> Non
         return
     if database.read_only:
         raise LibraryError(
-            f"The library {database.path.parent} was written by an older version of Chytalnia and is open for reading "
-            "only. Open it once where it can be written, so that it can be brought up to date."
+            Sentence(
+                "The library {folder} was written by an older version of Chytalnia and is open for "
+                "reading only. Open it once where it can be written, so that it can be brought up to date.",
+                folder=database.path.parent,
+            )
         )
     if version > 0 and before is not None:
         before()

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from reader.store.database import BUSY_SECONDS, Database
 from reader.store.failures import explained
-from reader.values import LibraryDamagedError, LibraryError, LibraryNewerError, LibraryReadOnlyError
+from reader.values import LibraryDamagedError, LibraryError, LibraryNewerError, LibraryReadOnlyError, Sentence
 
 APPLICATION_ID = 0x43485954  # 'CHYT', in the header of every file of ours (sqlite.org/fileformat2.html#application_id)
 _HEADER_BYTES = 100
@@ -34,15 +34,29 @@ def check_header(path: Path, newest: int) -> None:
         size = path.stat().st_size
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
         raise LibraryDamagedError(
-            f"The file {path.name} in {path.parent} is damaged or is not a library database. "
-            "Restore a backup, or move the file away to begin anew."
+            Sentence(
+                "The file {name} in {folder} is damaged or is not a library database. Restore a backup, "
+                "or move the file away to begin anew.",
+                name=path.name,
+                folder=path.parent,
+            )
         )
     version, _incremental, application = struct.unpack(">IiI", header[60:72])
     if application not in (0, APPLICATION_ID):
-        raise LibraryError(f"The file {path.name} in {path.parent} belongs to another program. Choose another folder.")
+        raise LibraryError(
+            Sentence(
+                "The file {name} in {folder} belongs to another program. Choose another folder.",
+                name=path.name,
+                folder=path.parent,
+            )
+        )
     _refuse_newer(path, version, newest)
     if not _has_log(path) and _is_cut_short(header, size):
-        raise LibraryDamagedError(f"The file {path.name} in {path.parent} has been cut short. Restore a backup.")
+        raise LibraryDamagedError(
+            Sentence(
+                "The file {name} in {folder} has been cut short. Restore a backup.", name=path.name, folder=path.parent
+            )
+        )
 
 
 def open_database(path: Path, newest: int, *, read_only: bool) -> Database:
@@ -64,7 +78,9 @@ def _connect(path: Path) -> Callable[[bool], sqlite3.Connection]:
     def connect(reading: bool) -> sqlite3.Connection:
         with explained(path):
             if not path.parent.is_dir() or (not os.access(path.parent, os.W_OK)):
-                raise LibraryReadOnlyError(f"The library folder {path.parent} cannot be written to.")
+                raise LibraryReadOnlyError(
+                    Sentence("The library folder {folder} cannot be written to.", folder=path.parent)
+                )
             connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
             return _prepared(connection, _READING if reading else _WRITING, wal=True)
 
@@ -77,7 +93,7 @@ def _read_only_database(path: Path) -> Database:
     'immutable' alone would silently leave out what stands in the log.
     """
     if not path.exists():
-        raise LibraryError(f"There is no library in {path.parent}.")
+        raise LibraryError(Sentence("There is no library in {folder}.", folder=path.parent))
     address, flags = path, "mode=ro"
     copies: tempfile.TemporaryDirectory[str] | None = None
     if not os.access(path.parent, os.W_OK) or not os.access(path, os.W_OK):
@@ -126,8 +142,13 @@ def _prove_writable(database: Database) -> None:
 def _refuse_newer(path: Path, version: int, newest: int) -> None:
     if version > newest:
         raise LibraryNewerError(
-            f"The library {path.parent} was written by a newer version of Chytalnia (format {version}, this one knows "
-            f"{newest}). Update Chytalnia to open it; nothing was changed."
+            Sentence(
+                "The library {folder} was written by a newer version of Chytalnia (format {version}, this "
+                "one knows {newest}). Update Chytalnia to open it; nothing was changed.",
+                folder=path.parent,
+                version=version,
+                newest=newest,
+            )
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.store.clock import now
 from reader.store.codec import packed
 from reader.store.database import Database
-from reader.values import ArticleNotFoundError
+from reader.values import ArticleNotFoundError, Sentence
 
 _ONES = "id IN (SELECT value FROM json_each(?))"
 
@@ -34,7 +34,7 @@ class States:
             "SELECT unread, starred, position, trashed, sample FROM articles WHERE id = ?", [article_id]
         )
         if row is None:
-            raise ArticleNotFoundError(f"There is no article {article_id} in the library.")
+            raise ArticleNotFoundError(Sentence("There is no article {number} in the library.", number=article_id))
         unread, starred, position, trashed, sample = row
         tags = self._database.query("SELECT tag FROM article_tags WHERE article_id = ? ORDER BY tag", [article_id])
         return ArticleState(

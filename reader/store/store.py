@@ -21,7 +21,7 @@ from reader.store.opening import open_database
 from reader.store.schema import NEWEST
 from reader.store.shelves import Collections, SavedSearches, Settings, SpeakerDecisions
 from reader.store.states import States
-from reader.values import LibraryDamagedError, LibraryError
+from reader.values import LibraryDamagedError, LibraryError, Sentence
 
 
 class Store:
@@ -103,7 +103,11 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise LibraryError(f"The library folder {folder} cannot be made: {error.strerror or error}.") from error
+        raise LibraryError(
+            Sentence(
+                "The library folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror or error
+            )
+        ) from error
 
 
 def _refuse_lost_database(folder: Path) -> None:
@@ -113,5 +117,9 @@ def _refuse_lost_database(folder: Path) -> None:
         is_lost = (not path.exists() or path.stat().st_size == 0) and contents.exists() and contents.stat().st_size > 0
     if is_lost and not Path(f"{path}-wal").exists():
         raise LibraryDamagedError(
-            f"The file {path.name} is missing from {folder} or is empty, though texts are there. Restore a backup."
+            Sentence(
+                "The file {name} is missing from {folder} or is empty, though texts are there. Restore a backup.",
+                name=path.name,
+                folder=folder,
+            )
         )
