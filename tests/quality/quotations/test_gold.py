@@ -66,11 +66,11 @@ def test_each_half_has_what_it_promises(part: Part) -> None:
     articles = load(part)
     kinds = Counter(quote["kind"] for article in articles for quote in article["quotes"])
 
-    assert Counter(article["language"] for article in articles) == {"uk": 30, "en": 5}
+    assert Counter(article["language"] for article in articles) >= Counter({"uk": 45, "en": 5})
     assert kinds["direct"] + kinds["block"] >= 125
     assert kinds["scare"] >= 75
     for article in articles:
-        assert 120 <= len(article["text"].split()) <= 500, article["id"]
+        assert 100 <= len(article["text"].split()) <= 800, article["id"]
 
 
 def test_no_pair_of_guillemets_in_a_text_is_left_without_a_label() -> None:
