@@ -6,6 +6,7 @@ from reader.values import ArticlePage
 from ui import wording
 from ui.annotations.panel import AnnotationsPanel
 from ui.quotations.panel import QuotationsPanel
+from ui.removed.furniture import Places
 from ui.removed.panel import RemovedPanel
 from ui.theme import Theme
 from ui.translation import translate
@@ -27,6 +28,10 @@ class SidePanel(QTabWidget):
         self.tabBar().setAccessibleName(translate("SidePanel", "Side panel"))
         self.setMinimumWidth(230)
         self.show_page(None, theme)
+
+    def show_furniture(self, places: Places) -> None:
+        """What the site repeats, in the tab of what was removed."""
+        self.removed.show_furniture(places)
 
     def show_page(self, page: ArticlePage | None, theme: Theme) -> None:
         for panel in (self.annotations, self.quotations, self.removed):

@@ -507,6 +507,41 @@
     </message>
 </context>
 <context>
+    <name>Furniture</name>
+    <message>
+        <source>Repeated on the site</source>
+        <translation>Repeated on the site</translation>
+    </message>
+    <message>
+        <source>Decided for the site</source>
+        <translation>Decided for the site</translation>
+    </message>
+    <message>
+        <source>Left out on the whole site</source>
+        <translation>Left out on the whole site</translation>
+    </message>
+    <message>
+        <source>Kept on the whole site</source>
+        <translation>Kept on the whole site</translation>
+    </message>
+    <message>
+        <source>Keep on the whole site</source>
+        <translation>Keep on the whole site</translation>
+    </message>
+    <message>
+        <source>Leave out on the whole site</source>
+        <translation>Leave out on the whole site</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>Leave out “{0}” in all articles of {1}, those to come too?</source>
+        <translation>Leave out “{0}” in all articles of {1}, those to come too?</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Nothing to import was found</source>

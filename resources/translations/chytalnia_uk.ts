@@ -518,6 +518,41 @@
     </message>
 </context>
 <context>
+    <name>Furniture</name>
+    <message>
+        <source>Repeated on the site</source>
+        <translation>Повторюється на сайті</translation>
+    </message>
+    <message>
+        <source>Decided for the site</source>
+        <translation>Вирішено для всього сайту</translation>
+    </message>
+    <message>
+        <source>Left out on the whole site</source>
+        <translation>Прибрано на всьому сайті</translation>
+    </message>
+    <message>
+        <source>Kept on the whole site</source>
+        <translation>Залишено на всьому сайті</translation>
+    </message>
+    <message>
+        <source>Keep on the whole site</source>
+        <translation>Залишати на всьому сайті</translation>
+    </message>
+    <message>
+        <source>Leave out on the whole site</source>
+        <translation>Прибирати на всьому сайті</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Не вирішено</translation>
+    </message>
+    <message>
+        <source>Leave out “{0}” in all articles of {1}, those to come too?</source>
+        <translation>Прибирати «{0}» з усіх статей видання {1}, і з майбутніх?</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Nothing to import was found</source>

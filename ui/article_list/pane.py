@@ -156,7 +156,7 @@ class ListPane(QWidget):
         if self._awaited in ids:
             current, self._awaited = self._awaited, 0
             self.view.choose(current)
-        elif current is not None and not self.view.choose(current) and self._following and ids:
+        elif current is not None and not self.view.choose(current, quietly=True) and self._following and ids:
             self.view.choose_place(min(place, len(ids) - 1))
         self._following = False
 

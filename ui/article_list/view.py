@@ -20,6 +20,7 @@ class ArticleListView(QTableView):
         super().__init__(parent)
         self._articles = model
         self._delegate = delegate
+        self._quiet = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,12 +55,14 @@ class ArticleListView(QTableView):
         place = self.currentIndex().row()
         return self._articles.ids[place] if 0 <= place < len(self._articles.ids) else None
 
-    def choose(self, article_id: int) -> bool:
-        """Make an article the current one; False where it is not in the list."""
+    def choose(self, article_id: int, *, quietly: bool = False) -> bool:
+        """Make an article the current one; False where it is not in the list. ``quietly``: without opening it."""
         place = self._articles.place_of(article_id)
         if place is None:
             return False
+        self._quiet = quietly
         self.choose_place(place)
+        self._quiet = False
         return True
 
     def choose_place(self, place: int) -> None:
@@ -78,7 +81,7 @@ class ArticleListView(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if current.isValid():
+        if current.isValid() and not self._quiet:
             self.opened.emit(self._articles.ids[current.row()])
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -23,6 +23,7 @@ class AnnotatingDeeds:
         self._window = window
         self.current: str = ""
         self.colour = Colour.YELLOW
+        self.removed_by_hand: Callable[[int, TextSpan, BlockRole], None] = lambda _article_id, _span, _role: None
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         roles = (BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.PROMOTION, BlockRole.DEBRIS)
@@ -123,6 +124,9 @@ class AnnotatingDeeds:
         if span is not None:
             self._pane.clear_selection()
             self.decide(translate("Undo", "Remove a passage"), span, role)
+            page = self._pane.article
+            if page is not None and page.article.id is not None:
+                self.removed_by_hand(page.article.id, span, role)
 
     def decide(self, label: str, span: TextSpan, role: BlockRole | None) -> None:
         """Leave a span out as ``role``, or show it (None)."""

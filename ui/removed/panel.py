@@ -8,6 +8,8 @@ from reader.values import ArticlePage, BlockRole, DecidedBy, Decision, Removal
 from ui import wording
 from ui.annotations.panel import empty_label
 from ui.passages import Passage, PassageList
+from ui.removed import furniture
+from ui.removed.furniture import Places
 from ui.theme import Theme
 from ui.translation import translate
 
@@ -40,6 +42,8 @@ class RemovedPanel(QWidget):
     remove_wanted = Signal(object, object)
     show_toggled = Signal(bool)
     menu_wanted = Signal(str, QPoint)
+    furniture_pressed = Signal(str)
+    furniture_menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +61,21 @@ class RemovedPanel(QWidget):
         self.show_all.toggled.connect(self.show_toggled)
         self.list.went.connect(lambda passage: self.went.emit(passage.span))
         self.list.button_pressed.connect(self._press)
-        self.list.menu_wanted.connect(lambda passage, point: self.menu_wanted.emit(passage.key, point))
+        self.list.menu_wanted.connect(self._menu)
         self.count = 0
+        self._shown: tuple[ArticlePage | None, Theme] = (None, theme)
+        self._furniture: Places = ()
+
+    def show_furniture(self, places: Places) -> None:
+        """What the publication of the article repeats and stands in it."""
+        if places != self._furniture:
+            self._furniture = places
+            self.show_page(*self._shown)
 
     def show_page(self, page: ArticlePage | None, theme: Theme) -> None:
         self.list.look.theme = theme
-        rows: list[Passage] = []
+        self._shown = (page, theme)
+        rows = furniture.rows_of(page, self._furniture, theme)
         removals = [one for one in page.cleaning.removals if one.span.of(page.article.text).strip()] if page else []
         self.count = len(removals)
         for role in ORDER:
@@ -106,7 +119,13 @@ class RemovedPanel(QWidget):
         )
 
     def _press(self, passage: Passage) -> None:
-        if passage.key.startswith("restored:"):
+        if passage.key.startswith(furniture.KEY):
+            self.furniture_pressed.emit(passage.key)
+        elif passage.key.startswith("restored:"):
             self.remove_wanted.emit(passage.span, BlockRole.DEBRIS)
         else:
             self.restore_wanted.emit(passage.span)
+
+    def _menu(self, passage: Passage, point: QPoint) -> None:
+        its_own = passage.key.startswith(furniture.KEY)
+        (self.furniture_menu_wanted if its_own else self.menu_wanted).emit(passage.key, point)

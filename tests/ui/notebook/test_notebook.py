@@ -190,3 +190,17 @@ def test_a_row_is_told_to_those_who_do_not_see_it(notebook: NotebookPane, notes:
     assert isinstance(told, str)
     for part in ("Note: нотатка 0", "Yellow"):
         assert part in told
+
+
+def test_an_article_opened_from_the_notebook_stays_open_while_the_list_changes(
+    program: Program, notebook: NotebookPane, notes: list[Annotation], settle: Settle
+) -> None:
+    window, library = program.window, program.session.library
+    listed = window.list_pane.view.current_id()
+    other = next(one for one in notes if one.article_id != listed)
+    (row,) = notebook.list.rows.rows_of({other.id})
+    notebook.list.setCurrentIndex(notebook.list.rows.index(row))
+    settle()
+    program.session.write(lambda: library.articles.star([other.article_id], True))
+    settle()
+    assert window.open.id == other.article_id
