@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.walk import Page
+from reader.language.prose import ends_sentence
 from reader.values import Block, BlockKind
 
 _SIZE = 4
 _HELD = 0.6
 _NEAR = 6
 _KIN = 0.8
+_SHORT_PAGE = 1500
+_MOST_PLAIN = 4000
+_WIDEST_GAP = 5
 _KIN_KINDS = frozenset({BlockKind.CAPTION, BlockKind.BLOCKQUOTE})
 
 
@@ -19,7 +23,7 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     words = [tokens(block.span.of(page.text)) for block in page.blocks]
     flat = [word for row in words for word in row]
     kept = _settled(page, words, _held(words, flat, made.get(believed, Shingles())))
-    kept = _with_kin(page, kept)
+    kept = _with_title_home(page, _with_kin(page, kept))
     others = [_held(words, flat, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
     for number, block in enumerate(page.blocks):
@@ -51,6 +55,58 @@ def _with_kin(page: Page, kept: Sequence[bool]) -> list[bool]:
         if not kept[number] and near and homes.intersection(path):
             result[number] = block.tag in tags or block.kind in _KIN_KINDS
     return result
+
+
+def _with_title_home(page: Page, kept: Sequence[bool]) -> list[bool]:
+    """On a short page also the sentences, lists and captions that share the headline's element with what was kept.
+
+    Extractors are made for long texts: of a gallery or a brief they keep one paragraph and take the rest for furniture.
+    """
+    result = list(kept)
+    all_kept = sum(len(block.span) for block, yes in zip(page.blocks, kept, strict=True) if yes)
+    if not 0 < all_kept <= _SHORT_PAGE:
+        return result
+    first = kept.index(True)
+    headline = next((number for number in range(min(first + 3, len(kept) - 1), -1, -1) if page.blocks[number].tag == "h1"), None)
+    if headline is None:
+        return result
+    home = _deepest_home(page, kept, page.paths[headline], all_kept)
+    if home is None:
+        return result
+    able = _without_gaps([number for number in range(headline + 1, len(kept)) if home in page.paths[number] and _is_plain(page, number)], first)
+    if sum(len(page.blocks[number].span) for number in able) > _MOST_PLAIN:
+        return result
+    for number in able:
+        result[number] = page.blocks[number].kind is not BlockKind.HEADING or number + 1 in able
+    return result
+
+
+def _without_gaps(able: list[int], first: int) -> list[int]:
+    """Up to the first wide gap after the kept text: behind it stands something else."""
+    for at, (number, following) in enumerate(zip(able, able[1:], strict=False)):
+        if number >= first and following - number > _WIDEST_GAP:
+            return able[: at + 1]
+    return able
+
+
+def _deepest_home(page: Page, kept: Sequence[bool], path: tuple[int, ...], all_kept: int) -> int | None:
+    for number in reversed(path[1:]):
+        inside = sum(len(page.blocks[at].span) for at, yes in enumerate(kept) if yes and number in page.paths[at])
+        if inside >= 0.9 * all_kept:
+            return number
+    return None
+
+
+def _is_plain(page: Page, number: int) -> bool:
+    block = page.blocks[number]
+    words = block.span.of(page.text)
+    if block.link_share >= (0.05 if block.kind is BlockKind.LIST_ITEM else 0.3) or block.tag in ("button", "form", "nav", "footer", "aside"):
+        return False
+    if block.kind in (BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE):
+        return len(words) >= 25
+    if block.kind is BlockKind.HEADING:
+        return block.level in (2, 3, 4) and len(words) >= 6
+    return block.tag == "p" and len(words) >= 6 or len(words) >= 40 and ends_sentence(words)
 
 
 def _usual_tags(page: Page, kept: Sequence[bool], all_kept: int) -> set[str | None]:
