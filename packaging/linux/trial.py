@@ -24,6 +24,7 @@ from identity import DESKTOP_NAME, NAME
 import dev
 
 PACKAGE = "/tmp/chytalnia.deb"
+CHROOT = shutil.which("chroot") or "/usr/sbin/chroot"
 ARTICLE = """\
 Маяк засвітили знову
 
@@ -57,7 +58,7 @@ class System:
     def run(self, *command: str, ok: bool = True, **environment: str) -> str:
         """Run as root inside; returns what it printed."""
         clean = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "DEBIAN_FRONTEND": "noninteractive"}
-        full = ["chroot", str(self.root), *command]
+        full = [CHROOT, str(self.root), *command]
         done = subprocess.run(full, env=clean | environment, capture_output=True, text=True, check=False, timeout=900)
         print("+", *command, "->", done.returncode, flush=True)
         if ok and done.returncode:
@@ -66,7 +67,7 @@ class System:
 
     def start(self, *command: str, **environment: str) -> subprocess.Popen[bytes]:
         clean = {"PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
-        return subprocess.Popen(["chroot", str(self.root), *command], env=clean | environment)
+        return subprocess.Popen([CHROOT, str(self.root), *command], env=clean | environment)
 
     def files(self) -> set[str]:
         found = subprocess.run(["find", str(self.root), "-xdev", "-not", "-type", "d"], capture_output=True, check=True)
