@@ -40,7 +40,7 @@ from reader.values import (
     TextSpan,
 )
 from ui import theme
-from ui.application import prepared_application
+from ui.application import add_fonts, prepared_application
 from ui.article_list.delegate import ArticleDelegate
 from ui.article_list.model import ArticleListModel
 from ui.article_list.view import ArticleListView
@@ -246,7 +246,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15)
     options = parser.parse_args()
-    prepared_application(write_log=False)
+    prepared_application()
+    add_fonts()
     theme.apply(theme.load("light"))
     with tempfile.TemporaryDirectory() as folder:
         figures = list_figures(options.runs, Path(folder)) + article_figures(options.runs)

@@ -1,23 +1,38 @@
 """The window's program: reads its arguments, looks for what Qt needs, opens the library, and joins the parts."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ui import system_libraries
 
-UNUSABLE, WRONG_USAGE = 3, 2
+UNUSABLE = 3
 
 
-def arguments(given: Sequence[str]) -> argparse.Namespace:
+class Wanted(NamedTuple):
+    """What the command line asks for."""
+
+    files: tuple[Path, ...] = ()
+    library: Path | None = None
+    read_only: bool = False
+    self_test: bool = False
+
+
+def arguments(given: Sequence[str]) -> Wanted:
+    """Most starts have none, and need no parser."""
+    if not given:
+        return Wanted()
+    import argparse
+
     parser = argparse.ArgumentParser(prog="chytalnia-desktop", description="Chytalnia: a reading room for saved news")
     parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="articles or folders to import and open")
     parser.add_argument("--library", metavar="DIR", type=Path, help="the library's folder; the default one otherwise")
     parser.add_argument("--read-only", action="store_true", help="open the library for reading only")
     parser.add_argument("--self-test", action="store_true", help="try the window on a library of its own, and say so")
-    return parser.parse_args(given)
+    found = parser.parse_args(given)
+    return Wanted(tuple(found.files), found.library, found.read_only, found.self_test)
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -36,19 +51,27 @@ def main(given: Sequence[str] | None = None) -> int:
     return _start(wanted)
 
 
-def _start(wanted: argparse.Namespace) -> int:
-    from reader.library import Library
-    from reader.values import LibraryError
-    from ui.running import Program, prepared_application
+def _start(wanted: Wanted) -> int:
+    """The window first, then the library: what is opened in between is not waited for by the eye."""
+    from ui.application import prepared_application
+    from ui.first_paint import painted_window
 
     application = prepared_application()
+    window = painted_window()
+
+    from reader.library import Library
+    from reader.values import LibraryError
+    from ui import log
+    from ui.running import Program
+
+    log.begin()
     try:
         library = Library.open(wanted.library, read_only=wanted.read_only)
     except LibraryError as error:
         print(error, file=sys.stderr)
-        Program.tell_unusable(error)
+        Program.tell_unusable(error, window)
         return UNUSABLE
-    program: Program = Program(library, own_library=wanted.library is None)
+    program = Program(library, own_library=wanted.library is None, settings=window.settings, window=window)
     program.start(wanted.files)
     code = application.exec()
     program.close()

@@ -1,17 +1,18 @@
 """Line icons of resources/icons, drawn in the colour of the text around them, sharp at every scale."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from ui.places import RESOURCES
+
 
 @cache
 def _renderer(name: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(files("resources").joinpath(f"icons/{name}.svg").read_bytes()))
+    return QSvgRenderer(QByteArray((RESOURCES / "icons" / f"{name}.svg").read_bytes()))
 
 
 def draw(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:

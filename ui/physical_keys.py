@@ -73,11 +73,22 @@ def wants_help(event: QKeyEvent) -> bool:
 
 
 class PhysicalKeys(QObject):
-    """Installed on the application. Sees a key press that no shortcut took, and looks again by its place."""
+    """Watches whatever has the focus: a key press that no shortcut took is looked at again by its place."""
 
     def __init__(self, actions: list[QAction], parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+            self._follow(None, QApplication.focusWidget())
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Not on the whole application: a filter in Python would see every event of every widget."""
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):

@@ -1,69 +1,50 @@
 """The running program: application, settings, session and the window, built again when the language changes."""
 
-import sys
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from reader.library import Library
 from reader.values import LibraryError
-from ui import log, theme, translation
+from ui import translation
+from ui.application import add_fonts
+from ui.first_paint import prepared_window
 from ui.main_window import MainWindow
 from ui.physical_keys import PhysicalKeys
 from ui.reading_pane import pictures
 from ui.session import Session
 from ui.settings import Settings
 
-FACES = ("PTSerif-Regular.ttf", "PTSerif-Bold.ttf", "PTSerif-Italic.ttf", "PTSerif-BoldItalic.ttf")
-
-
-def prepared_application(*, write_log: bool = True) -> QApplication:
-    """Qt's application with our name, fonts and limits; the running one where there is one."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        application = existing
-    else:
-        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-        application = QApplication(sys.argv[:1])
-    application.setApplicationName("chytalnia")
-    application.setDesktopFileName("org.chytalnia.Chytalnia")
-    if write_log:
-        log.begin()
-    pictures.limit_memory()
-    with as_file(files("resources").joinpath("fonts")) as folder:
-        for face in FACES:
-            QFontDatabase.addApplicationFont(str(folder / face))
-    return application
-
 
 class Program(QObject):
     """``own_library``: the default one, which gets samples at its first start."""
 
-    def __init__(self, library: Library, *, own_library: bool, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        own_library: bool,
+        settings: Settings | None = None,
+        window: MainWindow | None = None,
+    ) -> None:
         super().__init__()
+        add_fonts()
+        pictures.limit_memory()
         self._own_library = own_library
         self.settings = settings or Settings()
         self.session = Session(library, self.settings)
-        self.window = self._made_window()
+        self.window = self._furnished(window or prepared_window(self.settings))
 
     @staticmethod
-    def tell_unusable(error: LibraryError) -> None:
-        translation.speak(translation.language_of(Settings().text("language")))
-        QMessageBox.critical(None, translation.translate("Window", "Chytalnia"), str(error))
+    def tell_unusable(error: LibraryError, window: MainWindow) -> None:
+        QMessageBox.critical(window, translation.translate("Window", "Chytalnia"), str(error))
 
-    def _made_window(self) -> MainWindow:
-        translation.speak(translation.language_of(self.settings.text("language")))
-        theme.apply(theme.chosen(self.settings.text("theme")))
-        window = MainWindow(self.session)
+    def _furnished(self, window: MainWindow) -> MainWindow:
+        window.furnish(self.session)
         window.new_window_wanted.connect(self._renew, Qt.ConnectionType.QueuedConnection)
         self._keys = PhysicalKeys(list(window.actions_of.by_id.values()), window)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self._keys)
         return window
 
     def start(self, paths: Sequence[Path] = ()) -> None:
@@ -99,10 +80,7 @@ class Program(QObject):
         """Build the window again, in another language, where the old one stood."""
         old, opened = self.window, self.window.open.id
         old.close()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self._keys)
-        self.window = self._made_window()
+        self.window = self._furnished(prepared_window(self.settings))
         self.window.list_pane.show_now()
         if opened is not None:
             self.window.list_pane.view.choose(opened)

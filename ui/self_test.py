@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
 from reader.values import TextSpan
-from ui.running import Program, prepared_application
+from ui.application import prepared_application
+from ui.running import Program
 from ui.settings import Settings
 
 ARTICLE = """Міст над Стрижем відкрили для пішоходів

@@ -4,14 +4,16 @@ resources/themes; this module turns them into Qt's palette and a small style she
 import json
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
-from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from reader.values import Colour
+from ui.places import RESOURCES
+
+if TYPE_CHECKING:
+    from reader.values import Colour
 
 NAMES = ("light", "sepia", "dark", "black")
 AS_THE_SYSTEM = "system"
@@ -47,7 +49,7 @@ class Theme:
     star: str
     marks: dict[str, str]
 
-    def mark(self, colour: Colour) -> QColor:
+    def mark(self, colour: "Colour") -> QColor:
         return QColor(self.marks[colour.value])
 
 
@@ -55,7 +57,7 @@ class Theme:
 def load(name: str) -> Theme:
     """A theme by its name; an unknown one is the light one."""
     known = name if name in NAMES else "light"
-    text = files("resources").joinpath(f"themes/{known}.json").read_text(encoding="utf-8")
+    text = (RESOURCES / "themes" / f"{known}.json").read_text(encoding="utf-8")
     return Theme(name=known, **json.loads(text))
 
 
@@ -117,8 +119,10 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """resources/themes/style.qss in the theme's colours."""
-    text = files("resources").joinpath("themes/style.qss").read_text(encoding="utf-8")
-    return Template(text).substitute({field.name: getattr(theme, field.name) for field in fields(theme)})
+    text = (RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8")
+    for field in fields(theme):
+        text = text.replace(f"${{{field.name}}}", str(getattr(theme, field.name)))
+    return text
 
 
 def apply(theme: Theme) -> None:

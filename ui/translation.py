@@ -1,13 +1,13 @@
 """The interface's languages: Qt Linguist files of resources/translations, and the locale that goes with each."""
 
-from importlib.resources import as_file, files
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from ui.places import RESOURCES
 from ui.settings import LANGUAGES
 
 translate = QCoreApplication.translate
 FALLBACK = "uk"
+LOCALES = {"uk": "uk_UA", "en": "en_GB"}
 _installed: list[QTranslator] = []
 
 
@@ -31,12 +31,9 @@ def speak(language: str) -> bool:
     """Install the translation and the default locale; False where the compiled file is missing."""
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
-    territory = QLocale.Country.Ukraine if language == "uk" else QLocale.Country.UnitedKingdom
-    which = QLocale.Language.Ukrainian if language == "uk" else QLocale.Language.English
-    QLocale.setDefault(QLocale(which, territory))
+    QLocale.setDefault(QLocale(LOCALES[language]))
     _install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    with as_file(files("resources").joinpath("translations")) as folder:
-        return _install(f"chytalnia_{language}", str(folder))
+    return _install(f"chytalnia_{language}", str(RESOURCES / "translations"))
 
 
 def _install(name: str, folder: str) -> bool:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from ui import theme, translation
-from ui.running import Program, prepared_application
+from ui.application import add_fonts, prepared_application
+from ui.running import Program
 from ui.settings import Settings
 
 ARTICLES = {
@@ -42,7 +43,8 @@ A bakery in Ashcombe sells its first loaf at midnight. The queue begins at eleve
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    application = prepared_application(write_log=False)
+    application = prepared_application()
+    add_fonts()
     theme.apply(theme.load("light"))
     return application
 

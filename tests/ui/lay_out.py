@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.values import Article, Colour, ImportOutcome, ImportResult
 from ui import theme, translation
 from ui.actions import Actions
+from ui.application import add_fonts, prepared_application
 from ui.commands import COMMANDS
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.error import ErrorDialog
@@ -33,7 +34,6 @@ from ui.dialogs.tags import TagsDialog
 from ui.page_controls import PagePopover
 from ui.reading_pane.empty_page import EmptyPage
 from ui.reading_pane.find_bar import FindBar
-from ui.running import prepared_application
 from ui.settings import Settings
 from ui.side_panel import SidePanel
 
@@ -105,7 +105,8 @@ def covered(top: QWidget, shown: list[QWidget]) -> Iterator[str]:
 
 
 def main() -> int:
-    prepared_application(write_log=False)
+    prepared_application()
+    add_fonts()
     translation.speak(sys.argv[1])
     theme.apply(theme.load("light"))
     wrong: list[str] = []
@@ -117,7 +118,7 @@ def main() -> int:
             top.show()
             if isinstance(top, QDialog | QFrame) and not width:
                 top.adjustSize()
-            application = prepared_application(write_log=False)
+            application = prepared_application()
             application.processEvents()
             count += 1
             texts += sum(bool(room_needed(child)) for child in top.findChildren(QWidget))

@@ -30,7 +30,8 @@ class Photographer:
 
     def __init__(self, folder: Path, out: Path, language: str, theme: str) -> None:
         from reader.library import Library
-        from ui.running import Program, prepared_application
+        from ui.application import prepared_application
+        from ui.running import Program
         from ui.settings import Settings
 
         self.application = prepared_application()

@@ -1,0 +1,176 @@
+"""Builds the parts of the main window and joins them: which signal goes where stands here and nowhere else."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from ui import icons, window_state
+from ui.actions import Actions
+from ui.article_list.pane import ListPane
+from ui.columns import Columns
+from ui.deeds.annotating import AnnotatingDeeds
+from ui.deeds.articles import ArticleDeeds
+from ui.deeds.choosing import Choosing
+from ui.deeds.going import GoingDeeds
+from ui.deeds.importing import Importing
+from ui.deeds.viewing import ViewingDeeds
+from ui.notebook.placing import Placing
+from ui.notice import NoticeBar
+from ui.open_article import OpenArticle
+from ui.progress import ProgressLine
+from ui.reading_pane.page_style import PageStyle
+from ui.reading_pane.reading_pane import ReadingPane
+from ui.reading_pane.selection_bar import SelectionBar
+from ui.removed.furniture import FurnitureDeeds
+from ui.session import Session
+from ui.side_bar import SideBar
+from ui.side_panel import SidePanel
+from ui.speakers.quoting import Quoting
+from ui.translation import translate
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+LOOK_AGAIN_MS = 1_000
+PAGE_MENU = (
+    *("highlight", "note", "underline", "strike", "delete_annotation", ""),
+    *("copy", "copy_quotation", ""),
+    *("remove_advertisement", "remove_related", "remove_promotion", "remove_debris"),
+)
+LIST_MENU = ("star", "read", "tag", "metadata", "", "file_place", "", "restore", "delete", "purge")
+
+
+def furnish(window: "MainWindow", session: Session) -> None:
+    """Make everything that stands in the window; it is shown already, or will be."""
+    window.session = session
+    window.setWindowIcon(icons.application_icon())
+    window.setAcceptDrops(True)
+    _make_panes(window, session)
+    _lay_out(window)
+    _make_deeds(window, session)
+    window.facts_timer = _timer(window, 300, window.side_bar.refresh, once=True)
+    window.elsewhere_timer = _timer(window, LOOK_AGAIN_MS, window.look_elsewhere)
+    window.index_timer = _timer(window, 50, window.catch_up, once=True)
+    _connect(window)
+    _connect_panes(window)
+    _connect_panels(window)
+    window.arrange()
+    window_state.restore_panes(window)
+
+
+def _timer(window: "MainWindow", milliseconds: int, deed: Callable[[], object], *, once: bool = False) -> QTimer:
+    timer = QTimer(window)
+    timer.setInterval(milliseconds)
+    timer.setSingleShot(once)
+    timer.timeout.connect(deed)
+    return timer
+
+
+def _make_panes(window: "MainWindow", session: Session) -> None:
+    window.actions_of = Actions(session.settings, window)
+    window.list_pane = ListPane(session, window.dress)
+    window.pane = ReadingPane(PageStyle.of(session.settings, window.dress))
+    window.side_bar = SideBar(session)
+    window.side_panel = SidePanel(window.dress)
+    window.notice = NoticeBar()
+    window.progress = ProgressLine()
+    window.columns = Columns(window)
+    window.tool_bar = QToolBar(translate("Window", "Tool bar"))
+
+
+def _make_deeds(window: "MainWindow", session: Session) -> None:
+    window.open = OpenArticle(session, window.pane, window)
+    window.articles = ArticleDeeds(session, window.list_pane, lambda: window.open.page, window)
+    window.annotating = AnnotatingDeeds(session, window.pane, window)
+    window.importing = Importing(session, window)
+    window.choosing = Choosing(window)
+    window.going = GoingDeeds(session, window.list_pane, window.pane, window.choosing.choose)
+    window.viewing = ViewingDeeds(window)
+    window.placing = Placing(window)
+    window.quoting = Quoting(window)
+    window.furniture = FurnitureDeeds(window)
+    window.annotating.removed_by_hand = window.furniture.offer
+    window.selection_bar = SelectionBar(window.pane.view, window.actions_of, window.dress)
+    deeds = (window.articles, window.annotating, window.importing, window.going, window.viewing)
+    more = (window.placing, window.quoting, window.columns)
+    by_name = {name: deed for some in (*deeds, *more) for name, deed in some.deeds().items()}
+    window.actions_of.connect_all(window.columns.directed(by_name))
+
+
+def _lay_out(window: "MainWindow") -> None:
+    window.tool_bar.setMovable(False)
+    window.tool_bar.setIconSize(QSize(20, 20))
+    window.tool_bar.setObjectName("tools")
+    window.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    window.actions_of.fill_tool_bar(window.tool_bar)
+    window.addToolBar(window.tool_bar)
+    window.actions_of.fill_menus(window.menuBar())
+    middle = QWidget()
+    column = QVBoxLayout(middle)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(window.notice)
+    column.addWidget(window.pane, 1)
+    window.splitter = QSplitter(Qt.Orientation.Horizontal)
+    window.splitter.setHandleWidth(1)
+    window.splitter.setChildrenCollapsible(False)
+    for at, widget in enumerate((window.side_bar, window.columns, middle, window.side_panel)):
+        window.splitter.addWidget(widget)
+        window.splitter.setStretchFactor(at, 1 if widget is middle else 0)
+    window.setCentralWidget(window.splitter)
+    window.statusBar().setSizeGripEnabled(False)
+    window.statusBar().addPermanentWidget(window.progress)
+
+
+def _connect(window: "MainWindow") -> None:
+    session = window.session
+    session.changed.connect(window.take_changes)
+    session.refused.connect(window.tell_error)
+    session.settings.changed.connect(window.take_setting)
+    session.undo.indexChanged.connect(window.update_actions)
+    session.library.search.on_queue = window.index_queue.emit
+    window.index_queue.connect(window.index_timer.start)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: window.take_setting("theme"))
+
+
+def _connect_panes(window: "MainWindow") -> None:
+    pane = window.pane
+    window.list_pane.opened.connect(window.open.open)
+    window.list_pane.selection_changed.connect(window.update_actions)
+    window.list_pane.menu_wanted.connect(lambda at: window.actions_of.menu(LIST_MENU, window).popup(at))
+    window.list_pane.answered.connect(window.open.take_answer)
+    window.list_pane.shown.connect(window.take_count)
+    window.side_bar.chosen.connect(window.list_pane.filter_by)
+    window.side_bar.chosen.connect(lambda _wanted: window.columns.show_column("articles", focus=False))
+    window.side_bar.column_wanted.connect(window.columns.show_column)
+    window.columns.changed.connect(window.take_column)
+    window.open.shown.connect(window.take_page)
+    pane.selection_changed.connect(window.update_actions)
+    pane.context_wanted.connect(lambda at: window.actions_of.menu(PAGE_MENU, window).popup(at))
+    pane.pressed_at.connect(window.choosing.press)
+    pane.removed_toggled.connect(window.take_show_removed)
+    pane.empty.import_wanted.connect(window.importing.choose_files)
+    pane.empty.paste_wanted.connect(window.importing.paste)
+    window.importing.started.connect(window.progress.begin)
+    window.importing.progressed.connect(window.progress.tell)
+    window.importing.finished.connect(window.take_results)
+    window.progress.cancelled.connect(window.importing.cancel)
+
+
+def _connect_panels(window: "MainWindow") -> None:
+    panel = window.side_panel
+    for one in (panel.annotations, panel.quotations, panel.removed):
+        one.went.connect(window.going.go_to)
+    panel.annotations.list.went.connect(lambda passage: window.choosing.choose(passage.key))
+    panel.annotations.edit_wanted.connect(window.choosing.edit)
+    panel.annotations.menu_wanted.connect(window.choosing.menu)
+    panel.quotations.list.went.connect(lambda passage: window.quoting.choose(passage.key))
+    panel.quotations.menu_wanted.connect(window.quoting.menu)
+    panel.removed.restore_wanted.connect(window.annotating.restore)
+    panel.removed.remove_wanted.connect(
+        lambda span, role: window.annotating.decide(translate("Undo", "Remove a passage"), span, role)
+    )
+    panel.removed.show_toggled.connect(window.pane.set_show_removed)
