@@ -21,7 +21,6 @@ _PLAIN = (
     | dict.fromkeys("\u00a0\u202f\u2009", " ")
     | {"Ё": "е", "ё": "е", "Ѐ": "е", "ѐ": "е", "Ѝ": "и", "ѝ": "и"}
 )
-_TABLE = str.maketrans(_PLAIN)
 _UNUSUAL = re.compile(
     "[^\\x00-\\x7f\u0400-\u045f\u0490\u0491"
     "\u00a0\u00a7\u00ab\u00b0\u00b7\u00bb\u2009\u2010-\u2026\u202f\u2030\u20ac\u20b4\u2116"
@@ -57,9 +56,13 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """``text`` as it is compared: index, query and marks all go through here and through nothing else."""
-    if _UNUSUAL.search(text) is None:
-        return Folded(_with_apostrophes(text.translate(_TABLE).lower()))
-    return _folded_by_letter(text)
+    if _UNUSUAL.search(text) is not None:
+        return _folded_by_letter(text)
+    # One replacement after the other is several times quicker than str.translate on Cyrillic.
+    for letter, made in _PLAIN.items():
+        if letter in text:
+            text = text.replace(letter, made)
+    return Folded(_with_apostrophes(text.lower()))
 
 
 def _folded_by_letter(text: str) -> Folded:

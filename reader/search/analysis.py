@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from reader.language.letters import folded
 from reader.language.tokens import WORD, pieces
@@ -10,6 +9,8 @@ from reader.language.words import terms
 
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
+# So many words are remembered with what they give; then all are forgotten and learnt again.
+_REMEMBERED = 300_000
 
 
 @dataclass(slots=True)
@@ -21,34 +22,45 @@ class Words:
     length: int = 0
 
 
-@lru_cache(maxsize=200_000)
-def _entry(word: str) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]:
-    """For one word of a folded text: ((term, step), ...), its forms, and how many positions it takes."""
-    found = pieces(word)
-    steps: dict[tuple[str, int], None] = {}
-    for piece in found:
-        for term in terms(piece.form):
-            steps.setdefault((term, piece.step))
-    return tuple(steps), tuple(piece.form for piece in found), found[-1].step + 1
+class _Entries(dict[str, tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]]):
+    """For each word of folded texts: ((term, step), ...), its forms, and how many positions it takes. Made when
+    asked for.
+    """
+
+    def __missing__(self, word: str) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = pieces(word)
+        steps: dict[tuple[str, int], None] = {}
+        for piece in found:
+            for term in terms(piece.form):
+                steps.setdefault((term, piece.step))
+        entry = tuple(steps), tuple(piece.form for piece in found), found[-1].step + 1
+        self[word] = entry
+        return entry
+
+
+_ENTRIES = _Entries()
 
 
 def analysed(values: Iterable[str]) -> Words:
     """The words of a field's values, one after the other."""
-    words = Words()
-    positions, forms = words.positions, words.forms
+    made = Words()
+    positions = made.positions
     position = length = 0
     for value in values:
-        for word in WORD.findall(folded(value).text):
-            entry, word_forms, step = _entry(word)
+        words = WORD.findall(folded(value).text)
+        for word in words:
+            entry, _, step = _ENTRIES[word]
             for term, offset in entry:
-                at = positions.get(term)
-                if at is None:
-                    positions[term] = [position + offset]
+                if term in positions:
+                    positions[term].append(position + offset)
                 else:
-                    at.append(position + offset)
-            forms.update(word_forms)
+                    positions[term] = [position + offset]
             length += len(entry)
             position += step
+        for word in set(words):
+            made.forms.update(_ENTRIES[word][1])
         position += GAP
-    words.length = length
-    return words
+    made.length = length
+    return made

@@ -15,9 +15,10 @@ from whoosh.query.spans import Span
 from whoosh.reading import TermInfo, TermNotFound
 
 from reader.search.dictionary import Dictionary, DictionaryWriter
-from reader.search.postings import Frequencies, Postings, heading, packed
+from reader.search.postings import Postings, heading, packed
 
-Entry = tuple["array[int]", Frequencies | None, "array[int] | None"]
+# [documents, frequencies or None where each is 1, positions or None where none are kept]
+Entry = list[Any]
 
 
 class PackedCodec(stock.W3Codec):  # type: ignore[misc]

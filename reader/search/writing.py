@@ -2,7 +2,9 @@
 removed.
 """
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -111,12 +113,13 @@ def write(generations: Generations, folder: Path, added: Iterable[SearchDocument
     """
     writer = ArticleWriter(generations, folder)
     try:
-        count = 0
-        for document in added:
-            writer.add_document(**values(document))
-            count += 1
-        writer.remove(deleted)
-        writer.commit(mergetype=merged)
+        with _not_collecting():
+            count = 0
+            for document in added:
+                writer.add_document(**values(document))
+                count += 1
+            writer.remove(deleted)
+            writer.commit(mergetype=merged)
     except OSError as error:
         _abandon(writer, generations, folder)
         raise SearchError(f"The search index in {folder} cannot be written: {error.strerror or error}.") from error
@@ -124,6 +127,20 @@ def write(generations: Generations, folder: Path, added: Iterable[SearchDocument
         _abandon(writer, generations, folder)
         raise
     return count
+
+
+@contextmanager
+def _not_collecting() -> Iterator[None]:
+    """Python's cycle collector off: it would walk millions of postings, none of which is in a cycle, again and
+    again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _abandon(writer: ArticleWriter, generations: Generations, folder: Path) -> None:
