@@ -1,5 +1,6 @@
 """What the packages of every system call the program, in one place."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -26,6 +27,15 @@ def version() -> str:
 
 
 def source_date() -> int:
-    """Seconds since 1970 of the commit being packaged: packages of one commit carry one date."""
+    """Seconds since 1970 of the commit being packaged, so that packages of one commit carry one date.
+
+    Outside of a checkout or without git: SOURCE_DATE_EPOCH, else the date of the changelog's file.
+    """
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if stated.isdigit():
+        return int(stated)
     command = ["git", "log", "-1", "--format=%ct"]
-    return int(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    try:
+        return int(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return int((ROOT / "CHANGELOG.md").stat().st_mtime)

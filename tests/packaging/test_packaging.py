@@ -169,6 +169,13 @@ def test_the_debian_package_depends_on_the_newest_glibc_its_files_ask_for(tmp_pa
     assert deb.newest_glibc(tmp_path) == "2.34"
 
 
+def test_packages_have_a_date_without_git_and_the_one_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert identity.source_date() > 1_700_000_000
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000001")
+    assert identity.source_date() == 1_700_000_001
+
+
 def test_every_action_of_the_workflows_is_pinned_by_a_commit() -> None:
     for workflow in (ROOT / ".github" / "workflows").glob("*.yml"):
         used = re.findall(r"uses: *(\S+)", workflow.read_text(encoding="utf-8"))
