@@ -59,12 +59,25 @@ class Blocks:
         label = self.layout.lines[number - 1].span
         if self.layout.text[label.end - 1] != ":":
             return None
-        frame = label_frame(self.layout, self.words, label.start, label.end)
-        if frame is None or len(self.layout.words_in(span.start, span.end)) < 3 or self._is_label(span):
+        last = self.layout.sentence_at(label.end - 1)
+        frame = label_frame(self.layout, self.words, max(label.start, last.start), label.end)
+        if frame is None:
+            return self._after_writing(span, last)
+        if len(self.layout.words_in(span.start, span.end)) < 3 or self._is_label(span):
             return None
         if frame.lemma not in self.words.words["labels"] and " " not in frame.lemma and not self._names(label):
             return None
         return Draft(span, (span,), QuotationKind.BLOCK, frame)
+
+    def _after_writing(self, span: TextSpan, before: TextSpan) -> Draft | None:
+        """'Про це написав у Telegram X:' and a paragraph of whole sentences."""
+        told = self.layout.told(before.start, before.end)
+        cue = next((cue for word in reversed(told) if (cue := cue_of(word, self.words))), None)
+        if cue is None or cue.lemma not in self.words.words["writing_cues"] or self._is_label(span):
+            return None
+        if len(self.layout.words_in(span.start, span.end)) < 6 or self.layout.text[span.end - 1] not in ".!?…,":
+            return None
+        return Draft(span, (span,), QuotationKind.BLOCK, cue_frame(before.start, before.end, cue, before=True))
 
     def _names(self, span: TextSpan) -> bool:
         return bool(self.people.within(span.start, span.end))

@@ -146,7 +146,9 @@ class DashSpeech:
 
     def _is_asked_back(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
         """A question without an attribution between two lines of speech: the reporter may have asked it."""
-        return self.layout.text[span.end - 1] == "?" and any(one == number + 1 for one, _start in lines)
+        if self.layout.text[span.end - 1] != "?" or self.layout.ends_with_colon(span.start - 2):
+            return False
+        return any(one == number + 1 for one, _start in lines)
 
     def _goes_on(self, number: int, spoken: int | None, span: TextSpan) -> bool:
         return spoken is not None and number - spoken == 1 and self._is_sentence(span)
@@ -161,11 +163,14 @@ class DashSpeech:
 
     def _is_led_up_to(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
         """One or two lines that speak of I and you, after a paragraph about a person."""
-        if number == 0 or not self._is_sentence(span) or not self._sounds_said(span):
+        if number == 0 or not self._is_sentence(span):
             return False
         before = self.layout.lines[number - 1].span
         if self.layout.text[before.end - 1] == ":":
-            return self._has_person(before)
+            frame = self._lead(number)
+            return (self._has_person(before) and self._sounds_said(span)) or (frame is not None and frame.lemma != "")
+        if not self._sounds_said(span):
+            return False
         group = [one for one, _start in lines if abs(one - number) <= 2]
         return len(group) <= 2 and self.layout.text[before.end - 1] in ".!?…" and self._has_person(before)
 
@@ -176,9 +181,8 @@ class DashSpeech:
             return None
         sentence = self.layout.sentence_at(before.end - 1)
         told = self.layout.told(sentence.start, sentence.end)
-        cue = next(
-            (cue for word in reversed(told) if (cue := cue_of(word, self.words) or any_verb(word, self.words))), None
-        )
+        cue = next((cue for word in reversed(told) if (cue := cue_of(word, self.words))), None)
+        cue = cue or next((verb for word in reversed(told) if (verb := any_verb(word, self.words))), None)
         return cue_frame(sentence.start, sentence.end, cue, before=True)
 
     def _has_person(self, span: TextSpan) -> bool:

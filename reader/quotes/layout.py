@@ -12,10 +12,12 @@ from reader.values import Article, BlockKind, BlockRole, Cleaning, TextSpan
 
 _LETTERS = r"[^\W\d_]"
 _WORD = re.compile(rf"{_LETTERS}+(?:['-]{_LETTERS}+)*|\d+")
-_GLUED = re.compile(r"(?<=[а-яіїєґ]{4})(?=[А-ЯІЇЄҐ])")
+_GLUED = re.compile(r"(?<=[а-яіїєґ]{3})(?=[А-ЯІЇЄҐ])")
 _SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY, BlockRole.METADATA})
 _BOUNDARY = re.compile(
-    r"[.!?…]+[)\]»”\"“]*\s+(?=(?:[–—−-]\s+)?[«„“\"(\[]*[A-ZА-ЯІЇЄҐ\d\x00])|(?<=[»”\"“])\s+(?=[«„“\"A-ZА-ЯІЇЄҐ])"
+    r"[.!?…]+[)\]»”\"“]*\s+(?=(?:[–—−-]\s+)?[«„“\"(\[]*[A-ZА-ЯІЇЄҐ\d\x00])"
+    r"|(?<=[»”\"“])\s+(?=[«„“\"A-ZА-ЯІЇЄҐ])"
+    r"|(?<=[а-яіїєґ]{3})[.!?…]+(?=[«„“\"]?[А-ЯІЇЄҐ\x00][а-яіїєґ\x00 ])"  # glued: the space is lost
 )
 _MASK = "\x00"
 _LONGEST_SENTENCE = 2000  # code points

@@ -119,6 +119,8 @@ class _Pairing:
         inside = any(one.mark in '"“„' for one in self.stack)
         if not inside and self.text[at - 1 : at].isdigit() and at > line.start:
             return  # inches, seconds
+        if not inside and self.text[at + 1 : at + 2].isalnum():
+            opens = True  # glued to the sentence before; it closes nothing
         if opens and closes:
             opens = not inside
         if opens:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.language.names import CASES, NameForm, patronymic_forms, surname_forms
+from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_place
@@ -155,7 +156,15 @@ class _Run:
         if at + 1 >= len(self.run):
             return False
         after = self.run[at + 1]
-        return not is_common_word(after.lower) or has_tag(after.lower, "Surn")
+        return not is_common_word(after.lower) or has_tag(after.lower, "Surn") or self._is_announced(at)
+
+    def _is_announced(self, at: int) -> bool:
+        """An office in the nominative or a reporting word stands right before: a person is what follows."""
+        first = self.run[at]
+        before = self.layout.words_in(max(0, first.start - 30), first.start)
+        if not before or self.layout.text[before[-1].end : first.start] != " ":
+            return False
+        return "nomn" in animate_cases(before[-1].lower)[0] or cue_of(before[-1], self.words) is not None
 
     def _doubtful(self) -> frozenset[str]:
         return self.words.words["not_first_names"]
@@ -174,6 +183,8 @@ class _Run:
             end += 1
         if end == at + 1 == len(self.run):
             return self._only_first(at, forms), 1
+        if not any("nomn" in form.cases for form in forms):
+            forms += (NameForm(self.run[at].lower, forms[0].gender, frozenset({"nomn"})),)
         last_from = end
         end = self._surname_end(end)
         last = self._written(last_from, end)
@@ -244,7 +255,10 @@ class _Run:
             return False
         word = self.run[at]
         known = is_common_word(word.lower) and len(self.run[at - 1].text) > 3
-        if not word.capital or word.text.isupper() or known or self.words.first_name_forms(word.lower):
+        short = len(self.run[at - 1].text) < 4
+        if not word.capital or word.text.isupper() or known:
+            return False
+        if self.words.first_name_forms(word.lower) and not short:
             return False
         return (
             word.text.isascii() == self.run[at - 1].text.isascii() and word.lower not in self.words.words["never_names"]
@@ -293,7 +307,8 @@ class _Run:
         shape, taken = self._surname_first(at)
         if shape is not None:
             return shape, taken
-        if at + 1 < len(self.run) and self._name_like(at) and (end := self._surname_end(at + 1)) > at + 1:
+        likely = self._name_like(at) or self._may_be_called(at)
+        if at + 1 < len(self.run) and likely and (end := self._surname_end(at + 1)) > at + 1:
             following = self.run[end - 1]
             if (self._name_like_word(following) or self._is_called(at)) and not self._is_abbreviation(at + 1):
                 return (
@@ -317,6 +332,13 @@ class _Run:
             word.start, word.end, last=word.text, last_forms=forms, standalone=alone, context=self._context(at)
         ), 1
 
+    def _may_be_called(self, at: int) -> bool:
+        """'заявив Каш Патель': a word that means something else is a first name where only a person can follow."""
+        word = self.run[at]
+        if word.text.isupper() or has_tag(word.lower, "ADJF") or not self._is_announced(at):
+            return False
+        return at + 2 == len(self.run) and not self.words.first_name_forms(self.run[at + 1].lower)
+
     def _is_called(self, at: int) -> bool:
         """An unknown word right after an office (режисер Петрусь Лящ): the next one is a surname, whatever else it
         means."""
@@ -329,8 +351,8 @@ class _Run:
     def _name_like_word(self, word: Word) -> bool:
         if not word.capital or (word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1):
             return False
-        if word.lower in self.words.words["never_names"] or is_place(word.lower):
-            return False
+        if word.lower in self.words.words["never_names"] or is_place(word.lower) or animate_cases(word.lower)[0]:
+            return has_tag(word.lower, "Surn") and word.lower not in self.words.words["never_names"]
         return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
 
     def _context(self, at: int) -> NameContext:

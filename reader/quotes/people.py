@@ -87,6 +87,10 @@ class _Census:
             best = max(readings, key=lambda one: self._score(shape, one))
             if not self.words.first_name_forms(shape.first.lower()) and not shape.context.gender:
                 best = replace(best, gender=None)  # nothing tells the gender of a first name that nobody lists
+            if any(
+                one.gender != best.gender and one.cases == best.cases and self._is_same(one, best) for one in readings
+            ):
+                best = replace(best, gender=None)  # Саша, Женя
             person = self._register(persons, shape, best)
             cases = frozenset().union(
                 *(one.cases for one in readings if one.last == best.last and best.gender in (None, one.gender))
@@ -166,6 +170,10 @@ class _Census:
         for _shape, readings in full:
             for last in {one.last for one in readings}:
                 self.last_readings[last] += 1
+
+    @staticmethod
+    def _is_same(one: _Reading, other: _Reading) -> bool:
+        return (one.first, one.last, one.trust) == (other.first, other.last, other.trust)
 
     def _readings_or_as_is(self, shape: NameShape) -> list[_Reading]:
         """Where first name and surname agree in no reading the words themselves are the name."""

@@ -66,6 +66,9 @@ class SpeakersHere:
     def _is_topic(self, mention: PersonMention) -> bool:
         """'Туриста, 45-річного Олександра Лося, доставили …': in no nominative, but what the sentence begins with."""
         sentence = self.layout.sentence_at(mention.start)
+        lead = self.layout.text[sentence.start : mention.start].lower()
+        if any(lead.endswith(phrase + " ") for phrase in self.words.words["genitive_frames"]):
+            return True
         if mention.start - sentence.start > _TOPIC:
             return False
         before = self.layout.told(sentence.start, mention.start)

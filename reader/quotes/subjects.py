@@ -120,8 +120,10 @@ class Subjects:
 
     def _told_of(self, frame: Frame) -> Subject:
         """Nobody is a subject: 'її допис: «…»', or the one person named in another case."""
-        for word in self._words(frame, frame.start, frame.end):
-            if word.lower in self.words.words["possessive_words"]:
+        told = self._words(frame, frame.start, frame.end)
+        for word, after in zip(told, told[1:], strict=False):
+            said = any(reading.lemma in self.words.words["speech_nouns"] for reading in readings(after.lower))
+            if said and word.lower in self.words.words["possessive_words"]:
                 return Subject(
                     SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders[word.lower]
                 )
@@ -129,10 +131,12 @@ class Subjects:
         return _person(named[0]) if len({one.person.name for one in named}) == 1 else _NOBODY
 
     def _without_person(self, frame: Frame, cue: CueWord) -> Subject:
+        if cue.plural or cue.gender == "neut":
+            return self._voice(frame, cue)
         found = self._voice(frame, cue) if cue.listed else self._told_of(frame)
         if found.kind is SubjectKind.PERSON or found.kind is SubjectKind.PRONOUN:
             return found
-        if found.kind is SubjectKind.VOICE or cue.plural:
+        if found.kind is SubjectKind.VOICE:
             return found
         after = self.layout.words_in(cue.word.end, frame.end)
         if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
@@ -205,7 +209,7 @@ class Subjects:
 
     def _candidates(self, frame: Frame, start: int, end: int, cue: CueWord | None) -> list[Subject]:
         """Persons, offices and pronouns of [start, end) that can be the subject of ``cue``, in reading order."""
-        if cue is not None and cue.plural:
+        if cue is not None and (cue.plural or cue.gender == "neut"):
             return []
         hidden = [
             (start + one.start(), start + one.end() - 1) for one in _RELATIVE.finditer(self.layout.masked[start:end])
@@ -227,7 +231,9 @@ class Subjects:
     def _pronouns(self, words: Sequence[Word], cue: CueWord | None) -> Iterator[tuple[int, Subject]]:
         for word in words:
             gender = self.words.genders.get(word.lower)
-            if word.lower in self.words.words["pronoun_words"] and _agrees(gender, cue):
+            if word.lower in self.words.words["somebody"]:
+                yield word.start, _NOBODY
+            elif word.lower in self.words.words["pronoun_words"] and _agrees(gender, cue):
                 yield word.start, Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=gender)
 
     def _is_led(self, role: RoleMention) -> bool:
