@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from reader.language.detection import detected
 from reader.quotes.blocks import Blocks
+from reader.quotes.callsigns import with_callsigns
 from reader.quotes.dashes import DashSpeech
 from reader.quotes.drafts import Draft
+from reader.quotes.echoes import echoed_drafts, with_echoes_named
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
 from reader.quotes.marked import MarkedSpeech
@@ -36,12 +38,13 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     if not layout.lines:
         return ()
     drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)
-    made = (_quotation(draft, speakers.of(draft)) for draft in _in_order(drafts))
-    return tuple(made if words.language == language else map(_named_only, made))
+    drafts += echoed_drafts(layout, drafts)
+    made = [_quotation(draft, speakers.of(draft)) for draft in _in_order(drafts)]
+    return with_echoes_named(layout.text, made if words.language == language else list(map(_named_only, made)))
 
 
 def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
-    people = people_of(layout, words)
+    people = with_callsigns(layout, words, people_of(layout, words))
     roles = Roles(layout, words, people)
     drafts = [
         *MarkedSpeech(layout, words, people, roles).drafts(),

@@ -97,7 +97,13 @@ class Layout:
         at = word.start - 1
         while at >= 0 and self.text[at] in ' «„“"([' + DASHES:
             at -= 1
-        return at < 0 or self.text[at] in ".!?…:\n;" or word.start == self.lines[self.line_at(word.start)].span.start
+        glued = at == word.start - 1 and self.text[at : at + 1].isalpha()
+        return (
+            at < 0
+            or glued
+            or self.text[at] in ".!?…:\n;"
+            or word.start == self.lines[self.line_at(word.start)].span.start
+        )
 
     def _sentences(self) -> Iterable[TextSpan]:
         for line in self.lines:

@@ -139,7 +139,8 @@ class Roles:
         while number + 1 < len(words) and len(found) < _REACH:
             after = words[number + 1]
             between = self.layout.text[words[number].end : after.start]
-            if between.strip(' «»„“”"') or inside.hold(after.start) or self._is_verb(after):
+            hidden = self.layout.is_told(after.start) != self.layout.is_told(words[number].start)
+            if hidden or between.strip(' «»„“”"') or inside.hold(after.start) or self._is_verb(after):
                 break
             if animate(after.lower) and "nomn" in animate_cases(after.lower)[0] and found:
                 break

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from reader.language.morphology import readings
 from reader.quotes.frames import CueWord, Frame
@@ -121,7 +122,7 @@ class Subjects:
     def _told_of(self, frame: Frame) -> Subject:
         """Nobody is a subject: 'її допис: «…»', or the one person named in another case."""
         told = self._words(frame, frame.start, frame.end)
-        for word, after in zip(told, told[1:], strict=False):
+        for word, after in pairwise(told):
             said = any(reading.lemma in self.words.words["speech_nouns"] for reading in readings(after.lower))
             if said and word.lower in self.words.words["possessive_words"]:
                 return Subject(
