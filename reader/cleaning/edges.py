@@ -6,9 +6,12 @@ from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
 from reader.cleaning.sections import mark_section
 from reader.cleaning.rules import Rule, RuleBook
-from reader.language.dates import written_dates
+from reader.language.dates import without_dates
 from reader.language.bylines import is_name_shaped, is_persons_name
 from reader.values import Article, BlockRole
+
+
+_LISTS = frozenset({BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT})
 
 
 def mark_head(lines: Sequence[Line], region: Region, article: Article, book: RuleBook) -> None:
@@ -35,6 +38,8 @@ def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
         line = lines[number]
         if line.hit is not None and line.hit.opens and not line.inline:
             section = line.hit
+        if section is not None and line.rule == "menu-link" and section.role in _LISTS:
+            line.role, line.rule = section.role, section.name
         if line.role is None and not (section is not None and line.hit is not None and line.hit.yields):
             _by_rule(line)
         if line.role is None and section is None:
@@ -52,7 +57,7 @@ def _tail_role(line: Line, section: Rule | None) -> tuple[BlockRole, str, float]
     if section is None:
         role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
         return role, "after-the-body", 0.6
-    if section.role in (BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT):
+    if section.role in _LISTS:
         return section.role, section.name, 0.8
     if section.final or section.opens == "short":
         return BlockRole.DEBRIS, section.name, 0.75
@@ -65,9 +70,7 @@ def mark_metadata(line: Line, article: Article) -> None:
     words = line.words.strip()
     if line.size > 120:
         return
-    rest = words
-    for found in reversed(list(written_dates(words))):
-        rest = rest[: found.start] + rest[found.end :]
+    rest = without_dates(words)
     dated = rest != words
     for author in article.authors:
         rest = rest.replace(author, "")

@@ -85,7 +85,23 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
         last = lines[-1] if lines else None
         credit = last is not None and last.size <= 40 and last.words.endswith(":") and last.role is None and last.hit is not None
         credit = credit and last is not None and last.hit is not None and last.hit.role is BlockRole.METADATA
+    _forget_false_headers(lines)
     return lines
+
+
+def _forget_false_headers(lines: list[Line]) -> None:
+    """'Головне', 'Цитата дня' over a sentence are the article's own subheadings: other stories are headlines, not sentences."""
+    for line, following in zip(lines, lines[1:], strict=False):
+        hit = line.hit
+        if hit is None or hit.opens != "headlines" or hit.role is not BlockRole.TEASER or line.role is not None:
+            continue
+        sentence = following.closed and following.words[-1] in ".»\"”" and following.block.link_share < 0.3
+        if sentence and following.hit is None and not _is_news_header(line.words) and not following.words.endswith(".."):
+            line.hit = None
+
+
+def _is_news_header(words: str) -> bool:
+    return any(piece in words.lower() for piece in ("новин", "новост", "news", "статт", "стать", "stories", "матеріал"))
 
 
 def _look(line: Line, book: RuleBook) -> None:

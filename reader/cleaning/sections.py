@@ -81,6 +81,10 @@ def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
     following = lines[members[-1] + 1]
     if not following.prose or len(members) < 2:
         return
+    others = [lines[number].size for number in members[:-1]]
     shared = len(last.stems & following.stems)
+    if last.size <= 32 and last.size < 0.6 * sum(others) / len(others) and not lines[members[0]].block.link_share:
+        members.pop()
+        return
     if last.block.kind is BlockKind.HEADING and last.block.level or shared >= 2 and shared >= 0.4 * len(last.stems):
         members.pop()

@@ -22,6 +22,7 @@ _PUBLISHED_META = (
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published",
     "article_date_original", "og:pubdate", "published_time", "cxenseparse:recs:publishtime", "mediator_published_time",
 )  # fmt: skip
+_TELLING = ("headline", "name", "datePublished", "author", "articleBody")
 _MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
 _AUTHOR_META = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "mediator_author")
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|autor|автор|journalist)(?:s|__?name|-name|-link|_link)?(?:$|[\s_-])", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _article_object(objects: Iterable[dict[str, Any]]) -> Mapping[str, Any]:
     for entry in objects:
         kinds = entry.get("@type")
         kinds = kinds if isinstance(kinds, list) else [kinds]
-        if any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds) and (entry.get("headline") or entry.get("name")):
+        if any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds) and any(map(entry.get, _TELLING)):
             if not best or len(str(entry.get("articleBody") or "")) > len(str(best.get("articleBody") or "")):
                 best = entry
     return best

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.language.dates import written_dates
+from reader.language.dates import without_dates, written_dates
+from reader.importing.outlet import outlet_of
 from reader.language.bylines import NAME_PATTERN, is_persons_name
-from reader.language.prose import ends_sentence, is_prose, stems
+from reader.language.prose import is_prose, stems
 
 _FIRST_LINES = 150
 _NOT_TITLE = re.compile(
@@ -14,6 +15,7 @@ _NOT_TITLE = re.compile(
     r"read (?:more|also)|related|subscribe|sign (?:up|in)|follow us|share|advertisement|skip to|перейти до|перейти к|головна\b|главная\b|"
     r"home\b|джерело|источник|source:|фото|photo|автор|текст:|теги|tags|tag:|розділ|рубрика|коментар|комментар|comments?\b|"
     r"\d{1,2}:\d\d\b|©|cookie|оновлено|обновлено|опубліковано|опубликовано|updated|published|posted|http|www\.|переглядів|просмотр|"
+    r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|breaking)?\s?(?:новини|новости|news)\b|"
     r"популярн|останні новини|последние новости|latest|most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним)",
     re.IGNORECASE,
 )
@@ -37,10 +39,6 @@ _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|mo
 _NAME_LIST = re.compile(rf"(?:{NAME_PATTERN})(?:\s*(?:,|;|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|&)\s*(?:{NAME_PATTERN}))*")
 _NAME = re.compile(NAME_PATTERN)
 _FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_ENGLISH_MASTHEAD = re.compile(r"The(?: [A-Z][a-z]+){1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:News|Times|Post|Herald|Gazette|Tribune)")
-_TOLD_BY = re.compile(
-    r"(?:повідомля(?:є|ють)|пише|передає|інформує|сообщает|пишет|передает|reports?)\s[«\"“]?(?P<name>[A-ZА-ЯІЇЄҐ][\w.'-]{2,30})",
-)
 _RUBBISH_NAME = re.compile(r"^(?:всі|усі|все|all|rights|права|copyright|повн|сайт|site|тов)\b", re.IGNORECASE)
 
 
@@ -87,6 +85,7 @@ def _title_line(lines: Sequence[str], first: int) -> int | None:
     body = stems(" ".join(lines[first : first + 6]))
     known = [_folded(line) for line in lines[:_FIRST_LINES]]
     best, best_score = None, 0.9
+    scores: dict[int, float] = {}
     for number in range(first):
         line = lines[number]
         if not _may_be_title(line):
@@ -95,8 +94,24 @@ def _title_line(lines: Sequence[str], first: int) -> int | None:
         score = 3.0 * len(words & body) / max(4, len(words))
         score += 1.5 * (number == 0) + 0.8 * (number >= first - 6) + 0.5 * (len(line) >= 40)
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
+        score -= 1.0 * (line[-1] == ".")
+        scores[number] = score
         if score > best_score + 1e-9:
             best, best_score = number, score
+    return _above_standfirst(lines, scores, best)
+
+
+def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int | None) -> int | None:
+    """Of two lines that fit, the one over the byline, or right above, is the headline; the other is its standfirst."""
+    if best is None:
+        return None
+    for number in range(best - 1, max(-1, best - 8), -1):
+        between = range(number + 1, best)
+        dated = any(len(lines[place]) <= 60 and (without_dates(lines[place]) != lines[place].strip()) for place in between)
+        bylined = any(is_persons_name(lines[place]) for place in between)
+        worth = 0.35 if dated or bylined else 0.7 if not between else 2.0
+        if number in scores and scores[number] >= worth * scores[best]:
+            return number
     return best
 
 
@@ -151,29 +166,7 @@ def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
         match = _COPYRIGHT.search(line) if len(line) < 300 else None
         if match and not _RUBBISH_NAME.match(match["name"]):
             return match["name"].strip()
-    return _masthead(lines, title_at)
-
-
-def _masthead(lines: Sequence[str], title_at: int | None) -> str | None:
-    """A short name over the headline that is shaped like a newspaper's, or that the text mentions again."""
-    rest = {stem[:4] for stem in stems(" ".join(lines[(title_at or 0) + 1 :]))}
-    for name in lines[: min(3, title_at or 0)]:
-        if not 3 <= len(name) <= 40 or len(name.split()) > 4 or _NOT_TITLE.match(name) or ends_sentence(name):
-            continue
-        wanted = {stem[:4] for stem in stems(name)}
-        if _ENGLISH_MASTHEAD.fullmatch(name) or (name[:1].isupper() and len(wanted) >= 2 and wanted <= rest):
-            return name
-    return _self_named(lines)
-
-
-def _self_named(lines: Sequence[str]) -> str | None:
-    """'Про це повідомляє X', where a line at the end calls its own paper X as well."""
-    last = " ".join(line for line in lines[-10:] if not is_prose(line))
-    for line in lines[:12]:
-        match = _TOLD_BY.search(line)
-        if match and match["name"] in last:
-            return match["name"]
-    return None
+    return outlet_of(lines, title_at)
 
 
 def _authors(lines: Sequence[str], near: range, title_at: int | None) -> tuple[str, ...]:
@@ -197,9 +190,7 @@ def _authors(lines: Sequence[str], near: range, title_at: int | None) -> tuple[s
 
 
 def _undated(line: str) -> str:
-    for found in reversed(list(written_dates(line))):
-        line = line[: found.start] + line[found.end :]
-    return line.strip(" \t\u00a0,|•·—–-/")
+    return without_dates(line)
 
 
 def _names(words: str) -> tuple[str, ...]:

@@ -37,8 +37,18 @@ _SHAPES = (
 )
 _TIME_AFTER = rf"(?:(?:[T]|{_GAP}(?:\(|—|[a-zа-яіїє]{{0,2}})?[ \u00a0]*){_CLOCK.format('a')}(?P<zone>Z|[ ]?[+-]\d\d:?\d\d)?(?:[ ]?(?P<half>[ap]\.?m\b\.?))?)?"
 _TIME_BEFORE = rf"(?:{_CLOCK.format('b')}{_GAP})?"
-_DATES = tuple(re.compile(rf"(?<![\w.:/-]){_TIME_BEFORE}(?<!\d){shape}(?!\d){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES)
+_DATES = tuple(
+    re.compile(rf"(?<![\w.:/-]){_TIME_BEFORE}(?<!\d){shape}(?!\d){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES
+)
 _HAS_YEAR = re.compile(r"\d[./-]\d?\d[./-]\d\d|(?:19|20)\d\d")
+
+
+_YEARLESS = re.compile(
+    rf"(?:(?:сьогодні|вчора|сегодня|вчера|today|yesterday)\b,?\s?|(?<!\d){_DAY}{_SPACE}{_MONTH}(?![^\W\d_])|"
+    rf"(?:понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b)"
+    rf"(?:{_GAP}{_CLOCK.format('c')})?|(?<![\d:.]){_CLOCK.format('d')}(?![\d:.])",
+    re.IGNORECASE,
+)
 
 
 class WrittenDate(NamedTuple):
@@ -60,6 +70,14 @@ def written_dates(text: str, *, month_first: bool = False) -> Iterator[WrittenDa
             if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
                 found.append(WrittenDate(match.start(), match.end(), iso))
     yield from sorted(found)
+
+
+def without_dates(text: str) -> str:
+    """``text`` without its dates and times of day, those without a year too, and without the marks that set them apart."""
+    for found in reversed(list(written_dates(text))):
+        text = text[: found.start] + " " + text[found.end :]
+    text = _YEARLESS.sub(" ", text)
+    return text.strip(" \t\u00a0,|•·—–-/()")
 
 
 def _iso(match: re.Match[str], *, month_first: bool) -> str | None:

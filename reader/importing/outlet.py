@@ -1,0 +1,86 @@
+"""The name of the paper, where a dump does not state it: from its own advertisements for itself and the way it quotes itself."""
+
+import re
+from collections.abc import Sequence
+
+from reader.language.prose import ends_sentence, is_prose, stems
+
+_ENGLISH_MASTHEAD = re.compile(
+    r"The(?: [A-Z][a-z]+){1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:News|Times|Post|Herald|Gazette|Tribune)",
+)
+_WORD = r"[A-ZА-ЯІЇЄҐ][\w.’'-]*[\w]"
+_NAME = rf"(?:[«\"“](?P<quoted>[^«»\"“”\n]{{2,40}})[»\"”]|(?P<bare>(?:\d+\s)?{_WORD}(?:\s{_WORD}){{0,2}}))"
+_TELLS = re.compile(
+    rf"(?:повідомля(?:є|ють)|пише|передає|інформує|повідомляв|писав|розповідав|кореспондент\w*|сообщает|пишет|передает|reports?)\s"
+    rf"(?:агенці\w\s|видання\s|портал\s|сайт\s)?{_NAME}",
+)
+_OWN = re.compile(
+    rf"(?:канал\w*|сторінк\w+|новини|сайт\w*|спільнот\w+|разом\sз|читайте|дивіться(?:\sтакож)?(?:\sвідео)?|на|додайте|друзів|роби|"
+    rf"новости|страниц\w+|follow|to|джерело)\s{_NAME}",
+)
+_PROMOTES = re.compile(
+    r"telegram|телеграм|facebook|фейсбук|viber|google|youtube|instagram|twitter|соцмереж|соціальних|канал|сторінк|спільнот|"
+    r"підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join",
+    re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"telegram|телеграм|facebook|фейсбук|viber|вайбер|google|youtube|instagram|twitter|твітер|tik\s?tok|whatsapp|threads|discover|news\b|"
+    r"підпи|читайте|стежте|слідкуй|приєдн|долуч|усі\b|всі\b|більше|наш|новини\b|україн[иі]\b|світ",
+    re.IGNORECASE,
+)
+
+
+def outlet_of(lines: Sequence[str], title_at: int | None) -> str | None:
+    """The name as it stands in the text, preferably where it is in the nominative; None where nothing tells."""
+    whole = " ".join(lines).lower()
+    masthead = _masthead(lines, title_at)
+    own = [name for line in [*lines[:12], *lines[-25:]] if _promotes(line) for name in _names(_OWN, line)]
+    told = [name for line in lines for name in _names(_TELLS, line)]
+    if masthead and (_ENGLISH_MASTHEAD.fullmatch(masthead) or whole.count(_core(masthead)) >= 2):
+        return next((name for name in told if name.lower() == masthead.lower()), masthead)
+    for name in own:
+        same = [other for other in told if _alike(name, other)]
+        if same:
+            return same[0]
+        if whole.count(_core(name)) >= 2:
+            return name
+    return masthead if masthead and _mentioned_later(masthead, lines, title_at) else None
+
+
+def _promotes(line: str) -> bool:
+    return len(line) <= 220 and bool(_PROMOTES.search(line))
+
+
+def _names(pattern: re.Pattern[str], line: str) -> list[str]:
+    found = []
+    for match in pattern.finditer(line):
+        name = (match["quoted"] or match["bare"]).strip(" .,")
+        if len(name) >= 2 and not _PLATFORM.search(name):
+            found.append(name)
+    return found
+
+
+def _core(name: str) -> str:
+    """The beginning that all its case forms share."""
+    lower = name.lower()
+    return lower[: max(3, len(lower) - 3)] if len(lower) > 4 else lower
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = one.lower().split(), other.lower().split()
+    return len(first) == len(second) and all(a[:4] == b[:4] for a, b in zip(first, second, strict=True))
+
+
+def _masthead(lines: Sequence[str], title_at: int | None) -> str | None:
+    """A short name over the headline."""
+    for name in lines[: min(3, title_at or 0)]:
+        if 2 <= len(name) <= 40 and len(name.split()) <= 4 and not ends_sentence(name) and not _PLATFORM.search(name):
+            if name[:1].isupper() or name[:1].isdigit():
+                return name
+    return None
+
+
+def _mentioned_later(name: str, lines: Sequence[str], title_at: int | None) -> bool:
+    rest = {stem[:4] for stem in stems(" ".join(lines[(title_at or 0) + 1 :]))}
+    wanted = {stem[:4] for stem in stems(name)}
+    return len(wanted) >= 2 and wanted <= rest and not is_prose(name)
