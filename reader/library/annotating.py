@@ -105,7 +105,7 @@ class Annotations:
     def put_back(self, annotations: Iterable[Annotation]) -> Changes:
         """Write annotations as they are given, all or none: many changes at once, and taking them back."""
         some = list(annotations)
-        self._store.annotations.save_all(some)
+        self._keeper.save(some)
         self._search.wake()
         return Changes(frozenset(one.article_id for one in some), frozenset(one.id for one in some))
 

@@ -6,6 +6,7 @@ from typing import Self
 
 from reader.library.annotating import Annotations
 from reader.library.articles import Articles
+from reader.library.exports import Exports
 from reader.library.facets import Facets
 from reader.library.furnishing import FurnitureRules
 from reader.library.imports import Imports
@@ -44,6 +45,7 @@ class Library:
         self.facets = Facets(store)
         self.imports = Imports(store, self.search, keeper)
         self.annotations = Annotations(store, self.search, keeper)
+        self.exports = Exports(store, self.search, keeper)
         self.safety = Safety(store, folder, self.search, keeper)
         self.speakers = Speakers(store, self.search)
         self.notebook = Notebook(store, self.speakers.name_of)

@@ -131,6 +131,11 @@ class Articles:
         found = self._database.query("SELECT id FROM articles WHERE url = ? AND trashed IS NULL ORDER BY id", [url])
         return [row[0] for row in found]
 
+    def with_title(self, title: str) -> list[int]:
+        """Articles that are called exactly so."""
+        found = self._database.query("SELECT id FROM articles WHERE title = ? AND trashed IS NULL ORDER BY id", [title])
+        return [row[0] for row in found]
+
     def remember_path(self, article_id: int, path: str) -> None:
         """One path belongs to one article: the one that was last read from it."""
         with self._database.writing():
@@ -190,6 +195,17 @@ class Articles:
         if row is None:
             raise _missing(article_id)
         return self._contents.get(row[0])
+
+    def original_sha256(self, article_id: int) -> str:
+        """In hex, without reading the bytes."""
+        row = self._database.one(
+            "SELECT original_sha256 FROM text_versions AS v"
+            " JOIN articles AS a ON a.id = v.article_id AND a.version = v.version WHERE a.id = ?",
+            [article_id],
+        )
+        if row is None:
+            raise _missing(article_id)
+        return str(row[0])
 
     def image(self, article_id: int, address: str) -> bytes | None:
         row = self._database.one(

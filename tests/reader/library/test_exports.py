@@ -1,0 +1,166 @@
+"""Export, wipe, import: the same annotations; files of others stay as they are."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.values import AnnotationStyle, ChytalniaError, Colour, ImportFailedError, Placement, TextSpan
+from reader.values.exporting import ExportFormat
+
+STORIES = {
+    "one.txt": "Міст відкрили після ремонту\n\n12 березня 2026\n\nРух дозволили вранці, а ввечері там співали.\n",
+    "two.txt": "Сад із забутих яблунь\n\n20 березня 2026\n\nСорок сортів посадили на пагорбі за школою 😀 навесні.\n",
+}
+BACK = [ExportFormat.WEB_ANNOTATION, ExportFormat.HYPOTHESIS]
+
+
+@pytest.fixture
+def ids(library: Library, a_file: Callable[..., Path]) -> list[int]:
+    """Two articles with two annotations each."""
+    results = library.imports.run([a_file(text, name) for name, text in STORIES.items()])
+    found = [one.article_id for one in results if one.article_id]
+    for article_id in found:
+        text = library.articles.page(article_id).article.text
+        at = text.rindex("\n\n") + 2
+        library.annotations.add(article_id, TextSpan(at, at + 18), colour=Colour.PINK, body="Нотатка\nв два рядки")
+        library.annotations.add(
+            article_id, TextSpan(at + 20, at + 40), style=AnnotationStyle.UNDERLINE, tags=("міст", "два слова")
+        )
+    return found
+
+
+@pytest.mark.parametrize("wanted", BACK)
+def test_what_was_exported_and_wiped_comes_back(
+    library: Library, ids: list[int], tmp_path: Path, wanted: ExportFormat
+) -> None:
+    before = {one.id: one for one in library.annotations.all()}
+    target = tmp_path / f"notes{wanted.suffix}"
+    report = library.exports.write(wanted, ids, target)
+    assert (report.articles, report.annotations) == (2, 4)
+    library.annotations.delete(before)
+    read = library.exports.read_annotations(target)
+    assert set(read.added) == before.keys()
+    assert (read.approximate, read.unplaced, read.homeless) == (0, 0, ())
+    after = {one.id: one for one in library.annotations.all()}
+    for number, one in before.items():
+        again = after[number]
+        assert (again.span, again.body, again.tags, again.created, again.selectors) == (
+            one.span,
+            one.body,
+            one.tags,
+            one.created,
+            one.selectors,
+        )
+        if wanted is ExportFormat.WEB_ANNOTATION:
+            assert again == one
+
+
+def test_what_is_here_already_is_not_added_twice(library: Library, ids: list[int], tmp_path: Path) -> None:
+    target = tmp_path / "notes.jsonld"
+    library.exports.write(ExportFormat.WEB_ANNOTATION, ids, target)
+    read = library.exports.read_annotations(target)
+    assert (read.added, read.known) == ((), 4)
+    assert len(library.annotations.all()) == 4
+
+
+def test_annotations_of_an_article_that_is_not_here_are_named(library: Library, ids: list[int], tmp_path: Path) -> None:
+    target = tmp_path / "notes.jsonld"
+    library.exports.write(ExportFormat.WEB_ANNOTATION, ids, target)
+    with Library.open(tmp_path / "other") as other:
+        read = other.exports.read_annotations(target)
+    assert read.added == ()
+    assert set(read.homeless) == {text.partition("\n")[0] for text in STORIES.values()}
+
+
+def test_words_that_are_gone_come_in_without_a_place(library: Library, ids: list[int], tmp_path: Path) -> None:
+    title = library.articles.page(ids[0]).article.title
+    entry = {
+        "id": 1, "title": title, "url": "", "is_archived": 0,
+        "annotations": [{"id": 1, "text": "моє", "quote": "зовсім інші слова про слона в зоопарку", "created_at": ""}],
+    }  # fmt: skip
+    target = tmp_path / "wallabag.json"
+    target.write_text(json.dumps([entry]), encoding="utf-8")
+    read = library.exports.read_annotations(target)
+    assert read.unplaced == 1
+    one = library.annotations.get(read.added[0])
+    assert (one.placement, one.span, one.body) == (Placement.UNPLACED, None, "моє")
+
+
+def test_only_the_chosen_annotations_are_exported(library: Library, ids: list[int], tmp_path: Path) -> None:
+    chosen = library.annotations.all()[0]
+    target = tmp_path / "notes.csv"
+    report = library.exports.write(ExportFormat.READWISE, ids, target, only=frozenset({chosen.id}))
+    assert (report.articles, report.annotations) == (1, 1)
+    assert target.read_text(encoding="utf-8-sig").count("\n") >= 2
+
+
+def test_an_obsidian_folder_keeps_the_users_lines_and_names(library: Library, ids: list[int], tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    foreign = folder / "Сад із забутих яблунь.md"
+    foreign.write_text("моя власна сторінка", encoding="utf-8")
+    first = library.exports.write(ExportFormat.OBSIDIAN, ids, folder)
+    assert foreign.read_text(encoding="utf-8") == "моя власна сторінка"
+    mine = Path(first.files[0])
+    mine.write_text(mine.read_text(encoding="utf-8") + "\nмій рядок\n", encoding="utf-8")
+    library.annotations.add(ids[0], TextSpan(0, 4), body="нова")
+    second = library.exports.write(ExportFormat.OBSIDIAN, ids, folder)
+    assert second.files == first.files
+    assert "мій рядок" in mine.read_text(encoding="utf-8")
+    assert "нова" in mine.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("wanted", [ExportFormat.HTML, ExportFormat.TEXT, ExportFormat.EPUB_ANNOTATIONS])
+def test_a_file_each_for_several_articles_and_one_file_for_one(
+    library: Library, ids: list[int], tmp_path: Path, wanted: ExportFormat
+) -> None:
+    report = library.exports.write(wanted, ids, tmp_path)
+    assert len({*report.files}) == 2
+    assert all(Path(name).suffix == wanted.suffix for name in report.files)
+    one = tmp_path / f"one{wanted.suffix}"
+    assert library.exports.write(wanted, ids[:1], one).files == (str(one),)
+    assert one.stat().st_size > 100
+
+
+@pytest.mark.parametrize("wanted", [ExportFormat.CSL_JSON, ExportFormat.BIBTEX, ExportFormat.RIS, ExportFormat.NOTES])
+def test_one_file_for_all(library: Library, ids: list[int], tmp_path: Path, wanted: ExportFormat) -> None:
+    target = tmp_path / f"all{wanted.suffix}"
+    report = library.exports.write(wanted, ids, target)
+    assert report.articles == 2
+    content = target.read_text(encoding="utf-8")
+    assert all(text.partition("\n")[0] in content for text in STORIES.values())
+
+
+def test_an_epub_file_comes_back_too(library: Library, ids: list[int], tmp_path: Path) -> None:
+    target = tmp_path / "one.annotations"
+    library.exports.write(ExportFormat.EPUB_ANNOTATIONS, ids[:1], target)
+    assert zipfile.is_zipfile(target)
+    library.annotations.delete([one.id for one in library.annotations.all()])
+    assert len(library.exports.read_annotations(target).added) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence_and_a_file_stays_whole(
+    library: Library, ids: list[int], tmp_path: Path
+) -> None:
+    with pytest.raises(ChytalniaError, match="nowhere"):
+        library.exports.write(ExportFormat.NOTES, ids, tmp_path / "nowhere" / "a.txt")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[]", b"{}", b"PK\x03\x04rubbish", b"[" * 100_000])
+def test_a_file_that_holds_no_annotations_is_refused_with_a_sentence(
+    library: Library, tmp_path: Path, content: bytes
+) -> None:
+    target = tmp_path / "x.json"
+    target.write_bytes(content)
+    with pytest.raises(ImportFailedError):
+        library.exports.read_annotations(target)
+
+
+def test_annotations_put_back_stand_in_the_twin_too(library: Library, ids: list[int]) -> None:
+    some = library.annotations.all()
+    library.annotations.put_back(some)
+    assert library.safety.check().is_clean
