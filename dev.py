@@ -308,10 +308,11 @@ def test(arguments: list[str], yes: bool) -> int:
         return call(PYTHON, "-m", "pytest", *arguments)
     chosen = ["not slow"] if quick else []
     with_qt = ["tests/ui", "tests/test_versions.py"]
-    without_qt = ["-p", "no:pytest-qt", *(f"--ignore={path}" for path in with_qt)]
-    runs = [pytest("core", "-m", " and ".join(chosen), *without_qt, "--durations=5", "tests")]
-    present = [path for path in with_qt if (ROOT / path).exists()]
-    runs.append(pytest("window", "-m", " and ".join(["not xvfb", *chosen]), *present, QT_QPA_PLATFORM="offscreen"))
+    without_qt = ["-p", "no:pytest-qt", *(f"--ignore={path}" for path in with_qt), "--durations=5", "tests"]
+    runs = [pytest("core", "-m", "not slow", *without_qt)]
+    if not quick:
+        runs.append(pytest("core-slow", "-m", "slow", *without_qt))
+    runs.append(pytest("window", "-m", " and ".join(["not xvfb", *chosen]), *with_qt, QT_QPA_PLATFORM="offscreen"))
     runs.append(test_on_x_server(yes, chosen))
     total = {name: sum(counts.get(name, 0) for counts in runs) for name in ("passed", "failed", "skipped")}
     print(f"tests: {total['passed']} passed, {total['failed']} failed, {total['skipped']} skipped", flush=True)
