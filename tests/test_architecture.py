@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 ROOMS = ("importing", "cleaning", "quotes", "annotations", "search", "store", "exporting", "safety", "online")
 BELOW_A_ROOM = ("reader.language", "reader.values")
-# What each part may import of our own, besides itself, `reader` (which holds the version alone) and `resources` (files).
+# What each part may import of our own, besides itself, `reader` (the version alone) and `resources` (files).
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "reader.values": (),
     "reader.language": ("reader.values",),
