@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from reader.importing.encoding import decoded
 from reader.importing.files import article_files, companions_of
@@ -11,7 +13,10 @@ from reader.values import Article, ImportFailedError
 __all__ = ["article_files", "companions_of", "is_markup", "read_bytes", "read_file"]
 
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE)
-_MHTML = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related|snapshot-content-location:)", re.IGNORECASE)
+_MHTML = re.compile(
+    rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related|snapshot-content-location:)", re.IGNORECASE
+)
+_TOLD = ("title", "publication", "published", "modified", "accessed", "url", "section", "standfirst", "language")
 _TEXT_SUFFIXES = (".txt", ".text", ".md")
 
 
@@ -41,10 +46,27 @@ def read_bytes(
     if is_markup(content, file_name):
         from reader.importing.page import page_article
 
-        return page_article(content, file_name=file_name, encoding=encoding, file_path=file_path, companions=companions)
+        article = page_article(
+            content, file_name=file_name, encoding=encoding, file_path=file_path, companions=companions
+        )
+        return _without_surrogates(article)
     from reader.importing.dump import dump_article
 
     return dump_article(decoded(content, file_name, encoding), file_name=file_name, file_path=file_path)
+
+
+def _without_surrogates(article: Article) -> Article:
+    """JSON in a page can spell half a character ('\\ud800'), which no file and no database can hold."""
+    told = {field: getattr(article, field) for field in _TOLD}
+    broken: dict[str, Any] = {
+        field: _whole(words) for field, words in told.items() if words is not None and _whole(words) != words
+    }
+    authors = tuple(_whole(name) for name in article.authors)
+    return replace(article, authors=authors, **broken)
+
+
+def _whole(words: str) -> str:
+    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def read_file(path: Path, *, encoding: str | None = None) -> Article:
