@@ -27,6 +27,7 @@ Ask = Callable[[str], list[str]]
 def ours(articles: list[CorpusArticle], folder: Path) -> Ask:
     numbers = {article.id: number for number, article in enumerate(articles, 1)}
     names = {number: name for name, number in numbers.items()}
+    texts = {numbers[article.id]: article.text for article in articles}
     index = SearchIndex.open(folder)
     documents = [
         SearchDocument(
@@ -43,7 +44,7 @@ def ours(articles: list[CorpusArticle], folder: Path) -> Ask:
     index.rebuild(documents, expected=len(documents))
 
     def ask(text: str) -> list[str]:
-        answer = index.search(Query(text, limit=SCREEN), texts=lambda _: {}, marked=lambda _: frozenset())
+        answer = index.search(Query(text, limit=SCREEN), texts=lambda _: texts, marked=lambda _: frozenset())
         return [names[hit.article_id] for hit in answer.hits]
 
     return ask

@@ -16,7 +16,7 @@ from typing import Any
 from whoosh.util.filelock import FileLock, try_for
 
 from reader.search.schema import VERSION
-from reader.values import SearchError
+from reader.values import SearchError, Sentence
 
 _CURRENT = "CURRENT"
 _MANIFEST = "manifest.json"
@@ -55,9 +55,11 @@ class Generations:
         try:
             held = try_for(lock.acquire, timeout=wait, delay=0.05)
         except OSError as error:
-            raise SearchError(f"The search index in {self.root} cannot be written: {error.strerror}.") from error
+            raise SearchError(
+                Sentence("The search index in {name} cannot be written: {what}.", name=self.root, what=error.strerror)
+            ) from error
         if not held:
-            raise SearchError("The search index is being written by another program. Try again in a moment.")
+            raise SearchError(Sentence("The search index is being written by another program. Try again in a moment."))
         try:
             yield
         finally:

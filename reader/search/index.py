@@ -11,7 +11,7 @@ from reader.search.generations import Generations
 from reader.search.rebuilding import rebuilt
 from reader.search.snapshot import Snapshot
 from reader.search.writing import write
-from reader.values import Query, SearchAnswer, SearchDocument, SearchError, TextSpan
+from reader.values import Query, SearchAnswer, SearchDocument, SearchError, Sentence, TextSpan
 
 _log = logging.getLogger(__name__)
 _WAIT = 20.0
@@ -69,7 +69,9 @@ class SearchIndex:
             self._refresh()
             folder = self._generations.current()
             if self.trouble or folder is None:
-                raise SearchError(f"The search index has to be rebuilt first ({self.trouble or 'missing'}).")
+                raise SearchError(
+                    Sentence("The search index has to be rebuilt first ({what}).", what=self.trouble or "missing")
+                )
             write(self._generations, folder, added.values(), gone | added.keys())
         self._refresh()
 
@@ -141,7 +143,9 @@ class SearchIndex:
 
     def _must_be_writable(self) -> None:
         if self._read_only:
-            raise SearchError(f"The search index in {self._generations.root} is open for reading only.")
+            raise SearchError(
+                Sentence("The search index in {name} is open for reading only.", name=self._generations.root)
+            )
 
     def _refresh(self) -> None:
         """Open what was committed last, by us or by another program."""
@@ -149,17 +153,22 @@ class SearchIndex:
             state = self._generations.state()
             if state is not None and state == self._state:
                 return
-            self._drop()
             current = self._generations.current()
             self.trouble = self._generations.trouble(current)
             if self.trouble or current is None:
+                self._drop()
                 return
+            old = self._snapshot
             try:
-                self._snapshot = Snapshot(current, self._generations.sealed(current)[0])
-            except Exception as error:  # noqa: BLE001 - as above
+                self._snapshot = Snapshot(current, self._generations.sealed(current)[0], old)
+            except Exception as error:  # noqa: BLE001 - a damaged file raises anything
                 _log.exception("the search index cannot be opened")
                 self.trouble = f"damaged: {error}"
+                self._drop()
+                return
             self._state = state
+            if old is not None:
+                old.close(self._snapshot)
 
     def _drop(self) -> None:
         if self._snapshot is not None:

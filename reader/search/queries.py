@@ -1,5 +1,6 @@
 """Whoosh queries of our own: articles among a given set, articles within a range of days, alternatives."""
 
+import struct
 from array import array
 from typing import Any
 
@@ -9,11 +10,19 @@ from whoosh.query.spans import SpanOr
 from whoosh.util import make_binary_tree
 
 
-def column_values(reader: Any, name: str) -> list[int]:
-    """The numbers of a column of one segment, by Whoosh's document number. Zeros where nothing was written."""
-    if not reader.has_column(name):
-        return [0] * int(reader.doc_count_all())
-    return list(reader.column_reader(name))
+def column_values(reader: Any, name: str, typecode: str = "q") -> "array[int]":
+    """The numbers of a column of one segment, by Whoosh's document number; zeros where nothing was written.
+
+    Read as a whole: Whoosh's column readers take a microsecond a number. The file holds big-endian numbers up to the
+    last that is not the default.
+    """
+    size = int(reader.doc_count_all())
+    made = array(typecode)
+    if reader._perdoc.has_column(name):
+        file, start, length = reader._perdoc._get_column_file(name)
+        made.extend(struct.unpack(f"!{length // struct.calcsize('!' + typecode)}{typecode}", file.get(start, length)))
+    made.extend([0] * (size - len(made)))
+    return made
 
 
 class _EitherMatcher(SpanOr.SpanOrMatcher):  # type: ignore[misc]
@@ -67,7 +76,7 @@ class ColumnQuery(qcore.Query):  # type: ignore[misc]
 
     def matcher(self, searcher: Any, context: Any = None) -> Any:  # noqa: ARG002
         reader = searcher.reader()
-        kept = (at for at, value in enumerate(column_values(reader, self.column)) if self.keeps(value))
+        kept = (at for at, value in enumerate(reader.column_reader(self.column)) if self.keeps(value))
         found = array("I", (at for at in kept if not reader.is_deleted(at)))
         return matching.ListMatcher(found, all_weights=1.0) if found else matching.NullMatcher()
 

@@ -8,7 +8,7 @@ from reader.search.generations import Generations
 from reader.search.schema import values
 from reader.search.snapshot import Snapshot
 from reader.search.writing import BATCH, create, write
-from reader.values import SearchDocument, SearchError
+from reader.values import SearchDocument, SearchError, Sentence
 
 _SENTINELS = 20
 
@@ -59,7 +59,11 @@ def rebuilt(
     except _CancelledError:
         return False
     except OSError as error:
-        raise SearchError(f"The search index cannot be rebuilt in {generations.root}: {error.strerror}.") from error
+        raise SearchError(
+            Sentence(
+                "The search index cannot be rebuilt in {name}: {what}.", name=generations.root, what=error.strerror
+            )
+        ) from error
     return True
 
 
@@ -67,7 +71,7 @@ def _verify(generations: Generations, folder: Path, watched: _Watched, expected:
     """Hashes, the number of articles, and some articles that must be found by their longest word."""
     trouble = generations.trouble(folder, thorough=True)
     if trouble:
-        raise SearchError(f"The new search index in {folder} is {trouble}.")
+        raise SearchError(Sentence("The new search index in {name} is {what}.", name=folder, what=trouble))
     snapshot = Snapshot(folder, generations.sealed(folder)[0])
     try:
         count = snapshot.document_count
@@ -78,6 +82,10 @@ def _verify(generations: Generations, folder: Path, watched: _Watched, expected:
         for number, form in watched.sentinels:
             found = snapshot.documents_of([number])
             if not found or (form and not snapshot.having(form, found)):
-                raise SearchError(f"The new search index in {folder} does not find article {number}.")
+                raise SearchError(
+                    Sentence(
+                        "The new search index in {name} does not find article {number}.", name=folder, number=number
+                    )
+                )
     finally:
         snapshot.close()

@@ -20,7 +20,8 @@ from reader.values import SearchDocument
 VERSION = f"2.{WORDS_VERSION}"
 
 TEXT_FIELDS = ("title", "text", "beside", "removed", "notes", "quotes", "speaker", "author", "publication", "tag")
-DATE_COLUMNS = ("published", "added")
+# Columns of numbers, by Whoosh's codes of their types; days are counted from the year 1, 0 for none.
+COLUMN_TYPES = {"number": "q", "published": "i", "added": "i"}
 # Between the names of a column that holds several.
 SEPARATOR = "\x1f"
 
@@ -57,8 +58,7 @@ class SetField(fields.FieldType):  # type: ignore[misc]
 def schema() -> Any:
     found = {name: WordsField() for name in TEXT_FIELDS}
     found |= {name: SetField() for name in ("form", "name", "id", "language")}
-    found["number"] = fields.COLUMN(columns.NumericColumn("q", default=0))
-    found |= {name: fields.COLUMN(columns.NumericColumn("i", default=0)) for name in DATE_COLUMNS}
+    found |= {name: fields.COLUMN(columns.NumericColumn(code, default=0)) for name, code in COLUMN_TYPES.items()}
     found["outlet"] = fields.COLUMN(columns.RefBytesColumn())
     found |= {name: fields.COLUMN(columns.VarBytesColumn()) for name in ("speakers", "tags")}
     return fields.Schema(**found)

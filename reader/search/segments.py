@@ -6,14 +6,15 @@ import math
 from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
-from whoosh.codec import whoosh3 as stock
 from whoosh.util.numeric import byte_to_length
 
 from reader.search.codec import PackedTerms
 from reader.search.postings import Postings
 from reader.search.queries import column_values
+from reader.search.schema import COLUMN_TYPES
 
 # Whoosh's BM25F.
 K1, B = 1.2, 0.75
@@ -22,17 +23,23 @@ _LENGTHS = [byte_to_length(byte) for byte in range(256)]
 
 
 class Segment:
-    """``base``: the number of its first document among all segments'."""
+    """``base``: the number of its first document among all segments'. ``reader``: Whoosh's, of this segment."""
 
-    def __init__(self, reader: Any, base: int) -> None:
+    def __init__(self, reader: Any, base: int, deleted: frozenset[int]) -> None:
         self.base = base
+        self.deleted = deleted
+        self.reader = reader
         self.size = int(reader.doc_count_all())
-        self.deleted = frozenset(reader._perdoc.deleted_docs())
-        self._reader = reader
         self.terms: PackedTerms = reader._terms
         self._postings: OrderedDict[tuple[str, str], Postings | None] = OrderedDict()
         self._lengths: dict[str, bytes] = {}
         self._columns: dict[str, array[int]] = {}
+
+    def moved(self, base: int, deleted: frozenset[int]) -> "Segment":
+        """The same segment after a commit that did not write it anew; what was read of it stays."""
+        made = copy(self)
+        made.base, made.deleted = base, deleted
+        return made
 
     def postings(self, field: str, term: str) -> Postings | None:
         key = (field, term)
@@ -49,24 +56,23 @@ class Segment:
         """The length of ``field`` in each document, in Whoosh's one-byte code."""
         found = self._lengths.get(field)
         if found is None:
-            column = self._reader._perdoc._cached_reader(f"_{field}_len", stock.LENGTHS_COLUMN)
-            found = self._lengths[field] = bytes(column) if column is not None else bytes(self.size)
+            found = self._lengths[field] = column_values(self.reader, f"_{field}_len", "B").tobytes()
         return found
 
     def column(self, name: str) -> "array[int]":
         found = self._columns.get(name)
         if found is None:
-            found = self._columns[name] = array("q", column_values(self._reader, name))
+            found = self._columns[name] = column_values(self.reader, name, COLUMN_TYPES[name])
         return found
 
     def field_length(self, field: str) -> int:
-        return int(self._reader._perdoc.field_length(field))
+        return int(self.reader._perdoc.field_length(field))
 
     def texts(self, column: str, documents: Sequence[int]) -> list[bytes]:
         """The values of a column of bytes for these documents."""
-        if not self._reader.has_column(column):
+        if not self.reader.has_column(column):
             return [b""] * len(documents)
-        values = self._reader.column_reader(column)
+        values = self.reader.column_reader(column)
         return [values[document] for document in documents]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from whoosh import index
 from whoosh.filedb.filestore import FileStorage
+from whoosh.reading import SegmentReader
 
 from reader.search import mapping
 from reader.search.evaluation import scores
@@ -41,19 +42,32 @@ class SealedIndex(index.FileIndex):  # type: ignore[misc]
 class Snapshot:
     """All that searching reads. Documents are counted over all segments, as Whoosh does."""
 
-    def __init__(self, folder: Path, toc: int) -> None:
-        self._reader = SealedIndex(folder, toc).reader()
-        readers = self._reader.leaf_readers() if self._reader.doc_count_all() else ()
-        self._segments = [Segment(reader, base) for reader, base in readers]
+    def __init__(self, folder: Path, toc: int, previous: "Snapshot | None" = None) -> None:
+        """``previous``: the snapshot that this one follows; segments that both have are not opened again."""
+        opened = SealedIndex(folder, toc)
+        known = {one.reader.segment().segment_id(): one for one in previous._segments} if previous else {}
+        self._segments: list[Segment] = []
+        base = 0
+        for segment in opened._segments():
+            deleted = frozenset(segment.deleted_docs())
+            one = known.get(segment.segment_id())
+            if one is None:
+                one = Segment(SegmentReader(opened.storage, opened.schema, segment), base, deleted)
+            self._segments.append(one.moved(base, deleted))
+            base += segment.doc_count_all()
         self._starts = [segment.base for segment in self._segments]
         self._statistics = Statistics(self._segments)
         self._alive: dict[str, bool] = {}
         self._names: list[tuple[str, str, int]] | None = None
-        self.document_count = int(self._reader.doc_count())
+        self.document_count = sum(segment.size - len(segment.deleted) for segment in self._segments)
 
-    def close(self) -> None:
+    def close(self, following: "Snapshot | None" = None) -> None:
+        """Let go of the files, save those that ``following`` goes on with."""
+        kept = {id(segment.reader) for segment in following._segments} if following else set()
+        for segment in self._segments:
+            if id(segment.reader) not in kept:
+                segment.reader.close()
         self._segments = []
-        self._reader.close()
 
     def matches(self, query: Any) -> Matches:
         """Every document that matches, with its score."""

@@ -17,7 +17,7 @@ from reader.search.generations import Generations
 from reader.search.pooling import Pool
 from reader.search.schema import SetField, WordsField, schema, values
 from reader.search.snapshot import INDEX_NAME, SealedIndex
-from reader.values import SearchDocument, SearchError
+from reader.values import SearchDocument, SearchError, Sentence
 
 # Segments below this many articles are small: more than so many of them are merged into one.
 SMALL = 2_000
@@ -122,7 +122,9 @@ def write(generations: Generations, folder: Path, added: Iterable[SearchDocument
             writer.commit(mergetype=merged)
     except OSError as error:
         _abandon(writer, generations, folder)
-        raise SearchError(f"The search index in {folder} cannot be written: {error.strerror or error}.") from error
+        raise SearchError(
+            Sentence("The search index in {name} cannot be written: {what}.", name=folder, what=error.strerror or error)
+        ) from error
     except BaseException:
         _abandon(writer, generations, folder)
         raise

@@ -12,7 +12,7 @@ from reader.search import SearchIndex, writing
 from reader.search.planning import planned
 from reader.search.request import parsed
 from reader.search.schema import schema, values
-from reader.search.snapshot import Snapshot
+from reader.search.snapshot import SealedIndex, Snapshot
 from reader.values import SearchDocument
 
 # Shrinking takes minutes here: each step builds two indexes.
@@ -117,9 +117,11 @@ def test_whoosh_itself_reads_our_codec(tmp_path_factory, steps):
     fast.rebuild([], expected=0)
     for added, deleted in steps:
         fast.apply([document(number, body) for number, body in added.items()], deleted)
-    reader = fast._snapshot._reader
+    (folder,) = [path for path in fast._generations.root.iterdir() if path.is_dir()]
+    reader = SealedIndex(folder, fast._generations.sealed(folder)[0]).reader()
     with stock(steps).searcher() as searcher:
         assert articles_of(reader) == articles_of(searcher.reader())
+    reader.close()
     fast.close()
 
 
