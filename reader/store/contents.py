@@ -72,6 +72,13 @@ class Contents:
             raise self._damaged()
         return found
 
+    def is_sound(self) -> bool:
+        """Whether the file is whole as a database; its bytes are another question."""
+        try:
+            return self._database.query("PRAGMA integrity_check(1)") == [("ok",)]
+        except LibraryDamagedError:
+            return False
+
     def damaged(self) -> Iterator[bytes]:
         """The digests whose bytes no longer give that digest. Reads everything: minutes for a large library."""
         last = 0

@@ -160,13 +160,12 @@ def restore(folder: Path, backup: Path, aside: Path) -> BackupSummary:
 
 def _fill_contents(folder: Path, backups: Path, named: set[bytes], aside: Path) -> set[bytes]:
     """Bring back the bytes in ``named`` that are missing or damaged; returns those that are nowhere."""
-    try:
-        contents = Contents.open(folder, read_only=False)
-        bad = set(contents.damaged())
-    except LibraryDamagedError:
+    contents = _sound_contents(folder)
+    if contents is None:
         for suffix in ("-wal", "-shm", ""):
             _move(folder / f"{CONTENTS_FILE}{suffix}", aside)
-        contents, bad = Contents.open(folder, read_only=False), set()
+        contents = Contents.open(folder, read_only=False)
+    bad = set(contents.damaged())
     kept = Contents.open(backups, read_only=False)
     try:
         contents.forget(bad & named)
@@ -178,6 +177,17 @@ def _fill_contents(folder: Path, backups: Path, named: set[bytes], aside: Path) 
     finally:
         kept.close()
         contents.close()
+
+
+def _sound_contents(folder: Path) -> Contents | None:
+    try:
+        contents = Contents.open(folder, read_only=False)
+    except LibraryDamagedError:
+        return None
+    if contents.is_sound():
+        return contents
+    contents.close()
+    return None
 
 
 def _read(path: Path) -> "closing[sqlite3.Connection]":

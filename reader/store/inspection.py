@@ -43,6 +43,11 @@ class Inspection:
 
     def _contents_files(self) -> Iterator[Finding]:
         """Damaged or missing bytes, told by the articles that need them; layers can be made again."""
+        if not self._contents.is_sound():
+            yield Finding(
+                FindingKind.CONTENTS, Sentence("The file of texts and originals is damaged. Restore a backup.")
+            )
+            return
         there = self._contents.digests()
         damaged = set(self._contents.damaged())
         for title, number, what, digest in self._named():

@@ -55,6 +55,7 @@ def test_an_article_comes_back_whole_after_reopening(tmp_path: Path) -> None:
     assert again.articles.image(number, "a.png") == b"\x89PNG"
     assert again.articles.image(number, "b.png") is None
     assert again.articles.original(number) == b"<html>"
+    assert again.articles.original_sha256(number) == hashlib.sha256(b"<html>").hexdigest()
     for field in ("text", "title", "authors", "publication", "published", "url", "section", "standfirst", "language"):
         assert getattr(found, field) == getattr(article, field), field
     for field in ("format", "encoding", "file_path", "blocks", "marks", "warnings"):
