@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.importing.encoding import decoded
 from reader.importing.files import article_files, companions_of
-from reader.values import Article, ImportFailedError
+from reader.values import Article, ImportFailedError, Sentence
 
 __all__ = ["article_files", "companions_of", "is_markup", "read_bytes", "read_file"]
 
@@ -74,11 +74,13 @@ def read_file(path: Path, *, encoding: str | None = None) -> Article:
     try:
         content = path.read_bytes()
     except IsADirectoryError as error:
-        raise ImportFailedError(f"“{path}” is a folder: name a file in it.") from error
+        raise ImportFailedError(Sentence("“{name}” is a folder: name a file in it.", name=path)) from error
     except FileNotFoundError as error:
-        raise ImportFailedError(f"There is no file “{path}”: check its name.") from error
+        raise ImportFailedError(Sentence("There is no file “{name}”: check its name.", name=path)) from error
     except OSError as error:
-        raise ImportFailedError(f"“{path}” cannot be read ({error.strerror}): check that you may open it.") from error
+        raise ImportFailedError(
+            Sentence("“{name}” cannot be read ({what}): check that you may open it.", name=path, what=error.strerror)
+        ) from error
     return read_bytes(
         content, file_name=path.name, encoding=encoding, file_path=str(path.absolute()), companions=companions_of(path)
     )

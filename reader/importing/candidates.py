@@ -12,7 +12,33 @@ from reader.values import Block, BlockKind
 
 _PARAGRAPH_TAGS = frozenset({"p", "h2", "h3", "h4", "li", "blockquote", "pre", "td"})
 _BLOCK_ENDS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li blockquote pre td tr table ul ol article section figure figcaption br dd dt header footer".split(),
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "blockquote",
+        "pre",
+        "td",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "article",
+        "section",
+        "figure",
+        "figcaption",
+        "br",
+        "dd",
+        "dt",
+        "header",
+        "footer",
+    ],
 )
 
 
@@ -45,7 +71,9 @@ def trafilatura_text(tree: Any, *, fast: bool) -> str:
     """trafilatura's main text with precision favoured; ``fast`` leaves out its own second opinions."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=True, fast=fast, with_metadata=False)
+    found = trafilatura.bare_extraction(
+        tree, include_comments=False, favor_precision=True, fast=fast, with_metadata=False
+    )
     return (getattr(found, "text", None) or "") if found is not None else ""
 
 
@@ -79,7 +107,11 @@ def densest_text(tree: Any) -> str:
     for element in best.iter(*_PARAGRAPH_TAGS):
         words = _squeezed("".join(element.itertext()))
         linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
-        if len(words) >= 20 and linked <= 0.5 * len(words) and not any(above.tag in _PARAGRAPH_TAGS for above in _ancestors(element, 1)):
+        if (
+            len(words) >= 20
+            and linked <= 0.5 * len(words)
+            and not any(above.tag in _PARAGRAPH_TAGS for above in _ancestors(element, 1))
+        ):
             rows.append(words)
     return "\n".join(rows)
 
@@ -134,7 +166,9 @@ def json_objects(root: Any) -> list[dict[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
             continue
-        words = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*$", "", script.text or "")
+        words = re.sub(
+            r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*$", "", script.text or ""
+        )
         try:
             loaded = json.loads(words.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
@@ -165,7 +199,9 @@ def _text_of_markup(markup: str) -> str:
     from lxml import etree, html
 
     try:
-        tree = html.fragment_fromstring(markup, create_parent="div", parser=html.HTMLParser(huge_tree=True, encoding="utf-8"))
+        tree = html.fragment_fromstring(
+            markup, create_parent="div", parser=html.HTMLParser(huge_tree=True, encoding="utf-8")
+        )
     except (etree.LxmlError, ValueError):
         return ""
     rows: list[str] = []

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reader.values import ImportFailedError
+from reader.values import ImportFailedError, Sentence
 
 MOST_BYTES = 64 * 1024 * 1024
 _SAMPLE = 60_000
@@ -55,14 +55,20 @@ class Decoded(NamedTuple):
 def decoded(content: bytes, file_name: str, encoding: str | None = None) -> Decoded:
     """``content`` as text without BOM, line ends as \\n and nothing else changed. Raises ImportFailedError."""
     if not content.strip(b"\x00 \t\r\n"):
-        raise ImportFailedError(f"“{file_name}” is empty: there is nothing to read in it.")
+        raise ImportFailedError(Sentence("“{name}” is empty: there is nothing to read in it.", name=file_name))
     if len(content) > MOST_BYTES:
         limit = MOST_BYTES // 2**20
-        raise ImportFailedError(f"“{file_name}” is larger than {limit} MB: split it into single articles and import those.")
+        raise ImportFailedError(
+            Sentence(
+                "“{name}” is larger than {size} MB: split it into single articles and import those.",
+                name=file_name,
+                size=limit,
+            )
+        )
     found = _as_told(content, file_name, encoding) if encoding else _detected(content, file_name)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \t\n"):
-        raise ImportFailedError(f"“{file_name}” is empty: there is nothing to read in it.")
+        raise ImportFailedError(Sentence("“{name}” is empty: there is nothing to read in it.", name=file_name))
     return found._replace(text=text)
 
 
@@ -73,9 +79,19 @@ def _as_told(content: bytes, file_name: str, encoding: str) -> Decoded:
             codec = "utf-8-sig"
         text = content.decode(codec, errors="replace")
     except (LookupError, ValueError) as error:
-        raise ImportFailedError(f"“{file_name}” cannot be read as “{encoding}”: choose another encoding.") from error
+        raise ImportFailedError(
+            Sentence(
+                "“{name}” cannot be read as “{encoding}”: choose another encoding.", name=file_name, encoding=encoding
+            )
+        ) from error
     if not isinstance(text, str):
-        raise ImportFailedError(f"“{encoding}” is not a text encoding: choose another one for “{file_name}”.")
+        raise ImportFailedError(
+            Sentence(
+                "“{encoding}” is not a text encoding: choose another one for “{name}”.",
+                encoding=encoding,
+                name=file_name,
+            )
+        )
     lost = text.count("\ufffd")
     warning = f"{lost} characters are not valid in the encoding {encoding} and are shown as �." if lost else ""
     return Decoded(text.removeprefix("\ufeff"), "utf-8" if codec == "utf-8-sig" else codec, warning)
@@ -91,7 +107,9 @@ def _detected(content: bytes, file_name: str) -> Decoded:
     if wide:
         return Decoded(content[: len(content) // 2 * 2].decode(wide, errors="replace"), wide)
     if b"\x00" in content or _control_share(content) > 0.02:
-        raise ImportFailedError(f"“{file_name}” is not a text file: save the page as text or HTML and import that.")
+        raise ImportFailedError(
+            Sentence("“{name}” is not a text file: save the page as text or HTML and import that.", name=file_name)
+        )
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -114,7 +132,13 @@ def _replaced(text: str) -> str:
 def _refuse_known_formats(content: bytes, file_name: str) -> None:
     for magic, what in _MAGIC:
         if content.startswith(magic):
-            raise ImportFailedError(f"“{file_name}” is {what}, not a text: save the article as text or HTML and import that.")
+            raise ImportFailedError(
+                Sentence(
+                    "“{name}” is {what}, not a text: save the article as text or HTML and import that.",
+                    name=file_name,
+                    what=what,
+                )
+            )
 
 
 def _control_share(content: bytes) -> float:

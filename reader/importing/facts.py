@@ -16,16 +16,30 @@ _SUFFIX = re.compile(r"\s+(?:[|•·»—–-]|::)\s+[^|»:]{2,60}$")
 _SINGLEFILE = re.compile(r"<!--\s*Page saved with SingleFile(.{0,1000}?)-->", re.DOTALL)
 _SINGLEFILE_URL = re.compile(r"url:\s*(https?://\S+)")
 _SINGLEFILE_DATE = re.compile(r"saved date:\s*\w{3} (\w{3}) (\d{1,2}) (\d{4}) (\d\d:\d\d:\d\d)(?: GMT([+-]\d{4}))?")
-_MONTHS = {name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1
+    )
+}
 _PUBLISHED_META = (
     "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish_date", "publish-date",
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published",
     "article_date_original", "og:pubdate", "published_time", "cxenseparse:recs:publishtime", "mediator_published_time",
 )  # fmt: skip
 _TELLING = ("headline", "name", "datePublished", "author", "articleBody")
-_MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
+_MODIFIED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "lastmod",
+)
 _AUTHOR_META = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "mediator_author")
-_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|autor|автор|journalist)(?:s|__?name|-name|-link|_link)?(?:$|[\s_-])", re.IGNORECASE)
+_BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|autor|автор|journalist)(?:s|__?name|-name|-link|_link)?(?:$|[\s_-])", re.IGNORECASE
+)
 _BYLINE_PREFIX = re.compile(r"^(?:by|автор\w*|текст|written by|author)\s*:?\s+", re.IGNORECASE)
 _SPLIT_NAMES = re.compile(r"\s*(?:;|,|\band\b|\bта\b|\bі\b|&)\s*")
 
@@ -47,7 +61,14 @@ class Facts:
     lead_image: str | None = None
 
 
-def facts_of(root: Any, html: str, objects: Sequence[dict[str, Any]], lines: Sequence[str], address: str | None, saved: str | None) -> Facts:
+def facts_of(
+    root: Any,
+    html: str,
+    objects: Sequence[dict[str, Any]],
+    lines: Sequence[str],
+    address: str | None,
+    saved: str | None,
+) -> Facts:
     """``objects``: the page's JSON-LD; ``lines``: the words of the blocks that the extractors kept and a few before them."""
     meta = _meta(root)
     article = _article_object(objects)
@@ -61,12 +82,17 @@ def facts_of(root: Any, html: str, objects: Sequence[dict[str, Any]], lines: Seq
         title=title or head.title,
         authors=_authors(root, meta, article) or head.authors,
         publication=_plain(name) or _title_suffix(root, title) or head.publication,
-        published=_iso(article.get("datePublished")) or _first_iso(meta, _PUBLISHED_META) or _time_tag(root) or head.published,
+        published=_iso(article.get("datePublished"))
+        or _first_iso(meta, _PUBLISHED_META)
+        or _time_tag(root)
+        or head.published,
         modified=_iso(article.get("dateModified")) or _first_iso(meta, _MODIFIED_META) or head.modified,
         accessed=saved or _saved(comment),
         url=url,
         section=_plain(_first_text(article.get("articleSection"))) or _plain(meta.get("article:section")),
-        standfirst=_plain(meta.get("og:description") or _first_text(article.get("description")) or meta.get("description")),
+        standfirst=_plain(
+            meta.get("og:description") or _first_text(article.get("description")) or meta.get("description")
+        ),
         language=_language(root, meta),
         lead_image=_lead_image(article, meta, url),
     )
@@ -99,7 +125,9 @@ def _article_object(objects: Iterable[dict[str, Any]]) -> Mapping[str, Any]:
     for entry in objects:
         kinds = entry.get("@type")
         kinds = kinds if isinstance(kinds, list) else [kinds]
-        if any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds) and any(map(entry.get, _TELLING)):
+        if any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds) and any(
+            map(entry.get, _TELLING)
+        ):
             if not best or len(str(entry.get("articleBody") or "")) > len(str(best.get("articleBody") or "")):
                 best = entry
     return best
@@ -142,7 +170,11 @@ def _title(root: Any, meta: Mapping[str, str], article: Mapping[str, Any], site:
     """The heading on the page where what the head says confirms it, else what the head says."""
     from rapidfuzz.fuzz import token_set_ratio
 
-    declared = [_plain(_first_text(article.get("headline"))), _plain(meta.get("og:title")), _plain(meta.get("twitter:title"))]
+    declared = [
+        _plain(_first_text(article.get("headline"))),
+        _plain(meta.get("og:title")),
+        _plain(meta.get("twitter:title")),
+    ]
     window = root.find(".//title")
     window_title = _plain("".join(window.itertext())) if window is not None else None
     stated = [words for words in [*declared, window_title] if words]
@@ -161,7 +193,7 @@ def _without_site(title: str, site: str | None) -> str:
         return title
     tail = title[match.start() :].strip(" |•·»—–-:").lower()
     strong = title[match.start() : match.end()].strip()[0] in "|•·»:"
-    if strong or site and (tail in site.lower() or site.lower() in tail):
+    if strong or (site and (tail in site.lower() or site.lower() in tail)):
         return title[: match.start()].strip()
     return title
 
@@ -221,7 +253,7 @@ def _iso(value: Any) -> str | None:
     found = next(written_dates(match[1]), None)
     if found is None:
         return None
-    if not match[2] or match[2].startswith("00:00") and not match[3]:
+    if not match[2] or (match[2].startswith("00:00") and not match[3]):
         return found.iso
     zone = {"Z": "+00:00", None: ""}.get(match[3], match[3])
     zone = zone if not zone or ":" in zone else f"{zone[:3]}:{zone[3:]}"
@@ -267,7 +299,12 @@ def _saved(comment: str) -> str | None:
 
 
 def _language(root: Any, meta: Mapping[str, str]) -> str | None:
-    for value in (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"), meta.get("og:locale")):
+    for value in (
+        root.get("lang"),
+        root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        root.get("xml:lang"),
+        meta.get("og:locale"),
+    ):
         if value and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?", value.strip()):
             code = value.strip().replace("_", "-").split("-")[0].lower()
             return {"ua": "uk"}.get(code, code)

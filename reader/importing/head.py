@@ -4,22 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.language.dates import without_dates, written_dates
 from reader.importing.outlet import outlet_of
-from reader.language.bylines import NAME_PATTERN, is_persons_name
+from reader.language.bylines import NAME_PATTERN, is_persons_name, separate_names
+from reader.language.dates import without_dates, written_dates
 from reader.language.prose import is_prose, stems
 
 _FIRST_LINES = 150
 _NOT_TITLE = re.compile(
-    r"(?:реклама|читай\w*|чита(?:ти|ть) |дивіться|смотрите|також|підпи|подпи|приєднуй|слідкуй|стежте|поділ|увійти|войти|меню|menu|"
-    r"read (?:more|also)|related|subscribe|sign (?:up|in)|follow us|share|advertisement|skip to|перейти до|перейти к|головна\b|главная\b|"
-    r"home\b|джерело|источник|source:|фото|photo|автор|текст:|теги|tags|tag:|розділ|рубрика|коментар|комментар|comments?\b|"
-    r"\d{1,2}:\d\d\b|©|cookie|оновлено|обновлено|опубліковано|опубликовано|updated|published|posted|http|www\.|переглядів|просмотр|"
-    r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|breaking)?\s?(?:новини|новости|news)\b|"
-    r"популярн|останні новини|последние новости|latest|most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним)",
+    r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
+    r"(?:також|читать|читати)\s(?:чита|также|далі|далее|українською|російською|по-русски)|(?:підпи(?:ш|су)|подпи(?:ш|сы)|приєдн[ауй]|слідкуй|стежте)\w*|"
+    r"поділи(?:тис|ться|тесь)|поделиться|(?:увійти|войти|вхід|вход|меню|menu|пошук|поиск)\b|read (?:more|also)|related\b|subscribe|"
+    r"sign (?:up|in)|follow us|share\b|skip to|перейти (?:до|к)|(?:головна|главная|home)\W|(?:джерело|источник|source|автор\w*|текст|фото|photo|"
+    r"відео|видео|рубрика|розділ|теги?|tags?|мітки)\s?[:/]|коментар(?:і|ів|ій)?\W{0,3}\d*$|комментари\w+\W{0,3}\d*$|comments?\b|"
+    r"\d{1,2}:\d\d\b|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|published|posted)\b|https?:|www\.|"
+    r"(?:переглядів|просмотров|переглянули)\b|(?:по|най)?популярн\w+$|(?:останні|головні|свіжі|всі|последние|главные|latest)\s(?:новини|новости|news)$|"
+    r"most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним|час (?:на )?(?:про)?читання|дата публікації|зараз читають|"
+    r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|breaking)?\s?(?:новини|новости|news)\b)",
     re.IGNORECASE,
 )
-_CELL_END = re.compile(r"[|/›»•·→]")
+_CELL_END = re.compile(r"[|/›»•·→*]")
+_NOTICE = re.compile(r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^|«»:!?]{2,45})$")
 _STRONG_SUFFIX = re.compile(r"[|•·»]|::")
 _COPYRIGHT = re.compile(
@@ -27,14 +31,18 @@ _COPYRIGHT = re.compile(
     r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?(?P<name>[^\W\d_][^«»\"“”.,|;©]{1,40}?)[»\"”]?(?=[.,|;©(]|\s+(?:19|20)\d\d|\s[-–—]|$)",
     re.IGNORECASE,
 )
-_PUBLICATION_LABEL = re.compile(r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE)
+_PUBLICATION_LABEL = re.compile(
+    r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE
+)
 _URL = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+\.[a-zа-яіїє]{2,})(?:/\S*)?$", re.IGNORECASE)
 _AUTHOR_LABEL = re.compile(
     r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|статьи|текста))?|текст|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?|"
     r"written by|text by|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|записал[аи]?)\s*[:—–-]?\s+(?P<names>.+)",
     re.IGNORECASE,
 )
-_DATE_LABEL = re.compile(r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE
+)
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
 _NAME_LIST = re.compile(rf"(?:{NAME_PATTERN})(?:\s*(?:,|;|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|&)\s*(?:{NAME_PATTERN}))*")
 _NAME = re.compile(NAME_PATTERN)
@@ -74,10 +82,14 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
 
 
 def _first_prose(lines: Sequence[str]) -> int:
+    alone = None
     for number, line in enumerate(lines[:_FIRST_LINES]):
-        if is_prose(line) and "cookie" not in line.lower():
+        if not is_prose(line) or _NOTICE.search(line):
+            continue
+        if any(is_prose(other) for other in lines[number + 1 : number + 6]):
             return number
-    return min(len(lines), 12)
+        alone = number if alone is None else alone
+    return min(len(lines), 12) if alone is None else alone
 
 
 def _title_line(lines: Sequence[str], first: int) -> int | None:
@@ -94,7 +106,7 @@ def _title_line(lines: Sequence[str], first: int) -> int | None:
         score = 3.0 * len(words & body) / max(4, len(words))
         score += 1.5 * (number == 0) + 0.8 * (number >= first - 6) + 0.5 * (len(line) >= 40)
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
-        score -= 1.0 * (line[-1] == ".")
+        score -= 1.0 * (line[-1] == ".") + 1.2 * (len(line) < 20 or line.count(" ") < 2)
         scores[number] = score
         if score > best_score + 1e-9:
             best, best_score = number, score
@@ -107,7 +119,9 @@ def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int 
         return None
     for number in range(best - 1, max(-1, best - 8), -1):
         between = range(number + 1, best)
-        dated = any(len(lines[place]) <= 60 and (without_dates(lines[place]) != lines[place].strip()) for place in between)
+        dated = any(
+            len(lines[place]) <= 60 and (without_dates(lines[place]) != lines[place].strip()) for place in between
+        )
         bylined = any(is_persons_name(lines[place]) for place in between)
         worth = 0.35 if dated or bylined else 0.7 if not between else 2.0
         if number in scores and scores[number] >= worth * scores[best]:
@@ -116,7 +130,7 @@ def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int 
 
 
 def _may_be_title(line: str) -> bool:
-    if not 15 <= len(line) <= 260 or len(line.split()) < 3 or _NOT_TITLE.match(line) or _is_menu(line):
+    if not 10 <= len(line) <= 260 or len(line.split()) < 2 or _NOT_TITLE.match(line) or _is_menu(line):
         return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False
@@ -137,7 +151,9 @@ def _folded(line: str) -> str:
 def _recurs(known: Sequence[str], number: int) -> bool:
     words = known[number]
     return any(
-        other == words or (len(other) >= 15 and words.startswith(other)) for place, other in enumerate(known) if place != number
+        other == words or (len(other) >= 15 and words.startswith(other))
+        for place, other in enumerate(known)
+        if place != number
     )
 
 
@@ -197,7 +213,7 @@ def _names(words: str) -> tuple[str, ...]:
     """Names, where ``words`` are names and nothing else (or a name, a comma and an office)."""
     words = words.strip(" .,|")
     if _NAME_LIST.fullmatch(words):
-        return tuple(match.group() for match in _NAME.finditer(words))
+        return tuple(name for match in _NAME.finditer(words) for name in separate_names(match.group()))
     name, comma, office = words.partition(",")
     if comma and _NAME.fullmatch(name.strip()) and office.strip()[:1].islower() and len(office) <= 60:
         return (name.strip(),)

@@ -9,14 +9,20 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 
 from reader.importing.encoding import MOST_BYTES, decoded
-from reader.values import ImportFailedError
+from reader.values import ImportFailedError, Sentence
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{3,20})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.-]{3,20})", re.IGNORECASE)
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BOUNDARY = re.compile(rb"boundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
 _MOST_PARTS = 3000
-_WEB_NAMES = {"windows-1251": "cp1251", "x-cp1251": "cp1251", "unicode": "utf-8", "utf8": "utf-8", "iso-8859-1": "cp1252"}
+_WEB_NAMES = {
+    "windows-1251": "cp1251",
+    "x-cp1251": "cp1251",
+    "unicode": "utf-8",
+    "utf8": "utf-8",
+    "iso-8859-1": "cp1252",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,11 @@ def markup_of(content: bytes, file_name: str, encoding: str | None) -> Markup:
     """Raises ImportFailedError with a sentence for the user."""
     if len(content) > MOST_BYTES:
         limit = MOST_BYTES // 2**20
-        raise ImportFailedError(f"“{file_name}” is larger than {limit} MB: save the article alone and import that.")
+        raise ImportFailedError(
+            Sentence(
+                "“{name}” is larger than {size} MB: save the article alone and import that.", name=file_name, size=limit
+            )
+        )
     if is_mhtml(content, file_name):
         return _of_mhtml(content, file_name, encoding)
     text, codec, warning = _html_text(content, file_name, encoding)
@@ -87,15 +97,23 @@ def _strictly(content: bytes, codec: str) -> str | None:
 def _of_mhtml(content: bytes, file_name: str, encoding: str | None) -> Markup:
     boundary = _BOUNDARY.search(content[:8192])
     if boundary and content.count(b"--" + boundary[1]) > _MOST_PARTS:
-        raise ImportFailedError(f"“{file_name}” has more than {_MOST_PARTS} parts: save the page as HTML and import that.")
+        raise ImportFailedError(
+            Sentence(
+                "“{name}” has more than {most} parts: save the page as HTML and import that.",
+                name=file_name,
+                most=_MOST_PARTS,
+            )
+        )
     try:
         message = email.message_from_bytes(content, policy=email.policy.default)
         parts = _leaves(message)
     except (ValueError, LookupError, RecursionError, AttributeError, IndexError, KeyError, TypeError) as error:
-        raise ImportFailedError(f"“{file_name}” is a damaged MHTML file: save the page again.") from error
+        raise ImportFailedError(
+            Sentence("“{name}” is a damaged MHTML file: save the page again.", name=file_name)
+        ) from error
     page = next((part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
     if page is None:
-        raise ImportFailedError(f"“{file_name}” holds no page: save it again as HTML.")
+        raise ImportFailedError(Sentence("“{name}” holds no page: save it again as HTML.", name=file_name))
     text, codec = _part_text(page, file_name, encoding)
     return Markup(
         text,
@@ -162,7 +180,9 @@ def _pictures(parts: list[EmailMessage]) -> dict[str, bytes]:
     return found
 
 
-def picture_reader(pictures: dict[str, bytes], companions: Callable[[str], bytes | None] | None) -> Callable[[str], bytes | None]:
+def picture_reader(
+    pictures: dict[str, bytes], companions: Callable[[str], bytes | None] | None
+) -> Callable[[str], bytes | None]:
     """Reads a picture by its address: from the container, from a data: address, or from beside the page. Never from the network."""
 
     def read(address: str) -> bytes | None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from reader.language.bylines import is_persons_name
 from reader.language.prose import ends_sentence, is_prose, stems
 
 _ENGLISH_MASTHEAD = re.compile(
     r"The(?: [A-Z][a-z]+){1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:News|Times|Post|Herald|Gazette|Tribune)",
 )
-_WORD = r"[A-ZА-ЯІЇЄҐ][\w.’'-]*[\w]"
+_WORD = r"[A-ZА-ЯІЇЄҐ][\w’'-]*\w(?:\.(?:[a-z]{2,4}|[A-ZА-Я]{2,3})\b)?"
 _NAME = rf"(?:[«\"“](?P<quoted>[^«»\"“”\n]{{2,40}})[»\"”]|(?P<bare>(?:\d+\s)?{_WORD}(?:\s{_WORD}){{0,2}}))"
 _TELLS = re.compile(
     rf"(?:повідомля(?:є|ють)|пише|передає|інформує|повідомляв|писав|розповідав|кореспондент\w*|сообщает|пишет|передает|reports?)\s"
@@ -36,7 +37,11 @@ def outlet_of(lines: Sequence[str], title_at: int | None) -> str | None:
     masthead = _masthead(lines, title_at)
     own = [name for line in [*lines[:12], *lines[-25:]] if _promotes(line) for name in _names(_OWN, line)]
     told = [name for line in lines for name in _names(_TELLS, line)]
-    if masthead and (_ENGLISH_MASTHEAD.fullmatch(masthead) or whole.count(_core(masthead)) >= 2):
+    if (
+        masthead
+        and not is_persons_name(masthead)
+        and (_ENGLISH_MASTHEAD.fullmatch(masthead) or whole.count(_core(masthead)) >= 2)
+    ):
         return next((name for name in told if name.lower() == masthead.lower()), masthead)
     for name in own:
         same = [other for other in told if _alike(name, other)]

@@ -14,9 +14,12 @@ from reader.importing.markup import Markup, markup_of, picture_reader
 from reader.importing.votes import voted
 from reader.importing.walk import Page, walk
 from reader.language.detection import detected
-from reader.values import Article, ArticleImage, Block, ImportFailedError
+from reader.values import Article, ArticleImage, Block, ImportFailedError, Sentence
 
-_MARKED = re.compile(r"<(?:script|style|noscript|template|textarea|svg|head)\b.*?</(?:script|style|noscript|template|textarea|svg|head)\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_MARKED = re.compile(
+    r"<(?:script|style|noscript|template|textarea|svg|head)\b.*?</(?:script|style|noscript|template|textarea|svg|head)\s*>|<!--.*?-->|<[^<>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
 _LOST = 0.97
 _DEEP_NEST = 200
 _MOST_PICTURES = 60
@@ -35,7 +38,12 @@ def page_article(
     root = _parsed(markup.html, file_name)
     page = _visible(root, markup.address)
     if not any(char.isalnum() for char in page.text):
-        raise ImportFailedError(f"“{file_name}” shows no text: open the page in a browser, wait until the article is there, and save again.")
+        raise ImportFailedError(
+            Sentence(
+                "“{name}” shows no text: open the page in a browser, wait until the article is there, and save again.",
+                name=file_name,
+            )
+        )
     objects = candidates.json_objects(root)
     blocks = _judged(root, page, objects)
     facts = facts_of(root, markup.html, objects, _lines_near(page, blocks), markup.address, markup.saved)
@@ -51,7 +59,9 @@ def _parsed(html: str, file_name: str) -> Any:
     try:
         return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise ImportFailedError(f"“{file_name}” has no readable markup in it: save the page again.") from error
+        raise ImportFailedError(
+            Sentence("“{name}” has no readable markup in it: save the page again.", name=file_name)
+        ) from error
 
 
 def _visible(root: Any, address: str | None) -> Page:
@@ -97,7 +107,11 @@ def _judged(root: Any, page: Page, objects: list[dict[str, Any]]) -> tuple[Block
 def _lines_near(page: Page, blocks: tuple[Block, ...]) -> list[str]:
     """The kept blocks and the dozen before them: bylines and dates stand there."""
     first = next((number for number, block in enumerate(blocks) if (block.vote or 0.0) >= 0.5), 0)
-    near = [block for number, block in enumerate(blocks) if number >= first - 12 and (number < first + 4 or (block.vote or 0.0) >= 0.5)]
+    near = [
+        block
+        for number, block in enumerate(blocks)
+        if number >= first - 12 and (number < first + 4 or (block.vote or 0.0) >= 0.5)
+    ]
     return [block.span.of(page.text) for block in near]
 
 
@@ -133,7 +147,9 @@ def _article(
     )
 
 
-def _pictures(page: Page, blocks: tuple[Block, ...], lead: str | None, read: Callable[[str], bytes | None]) -> tuple[ArticleImage, ...]:
+def _pictures(
+    page: Page, blocks: tuple[Block, ...], lead: str | None, read: Callable[[str], bytes | None]
+) -> tuple[ArticleImage, ...]:
     """Pictures that stand beside kept blocks, with their bytes where those are at hand; the lead picture first if it has no place."""
     found: list[ArticleImage] = []
     seen: set[str] = set()

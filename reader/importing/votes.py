@@ -67,13 +67,18 @@ def _with_title_home(page: Page, kept: Sequence[bool]) -> list[bool]:
     if not 0 < all_kept <= _SHORT_PAGE:
         return result
     first = kept.index(True)
-    headline = next((number for number in range(min(first + 3, len(kept) - 1), -1, -1) if page.blocks[number].tag == "h1"), None)
+    headline = next(
+        (number for number in range(min(first + 3, len(kept) - 1), -1, -1) if page.blocks[number].tag == "h1"), None
+    )
     if headline is None:
         return result
     home = _deepest_home(page, kept, page.paths[headline], all_kept)
     if home is None:
         return result
-    able = _without_gaps([number for number in range(headline + 1, len(kept)) if home in page.paths[number] and _is_plain(page, number)], first)
+    able = _without_gaps(
+        [number for number in range(headline + 1, len(kept)) if home in page.paths[number] and _is_plain(page, number)],
+        first,
+    )
     if sum(len(page.blocks[number].span) for number in able) > _MOST_PLAIN:
         return result
     for number in able:
@@ -100,13 +105,19 @@ def _deepest_home(page: Page, kept: Sequence[bool], path: tuple[int, ...], all_k
 def _is_plain(page: Page, number: int) -> bool:
     block = page.blocks[number]
     words = block.span.of(page.text)
-    if block.link_share >= (0.05 if block.kind is BlockKind.LIST_ITEM else 0.3) or block.tag in ("button", "form", "nav", "footer", "aside"):
+    if block.link_share >= (0.05 if block.kind is BlockKind.LIST_ITEM else 0.3) or block.tag in (
+        "button",
+        "form",
+        "nav",
+        "footer",
+        "aside",
+    ):
         return False
     if block.kind in (BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE):
         return len(words) >= 25
     if block.kind is BlockKind.HEADING:
         return block.level in (2, 3, 4) and len(words) >= 6
-    return block.tag == "p" and len(words) >= 6 or len(words) >= 40 and ends_sentence(words)
+    return (block.tag == "p" and len(words) >= 6) or (len(words) >= 40 and ends_sentence(words))
 
 
 def _usual_tags(page: Page, kept: Sequence[bool], all_kept: int) -> set[str | None]:

@@ -11,18 +11,95 @@ MOST_NODES = 400_000
 MOST_TEXT = 6_000_000
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _UNSEEN = frozenset(
-    "head script style noscript template svg iframe select option datalist textarea input object embed audio video canvas map "
-    "param source track progress meter dialog".split(),
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "select",
+        "option",
+        "datalist",
+        "textarea",
+        "input",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "param",
+        "source",
+        "track",
+        "progress",
+        "meter",
+        "dialog",
+    ],
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dir div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup p pre search section summary table tbody "
-    "td tfoot th thead tr ul xmp".split(),
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    ],
 )
 _EMPHASIS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "strong": MarkKind.STRONG, "b": MarkKind.STRONG}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CAPTION_CLASS = re.compile(r"caption|photo-?(?:desc|title|text|author)|image-?(?:desc|title|text|author)|figure-?desc", re.IGNORECASE)
+_CAPTION_CLASS = re.compile(
+    r"caption|photo-?(?:desc|title|text|author)|image-?(?:desc|title|text|author)|figure-?desc", re.IGNORECASE
+)
 _LONGEST_CAPTION = 500
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
@@ -150,7 +227,9 @@ class _Writer:
 
 def _glued(last: str, first: str) -> bool:
     """Two elements without a space between: 'СтолтенбергаУ', '14:20Назва'. On the page they stand apart."""
-    return (last.islower() or last.isdigit() or last in ".!?»”\"") and first.isupper() or last.isdigit() and first.isalpha()
+    return ((last.islower() or last.isdigit() or last in '.!?»”"') and first.isupper()) or (
+        last.isdigit() and first.isalpha()
+    )
 
 
 def walk(root: Any, *, base: str | None = None, hidden: bool = False, most_text: int = MOST_TEXT) -> Page:
@@ -251,13 +330,15 @@ class _Reader:
 
     def _picture(self, element: Any) -> None:
         address = element.get("src") or ""
-        if not address or address.startswith("data:image/svg") or len(address) < 120 and address.startswith("data:"):
+        if not address or address.startswith("data:image/svg") or (len(address) < 120 and address.startswith("data:")):
             address = element.get("data-src") or element.get("data-original") or element.get("data-lazy-src") or ""
         if not address or _too_small(element):
             return
         writer = self.writer
-        at = writer.start + (writer.size if writer.size else 0)
-        writer.page.images.append(ArticleImage(at, address.strip(), alternative=_SPACES.sub(" ", element.get("alt") or "").strip()))
+        at = writer.start + (writer.size or 0)
+        writer.page.images.append(
+            ArticleImage(at, address.strip(), alternative=_SPACES.sub(" ", element.get("alt") or "").strip())
+        )
 
     def _enter_block(self, element: Any, tag: str) -> None:
         writer = self.writer
@@ -292,7 +373,7 @@ class _Reader:
             if tag == "a" or tag in _EMPHASIS:
                 self.writer.close_mark()
             self.writer.boundary = tag not in _KEEPS_GLUE and bool(self.writer.size)
-        elif tag in ("br", "hr") or tag in ("td", "th") and self.rows and self.rows[-1]:
+        elif tag in ("br", "hr") or (tag in ("td", "th") and self.rows and self.rows[-1]):
             pass
         else:
             self._leave_block(tag)

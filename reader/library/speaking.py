@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.library.searching import Searching
 from reader.store import Store
-from reader.values import ArticleRow, Changes, PassageNotFoundError, Quotation, TextSpan
+from reader.values import ArticleRow, Changes, PassageNotFoundError, Quotation, Sentence, TextSpan
 from reader.values.quote_card import QuoteCard, SpokenWords
 from reader.values.speaker import (
     Speaker,
@@ -78,7 +78,9 @@ class Speakers:
         quotations = self._store.layers.quotations(article_id)
         quotation = next((one for one in quotations if one.content == span), None)
         if quotation is None:
-            raise PassageNotFoundError("The quotation is no longer in the article. Open the article to see it.")
+            raise PassageNotFoundError(
+                Sentence("The quotation is no longer in the article. Open the article to see it.")
+            )
         return QuoteCard(
             words=_words(quotation, article.text),
             speaker=self.name_of(article_id, quotation),
