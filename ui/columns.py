@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from reader.values import Changes
+from reader.values import Annotation, Changes, Colour
 from reader.values.speaker import Speaker
 from ui.theme import Theme
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 ARTICLES, NOTEBOOK, SPEAKERS = "articles", "notebook", "speakers"
 ROOM = 380
+# Commands that mean the notebook's chosen entries while the focus is there: those that `NotebookDeeds.deeds` has.
+OF_NOTES = frozenset(
+    {"tag", "note", "delete", "delete_annotation", "underline", "strike", *(f"colour_{one.value}" for one in Colour)}
+)
 
 
 class Columns(QStackedWidget):
@@ -49,13 +53,12 @@ class Columns(QStackedWidget):
 
     def directed(self, deeds: Mapping[str, Callable[[], object]]) -> dict[str, Callable[[], object]]:
         """``deeds`` with those that mean the notebook's chosen entries while the focus is there."""
-        from ui.notebook.deeds import NAMES
 
         def direct(name: str) -> Callable[[], object]:
             usual = deeds[name]
             return lambda: self._notebook_deeds.do(name) if self._notebook_deeds and self.notes_chosen() else usual()
 
-        return {name: direct(name) if name in NAMES else deed for name, deed in deeds.items()}
+        return {name: direct(name) if name in OF_NOTES else deed for name, deed in deeds.items()}
 
     def show_column(self, name: str, *, focus: bool = True) -> None:
         """Show a column and put the focus there."""
@@ -95,6 +98,12 @@ class Columns(QStackedWidget):
 
     def notes_chosen(self) -> bool:
         return self.in_notebook() and self.notebook is not None and bool(self.notebook.list.chosen())
+
+    def chosen_notes(self) -> list[Annotation]:
+        """The annotations chosen in the notebook, where it is shown."""
+        if self.name != NOTEBOOK or self.notebook is None:
+            return []
+        return [entry.annotation for entry in self.notebook.list.chosen()]
 
     def take_changes(self, changes: Changes) -> None:
         for pane in (self.notebook, self.speakers):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.deeds.annotating import AnnotatingDeeds
     from ui.deeds.articles import ArticleDeeds
     from ui.deeds.choosing import Choosing
+    from ui.deeds.exporting import ExportDeeds
     from ui.deeds.going import GoingDeeds
     from ui.deeds.importing import Importing
     from ui.deeds.viewing import ViewingDeeds
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     viewing: ViewingDeeds
     placing: Placing
     quoting: Quoting
+    exporting: ExportDeeds
     furniture: FurnitureDeeds
     selection_bar: SelectionBar
     splitter: QSplitter

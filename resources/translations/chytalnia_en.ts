@@ -59,6 +59,14 @@
         <translation>Paste as a new article</translation>
     </message>
     <message>
+        <source>Import annotations…</source>
+        <translation>Import annotations…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Print…</translation>
     </message>
@@ -473,6 +481,197 @@
     <message>
         <source>Show details</source>
         <translation>Show details</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Chosen in the notebook: {0}</source>
+        <translation>Chosen in the notebook: {0}</translation>
+    </message>
+    <message>
+        <source>Selected in the list: {0}</source>
+        <translation>Selected in the list: {0}</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>The open article</translation>
+    </message>
+    <message>
+        <source>The list: {0}</source>
+        <translation>The list: {0}</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>The whole library</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Chytalnia</source>
+        <translation>Chytalnia</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: there are no annotations there.</source>
+        <translation>Nothing was exported: there are no annotations there.</translation>
+    </message>
+    <message>
+        <source>Exported: {0}. {1}</source>
+        <translation>Exported: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Import annotations</translation>
+    </message>
+    <message>
+        <source>Annotations ({0})</source>
+        <translation>Annotations ({0})</translation>
+    </message>
+    <message>
+        <source>Annotations imported: {0}.</source>
+        <translation>Annotations imported: {0}.</translation>
+    </message>
+    <message>
+        <source>Here already: {0}.</source>
+        <translation>Here already: {0}.</translation>
+    </message>
+    <message>
+        <source>With an uncertain place: {0}.</source>
+        <translation>With an uncertain place: {0}.</translation>
+    </message>
+    <message>
+        <source>Without a place: {0}.</source>
+        <translation>Without a place: {0}.</translation>
+    </message>
+    <message>
+        <source>Their articles are not in the library: {0}</source>
+        <translation>Their articles are not in the library: {0}</translation>
+    </message>
+    <message>
+        <source>Markdown for Obsidian</source>
+        <translation>Markdown for Obsidian</translation>
+    </message>
+    <message>
+        <source>One file an article; what you write into it stays</source>
+        <translation>One file an article; what you write into it stays</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Everything, to be imported again</source>
+        <translation>Everything, to be imported again</translation>
+    </message>
+    <message>
+        <source>EPUB annotations</source>
+        <translation>EPUB annotations</translation>
+    </message>
+    <message>
+        <source>The W3C&apos;s draft for reading programs</source>
+        <translation>The W3C&apos;s draft for reading programs</translation>
+    </message>
+    <message>
+        <source>Hypothesis (JSON)</source>
+        <translation>Hypothesis (JSON)</translation>
+    </message>
+    <message>
+        <source>Words, notes and tags; no colours</source>
+        <translation>Words, notes and tags; no colours</translation>
+    </message>
+    <message>
+        <source>Readwise (CSV)</source>
+        <translation>Readwise (CSV)</translation>
+    </message>
+    <message>
+        <source>A table; spreadsheets open it too</source>
+        <translation>A table; spreadsheets open it too</translation>
+    </message>
+    <message>
+        <source>Annotations as plain text</source>
+        <translation>Annotations as plain text</translation>
+    </message>
+    <message>
+        <source>Words and notes under the article&apos;s reference</source>
+        <translation>Words and notes under the article&apos;s reference</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Web page (HTML)</translation>
+    </message>
+    <message>
+        <source>The clean article with its annotations</source>
+        <translation>The clean article with its annotations</translation>
+    </message>
+    <message>
+        <source>Article as plain text</source>
+        <translation>Article as plain text</translation>
+    </message>
+    <message>
+        <source>The clean article under its reference</source>
+        <translation>The clean article under its reference</translation>
+    </message>
+    <message>
+        <source>CSL JSON</source>
+        <translation>CSL JSON</translation>
+    </message>
+    <message>
+        <source>For Zotero and other reference managers</source>
+        <translation>For Zotero and other reference managers</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>For LaTeX</source>
+        <translation>For LaTeX</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <source>For EndNote, Mendeley and others</source>
+        <translation>For EndNote, Mendeley and others</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>References</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>What to export</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Choose where…</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1800,10 @@
     <message>
         <source>Split the speaker</source>
         <translation>Split the speaker</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Import annotations</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,14 @@
         <translation>Вставити як нову статтю</translation>
     </message>
     <message>
+        <source>Import annotations…</source>
+        <translation>Імпорт приміток…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експорт…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Друкувати…</translation>
     </message>
@@ -484,6 +492,197 @@
     <message>
         <source>Show details</source>
         <translation>Показати подробиці</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Chosen in the notebook: {0}</source>
+        <translation>Вибране в нотатнику: {0}</translation>
+    </message>
+    <message>
+        <source>Selected in the list: {0}</source>
+        <translation>Вибране у списку: {0}</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>Відкрита стаття</translation>
+    </message>
+    <message>
+        <source>The list: {0}</source>
+        <translation>Увесь список: {0}</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>Уся бібліотека</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експортується…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Chytalnia</source>
+        <translation>Читальня</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: there are no annotations there.</source>
+        <translation>Нічого не експортовано: там немає приміток.</translation>
+    </message>
+    <message>
+        <source>Exported: {0}. {1}</source>
+        <translation>Експортовано: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показати теку</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Імпорт приміток</translation>
+    </message>
+    <message>
+        <source>Annotations ({0})</source>
+        <translation>Примітки ({0})</translation>
+    </message>
+    <message>
+        <source>Annotations imported: {0}.</source>
+        <translation>Імпортовано приміток: {0}.</translation>
+    </message>
+    <message>
+        <source>Here already: {0}.</source>
+        <translation>Уже були тут: {0}.</translation>
+    </message>
+    <message>
+        <source>With an uncertain place: {0}.</source>
+        <translation>З непевним місцем: {0}.</translation>
+    </message>
+    <message>
+        <source>Without a place: {0}.</source>
+        <translation>Без місця: {0}.</translation>
+    </message>
+    <message>
+        <source>Their articles are not in the library: {0}</source>
+        <translation>Їхніх статей немає в бібліотеці: {0}</translation>
+    </message>
+    <message>
+        <source>Markdown for Obsidian</source>
+        <translation>Markdown для Obsidian</translation>
+    </message>
+    <message>
+        <source>One file an article; what you write into it stays</source>
+        <translation>Файл на статтю; ваші рядки в ньому залишаються</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Everything, to be imported again</source>
+        <translation>Усе, щоб імпортувати знову</translation>
+    </message>
+    <message>
+        <source>EPUB annotations</source>
+        <translation>Примітки EPUB</translation>
+    </message>
+    <message>
+        <source>The W3C&apos;s draft for reading programs</source>
+        <translation>Чернетка W3C для програм читання</translation>
+    </message>
+    <message>
+        <source>Hypothesis (JSON)</source>
+        <translation>Hypothesis (JSON)</translation>
+    </message>
+    <message>
+        <source>Words, notes and tags; no colours</source>
+        <translation>Слова, нотатки й теги; без кольорів</translation>
+    </message>
+    <message>
+        <source>Readwise (CSV)</source>
+        <translation>Readwise (CSV)</translation>
+    </message>
+    <message>
+        <source>A table; spreadsheets open it too</source>
+        <translation>Таблиця; відкриється і в електронних таблицях</translation>
+    </message>
+    <message>
+        <source>Annotations as plain text</source>
+        <translation>Примітки простим текстом</translation>
+    </message>
+    <message>
+        <source>Words and notes under the article&apos;s reference</source>
+        <translation>Слова й нотатки під описом статті</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Вебсторінка (HTML)</translation>
+    </message>
+    <message>
+        <source>The clean article with its annotations</source>
+        <translation>Очищена стаття з примітками</translation>
+    </message>
+    <message>
+        <source>Article as plain text</source>
+        <translation>Стаття простим текстом</translation>
+    </message>
+    <message>
+        <source>The clean article under its reference</source>
+        <translation>Очищена стаття під своїм описом</translation>
+    </message>
+    <message>
+        <source>CSL JSON</source>
+        <translation>CSL JSON</translation>
+    </message>
+    <message>
+        <source>For Zotero and other reference managers</source>
+        <translation>Для Zotero та інших бібліографічних програм</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>For LaTeX</source>
+        <translation>Для LaTeX</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <source>For EndNote, Mendeley and others</source>
+        <translation>Для EndNote, Mendeley та інших</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Примітки</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Бібліографічні описи</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Що експортувати</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Обрати, куди…</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1811,10 @@
     <message>
         <source>Split the speaker</source>
         <translation>Розділити мовця</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Імпорт приміток</translation>
     </message>
 </context>
 <context>

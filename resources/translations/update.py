@@ -3,8 +3,11 @@
 Translate in the .ts files (by hand or with Qt Linguist) and run it again. A test fails while a text is untranslated.
 """
 
+import ast
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
@@ -17,9 +20,38 @@ def tool(name: str) -> str:
     return str(Path(sys.executable).parent / f"pyside6-{name}")
 
 
+def sentences() -> list[str]:
+    """The templates of every Sentence in reader/: what its errors and reasons say, which the window translates."""
+    found: set[str] = set()
+    for path in sorted((ROOT / "reader").rglob("*.py")):
+        found.update(_templates(ast.parse(path.read_text(encoding="utf-8"))))
+    return sorted(found)
+
+
+def _templates(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Sentence" and node.args:
+            for constant in ast.walk(node.args[0]):
+                if isinstance(constant, ast.Constant) and isinstance(constant.value, str):
+                    yield constant.value
+
+
 def collect(folder: Path) -> None:
-    """Bring the .ts files of ``folder`` up to date with the texts in ui/."""
-    texts = [str(path) for path in sorted((ROOT / "ui").rglob("*.py"))]
+    """Bring the .ts files of ``folder`` up to date with the texts in ui/ and the sentences in reader/."""
+    with tempfile.TemporaryDirectory() as scratch:
+        listed = Path(scratch, "sentences.py")
+        lines = [f'QT_TRANSLATE_NOOP("Sentences", {_quoted(text)})\n' for text in sentences()]
+        listed.write_text("".join(lines), encoding="utf-8")
+        _collect(folder, [*sorted((ROOT / "ui").rglob("*.py")), listed])
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def _collect(folder: Path, files: list[Path]) -> None:
+    texts = [str(path) for path in files]
     for language in LANGUAGES:
         options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
         file = str(folder / f"chytalnia_{language}.ts")

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-NAMES = frozenset(
-    {"tag", "note", "delete", "delete_annotation", "underline", "strike", *(f"colour_{one.value}" for one in Colour)}
-)
-
-
 class NotebookDeeds:
     """Works on what is chosen in the notebook. ``deeds`` names the commands that mean these entries there."""
 
