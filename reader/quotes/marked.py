@@ -25,7 +25,7 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-Я
 _SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-z])")
 _RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
 _AROUND = re.compile(r"[,!?…]?\s*[–—−-]\s[^\n]{4,150}?[,.]\s*[–—−-]\s*")
-_REACH = 7  # words between a quotation and its reporting word
+_REACH = 12  # words between a quotation and its reporting word
 _LONGEST_SPLIT = 3000  # code points from the opening mark to an attribution inside
 
 
@@ -75,6 +75,8 @@ class MarkedSpeech:
             return None
         if (frame := self._as_words(told, TextSpan(lead.end(), suffix.end))) is not None:
             return frame
+        if (frame := self._by_somebodys_words(told, TextSpan(lead.end(), suffix.end))) is not None:
+            return frame
         closed = bool(lead["comma"]) or self.layout.text[pair.close - 1] in ",.!?…"
         cue = self._cue_near(told, closed=closed)
         if cue is not None and not (cue.naming and size < WHOLE and not closed):
@@ -86,6 +88,11 @@ class MarkedSpeech:
         ):
             return cue_frame(lead.end(), suffix.end, verb, before=False)
         return self._headline(pair, size, told, TextSpan(lead.end(), suffix.end))
+
+    def _by_somebodys_words(self, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
+        """'– за словами X', '– на думку X' at the head of the clause."""
+        frame = genitive_frame(self.layout, self.words, span.start, span.end)
+        return frame if frame is not None and frame.cue_start == told[0].start else None
 
     def _as_words(self, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
         """'– такою була перша реакція X', '– з такими словами вийшов X', '– це слова X'."""

@@ -251,7 +251,7 @@ class _Run:
 
     def _is_second_surname(self, at: int) -> bool:
         """Кевін Сантос Лопес: another word that can be nothing but a name."""
-        if at >= len(self.run) or len(self.run) > 4:
+        if at >= len(self.run) or len(self.run) > 6:
             return False
         word = self.run[at]
         known = is_common_word(word.lower) and len(self.run[at - 1].text) > 3

@@ -85,12 +85,7 @@ class _Census:
         mentions: list[PersonMention] = []
         for shape, readings in full:
             best = max(readings, key=lambda one: self._score(shape, one))
-            if not self.words.first_name_forms(shape.first.lower()) and not shape.context.gender:
-                best = replace(best, gender=None)  # nothing tells the gender of a first name that nobody lists
-            if any(
-                one.gender != best.gender and one.cases == best.cases and self._is_same(one, best) for one in readings
-            ):
-                best = replace(best, gender=None)  # Саша, Женя
+            best = self._without_doubtful_gender(shape, best, readings)
             person = self._register(persons, shape, best)
             cases = frozenset().union(
                 *(one.cases for one in readings if one.last == best.last and best.gender in (None, one.gender))
@@ -170,6 +165,15 @@ class _Census:
         for _shape, readings in full:
             for last in {one.last for one in readings}:
                 self.last_readings[last] += 1
+
+    def _without_doubtful_gender(self, shape: NameShape, best: _Reading, readings: Sequence[_Reading]) -> _Reading:
+        """A first name that nobody lists, that both bear (Саша), or that its office contradicts tells no gender."""
+        unknown = not self.words.first_name_forms(shape.first.lower()) and not shape.context.gender
+        both = any(
+            one.gender != best.gender and one.cases == best.cases and self._is_same(one, best) for one in readings
+        )
+        contradicted = shape.context.gender == "femn" and best.gender == "masc"
+        return replace(best, gender=None) if unknown or both or contradicted else best
 
     @staticmethod
     def _is_same(one: _Reading, other: _Reading) -> bool:

@@ -86,7 +86,8 @@ class Roles:
             found = animate(word.lower)
             if not found or inside.hold(word.start) or word.lower in self.words.words["not_roles"]:
                 continue
-            if word.capital and not self.layout.starts_sentence(word):
+            office = any(self.words.role_class(reading.lemma) for reading in found)
+            if word.capital and not office and not self.layout.starts_sentence(word):
                 continue
             if any(reading.lemma in self.words.words["not_roles"] for reading in found):
                 continue
@@ -112,7 +113,7 @@ class Roles:
                 one.lower[:_STEM] for one in [*after, *before] if len(one.lower) > 2 and not self._is_small(one)
             ),
             unnamed=self._is_unnamed(before, [*after, *described]),
-            bare=not before and not after and not described,
+            bare=not before and not after and not described and not self._is_somebodys(number),
             told=self.layout.is_told(word.start),
         )
 
@@ -157,6 +158,10 @@ class Roles:
             return ()
         before = after[-1] if after else self.layout.words[number]
         return words if self.layout.text[before.end : words[0].start] == " " else ()
+
+    def _is_somebodys(self, number: int) -> bool:
+        """'його заступник': known by somebody else, and so not that person."""
+        return number > 0 and self.layout.words[number - 1].lower in self.words.words["owners"]
 
     def _is_of(self, word: Word) -> bool:
         if self._is_small(word):

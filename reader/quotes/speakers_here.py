@@ -20,6 +20,8 @@ from reader.values import FoundBy, SpeakerKind, TextSpan
 
 AnyRoles = Roles | PlainRoles
 AnySubjects = Subjects | PlainSubjects
+_BYLINE = 6  # words of a line that is nothing but names
+_CREDIT = 120  # code points of a line that credits a picture
 _TOPIC = 32  # code points from the start of a sentence
 _MOST = 60  # subjects that a pronoun looks back over
 _FAR = 12  # lines that a pronoun reaches back
@@ -57,11 +59,22 @@ class SpeakersHere:
         self._interviewee: Person | None = None
         self._before: tuple[Draft, Speaking] | None = None
         self._nominal: Sequence[PersonMention | RoleMention] = sorted(
-            [one for one in people.mentions if one.told and (can_be_subject(layout, words, one) or self._is_topic(one))]
+            [one for one in people.mentions if one.told and self._stands_out(one)]
             + [one for one in roles.mentions if one.told and one.nominative],
             key=lambda one: one.start,
         )
         self._nominal_starts = [one.start for one in self._nominal]
+
+    def _stands_out(self, mention: PersonMention) -> bool:
+        """A subject or a topic; not the name in a byline or under a picture."""
+        line = self.layout.lines[self.layout.line_at(mention.start)].span
+        words = self.layout.words_in(line.start, line.end)
+        names = sum(word.capital for word in words)
+        if len(words) <= _BYLINE and names >= len(words) - 1 and self.layout.text[line.end - 1] not in ".!?…:":
+            return False
+        if words and words[0].lower in self.words.words["credits"] and line.end - line.start < _CREDIT:
+            return False
+        return can_be_subject(self.layout, self.words, mention) or self._is_topic(mention)
 
     def _is_topic(self, mention: PersonMention) -> bool:
         """'Туриста, 45-річного Олександра Лося, доставили …': in no nominative, but what the sentence begins with."""

@@ -21,6 +21,7 @@ _RELATIVE = re.compile(
     r"(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,",
     re.IGNORECASE,
 )
+_CLOSE = 60  # code points
 _REACH = 26  # words after the verb among which its subject is looked for
 
 
@@ -97,7 +98,7 @@ class Subjects:
                 return self._told_of(frame)
             return found[-1] if frame.before else self._leading(found)
         if cue.impersonal:
-            return self._voice(frame, cue)
+            return self._by_post(frame, cue) or self._voice(frame, cue)
         end = self._right_end(frame, cue.word.end, frame.end)
         right = self._candidates(frame, cue.word.end, end, cue)
         left = self._candidates(frame, frame.start, cue.word.start, cue)
@@ -149,6 +150,20 @@ class Subjects:
         if beyond and not frame.before:
             return self._leading(beyond)
         return Subject(SubjectKind.OMITTED, gender=cue.gender)
+
+    def _by_post(self, frame: Frame, cue: CueWord) -> Subject | None:
+        """'ідеться у дописі Олесі Батіг': the words are hers."""
+        told = self._words(frame, cue.word.end, frame.end)
+        for place, word in enumerate(told[:4]):
+            if any(reading.lemma in self.words.words["posts"] for reading in readings(word.lower)):
+                after = told[place].end
+                named = [
+                    one
+                    for one in self.people.within(after, after + _CLOSE)
+                    if one.start == after + 1 and "gent" in one.cases
+                ]
+                return _person(named[0]) if named else None
+        return None
 
     def _voice(self, frame: Frame, cue: CueWord) -> Subject:
         voice = voice_in(
