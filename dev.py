@@ -57,6 +57,8 @@ WINDOW = {
 X_SERVER = {
     "Xvfb": ("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
     "xdotool": ("xdotool", "xdotool", "xdotool"),
+    "setxkbmap": ("x11-xkb-utils", "setxkbmap", "xorg-setxkbmap"),
+    "import": ("imagemagick", "ImageMagick", "imagemagick"),  # takes the pictures of the whole screen
 }
 VENV_MODULE = {"ensurepip": ("python3-venv", "python3", "python")}
 MANAGERS = {  # in the order of the package columns above
