@@ -39,7 +39,7 @@ class Program(QObject):
 
     @staticmethod
     def tell_unusable(error: LibraryError, window: MainWindow) -> None:
-        QMessageBox.critical(window, translation.translate("Window", "Chytalnia"), str(error))
+        QMessageBox.critical(window, translation.translate("Window", "Chytalnia"), translation.said(error.sentence))
 
     def _furnished(self, window: MainWindow) -> MainWindow:
         window.furnish(self.session)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from reader.values import Sentence
 from ui.places import RESOURCES
 from ui.settings import LANGUAGES
 
@@ -15,6 +16,13 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # the name that lupdate 
     """Mark a text for translation where it is only named; `translate` it where it is shown."""
     del context
     return text
+
+
+def said(sentence: str) -> str:
+    """What the core tells a person, in the interface's language; a plain text stays as it is."""
+    if not isinstance(sentence, Sentence):
+        return sentence
+    return translate("Sentences", sentence.template).format(**sentence.facts)
 
 
 def language_of(setting: str) -> str:

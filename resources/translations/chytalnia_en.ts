@@ -554,6 +554,10 @@
         <translation>Without a place: {0}.</translation>
     </message>
     <message>
+        <source>untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their articles are not in the library: {0}</source>
         <translation>Their articles are not in the library: {0}</translation>
     </message>
@@ -1427,6 +1431,361 @@
     <message>
         <source>This was searched as plain words.</source>
         <translation>This was searched as plain words.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>A change was tried outside of a transaction; please report this as a defect.</source>
+        <translation>A change was tried outside of a transaction; please report this as a defect.</translation>
+    </message>
+    <message>
+        <source>A row of {table} names something that is not in {parent}.</source>
+        <translation>A row of {table} names something that is not in {parent}.</translation>
+    </message>
+    <message>
+        <source>A text or original is missing from {name} in {folder}, or is damaged. Check the library; a backup can be restored.</source>
+        <translation>A text or original is missing from {name} in {folder}, or is damaged. Check the library; a backup can be restored.</translation>
+    </message>
+    <message>
+        <source>Another program is busy writing to the library {folder}. Try again in a moment.</source>
+        <translation>Another program is busy writing to the library {folder}. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>It is in the library already.</source>
+        <translation>It is in the library already.</translation>
+    </message>
+    <message>
+        <source>It was in the trash and is back.</source>
+        <translation>It was in the trash and is back.</translation>
+    </message>
+    <message>
+        <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>
+        <translation>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The annotation cannot be kept: there is no article {number}.</source>
+        <translation>The annotation cannot be kept: there is no article {number}.</translation>
+    </message>
+    <message>
+        <source>The annotation {id} does not stand on its words.</source>
+        <translation>The annotation {id} does not stand on its words.</translation>
+    </message>
+    <message>
+        <source>The annotation {id} was altered on the disk. Restore a backup.</source>
+        <translation>The annotation {id} was altered on the disk. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than 10,000 files. Split it.</source>
+        <translation>The archive holds more than 10,000 files. Split it.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Export it again from the other program.</source>
+        <translation>The archive is damaged. Export it again from the other program.</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than it may. It was not read.</source>
+        <translation>The archive unpacks to more than it may. It was not read.</translation>
+    </message>
+    <message>
+        <source>The article does not hold the words “{words}”: copy them from it.</source>
+        <translation>The article does not hold the words “{words}”: copy them from it.</translation>
+    </message>
+    <message>
+        <source>The backup was restored, but {number} texts or originals are in no backup. Check the library.</source>
+        <translation>The backup was restored, but {number} texts or originals are in no backup. Check the library.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Choose another one.</source>
+        <translation>The backup {path} is damaged. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is not there.</source>
+        <translation>The backup {path} is not there.</translation>
+    </message>
+    <message>
+        <source>The cleaned text of article {number} ({title}) is damaged.</source>
+        <translation>The cleaned text of article {number} ({title}) is damaged.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({words}). Restore a backup.</source>
+        <translation>The database is damaged ({words}). Restore a backup.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} was not written. Free some space and try again.</source>
+        <translation>The disk is full: {path} was not written. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full; nothing was changed. Free some space and try again.</source>
+        <translation>The disk that holds {folder} is full; nothing was changed. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 200 MB. Split it and import the parts.</source>
+        <translation>The file is larger than 200 MB. Split it and import the parts.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON. Export it again from the other program.</source>
+        <translation>The file is not valid JSON. Export it again from the other program.</translation>
+    </message>
+    <message>
+        <source>The file of texts and originals is damaged. Restore a backup.</source>
+        <translation>The file of texts and originals is damaged. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} belongs to another program. Choose another folder.</source>
+        <translation>The file {name} in {folder} belongs to another program. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} cannot be opened. Check that the folder exists and may be read.</source>
+        <translation>The file {name} in {folder} cannot be opened. Check that the folder exists and may be read.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} cannot be used: {reason}.</source>
+        <translation>The file {name} in {folder} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} has been cut short. Restore a backup.</source>
+        <translation>The file {name} in {folder} has been cut short. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} is damaged or is not a library database. Restore a backup, or move the file away to begin anew.</source>
+        <translation>The file {name} in {folder} is damaged or is not a library database. Restore a backup, or move the file away to begin anew.</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing from {folder} or is empty, though texts are there. Restore a backup.</source>
+        <translation>The file {name} is missing from {folder} or is empty, though texts are there. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>The library folder {folder} cannot be made: {reason}.</source>
+        <translation>The library folder {folder} cannot be made: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library folder {folder} cannot be written to.</source>
+        <translation>The library folder {folder} cannot be written to.</translation>
+    </message>
+    <message>
+        <source>The library {folder} cannot be written to; nothing was changed.</source>
+        <translation>The library {folder} cannot be written to; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The library {folder} could not be used: {reason}.</source>
+        <translation>The library {folder} could not be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library {folder} is closed.</source>
+        <translation>The library {folder} is closed.</translation>
+    </message>
+    <message>
+        <source>The library {folder} is open for reading only; nothing was changed.</source>
+        <translation>The library {folder} is open for reading only; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The library {folder} was written by a newer version of Chytalnia (format {version}, this one knows {newest}). Update Chytalnia to open it; nothing was changed.</source>
+        <translation>The library {folder} was written by a newer version of Chytalnia (format {version}, this one knows {newest}). Update Chytalnia to open it; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The library {folder} was written by an older version of Chytalnia and is open for reading only. Open it once where it can be written, so that it can be brought up to date.</source>
+        <translation>The library {folder} was written by an older version of Chytalnia and is open for reading only. Open it once where it can be written, so that it can be brought up to date.</translation>
+    </message>
+    <message>
+        <source>The new search index in {name} does not find article {number}.</source>
+        <translation>The new search index in {name} does not find article {number}.</translation>
+    </message>
+    <message>
+        <source>The new search index in {name} is {what}.</source>
+        <translation>The new search index in {name} is {what}.</translation>
+    </message>
+    <message>
+        <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
+        <translation>The plain-text twin has {number} annotations that the library has lost. Bring them back.</translation>
+    </message>
+    <message>
+        <source>The plain-text twin lacked {number} annotations.</source>
+        <translation>The plain-text twin lacked {number} annotations.</translation>
+    </message>
+    <message>
+        <source>The quotation is no longer in the article. Open the article to see it.</source>
+        <translation>The quotation is no longer in the article. Open the article to see it.</translation>
+    </message>
+    <message>
+        <source>The reading process could not be started. Start the program again.</source>
+        <translation>The reading process could not be started. Start the program again.</translation>
+    </message>
+    <message>
+        <source>The search index cannot be rebuilt in {name}: {what}.</source>
+        <translation>The search index cannot be rebuilt in {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>The search index has to be rebuilt first ({what}).</source>
+        <translation>The search index has to be rebuilt first ({what}).</translation>
+    </message>
+    <message>
+        <source>The search index holds {indexed} of {all} articles.</source>
+        <translation>The search index holds {indexed} of {all} articles.</translation>
+    </message>
+    <message>
+        <source>The search index in {name} cannot be written: {what}.</source>
+        <translation>The search index in {name} cannot be written: {what}.</translation>
+    </message>
+    <message>
+        <source>The search index in {name} is open for reading only.</source>
+        <translation>The search index in {name} is open for reading only.</translation>
+    </message>
+    <message>
+        <source>The search index is being written by another program. Try again in a moment.</source>
+        <translation>The search index is being written by another program. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The words “{words}” stand in {places} places: say which with the words before or after them.</source>
+        <translation>The words “{words}” stand in {places} places: say which with the words before or after them.</translation>
+    </message>
+    <message>
+        <source>The {what} of article {number} ({title}) is damaged. Restore a backup.</source>
+        <translation>The {what} of article {number} ({title}) is damaged. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>There are no words to annotate. Give the words of the passage.</source>
+        <translation>There are no words to annotate. Give the words of the passage.</translation>
+    </message>
+    <message>
+        <source>There is already an annotation {id}.</source>
+        <translation>There is already an annotation {id}.</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id}.</source>
+        <translation>There is no annotation {id}.</translation>
+    </message>
+    <message>
+        <source>There is no annotations.json in the archive.</source>
+        <translation>There is no annotations.json in the archive.</translation>
+    </message>
+    <message>
+        <source>There is no article {number} in the library.</source>
+        <translation>There is no article {number} in the library.</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”: check its name.</source>
+        <translation>There is no file “{name}”: check its name.</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder}.</source>
+        <translation>There is no library in {folder}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to annotate there. Select some words first.</source>
+        <translation>There is nothing to annotate there. Select some words first.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the article has no annotations.</source>
+        <translation>There is nothing to export: the article has no annotations.</translation>
+    </message>
+    <message>
+        <source>{name}: it cannot be read ({what}).</source>
+        <translation>{name}: it cannot be read ({what}).</translation>
+    </message>
+    <message>
+        <source>{name}: it cannot be read ({what}). Check permissions.</source>
+        <translation>{name}: it cannot be read ({what}). Check permissions.</translation>
+    </message>
+    <message>
+        <source>{name}: it is larger than {size} MB. Split it into articles.</source>
+        <translation>{name}: it is larger than {size} MB. Split it into articles.</translation>
+    </message>
+    <message>
+        <source>{name}: it is not a file that can be read. Choose a text file or a saved page.</source>
+        <translation>{name}: it is not a file that can be read. Choose a text file or a saved page.</translation>
+    </message>
+    <message>
+        <source>{name}: reading it took more time or memory than a saved article ever needs, so it was stopped. Save the page again, or save its text alone.</source>
+        <translation>{name}: reading it took more time or memory than a saved article ever needs, so it was stopped. Save the page again, or save its text alone.</translation>
+    </message>
+    <message>
+        <source>{name}: the library changed while it was read. Import it again.</source>
+        <translation>{name}: the library changed while it was read. Import it again.</translation>
+    </message>
+    <message>
+        <source>{name}: there is no such file or folder.</source>
+        <translation>{name}: there is no such file or folder.</translation>
+    </message>
+    <message>
+        <source>{number} articles had a wrong count of {column}.</source>
+        <translation>{number} articles had a wrong count of {column}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read ({reason}).</source>
+        <translation>{path}: it cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: it is larger than 200 MB. Split it.</source>
+        <translation>{path}: it is larger than 200 MB. Split it.</translation>
+    </message>
+    <message>
+        <source>{path}: there are no annotations in it that can be read.</source>
+        <translation>{path}: there are no annotations in it that can be read.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not a text encoding: choose another one for “{name}”.</source>
+        <translation>“{encoding}” is not a text encoding: choose another one for “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({what}): check that you may open it.</source>
+        <translation>“{name}” cannot be read ({what}): check that you may open it.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as “{encoding}”: choose another encoding.</source>
+        <translation>“{name}” cannot be read as “{encoding}”: choose another encoding.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} parts: save the page as HTML and import that.</source>
+        <translation>“{name}” has more than {most} parts: save the page as HTML and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no readable markup in it: save the page again.</source>
+        <translation>“{name}” has no readable markup in it: save the page again.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no page: save it again as HTML.</source>
+        <translation>“{name}” holds no page: save it again as HTML.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged MHTML file: save the page again.</source>
+        <translation>“{name}” is a damaged MHTML file: save the page again.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder: name a file in it.</source>
+        <translation>“{name}” is a folder: name a file in it.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: there is nothing to read in it.</source>
+        <translation>“{name}” is empty: there is nothing to read in it.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {size} MB: save the article alone and import that.</source>
+        <translation>“{name}” is larger than {size} MB: save the article alone and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {size} MB: split it into single articles and import those.</source>
+        <translation>“{name}” is larger than {size} MB: split it into single articles and import those.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file: save the page as text or HTML and import that.</source>
+        <translation>“{name}” is not a text file: save the page as text or HTML and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {what}, not a text: save the article as text or HTML and import that.</source>
+        <translation>“{name}” is {what}, not a text: save the article as text or HTML and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows no text: open the page in a browser, wait until the article is there, and save again.</source>
+        <translation>“{name}” shows no text: open the page in a browser, wait until the article is there, and save again.</translation>
     </message>
 </context>
 <context>

@@ -565,6 +565,10 @@
         <translation>Без місця: {0}.</translation>
     </message>
     <message>
+        <source>untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their articles are not in the library: {0}</source>
         <translation>Їхніх статей немає в бібліотеці: {0}</translation>
     </message>
@@ -1438,6 +1442,361 @@
     <message>
         <source>This was searched as plain words.</source>
         <translation>Шукаємо це як звичайні слова.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>A change was tried outside of a transaction; please report this as a defect.</source>
+        <translation>Зміну спробували зробити поза транзакцією; повідомте про це як про ваду.</translation>
+    </message>
+    <message>
+        <source>A row of {table} names something that is not in {parent}.</source>
+        <translation>Рядок таблиці {table} посилається на те, чого немає в {parent}.</translation>
+    </message>
+    <message>
+        <source>A text or original is missing from {name} in {folder}, or is damaged. Check the library; a backup can be restored.</source>
+        <translation>У файлі {name} у теці {folder} бракує тексту чи оригіналу або він пошкоджений. Перевірте бібліотеку; можна відновити резервну копію.</translation>
+    </message>
+    <message>
+        <source>Another program is busy writing to the library {folder}. Try again in a moment.</source>
+        <translation>Інша програма саме записує до бібліотеки {folder}. Спробуйте ще раз за мить.</translation>
+    </message>
+    <message>
+        <source>It is in the library already.</source>
+        <translation>Уже є в бібліотеці.</translation>
+    </message>
+    <message>
+        <source>It was in the trash and is back.</source>
+        <translation>Було в кошику й повернулося.</translation>
+    </message>
+    <message>
+        <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>
+        <translation>Не вдалося прочитати або записати {name} у теці {folder}. Перевірте диск; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The annotation cannot be kept: there is no article {number}.</source>
+        <translation>Примітку не збережено: статті {number} немає.</translation>
+    </message>
+    <message>
+        <source>The annotation {id} does not stand on its words.</source>
+        <translation>Примітка {id} стоїть не на своїх словах.</translation>
+    </message>
+    <message>
+        <source>The annotation {id} was altered on the disk. Restore a backup.</source>
+        <translation>Примітку {id} змінено на диску. Відновіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than 10,000 files. Split it.</source>
+        <translation>В архіві понад 10 000 файлів. Поділіть його.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Export it again from the other program.</source>
+        <translation>Архів пошкоджений. Експортуйте його з тієї програми ще раз.</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than it may. It was not read.</source>
+        <translation>Розпакований архів завеликий. Його не прочитано.</translation>
+    </message>
+    <message>
+        <source>The article does not hold the words “{words}”: copy them from it.</source>
+        <translation>У статті немає слів «{words}»: скопіюйте їх із неї.</translation>
+    </message>
+    <message>
+        <source>The backup was restored, but {number} texts or originals are in no backup. Check the library.</source>
+        <translation>Резервну копію відновлено, але текстів чи оригіналів, яких немає в жодній копії: {number}. Перевірте бібліотеку.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Choose another one.</source>
+        <translation>Резервна копія {path} пошкоджена. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is not there.</source>
+        <translation>Резервної копії {path} немає.</translation>
+    </message>
+    <message>
+        <source>The cleaned text of article {number} ({title}) is damaged.</source>
+        <translation>Очищений текст статті {number} ({title}) пошкоджений.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({words}). Restore a backup.</source>
+        <translation>База даних пошкоджена ({words}). Відновіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} was not written. Free some space and try again.</source>
+        <translation>Диск заповнений: {path} не записано. Звільніть місце й спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full; nothing was changed. Free some space and try again.</source>
+        <translation>Диск, на якому лежить {folder}, заповнений; нічого не змінено. Звільніть місце й спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 200 MB. Split it and import the parts.</source>
+        <translation>Файл більший за 200 МБ. Поділіть його та імпортуйте частини.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON. Export it again from the other program.</source>
+        <translation>Файл не є правильним JSON. Експортуйте його з тієї програми ще раз.</translation>
+    </message>
+    <message>
+        <source>The file of texts and originals is damaged. Restore a backup.</source>
+        <translation>Файл текстів і оригіналів пошкоджений. Відновіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} belongs to another program. Choose another folder.</source>
+        <translation>Файл {name} у теці {folder} належить іншій програмі. Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} cannot be opened. Check that the folder exists and may be read.</source>
+        <translation>Файл {name} у теці {folder} не відкривається. Перевірте, чи тека існує і чи її можна читати.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} cannot be used: {reason}.</source>
+        <translation>Файлом {name} у теці {folder} не можна скористатися: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} has been cut short. Restore a backup.</source>
+        <translation>Файл {name} у теці {folder} обрізаний. Відновіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {folder} is damaged or is not a library database. Restore a backup, or move the file away to begin anew.</source>
+        <translation>Файл {name} у теці {folder} пошкоджений або не є базою бібліотеки. Відновіть резервну копію або приберіть файл, щоб почати спочатку.</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing from {folder} or is empty, though texts are there. Restore a backup.</source>
+        <translation>У теці {folder} немає файла {name} або він порожній, хоча тексти є. Відновіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>The library folder {folder} cannot be made: {reason}.</source>
+        <translation>Не вдалося створити теку бібліотеки {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library folder {folder} cannot be written to.</source>
+        <translation>До теки бібліотеки {folder} не можна записувати.</translation>
+    </message>
+    <message>
+        <source>The library {folder} cannot be written to; nothing was changed.</source>
+        <translation>До бібліотеки {folder} не можна записувати; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The library {folder} could not be used: {reason}.</source>
+        <translation>Бібліотекою {folder} не вдалося скористатися: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library {folder} is closed.</source>
+        <translation>Бібліотека {folder} закрита.</translation>
+    </message>
+    <message>
+        <source>The library {folder} is open for reading only; nothing was changed.</source>
+        <translation>Бібліотека {folder} відкрита лише для читання; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The library {folder} was written by a newer version of Chytalnia (format {version}, this one knows {newest}). Update Chytalnia to open it; nothing was changed.</source>
+        <translation>Бібліотеку {folder} записала новіша версія Читальні (формат {version}, ця знає {newest}). Щоб відкрити її, оновіть Читальню; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The library {folder} was written by an older version of Chytalnia and is open for reading only. Open it once where it can be written, so that it can be brought up to date.</source>
+        <translation>Бібліотеку {folder} записала старіша версія Читальні, і її відкрито лише для читання. Відкрийте її раз там, де в неї можна записувати, щоб її оновити.</translation>
+    </message>
+    <message>
+        <source>The new search index in {name} does not find article {number}.</source>
+        <translation>Новий пошуковий покажчик у {name} не знаходить статті {number}.</translation>
+    </message>
+    <message>
+        <source>The new search index in {name} is {what}.</source>
+        <translation>Новий пошуковий покажчик у {name} непридатний: {what}.</translation>
+    </message>
+    <message>
+        <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
+        <translation>У текстовій копії є примітки, яких бракує в бібліотеці: {number}. Поверніть їх.</translation>
+    </message>
+    <message>
+        <source>The plain-text twin lacked {number} annotations.</source>
+        <translation>У текстовій копії бракувало приміток: {number}.</translation>
+    </message>
+    <message>
+        <source>The quotation is no longer in the article. Open the article to see it.</source>
+        <translation>Цієї цитати у статті більше немає. Відкрийте статтю, щоб подивитися.</translation>
+    </message>
+    <message>
+        <source>The reading process could not be started. Start the program again.</source>
+        <translation>Не вдалося запустити процес читання. Запустіть програму знову.</translation>
+    </message>
+    <message>
+        <source>The search index cannot be rebuilt in {name}: {what}.</source>
+        <translation>Не вдалося перебудувати пошуковий покажчик у {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>The search index has to be rebuilt first ({what}).</source>
+        <translation>Спершу треба перебудувати пошуковий покажчик ({what}).</translation>
+    </message>
+    <message>
+        <source>The search index holds {indexed} of {all} articles.</source>
+        <translation>У пошуковому покажчику статей: {indexed} з {all}.</translation>
+    </message>
+    <message>
+        <source>The search index in {name} cannot be written: {what}.</source>
+        <translation>Не вдалося записати пошуковий покажчик у {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>The search index in {name} is open for reading only.</source>
+        <translation>Пошуковий покажчик у {name} відкрито лише для читання.</translation>
+    </message>
+    <message>
+        <source>The search index is being written by another program. Try again in a moment.</source>
+        <translation>Пошуковий покажчик саме записує інша програма. Спробуйте ще раз за мить.</translation>
+    </message>
+    <message>
+        <source>The words “{words}” stand in {places} places: say which with the words before or after them.</source>
+        <translation>Слова «{words}» трапляються кілька разів ({places}): уточніть словами перед ними або після них.</translation>
+    </message>
+    <message>
+        <source>The {what} of article {number} ({title}) is damaged. Restore a backup.</source>
+        <translation>Пошкоджено дані статті {number} ({title}): {what}. Відновіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>There are no words to annotate. Give the words of the passage.</source>
+        <translation>Немає слів для примітки. Вкажіть слова уривка.</translation>
+    </message>
+    <message>
+        <source>There is already an annotation {id}.</source>
+        <translation>Примітка {id} уже є.</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id}.</source>
+        <translation>Примітки {id} немає.</translation>
+    </message>
+    <message>
+        <source>There is no annotations.json in the archive.</source>
+        <translation>В архіві немає annotations.json.</translation>
+    </message>
+    <message>
+        <source>There is no article {number} in the library.</source>
+        <translation>У бібліотеці немає статті {number}.</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”: check its name.</source>
+        <translation>Файла «{name}» немає: перевірте назву.</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder}.</source>
+        <translation>У теці {folder} немає бібліотеки.</translation>
+    </message>
+    <message>
+        <source>There is nothing to annotate there. Select some words first.</source>
+        <translation>Тут нема до чого додати примітку. Спершу виділіть слова.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the article has no annotations.</source>
+        <translation>Нема чого експортувати: у статті немає приміток.</translation>
+    </message>
+    <message>
+        <source>{name}: it cannot be read ({what}).</source>
+        <translation>{name}: не вдалося прочитати ({what}).</translation>
+    </message>
+    <message>
+        <source>{name}: it cannot be read ({what}). Check permissions.</source>
+        <translation>{name}: не вдалося прочитати ({what}). Перевірте дозволи.</translation>
+    </message>
+    <message>
+        <source>{name}: it is larger than {size} MB. Split it into articles.</source>
+        <translation>{name}: файл більший за {size} МБ. Поділіть його на статті.</translation>
+    </message>
+    <message>
+        <source>{name}: it is not a file that can be read. Choose a text file or a saved page.</source>
+        <translation>{name}: це не файл, який можна прочитати. Виберіть текстовий файл або збережену сторінку.</translation>
+    </message>
+    <message>
+        <source>{name}: reading it took more time or memory than a saved article ever needs, so it was stopped. Save the page again, or save its text alone.</source>
+        <translation>{name}: читання забрало більше часу або пам’яті, ніж потребує збережена стаття, тому його зупинено. Збережіть сторінку ще раз або збережіть лише її текст.</translation>
+    </message>
+    <message>
+        <source>{name}: the library changed while it was read. Import it again.</source>
+        <translation>{name}: бібліотека змінилася під час читання. Імпортуйте файл ще раз.</translation>
+    </message>
+    <message>
+        <source>{name}: there is no such file or folder.</source>
+        <translation>{name}: такого файла чи теки немає.</translation>
+    </message>
+    <message>
+        <source>{number} articles had a wrong count of {column}.</source>
+        <translation>Статей із неправильною кількістю ({column}): {number}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} не вдалося прочитати: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} не вдалося записати: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read ({reason}).</source>
+        <translation>{path}: не вдалося прочитати ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: it is larger than 200 MB. Split it.</source>
+        <translation>{path}: файл більший за 200 МБ. Поділіть його.</translation>
+    </message>
+    <message>
+        <source>{path}: there are no annotations in it that can be read.</source>
+        <translation>{path}: приміток, які можна прочитати, тут немає.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not a text encoding: choose another one for “{name}”.</source>
+        <translation>«{encoding}» не є кодуванням тексту: виберіть для «{name}» інше.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({what}): check that you may open it.</source>
+        <translation>«{name}» не вдалося прочитати ({what}): перевірте, чи маєте право його відкривати.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as “{encoding}”: choose another encoding.</source>
+        <translation>«{name}» не читається як «{encoding}»: виберіть інше кодування.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} parts: save the page as HTML and import that.</source>
+        <translation>У «{name}» понад {most} частин: збережіть сторінку як HTML та імпортуйте її.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no readable markup in it: save the page again.</source>
+        <translation>У «{name}» немає розмітки, яку можна прочитати: збережіть сторінку ще раз.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no page: save it again as HTML.</source>
+        <translation>У «{name}» немає сторінки: збережіть її знову як HTML.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged MHTML file: save the page again.</source>
+        <translation>«{name}» – пошкоджений файл MHTML: збережіть сторінку ще раз.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder: name a file in it.</source>
+        <translation>«{name}» – це тека: вкажіть файл у ній.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: there is nothing to read in it.</source>
+        <translation>«{name}» порожній: нема чого читати.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {size} MB: save the article alone and import that.</source>
+        <translation>«{name}» більший за {size} МБ: збережіть саму статтю та імпортуйте її.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {size} MB: split it into single articles and import those.</source>
+        <translation>«{name}» більший за {size} МБ: поділіть його на окремі статті та імпортуйте їх.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file: save the page as text or HTML and import that.</source>
+        <translation>«{name}» – не текстовий файл: збережіть сторінку як текст або HTML та імпортуйте її.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {what}, not a text: save the article as text or HTML and import that.</source>
+        <translation>«{name}» – не текст ({what}): збережіть статтю як текст або HTML та імпортуйте її.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows no text: open the page in a browser, wait until the article is there, and save again.</source>
+        <translation>«{name}» не показує тексту: відкрийте сторінку у браузері, дочекайтеся статті та збережіть ще раз.</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ def test_every_text_of_the_window_is_translated(language: str, tmp_path: Path) -
 def test_places_for_values_and_shortcut_signs_survive_translation(language: str) -> None:
     for _context, text, forms, _unfinished in messages(update.FOLDER / f"chytalnia_{language}.ts"):
         for form in forms:
-            assert sorted(re.findall(r"\{\d\}|%n", form)) == sorted(re.findall(r"\{\d\}|%n", text)), text
+            assert sorted(re.findall(r"\{\w+\}|%n", form)) == sorted(re.findall(r"\{\w+\}|%n", text)), text
             assert ("&" in form) == ("&" in text), text
             assert form.endswith("…") == text.endswith("…"), text
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.values import ImportOutcome, ImportResult
+from ui.dialogs.error import sentence_of
 from ui.session import Session
 from ui.translation import translate
 
@@ -98,4 +99,4 @@ class Importing(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.waiting -= 1
-        self.finished.emit((ImportResult("", ImportOutcome.FAILED, str(error)),))
+        self.finished.emit((ImportResult("", ImportOutcome.FAILED, sentence_of(error)),))

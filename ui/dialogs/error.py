@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from reader import __version__
 from reader.values import ChytalniaError
-from ui.translation import translate
+from ui.translation import said, translate
 
 
 def sentence_of(error: BaseException) -> str:
     """What a person is told: our own errors speak for themselves."""
     if isinstance(error, ChytalniaError):
-        return str(error)
+        return said(error.sentence)
     told = translate("Error", "Something in the program went wrong: {0}. Your articles and notes are safe.")
     return told.format(str(error) or type(error).__name__)
 

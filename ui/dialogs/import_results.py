@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.values import ImportOutcome, ImportResult
 from ui import wording
-from ui.translation import translate
+from ui.translation import said, translate
 
 ORDER = (ImportOutcome.FAILED, ImportOutcome.SKIPPED, ImportOutcome.UPDATED, ImportOutcome.ADDED)
 MOST = 5_000
@@ -51,7 +51,7 @@ class ImportResultsDialog(QDialog):
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         for result in self._results[:MOST]:
             told = translate("Import", wording.OUTCOMES[result.outcome])
-            row = QTreeWidgetItem([told, result.file_path, result.reason])
+            row = QTreeWidgetItem([told, result.file_path, said(result.reason)])
             for place in (1, 2):
                 row.setToolTip(place, row.text(place).replace("<", "‹"))
             self.list.addTopLevelItem(row)
@@ -68,5 +68,5 @@ class ImportResultsDialog(QDialog):
         column.addWidget(buttons)
 
     def copy(self) -> None:
-        lines = [f"{result.outcome.value}\t{result.file_path}\t{result.reason}" for result in self._results]
+        lines = [f"{result.outcome.value}\t{result.file_path}\t{said(result.reason)}" for result in self._results]
         QGuiApplication.clipboard().setText("\n".join(lines))
