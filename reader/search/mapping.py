@@ -1,12 +1,38 @@
-"""Keeps Whoosh's memory-mapped segments on disk: its ``BufferFile`` copies the whole map into memory (at 100,000
-articles 1 GB).
+"""How Whoosh's files are opened: mapped and not copied, and without unpickling anything but what belongs there.
 
-The class below reads slices of the map instead. It takes the place of Whoosh's own where segments are opened.
+Whoosh's ``BufferFile`` copies each memory-mapped segment into memory (1 GB at 100,000 articles), and a pickle in its
+files may name any function to be called. ``install`` puts the two classes below in their places.
 """
 
+import pickle
 from typing import Any
 
 from whoosh.filedb import compound, structfile
+
+# What tables of contents, segments and dictionaries are made of.
+_BELONGS = {
+    ("whoosh.codec.whoosh3", "W3Segment"),
+    ("reader.search.codec", "PackedCodec"),
+    ("collections", "defaultdict"),
+    ("collections", "OrderedDict"),
+    *(("builtins", name) for name in ("set", "frozenset", "dict", "list", "tuple", "int", "float", "str", "bytes")),
+    *(("__builtin__", name) for name in ("set", "frozenset", "int", "long", "list", "dict")),
+    ("copy_reg", "_reconstructor"),
+    ("copyreg", "_reconstructor"),
+    ("__builtin__", "object"),
+    ("builtins", "object"),
+}
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) not in _BELONGS:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place in a search index")
+        return super().find_class(module, name)
+
+
+def _read_pickle(file: structfile.StructFile) -> Any:
+    return _Unpickler(file.file).load()
 
 
 class MappedFile(structfile.BufferFile):  # type: ignore[misc]
@@ -62,5 +88,6 @@ class MappedFile(structfile.BufferFile):  # type: ignore[misc]
 
 
 def install() -> None:
-    """Make Whoosh open segments with ``MappedFile``. May be called any number of times."""
+    """May be called any number of times."""
     compound.BufferFile = MappedFile
+    structfile.StructFile.read_pickle = _read_pickle

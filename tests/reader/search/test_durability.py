@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from whoosh.filedb.structfile import StructFile
 
 from reader.search import SearchIndex, generations
 from reader.search import index as index_module
@@ -94,6 +96,20 @@ def test_an_index_that_was_copied_here_is_not_opened(tmp_path):
     shutil.copytree(tmp_path / "here", tmp_path / "there")
     assert SearchIndex.open(tmp_path / "there").needs_rebuild
     assert not SearchIndex.open(tmp_path / "here").needs_rebuild
+
+
+def test_a_pickle_that_calls_something_is_refused(tmp_path):
+    """Should a forged file get past sizes, hashes and folder number, it still calls nothing."""
+
+    class Forged:
+        def __reduce__(self):
+            return (os.mkdir, (str(tmp_path / "made"),))
+
+    with StructFile((tmp_path / "forged").open("wb")) as file:
+        file.write_pickle(Forged())
+    with StructFile((tmp_path / "forged").open("rb")) as file, pytest.raises(pickle.UnpicklingError, match="no place"):
+        file.read_pickle()
+    assert not (tmp_path / "made").exists()
 
 
 def test_an_unfinished_commit_is_swept_away(folder):
