@@ -2,7 +2,7 @@
 
 from reader.exporting.citations import bibtex, csl_json, ris
 from reader.exporting.epub_annotations import annotation_set, read_annotation_set
-from reader.exporting.exported import AnnotatedArticle, Incoming, citation
+from reader.exporting.exported import AnnotatedArticle, Incoming, citation, identity
 from reader.exporting.hypothesis_json import hypothesis_annotations, read_hypothesis
 from reader.exporting.markdown import article_key, file_name, key_in, markdown
 from reader.exporting.other_programs import read_omnivore, read_wallabag
@@ -21,6 +21,7 @@ __all__ = [
     "file_name",
     "html_page",
     "hypothesis_annotations",
+    "identity",
     "key_in",
     "markdown",
     "plain_annotations",

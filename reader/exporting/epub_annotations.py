@@ -59,7 +59,7 @@ def read_annotation_set(content: bytes) -> tuple[Incoming, ...]:
     addresses = [text_of(one) for one in listed(about.get("dc:identifier"))]
     url = next((one for one in addresses if one.startswith(("http://", "https://"))), None)
     return tuple(
-        Incoming(one.annotation, one.url if _is_web(one.url) else url, one.title or title or None)
+        Incoming(one.annotation, one.url if _is_web(one.url) else url, one.title or title or None, named=one.named)
         for one in read_web_annotations(content)
     )
 

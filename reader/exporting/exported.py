@@ -30,6 +30,7 @@ class Incoming:
     """An annotation from another program, which has no article and no place here yet.
 
     ``url`` and ``title`` tell which article it belongs to. ``utf16``: its position counts UTF-16 units.
+    ``named``: the IRI of its article where that is no address, as ``identity`` makes it.
     ``annotation.article_id`` is 0 and its ``span`` None: place it by ``selectors_in(text)``.
     """
 
@@ -37,6 +38,7 @@ class Incoming:
     url: str | None = None
     title: str | None = None
     utf16: bool = False
+    named: str | None = None
 
     def selectors_in(self, text: str) -> Selectors:
         """The selectors in code points of ``text``; without a position they point at its beginning."""

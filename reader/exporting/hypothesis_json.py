@@ -80,4 +80,6 @@ def _incoming(row: dict[str, Any]) -> Incoming | None:
         created=dated(row.get("created")),
         modified=dated(row.get("updated")) or dated(row.get("created")),
     )
-    return Incoming(annotation, address if not address.startswith("urn:") else None, title or None, utf16=True)
+    is_name = address.startswith("urn:")
+    named = address if is_name else None
+    return Incoming(annotation, None if is_name else address, title or None, utf16=True, named=named)

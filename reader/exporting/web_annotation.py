@@ -161,7 +161,8 @@ def _incoming(item: Any) -> Incoming | None:  # noqa: ANN401
         modified=dated(one.get("modified")) or dated(one.get("created")),
     )
     title = text_of(target.get("dc:title")) or text_of(mapping(source).get("title"))
-    return Incoming(annotation, address if not address.startswith("urn:") else None, title or None)
+    is_name = address.startswith("urn:")
+    return Incoming(annotation, None if is_name else address, title or None, named=address if is_name else None)
 
 
 def _bodies(one: dict[str, Any], target: dict[str, Any]) -> tuple[str, tuple[str, ...], Colour, AnnotationStyle]:

@@ -1,7 +1,7 @@
 """library.exports: articles and annotations written for other programs, and annotations that come back in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,12 +66,13 @@ class Exports:
         known: dict[str, Annotation] = {one.id: one for one in self._store.annotations.all(deleted=True)}
         new, back, seen = list[Annotation](), list[Annotation](), 0
         homeless: dict[str, None] = {}
+        named = self._named() if any(one.named for one in incoming) else {}
         for one in incoming:
             here = known.get(one.annotation.id)
             if here is not None and not here.deleted:
                 seen += 1
                 continue
-            placed = self._placed(one)
+            placed = self._placed(one, named)
             if placed is None:
                 homeless.setdefault(one.title or one.url or "", None)
             elif here is not None:
@@ -102,12 +103,12 @@ class Exports:
                 article = self._store.articles.get(article_id)
                 yield AnnotatedArticle(article, notes, self._store.layers.clean_text(article_id))
 
-    def _placed(self, one: "Incoming") -> Annotation | None:
+    def _placed(self, one: "Incoming", named: Mapping[str, list[int]]) -> Annotation | None:
         """The annotation in the article of that address or title where its words fit best; None where there is none."""
         from reader.annotations import anchor
 
         best: tuple[tuple[bool, float], Annotation] | None = None
-        for article_id in self._articles_of(one):
+        for article_id in named.get(one.named or "") or self._articles_of(one):
             article = self._store.articles.get(article_id)
             selectors = one.selectors_in(article.text)
             found = anchor(article.text, selectors)
@@ -126,6 +127,15 @@ class Exports:
             if best is None or rank > best[0]:
                 best = (rank, placed)
         return best[1] if best else None
+
+    def _named(self) -> dict[str, list[int]]:
+        """The names that exports give to articles without an address -> their ids."""
+        from reader.exporting import identity
+
+        found: dict[str, list[int]] = defaultdict(list)
+        for article_id in self._store.articles.without_url():
+            found[identity(self._store.articles.get(article_id))].append(article_id)
+        return found
 
     def _articles_of(self, one: "Incoming") -> list[int]:
         with_url = self._store.articles.with_url(one.url) if one.url else []

@@ -54,7 +54,7 @@ class Articles:
         What was edited by hand stays as edited. Annotations are not touched: carry them in the same transaction.
         """
         with self._database.writing(), self._contents.writing():
-            version = self._version(article_id) + 1
+            version = _version(self._database, article_id) + 1
             self._add_text(article_id, version, article, original, layers)
         return version
 
@@ -131,6 +131,11 @@ class Articles:
         found = self._database.query("SELECT id FROM articles WHERE url = ? AND trashed IS NULL ORDER BY id", [url])
         return [row[0] for row in found]
 
+    def without_url(self) -> list[int]:
+        """Articles that have no address on the web."""
+        found = self._database.query("SELECT id FROM articles WHERE url IS NULL AND trashed IS NULL ORDER BY id")
+        return [row[0] for row in found]
+
     def with_title(self, title: str) -> list[int]:
         """Articles that are called exactly so."""
         found = self._database.query("SELECT id FROM articles WHERE title = ? AND trashed IS NULL ORDER BY id", [title])
@@ -164,7 +169,7 @@ class Articles:
         if unknown:
             raise ValueError(f"not editable: {', '.join(sorted(unknown))}")
         with self._database.writing():
-            version = self._version(article_id)
+            version = _version(self._database, article_id)
             self._database.run_many(
                 "INSERT INTO metadata_edits (article_id, field, value, edited) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (article_id, field) DO UPDATE SET value = excluded.value, edited = excluded.edited",
@@ -178,7 +183,7 @@ class Articles:
             self._database.run_many(
                 "DELETE FROM metadata_edits WHERE article_id = ? AND field = ?", [(article_id, name) for name in fields]
             )
-            self._write_metadata(article_id, self._version(article_id))
+            self._write_metadata(article_id, _version(self._database, article_id))
 
     def edited(self, article_id: int) -> dict[str, Any]:
         """What was edited by hand: field -> value."""
@@ -287,11 +292,12 @@ class Articles:
         )
         return tuple(row[0] for row in found)
 
-    def _version(self, article_id: int) -> int:
-        row = self._database.one("SELECT version FROM articles WHERE id = ?", [article_id])
-        if row is None:
-            raise _missing(article_id)
-        return int(row[0])
+
+def _version(database: Database, article_id: int) -> int:
+    row = database.one("SELECT version FROM articles WHERE id = ?", [article_id])
+    if row is None:
+        raise _missing(article_id)
+    return int(row[0])
 
 
 def _conditions(wanted: ListFilter) -> tuple[list[str], list[object]]:

@@ -180,7 +180,8 @@ def read_sentence(report: AnnotationsRead) -> str:
     if report.unplaced:
         told.append(translate("Export", "Without a place: {0}.").format(wording.number(report.unplaced)))
     if report.homeless:
-        names = ", ".join(f"“{name}”" for name in report.homeless[:3])
+        untitled = translate("Export", "untitled")
+        names = ", ".join(f"“{name}”" if name else untitled for name in report.homeless[:3])
         names += "…" if len(report.homeless) > 3 else ""
         told.append(translate("Export", "Their articles are not in the library: {0}").format(names))
     return " ".join(told)

@@ -59,6 +59,23 @@ def test_what_was_exported_and_wiped_comes_back(
             assert again == one
 
 
+def test_articles_without_title_or_address_are_found_again(
+    library: Library, a_file: Callable[..., Path], tmp_path: Path
+) -> None:
+    results = library.imports.run(
+        [a_file(f"{word} прийшла до нас уночі й лишилася до ранку.\n", f"{word}.txt") for word in ("злива", "зима")]
+    )
+    ids = [one.article_id for one in results if one.article_id]
+    for article_id in ids:
+        library.articles.set_metadata(article_id, {"title": None})
+    made = [library.annotations.add(article_id, TextSpan(0, 20)) for article_id in ids]
+    target = tmp_path / "notes.jsonld"
+    library.exports.write(ExportFormat.WEB_ANNOTATION, ids, target)
+    library.annotations.delete([one.id for one in made])
+    assert library.exports.read_annotations(target).homeless == ()
+    assert set(library.annotations.all()) == set(made)
+
+
 def test_what_is_here_already_is_not_added_twice(library: Library, ids: list[int], tmp_path: Path) -> None:
     target = tmp_path / "notes.jsonld"
     library.exports.write(ExportFormat.WEB_ANNOTATION, ids, target)
