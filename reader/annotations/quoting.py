@@ -72,7 +72,7 @@ class _QuoteSearch:
         self._hint = self._normal.of(min(max(hint, 0), len(text)))
 
     def find(self) -> Quoted | None:
-        if not self._words or not self._text:
+        if not self._words or not self._text or self._is_cut_out():
             return None
         place = self._verbatim() or self._likely()
         if place is None:
@@ -91,14 +91,23 @@ class _QuoteSearch:
         if not found:
             return None
         at = min((start + len(before) for start in found), key=lambda start: abs(start - self._hint))
-        if abs(at - self._hint) > _ELSEWHERE and self._stands_at_hint():
-            return None
+        if abs(at - self._hint) > _ELSEWHERE:
+            return None  # there may be more to say for a changed passage where it stood
         return _Place(at, at + len(self._words), 1.0, len(before), len(after), abs(at - self._hint))
 
-    def _stands_at_hint(self) -> bool:
-        """The words themselves, long enough not to be there by chance, exactly where they stood."""
-        near = max(0, self._hint - 2)
-        return len(self._words) >= 12 and self._words in self._text[near : near + len(self._words) + 4]
+    def _is_cut_out(self) -> bool:
+        """The passage's neighbours stand together, about where they stood, and it is no more between them."""
+        before, after = (part.replace("\n", " ") for part in self._own_line())
+        before, after = before[-_FRAME:].rstrip(), after[:_FRAME].lstrip()
+        if len(before) < 12 or len(after) < 12:
+            return False
+        low, high = max(0, self._hint - _ELSEWHERE), self._hint + _ELSEWHERE
+        near = self._text[low:high]
+        return any(before + gap + after in near for gap in ("", " ", "  ")) and before + self._between() not in near
+
+    def _between(self) -> str:
+        """The passage with the blank before it, as it stood."""
+        return (" " if self._prefix[-1:].isspace() else "") + self._words
 
     def _likely(self) -> _Place | None:
         judged = sorted(filter(self._may_be, {self._judged(*place) for place in self._candidates()}), key=self._order)

@@ -73,7 +73,7 @@ class Articles:
         return Article(
             text=_text(contents[text]),
             **dict(zip(_COLUMNS, columns, strict=True)),
-            authors=self._authors(article_id),
+            authors=_authors(self._database, article_id),
             format=format_,
             encoding=encoding,
             file_path=file_path,
@@ -279,18 +279,17 @@ class Articles:
                 article_id,
             ],
         )
-        if self._authors(article_id) != tuple(told["authors"] or ()):
+        if _authors(self._database, article_id) != tuple(told["authors"] or ()):
             self._database.run("DELETE FROM article_authors WHERE article_id = ?", [article_id])
             self._database.run_many(
                 "INSERT INTO article_authors (article_id, place, name) VALUES (?, ?, ?)",
                 [(article_id, place, name) for place, name in enumerate(told["authors"] or ())],
             )
 
-    def _authors(self, article_id: int) -> tuple[str, ...]:
-        found = self._database.query(
-            "SELECT name FROM article_authors WHERE article_id = ? ORDER BY place", [article_id]
-        )
-        return tuple(row[0] for row in found)
+
+def _authors(database: Database, article_id: int) -> tuple[str, ...]:
+    found = database.query("SELECT name FROM article_authors WHERE article_id = ? ORDER BY place", [article_id])
+    return tuple(row[0] for row in found)
 
 
 def _version(database: Database, article_id: int) -> int:
