@@ -6,12 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.language.letters import unified
+from reader.language.letters import one_script, unified
 from reader.quotes.marks import Pair, pairs
 from reader.values import Article, BlockKind, BlockRole, Cleaning, TextSpan
 
 _LETTERS = r"[^\W\d_]"
-_WORD = re.compile(rf"{_LETTERS}+(?:['-]{_LETTERS}+)*|\d+")
+_SILENT = "\u0301\u00ad\u200b\u200d\u2060"  # stress, soft hyphen, zero widths: inside words, and no letters
+_WORD = re.compile(rf"{_LETTERS}(?:{_LETTERS}|[{_SILENT}])*(?:['-](?:{_LETTERS}|[{_SILENT}])+)*|\d+")
+_HUSH = str.maketrans("", "", _SILENT)
+_TWO_SCRIPTS = re.compile(r"(?=.*[a-zA-Z])(?=.*[а-яА-ЯіїєґІЇЄҐ])")
 _GLUED = re.compile(r"(?<=[а-яіїєґ]{3})(?=[А-ЯІЇЄҐ])")
 _SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY, BlockRole.METADATA})
 _BOUNDARY = re.compile(
@@ -175,5 +178,15 @@ def _words(text: str, lines: Sequence[Line]) -> Iterable[Word]:
         for match in _WORD.finditer(text, line.span.start, line.span.end):
             start = match.start()
             for part in _GLUED.split(match.group()):
-                yield Word(start, start + len(part), part, part.lower())
+                spelled = _spelled(part)
+                yield Word(start, start + len(part), spelled, spelled.lower())
                 start += len(part)
+
+
+def _spelled(word: str) -> str:
+    """``word`` without silent signs, and in one script where a keyboard mixed two ('Вiктор' with a Latin i)."""
+    word = word.translate(_HUSH) or word
+    if not _TWO_SCRIPTS.match(word):
+        return word
+    folded = one_script(word.lower())
+    return "".join(one.upper() if old.isupper() else one for one, old in zip(folded, word, strict=False))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.language.morphology import readings
 from reader.language.names import CASES, NameForm, patronymic_forms, surname_forms
 from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout, Word
@@ -307,7 +308,7 @@ class _Run:
         shape, taken = self._surname_first(at)
         if shape is not None:
             return shape, taken
-        likely = self._name_like(at) or self._may_be_called(at)
+        likely = (self._name_like(at) or self._may_be_called(at)) and not (at == 0 and self._is_somewhere())
         if at + 1 < len(self.run) and likely and (end := self._surname_end(at + 1)) > at + 1:
             following = self.run[end - 1]
             if (self._name_like_word(following) or self._is_called(at)) and not self._is_abbreviation(at + 1):
@@ -323,7 +324,7 @@ class _Run:
                     ),
                     end - at,
                 )
-        forms = surname_forms(word.lower)
+        forms = () if at == 0 and self._is_somewhere() else surname_forms(word.lower)
         if not forms or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
         alone = len(self.run) == 1 and self._name_like(at) and not is_common_word(word.lower)
@@ -331,6 +332,13 @@ class _Run:
         return NameShape(
             word.start, word.end, last=word.text, last_forms=forms, standalone=alone, context=self._context(at)
         ), 1
+
+    def _is_somewhere(self) -> bool:
+        """'село Мала Кручка': the name of a place."""
+        before = self.layout.words_in(max(0, self.run[0].start - 20), self.run[0].start)
+        if not before or self.layout.text[before[-1].end : self.run[0].start] != " ":
+            return False
+        return any(reading.lemma in self.words.words["place_nouns"] for reading in readings(before[-1].lower))
 
     def _may_be_called(self, at: int) -> bool:
         """'заявив Каш Патель': a word that means something else is a first name where only a person can follow."""

@@ -169,9 +169,8 @@ class _Census:
     def _without_doubtful_gender(self, shape: NameShape, best: _Reading, readings: Sequence[_Reading]) -> _Reading:
         """A first name that nobody lists, that both bear (Саша), or that its office contradicts tells no gender."""
         unknown = not self.words.first_name_forms(shape.first.lower()) and not shape.context.gender
-        both = any(
-            one.gender != best.gender and one.cases == best.cases and self._is_same(one, best) for one in readings
-        )
+        others = [one for one in readings if one.gender != best.gender and one.cases == best.cases]
+        both = any(self._is_same(one, best) for one in others)
         contradicted = shape.context.gender == "femn" and best.gender == "masc"
         return replace(best, gender=None) if unknown or both or contradicted else best
 

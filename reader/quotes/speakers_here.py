@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.quotes.drafts import Draft, Lead
+from reader.quotes.frames import Frame
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
@@ -107,7 +108,7 @@ class SpeakersHere:
         if subject.kind is SubjectKind.PERSON and subject.mention is not None:
             return self._named(subject.mention, subject.gender)
         if subject.kind is SubjectKind.ROLE and subject.role is not None:
-            return self._by_role(subject.role, max(at, subject.role.start))
+            return self._by_role(subject.role, max(at, subject.role.start), subject.gender)
         if subject.kind is SubjectKind.PRONOUN:
             return self._by_pronoun(subject, draft)
         if subject.kind is SubjectKind.VOICE and subject.voice is not None:
@@ -146,26 +147,26 @@ class SpeakersHere:
     def _is_introduced(self, name: str, at: int) -> bool:
         return self._introduced.get(name, at) < at
 
-    def _by_role(self, role: RoleMention, at: int) -> Speaking:
+    def _by_role(self, role: RoleMention, at: int, gender: str | None) -> Speaking:
         span = TextSpan(role.start, role.end)
-        person = self._person_of(role, at)
+        person = self._person_of(role, at, gender)
         if person is None:
             return Speaking(span=span)
         return Speaking(
             person.name, SpeakerKind.PERSON, FoundBy.ROLE, span, self.layout.text[role.start : role.end], person
         )
 
-    def _person_of(self, role: RoleMention, at: int) -> Person | None:
+    def _person_of(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         if role.unnamed:
             return None
         if (here := self.roles.tied_here(role)) is not None:
             return here
-        tied = self._tied(role, at)
+        tied = self._tied(role, at, gender)
         if tied is not None:
             return tied
         if self._is_generic(role):
-            return self._antecedent(at, role.gender)
-        return self._just_told_of(role, at) if self._is_anaphoric(role) else None
+            return self._antecedent(at, gender)
+        return self._just_told_of(role, at, gender) if self._is_anaphoric(role) else None
 
     def _is_anaphoric(self, role: RoleMention) -> bool:
         """A bare office ('генерал', 'ведуча') goes back to somebody; a bare passer-by ('продавчиня') seldom does."""
@@ -176,13 +177,13 @@ class SpeakersHere:
             and not ({role.head.lower} | role.kinds) & passers
         )
 
-    def _just_told_of(self, role: RoleMention, at: int) -> Person | None:
+    def _just_told_of(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """The last person as a subject, if this line or the one before tells of them."""
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
         for one in self._backwards(min(at, role.start)):
             if one.start < near:
                 return None
-            found = self._as_person(one, role.gender)
+            found = self._as_person(one, gender)
             if not isinstance(found, _Skip):
                 return found
         return None
@@ -193,12 +194,14 @@ class SpeakersHere:
             return False
         return role.bare or not ({role.head.lower} | role.kinds) & self.words.words["human_words"]
 
-    def _tied(self, role: RoleMention, at: int) -> Person | None:
-        """The one person whom the article gives this office."""
+    def _tied(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+        """The one person whom the article gives this office, or another word for it in the same body."""
         ties = [tie for kind in role.kinds for tie in self._ties_of.get(kind, ())]
-        if role.gender == "femn":
-            ties = [tie for tie in ties if tie.person.gender != "masc"]
         of = role.of - self.words.words["generic_bodies"]
+        if not ties and of and role.kinds & self.words.words["heads"]:
+            ties = [tie for tie in self.roles.ties if tie.role.of & of]
+        if gender is not None:
+            ties = [tie for tie in ties if tie.person.gender in (None, gender)]
         if of and not role.kinds & self.words.words["unique_roles"]:
             ties = [tie for tie in ties if not tie.role.of or tie.role.of & of]
         persons = {tie.person.name: tie.person for tie in ties}
@@ -249,7 +252,7 @@ class SpeakersHere:
             return here if gender is None or here.gender in (None, gender) else _SKIP
         if self._is_generic(one):
             return _SKIP
-        tied = self._tied(one, one.start)
+        tied = self._tied(one, one.start, gender)
         if tied is not None:
             return tied if gender is None or tied.gender in (None, gender) else _SKIP
         return None if one.unnamed or (one.gender == gender and self._opens_sentence(one)) else _SKIP
@@ -272,15 +275,28 @@ class SpeakersHere:
 
     def _omitted(self, subject: Subject, draft: Draft) -> Speaking:
         """A verb without a subject goes on with whoever spoke, or was spoken of, before."""
-        if self._before is not None and self._before[1].person is not None and self._is_near(draft):
-            person = self._before[1].person
+        frame = draft.frame
+        person = self._before[1].person if self._before is not None else None
+        if person is not None and self._is_near(draft) and not self._is_new_topic(frame):
             if subject.gender in (None, person.gender) or person.gender is None:
                 return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
-        at = draft.frame.cue_start if draft.frame and draft.frame.before else draft.content.start
+        at = frame.cue_start if frame and frame.before else draft.content.start
         found = self._antecedent(at, subject.gender)
         if found is None:
             return _NOBODY
         return Speaking(found.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, found)
+
+    def _is_new_topic(self, frame: Frame | None) -> bool:
+        """Somebody else became the subject between the quotation before and a clause that leads up to this one."""
+        if frame is None or not frame.before or self._before is None:
+            return False
+        since = self._before[0].content.end
+        return any(one.start > since and not self._is_after_quotation(one) for one in self._backwards(frame.cue_start))
+
+    def _is_after_quotation(self, one: PersonMention | RoleMention) -> bool:
+        """Part of the attribution of the quotation before."""
+        spoke = self._before[1].span if self._before is not None else None
+        return spoke is not None and spoke.start <= one.start < spoke.end
 
     def _is_near(self, draft: Draft) -> bool:
         if self._before is None:

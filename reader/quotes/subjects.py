@@ -236,7 +236,7 @@ class Subjects:
             if (one.told or frame.inside) and self._can_be_subject(one) and _agrees(one.person.gender, cue)
         ]
         found += [
-            (one.head.start, _role(one))
+            (one.head.start, _role(one, cue))
             for one in self.roles.within(start, end)
             if (one.told or frame.inside) and one.nominative and _role_agrees(one, cue) and not self._is_led(one)
         ]
@@ -298,5 +298,7 @@ def _person(mention: PersonMention, cue: CueWord | None = None) -> Subject:
     return Subject(SubjectKind.PERSON, TextSpan(mention.start, mention.end), mention=mention, gender=gender)
 
 
-def _role(role: RoleMention) -> Subject:
-    return Subject(SubjectKind.ROLE, TextSpan(role.start, role.end), role=role, gender=role.gender)
+def _role(role: RoleMention, cue: CueWord | None = None) -> Subject:
+    """The verb tells more than the noun: 'міністр сказала'."""
+    gender = cue.gender if cue is not None and cue.gender in ("masc", "femn") else role.gender
+    return Subject(SubjectKind.ROLE, TextSpan(role.start, role.end), role=role, gender=gender)
