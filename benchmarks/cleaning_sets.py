@@ -1,7 +1,10 @@
-"""Reads the public page sets that benchmarks/cleaning.py measures on; the sets themselves are never part of this repository.
+"""Reads the public page sets that benchmarks/cleaning.py measures on; the sets themselves are never part of this
+repository.
 
-Set ``aeb``: scrapinghub/article-extraction-benchmark (html/*.html.gz, ground-truth.json). Set ``ru``: rundimeco/waddle, the
-Russian-language pages of corpora/Corpus_daniel_v2.1 whose reference is not broken; ``ua``: those of them from Ukrainian sites.
+Set ``aeb``: scrapinghub/article-extraction-benchmark (html/*.html.gz, ground-truth.json). Set ``ru``:
+rundimeco/waddle, the
+Russian-language pages of corpora/Corpus_daniel_v2.1 whose reference is not broken; ``ua``: those of them from
+Ukrainian sites.
 """
 
 from __future__ import annotations
@@ -58,7 +61,9 @@ def ru_pages(folder: Path) -> Iterator[Page]:
             continue
         content = page.read_bytes()
         seen = _visible(content)
-        lines = [html.unescape(_TAG.sub("", line)).strip() for line in reference.read_text("utf-8", "replace").splitlines()]
+        lines = [
+            html.unescape(_TAG.sub("", line)).strip() for line in reference.read_text("utf-8", "replace").splitlines()
+        ]
         lines = [line for line in lines if line]
         title = _title(content)
         while lines and _key(lines[0]) and (_key(lines[0]) in title):
@@ -107,7 +112,8 @@ def _found(reference: str, page: str) -> float:
 
 
 def matched(reference: str, made: str) -> tuple[float, float, float]:
-    """True positives, false positives and false negatives of one page, as shares of all (evaluate.py's string_shingle_matching)."""
+    """True positives, false positives and false negatives of one page, as shares of all (evaluate.py's
+    string_shingle_matching)."""
     true, pred = shingles(reference), shingles(made)
     tp = sum(min(count, pred[row]) for row, count in true.items())
     fp = sum(pred.values()) - tp

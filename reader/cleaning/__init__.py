@@ -1,11 +1,12 @@
-"""Blocks to roles and removals: the clean page, with a reason for everything that is left out. Pure: values in, values out."""
+"""Blocks to roles and removals: the clean page, with a reason for everything that is left out. Pure: values in,
+values out."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from reader.cleaning.body import mark_body
 from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
-from reader.cleaning.body import mark_body
 from reader.cleaning.furniture import furniture_key
 from reader.cleaning.lines import Line, lines_of
 from reader.cleaning.region import body_region
@@ -22,7 +23,8 @@ VERSION = "1"
 def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
     """Roles for all blocks of ``article`` and what the clean view leaves out, each with its rule.
 
-    ``furniture``: ``furniture_key`` of a block -> its role, as the library learned it for the publication. Where the file was
+    ``furniture``: ``furniture_key`` of a block -> its role, as the library learned it for the publication. Where the
+    file was
     a page, ``Block.vote`` says what extractors kept; a text dump is judged by its lines alone.
     """
     book = rule_book()

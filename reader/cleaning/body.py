@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from reader.cleaning.edges import mark_metadata
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
 from reader.cleaning.rules import RuleBook
 from reader.cleaning.sections import mark_section
-from reader.cleaning.edges import mark_metadata
 from reader.values import Article, BlockKind, BlockRole
 
 _HEAD_LINES = 8
@@ -22,7 +22,11 @@ def _outvoted(line: Line) -> bool:
 def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
     """A subheading between two kept paragraphs, which extractors drop now and then."""
     line = lines[number]
-    if line.block.kind is not BlockKind.HEADING or line.block.link_share > 0.3 or not region.start < number < region.end - 1:
+    if (
+        line.block.kind is not BlockKind.HEADING
+        or line.block.link_share > 0.3
+        or not region.start < number < region.end - 1
+    ):
         return False
     return lines[number - 1].voted and lines[number + 1].voted
 

@@ -1,4 +1,5 @@
-"""Lays the user's word over what the rules made: it wins over every rule, and blocks are cut where it needs them to be."""
+"""Lays the user's word over what the rules made: it wins over every rule, and blocks are cut where it needs them to
+be."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +8,8 @@ from reader.values import Block, BlockRole, Cleaning, DecidedBy, Decision, Remov
 
 
 def decided(cleaning: Cleaning, decisions: Sequence[Decision], text: str) -> Cleaning:
-    """``cleaning`` with every decision in it, later ones over earlier ones. Blocks still cover every non-blank code point."""
+    """``cleaning`` with every decision in it, later ones over earlier ones. Blocks still cover every non-blank code
+    point."""
     blocks, removals = list(cleaning.blocks), list(cleaning.removals)
     for decision in decisions:
         if decision.span and decision.span.end <= len(text):

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
-from reader.cleaning.sections import mark_section
 from reader.cleaning.rules import Rule, RuleBook
-from reader.language.dates import without_dates
+from reader.cleaning.sections import mark_section
 from reader.language.bylines import is_name_shaped, is_persons_name
+from reader.language.dates import without_dates
 from reader.values import Article, BlockRole
-
 
 _LISTS = frozenset({BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT})
 
@@ -74,7 +73,7 @@ def mark_metadata(line: Line, article: Article) -> None:
     dated = rest != words
     for author in article.authors:
         rest = rest.replace(author, "")
-    named = len(rest) < len(words) and not dated or rest != words and dated
+    named = (len(rest) < len(words) and not dated) or (rest != words and dated)
     left = sum(char.isalnum() for char in rest)
     if named and left <= max(12, 0.4 * len(words)):
         line.decide(BlockRole.METADATA, "byline" if not dated else "date", 0.9)
@@ -90,4 +89,8 @@ def _reads_like_headline(line: Line) -> bool:
     if line.size < 22 or len(words) < 4:
         return False
     small = sum(1 for word in words[1:] if word[:1].islower() or not word[:1].isalpha())
-    return line.words[:1].isupper() or line.words[:1] in "«\"“'" or line.words[:1].isdigit() if small * 2 >= len(words) - 1 else False
+    return (
+        line.words[:1].isupper() or line.words[:1] in "«\"“'" or line.words[:1].isdigit()
+        if small * 2 >= len(words) - 1
+        else False
+    )

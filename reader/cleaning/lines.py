@@ -1,5 +1,7 @@
-"""The working copy of a block while its role is being found: its words, its shape, what a rule said. Not kept afterwards."""
+"""The working copy of a block while its role is being found: its words, its shape, what a rule said. Not kept
+afterwards."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from reader.cleaning.rules import Rule, RuleBook
@@ -15,7 +17,8 @@ _NOISE = frozenset(
 
 @dataclass(slots=True)
 class Line:
-    """A block or a piece of one. ``words``: apostrophes and spaces unified, line ends as spaces, same length as the span."""
+    """A block or a piece of one. ``words``: apostrophes and spaces unified, line ends as spaces, same length as the
+    span."""
 
     span: TextSpan
     block: Block
@@ -83,20 +86,32 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
                 _look(line, book)
             lines.append(line)
         last = lines[-1] if lines else None
-        credit = last is not None and last.size <= 40 and last.words.endswith(":") and last.role is None and last.hit is not None
+        credit = (
+            last is not None
+            and last.size <= 40
+            and last.words.endswith(":")
+            and last.role is None
+            and last.hit is not None
+        )
         credit = credit and last is not None and last.hit is not None and last.hit.role is BlockRole.METADATA
     _forget_false_headers(lines)
     return lines
 
 
 def _forget_false_headers(lines: list[Line]) -> None:
-    """'Головне', 'Цитата дня' over a sentence are the article's own subheadings: other stories are headlines, not sentences."""
-    for line, following in zip(lines, lines[1:], strict=False):
+    """'Головне', 'Цитата дня' over a sentence are the article's own subheadings: other stories are headlines, not
+    sentences."""
+    for line, following in itertools.pairwise(lines):
         hit = line.hit
         if hit is None or hit.opens != "headlines" or hit.role is not BlockRole.TEASER or line.role is not None:
             continue
-        sentence = following.closed and following.words[-1] in ".»\"”" and following.block.link_share < 0.3
-        if sentence and following.hit is None and not _is_news_header(line.words) and not following.words.endswith(".."):
+        sentence = following.closed and following.words[-1] in '.»"”' and following.block.link_share < 0.3
+        if (
+            sentence
+            and following.hit is None
+            and not _is_news_header(line.words)
+            and not following.words.endswith("..")
+        ):
             line.hit = None
 
 
@@ -106,7 +121,11 @@ def _is_news_header(words: str) -> bool:
 
 def _look(line: Line, book: RuleBook) -> None:
     words = line.words
-    if line.vote == 0.0 and line.block.link_share >= 0.9 and len(words) <= (40 if line.block.kind is BlockKind.LIST_ITEM else 20):
+    if (
+        line.vote == 0.0
+        and line.block.link_share >= 0.9
+        and len(words) <= (40 if line.block.kind is BlockKind.LIST_ITEM else 20)
+    ):
         line.decide(BlockRole.DEBRIS, "menu-link", 0.7)
         return
     found = book.first(words)
@@ -120,6 +139,6 @@ def _look(line: Line, book: RuleBook) -> None:
         not line.prose
         and 15 <= len(words) <= 250
         and words.count(" ") >= 2
-        and (not line.closed or words[-1] in "?!…»\"”")
+        and (not line.closed or words[-1] in '?!…»"”')
         and line.block.kind is not BlockKind.TABLE
     )

@@ -1,4 +1,5 @@
-"""Where the body of an article begins and ends among its lines, by their shape and the rules' words. Roles are given elsewhere."""
+"""Where the body of an article begins and ends among its lines, by their shape and the rules' words. Roles are given
+elsewhere."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ _UNANIMOUS = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Line numbers: the body lies in [start, end); from ``cut`` on stands the tail that a header opened (or the text's end)."""
+    """Line numbers: the body lies in [start, end); from ``cut`` on stands the tail that a header opened (or the
+    text's end)."""
 
     start: int
     end: int
@@ -44,8 +46,20 @@ def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
     return Region(start, inside[-1] + 1, cut)
 
 
+def _start_after(lines: Sequence[Line], title_at: int | None) -> int:
+    """The line after the title, unless sentences stand before it: then it is no title over the body."""
+    if title_at is None:
+        return 0
+    before = sum(
+        line.size
+        for line in lines[:title_at]
+        if line.closed and not line.noise and line.role is None and line.size >= 60
+    )
+    return 0 if before >= _ENOUGH_BEFORE else title_at + 1
+
+
 def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
-    low = 0 if title_at is None else title_at + 1
+    low = _start_after(lines, title_at)
     cut = _tail_start(lines, low)
     if not any(line.prose and not line.noise for line in lines[low:cut]):
         cut = len(lines)
@@ -76,7 +90,7 @@ def _tail_start(lines: Sequence[Line], low: int) -> int:
 
 
 def _opens_tail(line: Line) -> bool:
-    if line.hit is None or line.inline and not line.hit.final:
+    if line.hit is None or (line.inline and not line.hit.final):
         return False
     return line.hit.opens in ("headlines", "final")
 
@@ -92,7 +106,7 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
         line = lines[number]
         if not line.prose or line.noise or line.vote == 0:
             continue
-        if (line.vote or 0.0) >= _UNANIMOUS or _on_topic(line, known, strict=strict) and not _is_blurb(lines, number):
+        if (line.vote or 0.0) >= _UNANIMOUS or (_on_topic(line, known, strict=strict) and not _is_blurb(lines, number)):
             on += line.size
         else:
             off += line.size
@@ -186,7 +200,9 @@ def _with_last_items(lines: Sequence[Line], end: int, cut: int) -> int:
         line, above = lines[end], lines[end - 1]
         item = line.block.kind is BlockKind.LIST_ITEM and not line.noise
         announced = above.words.endswith(":") and not above.noise
-        if line.hit is None and (item and (announced or above.block.kind is BlockKind.LIST_ITEM) or announced and line.size > 30):
+        if line.hit is None and (
+            (item and (announced or above.block.kind is BlockKind.LIST_ITEM)) or (announced and line.size > 30)
+        ):
             end += 1
         else:
             break

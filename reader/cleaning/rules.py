@@ -1,5 +1,7 @@
-"""The rules of resources/cleaning: read once, compiled, asked line by line. What the keys mean stands in the README there."""
+"""The rules of resources/cleaning: read once, compiled, asked line by line. What the keys mean stands in the README
+there."""
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterable
@@ -21,7 +23,8 @@ SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad", "keep"}
 class Rule:
     """One line of knowledge. ``opens``: which lines belong to the section that it opens ('' for none).
 
-    ``any``: where given, one of these pieces (lower case) stands in every line that the pattern takes; a cheap first look.
+    ``any``: where given, one of these pieces (lower case) stands in every line that the pattern takes; a cheap first
+    look.
     """
 
     name: str
@@ -66,13 +69,15 @@ class RuleBook:
         self._lines = tuple(rule for rule in self.rules if rule.scope in ("line", "section"))
         bounds = (0, 40, 80, 120, 200, 300, 700, 2000)
         self._by_length = [
-            (high, tuple(rule for rule in self._lines if rule.longest > low)) for low, high in zip(bounds, bounds[1:], strict=False)
+            (high, tuple(rule for rule in self._lines if rule.longest > low))
+            for low, high in itertools.pairwise(bounds)
         ]
 
         self._seen: dict[str, tuple[Rule, re.Match[str]] | None] = {}
 
     def first(self, words: str) -> tuple[Rule, re.Match[str]] | None:
-        """The first rule that takes the line, and how far its pattern went. Short lines are remembered: menus repeat."""
+        """The first rule that takes the line, and how far its pattern went. Short lines are remembered: menus
+        repeat."""
         if len(words) > _REMEMBERED:
             return self._asked(words)
         if words not in self._seen:

@@ -1,4 +1,5 @@
-"""Which lines belong to a header inside the body: the stories below 'Читайте також', the offer below 'Реклама', a list of contents."""
+"""Which lines belong to a header inside the body: the stories below 'Читайте також', the offer below 'Реклама', a
+list of contents."""
 
 from collections.abc import Callable, Sequence
 
@@ -43,17 +44,37 @@ def _mark_offer(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> No
         if rule.takes(line.words):
             line.decide(rule.role, rule.name, rule.confidence)
             return
+    if _is_foreign(lines, at + 1):
+        line.decide(BlockRole.ADVERTISEMENT, "foreign-after-label", 0.6)
+
+
+def _is_foreign(lines: Sequence[Line], number: int) -> bool:
+    """A headline under the label of an advertisement that shares no word with the article."""
+    line = lines[number]
+    if not line.headline or line.hit is not None or len(line.stems) < 3 or line.words[:1] in '–—«"“':
+        return False
+    return not any(
+        line.stems & other.stems
+        for place, other in enumerate(lines)
+        if place != number and (other.closed or other.prose)
+    )
 
 
 def _is_story(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     if line.hit is not None:
-        return line.hit.edges or (line.hit.role in (BlockRole.DEBRIS, BlockRole.METADATA) and not line.hit.opens and line.size <= 60)
+        return line.hit.edges or (
+            line.hit.role in (BlockRole.DEBRIS, BlockRole.METADATA) and not line.hit.opens and line.size <= 60
+        )
     if line.block.link_share >= 0.8 and line.size <= 300:
         return True
     if line.prose or line.size > 220 or line.block.kind is BlockKind.BLOCKQUOTE:
         return False
-    if line.words[:1] in "–—" or (line.closed and line.words[-1] in ".;,:" and not line.words.endswith("...")):
+    if (
+        line.words[:1] in "–—"
+        or (line.words[:1] in '«“"' and line.closed)
+        or (line.closed and line.words[-1] in ".;,:" and not line.words.endswith("..."))
+    ):
         return False
     return line.size >= 8
 
@@ -65,7 +86,9 @@ def _is_short(lines: Sequence[Line], number: int) -> bool:
 
 def _recurs(lines: Sequence[Line], number: int) -> bool:
     words = folded(lines[number].words)
-    return any(folded(other.words) == words for other in lines[number + 1 :] if abs(other.size - lines[number].size) < 12)
+    return any(
+        folded(other.words) == words for other in lines[number + 1 :] if abs(other.size - lines[number].size) < 12
+    )
 
 
 _MEMBERS: dict[str, Callable[[Sequence[Line], int], bool]] = {
@@ -76,7 +99,8 @@ _MEMBERS: dict[str, Callable[[Sequence[Line], int], bool]] = {
 
 
 def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
-    """The last headline before a paragraph is that paragraph's subheading where it shares its words, or stands apart."""
+    """The last headline before a paragraph is that paragraph's subheading where it shares its words, or stands
+    apart."""
     last = lines[members[-1]]
     following = lines[members[-1] + 1]
     if not following.prose or len(members) < 2:
@@ -86,5 +110,5 @@ def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
     if last.size <= 32 and last.size < 0.6 * sum(others) / len(others) and not lines[members[0]].block.link_share:
         members.pop()
         return
-    if last.block.kind is BlockKind.HEADING and last.block.level or shared >= 2 and shared >= 0.4 * len(last.stems):
+    if (last.block.kind is BlockKind.HEADING and last.block.level) or (shared >= 2 and shared >= 0.4 * len(last.stems)):
         members.pop()

@@ -1,11 +1,12 @@
-"""Takes apart what a page glued together: a label and its paragraph, a credit and a sentence, a paragraph and a link."""
+"""Takes apart what a page glued together: a label and its paragraph, a credit and a sentence, a paragraph and a
+link."""
 
 import re
 from collections.abc import Iterator
 
 from reader.cleaning.rules import Rule, RuleBook
-from reader.language.letters import unified
 from reader.language.bylines import is_name_shaped, is_persons_name
+from reader.language.letters import unified
 from reader.language.prose import is_prose
 from reader.values import Block, BlockRole, TextSpan
 
@@ -18,7 +19,8 @@ _MOST_CREDIT = 90
 def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> Iterator[tuple[TextSpan, Rule | None]]:
     """Spans that together hold the block's words, each with the rule that already decided it (None: still to be asked).
 
-    ``after_credit``: the line before ended with the label of a credit ('Джерело:'), so this line may begin with the credit.
+    ``after_credit``: the line before ended with the label of a credit ('Джерело:'), so this line may begin with the
+    credit.
     """
     start, end = block.span.start, block.span.end
     if end - start < _SHORTEST and not after_credit and not _CELL_MARK.search(text, start, end):
@@ -46,7 +48,8 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
 
 
 def _cells(words: str, book: RuleBook) -> list[tuple[int, int]]:
-    """'12.09.2024 10:12 | Переглядів: 873 | Рубрика: Громада': the places of the cells, where one of them is a date or a name."""
+    """'12.09.2024 10:12 | Переглядів: 873 | Рубрика: Громада': the places of the cells, where one of them is a date
+    or a name."""
     if len(words) > 200 or not _CELL_MARK.search(words):
         return []
     places = []

@@ -1,4 +1,5 @@
-"""Finds the known title in the lines: its first place is the title, later ones are repetitions, a cut-off one is debris."""
+"""Finds the known title in the lines: its first place is the title, later ones are repetitions, a cut-off one is
+debris."""
 
 import re
 
@@ -15,7 +16,8 @@ def folded(words: str) -> str:
 
 
 def mark_titles(lines: list[Line], title: str | None) -> int | None:
-    """Decide the lines that repeat ``title``; the index of the last of them before the body, or None where there is none."""
+    """Decide the lines that repeat ``title``; the index of the last of them before the body, or None where there is
+    none."""
     wanted = folded(title or "")
     if len(wanted) < 8:
         return None
@@ -28,7 +30,9 @@ def mark_titles(lines: list[Line], title: str | None) -> int | None:
         if _CUT_OFF.search(line.words) and len(words) >= 10 and wanted.startswith(words) and len(words) < len(wanted):
             line.decide(BlockRole.DEBRIS, "title-cut-off", 0.95)
         elif _repeats(words, wanted):
-            line.decide(BlockRole.TITLE, "title" if first is None else "title-repeated", 0.97, removed=first is not None)
+            line.decide(
+                BlockRole.TITLE, "title" if first is None else "title-repeated", 0.97, removed=first is not None
+            )
             first = number if first is None else first
             if last is None or number - last <= 6:
                 last = number

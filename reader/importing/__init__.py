@@ -1,4 +1,5 @@
-"""Files to articles: text dumps and saved pages. Bytes in, an Article out; nothing is stored and nothing is fetched here."""
+"""Files to articles: text dumps and saved pages. Bytes in, an Article out; nothing is stored and nothing is fetched
+here."""
 
 import re
 from collections.abc import Callable
@@ -39,7 +40,8 @@ def read_bytes(
     file_path: str | None = None,
     companions: Callable[[str], bytes | None] | None = None,
 ) -> Article:
-    """``content`` as an Article whose blocks have no roles yet. ``companions`` reads a picture by the page's address of it.
+    """``content`` as an Article whose blocks have no roles yet. ``companions`` reads a picture by the page's address
+    of it.
 
     Raises ImportFailedError with a sentence for the user where there is no article in it.
     """

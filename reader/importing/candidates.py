@@ -1,14 +1,17 @@
-"""What several extractors take for the article's body, as plain text. Each is imported on first use; none of them opens a connection."""
+"""What several extractors take for the article's body, as plain text. Each is imported on first use; none of them
+opens a connection."""
 
 import copy
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
-from reader.importing.walk import Page
+from reader.importing.walk import Element, Page
 from reader.language.prose import ends_sentence, is_prose
 from reader.values import Block, BlockKind
+
+Json: TypeAlias = Any
 
 _PARAGRAPH_TAGS = frozenset({"p", "h2", "h3", "h4", "li", "blockquote", "pre", "td"})
 _BLOCK_ENDS = frozenset(
@@ -42,7 +45,7 @@ _BLOCK_ENDS = frozenset(
 )
 
 
-def pruned(root: Any) -> Any:
+def pruned(root: Element) -> Element:
     """A copy of the tree without what no extractor reads, so that each copy and pass costs less. JSON-LD stays."""
     tree = copy.deepcopy(root)
     from lxml import etree
@@ -54,7 +57,7 @@ def pruned(root: Any) -> Any:
     return tree
 
 
-def _drop(element: Any) -> None:
+def _drop(element: Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
@@ -67,7 +70,7 @@ def _drop(element: Any) -> None:
     parent.remove(element)
 
 
-def trafilatura_text(tree: Any, *, fast: bool) -> str:
+def trafilatura_text(tree: Element, *, fast: bool) -> str:
     """trafilatura's main text with precision favoured; ``fast`` leaves out its own second opinions."""
     import trafilatura
 
@@ -77,7 +80,7 @@ def trafilatura_text(tree: Any, *, fast: bool) -> str:
     return (getattr(found, "text", None) or "") if found is not None else ""
 
 
-def readability_text(tree: Any) -> str:
+def readability_text(tree: Element) -> str:
     """readability-lxml's summary. It changes the tree that it gets."""
     from lxml import etree
     from readability import Document
@@ -89,9 +92,9 @@ def readability_text(tree: Any) -> str:
     return _text_of_markup(summary)
 
 
-def densest_text(tree: Any) -> str:
+def densest_text(tree: Element) -> str:
     """The element whose own paragraphs hold most letters outside links."""
-    scores: dict[Any, float] = {}
+    scores: dict[Element, float] = {}
     for paragraph in tree.iter("p"):
         words = _squeezed("".join(paragraph.itertext()))
         if len(words) < 40:
@@ -116,7 +119,7 @@ def densest_text(tree: Any) -> str:
     return "\n".join(rows)
 
 
-def _ancestors(element: Any, most: int) -> Iterator[Any]:
+def _ancestors(element: Element, most: int) -> Iterator[Element]:
     above = element.getparent()
     while above is not None and most > 0:
         yield above
@@ -124,7 +127,8 @@ def _ancestors(element: Any, most: int) -> Iterator[Any]:
 
 
 def longest_stretch(page: Page) -> str:
-    """The run of blocks that is worth most as prose: sentences count for, links and menu words against (Kadane's sum)."""
+    """The run of blocks that is worth most as prose: sentences count for, links and menu words against (Kadane's
+    sum)."""
     best = total = 0.0
     best_start = best_end = start = 0
     for number, block in enumerate(page.blocks):
@@ -160,7 +164,7 @@ def declared_body(objects: list[Any]) -> str:
     return ""
 
 
-def json_objects(root: Any) -> list[dict[str, Any]]:
+def json_objects(root: Element) -> list[dict[str, Any]]:
     """Every object in the page's JSON-LD, graphs and lists opened; what is not JSON is left out."""
     found: list[dict[str, Any]] = []
     for script in root.iter("script"):
@@ -177,7 +181,7 @@ def json_objects(root: Any) -> list[dict[str, Any]]:
     return found
 
 
-def _objects(loaded: Any) -> Iterator[dict[str, Any]]:
+def _objects(loaded: Json) -> Iterator[dict[str, Any]]:
     waiting = [loaded]
     budget = 500
     while waiting and budget:

@@ -1,4 +1,5 @@
-"""A plain text file (or pasted text) to an Article: blocks and the facts of its head. Cleaning comes later, elsewhere."""
+"""A plain text file (or pasted text) to an Article: blocks and the facts of its head. Cleaning comes later,
+elsewhere."""
 
 from reader.importing.encoding import Decoded
 from reader.importing.head import head_of

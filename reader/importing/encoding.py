@@ -1,6 +1,7 @@
 """Bytes to text: which of the encodings that Ukrainian, Russian and English texts come in, or a clear refusal.
 
-General detectors call 60 letters of KOI8-U Shift-JIS, so the few code pages that matter here are decoded and their letters compared.
+General detectors call 60 letters of KOI8-U Shift-JIS, so the few code pages that matter here are decoded and their
+letters compared.
 """
 
 import codecs
@@ -116,9 +117,9 @@ def _detected(content: bytes, file_name: str) -> Decoded:
         pass
     lenient = content.decode("utf-8", errors="replace")
     broken = lenient.count("\ufffd")
-    if broken <= 2 or broken * 50 < sum(byte >= 0x80 for byte in content[:_SAMPLE]):
-        if broken < len(lenient) // 20 and any(ord(c) > 0x7F and c != "\ufffd" for c in lenient):
-            return Decoded(lenient, "utf-8", _replaced(lenient))
+    few = broken <= 2 or broken * 50 < sum(byte >= 0x80 for byte in content[:_SAMPLE])
+    if few and broken < len(lenient) // 20 and any(ord(c) > 0x7F and c != "\ufffd" for c in lenient):
+        return Decoded(lenient, "utf-8", _replaced(lenient))
     codec = _best_code_page(content[:_SAMPLE])
     text = content.decode(codec, errors="replace")
     return Decoded(text, codec, _replaced(text))

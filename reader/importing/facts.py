@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from reader.importing.candidates import Json
 from reader.importing.head import head_of
+from reader.importing.walk import Element
 from reader.language.bylines import is_name_shaped
 from reader.language.dates import written_dates
 
@@ -23,8 +25,9 @@ _MONTHS = {
     )
 }
 _PUBLISHED_META = (
-    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish_date", "publish-date",
-    "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published",
+    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish_date",
+    "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
+    "article.published",
     "article_date_original", "og:pubdate", "published_time", "cxenseparse:recs:publishtime", "mediator_published_time",
 )  # fmt: skip
 _TELLING = ("headline", "name", "datePublished", "author", "articleBody")
@@ -62,14 +65,15 @@ class Facts:
 
 
 def facts_of(
-    root: Any,
+    root: Element,
     html: str,
     objects: Sequence[dict[str, Any]],
     lines: Sequence[str],
     address: str | None,
     saved: str | None,
 ) -> Facts:
-    """``objects``: the page's JSON-LD; ``lines``: the words of the blocks that the extractors kept and a few before them."""
+    """``objects``: the page's JSON-LD; ``lines``: the words of the blocks that the extractors kept and a few before
+    them."""
     meta = _meta(root)
     article = _article_object(objects)
     singlefile = _SINGLEFILE.search(html[:20_000])
@@ -110,7 +114,7 @@ def _plain(words: str | None) -> str | None:
     return " ".join(re.sub(r"<[^<>]{1,200}>", " ", unescape(words)).split()) or None
 
 
-def _meta(root: Any) -> dict[str, str]:
+def _meta(root: Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
@@ -125,21 +129,22 @@ def _article_object(objects: Iterable[dict[str, Any]]) -> Mapping[str, Any]:
     for entry in objects:
         kinds = entry.get("@type")
         kinds = kinds if isinstance(kinds, list) else [kinds]
-        if any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds) and any(
-            map(entry.get, _TELLING)
+        if (
+            any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds)
+            and any(map(entry.get, _TELLING))
+            and (not best or len(str(entry.get("articleBody") or "")) > len(str(best.get("articleBody") or "")))
         ):
-            if not best or len(str(entry.get("articleBody") or "")) > len(str(best.get("articleBody") or "")):
-                best = entry
+            best = entry
     return best
 
 
-def _first_text(value: Any) -> str | None:
+def _first_text(value: Json) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     return value if isinstance(value, str) else None
 
 
-def _name_of(value: Any) -> str | None:
+def _name_of(value: Json) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
@@ -147,7 +152,7 @@ def _name_of(value: Any) -> str | None:
     return value.strip() if isinstance(value, str) and value.strip() and not value.startswith("http") else None
 
 
-def _url(root: Any, meta: Mapping[str, str], article: Mapping[str, Any]) -> str | None:
+def _url(root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> str | None:
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
             return str(link.get("href")).strip()
@@ -159,14 +164,14 @@ def _url(root: Any, meta: Mapping[str, str], article: Mapping[str, Any]) -> str 
     return None
 
 
-def _headings(root: Any) -> Iterator[str]:
+def _headings(root: Element) -> Iterator[str]:
     for element in root.iter("h1"):
         words = _plain(" ".join(element.itertext()))
         if words and 8 <= len(words) <= 300:
             yield words
 
 
-def _title(root: Any, meta: Mapping[str, str], article: Mapping[str, Any], site: str | None) -> str | None:
+def _title(root: Element, meta: Mapping[str, str], article: Mapping[str, Any], site: str | None) -> str | None:
     """The heading on the page where what the head says confirms it, else what the head says."""
     from rapidfuzz.fuzz import token_set_ratio
 
@@ -198,7 +203,7 @@ def _without_site(title: str, site: str | None) -> str:
     return title
 
 
-def _title_suffix(root: Any, title: str | None) -> str | None:
+def _title_suffix(root: Element, title: str | None) -> str | None:
     """'Headline | Outlet' in the window's title, where the headline is known otherwise."""
     window = root.find(".//title")
     words = _plain("".join(window.itertext())) if window is not None else None
@@ -209,7 +214,7 @@ def _title_suffix(root: Any, title: str | None) -> str | None:
     return name if len(name.split()) <= 5 else None
 
 
-def _authors(root: Any, meta: Mapping[str, str], article: Mapping[str, Any]) -> tuple[str, ...]:
+def _authors(root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> tuple[str, ...]:
     names = _names(article.get("author")) or _names(article.get("creator"))
     if not names:
         names = [name for key in _AUTHOR_META if not names for name in _names(meta.get(key, ""))]
@@ -218,7 +223,7 @@ def _authors(root: Any, meta: Mapping[str, str], article: Mapping[str, Any]) -> 
     return tuple(dict.fromkeys(names))
 
 
-def _names(value: Any) -> list[str]:
+def _names(value: Json) -> list[str]:
     entries = value if isinstance(value, list) else [value]
     found: list[str] = []
     for entry in entries[:12]:
@@ -233,7 +238,7 @@ def _names(value: Any) -> list[str]:
     return found
 
 
-def _byline(root: Any) -> list[str]:
+def _byline(root: Element) -> list[str]:
     for element in root.iter("a", "span", "div", "p", "address", "strong", "li", "cite"):
         marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
         if len(marks) > 2 and _BYLINE_CLASS.search(marks):
@@ -246,7 +251,7 @@ def _byline(root: Any) -> list[str]:
     return []
 
 
-def _iso(value: Any) -> str | None:
+def _iso(value: Json) -> str | None:
     match = _ISO.match(value.strip()) if isinstance(value, str) else None
     if not match:
         return None
@@ -273,7 +278,7 @@ def _first_iso(meta: Mapping[str, str], names: Iterable[str]) -> str | None:
     return None
 
 
-def _time_tag(root: Any) -> str | None:
+def _time_tag(root: Element) -> str | None:
     """The first <time> that stands outside lists of other stories: in the article or header, else the only one."""
     times = [element for element in root.iter("time") if element.get("datetime")]
     for element in times[:40]:
@@ -298,7 +303,7 @@ def _saved(comment: str) -> str | None:
     return f"{match[3]}-{_MONTHS[match[1]]:02}-{int(match[2]):02}T{match[4]}{zone}"
 
 
-def _language(root: Any, meta: Mapping[str, str]) -> str | None:
+def _language(root: Element, meta: Mapping[str, str]) -> str | None:
     for value in (
         root.get("lang"),
         root.get("{http://www.w3.org/XML/1998/namespace}lang"),

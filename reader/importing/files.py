@@ -44,7 +44,8 @@ def _belongs_to_page(name: str, pages: set[str]) -> bool:
 
 
 def companions_of(page: Path) -> Callable[[str], bytes | None]:
-    """What reads a picture by the address that ``page`` uses for it: only from beside the page, never above it, never huge."""
+    """What reads a picture by the address that ``page`` uses for it: only from beside the page, never above it, never
+    huge."""
     home = page.resolve().parent
 
     def read(address: str) -> bytes | None:

@@ -1,4 +1,5 @@
-"""What a text dump says of itself in its first lines (and its last): title, authors, publication, date. No roles here."""
+"""What a text dump says of itself in its first lines (and its last): title, authors, publication, date. No roles
+here."""
 
 import re
 from collections.abc import Sequence
@@ -11,24 +12,36 @@ from reader.language.prose import is_prose, stems
 
 _FIRST_LINES = 150
 _NOT_TITLE = re.compile(
-    r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
-    r"(?:також|читать|читати)\s(?:чита|также|далі|далее|українською|російською|по-русски)|(?:підпи(?:ш|су)|подпи(?:ш|сы)|приєдн[ауй]|слідкуй|стежте)\w*|"
-    r"поділи(?:тис|ться|тесь)|поделиться|(?:увійти|войти|вхід|вход|меню|menu|пошук|поиск)\b|read (?:more|also)|related\b|subscribe|"
-    r"sign (?:up|in)|follow us|share\b|skip to|перейти (?:до|к)|(?:головна|главная|home)\W|(?:джерело|источник|source|автор\w*|текст|фото|photo|"
-    r"відео|видео|рубрика|розділ|теги?|tags?|мітки)\s?[:/]|коментар(?:і|ів|ій)?\W{0,3}\d*$|комментари\w+\W{0,3}\d*$|comments?\b|"
-    r"\d{1,2}:\d\d\b|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|published|posted)\b|https?:|www\.|"
-    r"(?:переглядів|просмотров|переглянули)\b|(?:по|най)?популярн\w+$|(?:останні|головні|свіжі|всі|последние|главные|latest)\s(?:новини|новости|news)$|"
-    r"most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним|час (?:на )?(?:про)?читання|дата публікації|зараз читають|"
-    r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|breaking)?\s?(?:новини|новости|news)\b)",
+    r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|"
+    r"слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
+    r"(?:також|читать|читати)\s(?:чита|также|далі|далее|українською|російською|по-русски)|(?:підпи(?:ш|"
+    r"су)|подпи(?:ш|сы)|приєдн[ауй]|слідкуй|стежте)\w*|"
+    r"поділи(?:тис|ться|тесь)|поделиться|(?:увійти|войти|вхід|вход|меню|menu|пошук|поиск)\b|read (?:more|"
+    r"also)|related\b|subscribe|"
+    r"sign (?:up|in)|follow us|share\b|skip to|перейти (?:до|к)|(?:головна|главная|home)\W|(?:джерело|"
+    r"источник|source|автор\w*|текст|фото|photo|"
+    r"відео|видео|рубрика|розділ|теги?|tags?|мітки)\s?[:/]|коментар(?:і|ів|ій)?\W{0,3}\d*$|"
+    r"комментари\w+\W{0,3}\d*$|comments?\b|"
+    r"\d{1,2}:\d\d\b|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|published|posted)\b|"
+    r"https?:|www\.|"
+    r"(?:переглядів|просмотров|переглянули)\b|(?:по|най)?популярн\w+$|(?:останні|головні|свіжі|всі|"
+    r"последние|главные|latest)\s(?:новини|новости|news)$|"
+    r"most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним|час (?:на )?(?:про)?читання|"
+    r"дата публікації|зараз читають|"
+    r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|"
+    r"breaking)?\s?(?:новини|новости|news)\b)",
     re.IGNORECASE,
 )
 _CELL_END = re.compile(r"[|/›»•·→*]")
-_NOTICE = re.compile(r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE
+)
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^|«»:!?]{2,45})$")
 _STRONG_SUFFIX = re.compile(r"[|•·»]|::")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
-    r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?(?P<name>[^\W\d_][^«»\"“”.,|;©]{1,40}?)[»\"”]?(?=[.,|;©(]|\s+(?:19|20)\d\d|\s[-–—]|$)",
+    r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?(?P<name>[^\W\d_][^«»\"“”.,|;©]{1,40}?)[»\"”]?(?=[.,|;©(]|"
+    r"\s+(?:19|20)\d\d|\s[-–—]|$)",
     re.IGNORECASE,
 )
 _PUBLICATION_LABEL = re.compile(
@@ -36,8 +49,10 @@ _PUBLICATION_LABEL = re.compile(
 )
 _URL = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+\.[a-zа-яіїє]{2,})(?:/\S*)?$", re.IGNORECASE)
 _AUTHOR_LABEL = re.compile(
-    r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|статьи|текста))?|текст|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?|"
-    r"written by|text by|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|записал[аи]?)\s*[:—–-]?\s+(?P<names>.+)",
+    r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|статьи|текста))?|текст|журналіст(?:ка)?|"
+    r"журналист(?:ка)?|кореспондент(?:ка)?|"
+    r"written by|text by|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|"
+    r"записал[аи]?)\s*[:—–-]?\s+(?P<names>.+)",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
@@ -158,7 +173,8 @@ def _recurs(known: Sequence[str], number: int) -> bool:
 
 
 def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
-    """'Headline | Outlet' as saved from a window's title: the outlet is taken off where the rest of the text confirms it."""
+    """'Headline | Outlet' as saved from a window's title: the outlet is taken off where the rest of the text confirms
+    it."""
     match = _SUFFIX.search(title)
     if not match or match.start() < 15:
         return title, None

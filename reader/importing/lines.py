@@ -1,5 +1,7 @@
-"""Lines of a text dump to blocks: a line is a block, or a run of lines that somebody wrapped at a fixed width. No roles here."""
+"""Lines of a text dump to blocks: a line is a block, or a run of lines that somebody wrapped at a fixed width. No
+roles here."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -35,12 +37,13 @@ def trimmed(text: str, span: TextSpan) -> TextSpan:
 
 
 def _wrap_width(text: str, lines: list[TextSpan]) -> int:
-    """The width at which the text was wrapped, or 0. Wrapped means: the next word would not have fitted, nearly always."""
+    """The width at which the text was wrapped, or 0. Wrapped means: the next word would not have fitted, nearly
+    always."""
     widest = max((len(line) for line in lines), default=0)
     if widest not in _WIDTHS or len(lines) < 6:
         return 0
     full = fitting = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if text[line.end : following.start].count("\n") > 1 or len(line) < 0.5 * widest:
             continue
         full += 1

@@ -27,7 +27,8 @@ _WEB_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """``html``: the page as text. ``address``: where it was saved from, if the container says so. ``saved``: ISO 8601, likewise."""
+    """``html``: the page as text. ``address``: where it was saved from, if the container says so. ``saved``: ISO
+    8601, likewise."""
 
     html: str
     codec: str
@@ -72,7 +73,8 @@ def _html_text(content: bytes, file_name: str, encoding: str | None) -> tuple[st
 
 
 def _declared(content: bytes) -> str | None:
-    """The encoding that the page names; UTF-8 wins where the bytes are valid UTF-8, since browsers save so and leave the old name."""
+    """The encoding that the page names; UTF-8 wins where the bytes are valid UTF-8, since browsers save so and leave
+    the old name."""
     match = _XML.search(content[:200]) or _META.search(content[:8192])
     if not match:
         return None
@@ -183,7 +185,8 @@ def _pictures(parts: list[EmailMessage]) -> dict[str, bytes]:
 def picture_reader(
     pictures: dict[str, bytes], companions: Callable[[str], bytes | None] | None
 ) -> Callable[[str], bytes | None]:
-    """Reads a picture by its address: from the container, from a data: address, or from beside the page. Never from the network."""
+    """Reads a picture by its address: from the container, from a data: address, or from beside the page. Never from
+    the network."""
 
     def read(address: str) -> bytes | None:
         if address in pictures:

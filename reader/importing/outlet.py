@@ -1,4 +1,5 @@
-"""The name of the paper, where a dump does not state it: from its own advertisements for itself and the way it quotes itself."""
+"""The name of the paper, where a dump does not state it: from its own advertisements for itself and the way it quotes
+itself."""
 
 import re
 from collections.abc import Sequence
@@ -79,9 +80,9 @@ def _alike(one: str, other: str) -> bool:
 def _masthead(lines: Sequence[str], title_at: int | None) -> str | None:
     """A short name over the headline."""
     for name in lines[: min(3, title_at or 0)]:
-        if 2 <= len(name) <= 40 and len(name.split()) <= 4 and not ends_sentence(name) and not _PLATFORM.search(name):
-            if name[:1].isupper() or name[:1].isdigit():
-                return name
+        short = 2 <= len(name) <= 40 and len(name.split()) <= 4 and not ends_sentence(name)
+        if short and (name[:1].isupper() or name[:1].isdigit()) and not _PLATFORM.search(name):
+            return name
     return None
 
 

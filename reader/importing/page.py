@@ -1,4 +1,5 @@
-"""A saved page to an Article: the whole visible text as blocks, each with the extractors' vote, and what the page says of itself."""
+"""A saved page to an Article: the whole visible text as blocks, each with the extractors' vote, and what the page
+says of itself."""
 
 import logging
 import re
@@ -12,7 +13,7 @@ from reader.importing.agreement import Shingles, agreed, shingles, tokens
 from reader.importing.facts import Facts, facts_of
 from reader.importing.markup import Markup, markup_of, picture_reader
 from reader.importing.votes import voted
-from reader.importing.walk import Page, walk
+from reader.importing.walk import Element, Page, walk
 from reader.language.detection import detected
 from reader.values import Article, ArticleImage, Block, ImportFailedError, Sentence
 
@@ -50,8 +51,9 @@ def page_article(
     return _article(markup, page, blocks, facts, root, file_path, picture_reader(markup.pictures, companions))
 
 
-def _parsed(html: str, file_name: str) -> Any:
-    """libxml2's tree. ``huge_tree``: without it text below 256 levels and text nodes over 10 MB vanish without a word."""
+def _parsed(html: str, file_name: str) -> Element:
+    """libxml2's tree. ``huge_tree``: without it text below 256 levels and text nodes over 10 MB vanish without a
+    word."""
     from lxml import etree
     from lxml import html as lxml_html
 
@@ -64,7 +66,7 @@ def _parsed(html: str, file_name: str) -> Any:
         ) from error
 
 
-def _visible(root: Any, address: str | None) -> Page:
+def _visible(root: Element, address: str | None) -> Page:
     base = _base(root, address)
     page = walk(root, base=base)
     if len(page.text) < 400:
@@ -74,7 +76,7 @@ def _visible(root: Any, address: str | None) -> Page:
     return page
 
 
-def _base(root: Any, address: str | None) -> str | None:
+def _base(root: Element, address: str | None) -> str | None:
     for element in root.iter("base", "link"):
         href = (element.get("href") or "").strip()
         if href.startswith("http") and (element.tag == "base" or (element.get("rel") or "").lower() == "canonical"):
@@ -82,7 +84,7 @@ def _base(root: Any, address: str | None) -> str | None:
     return address
 
 
-def _judged(root: Any, page: Page, objects: list[dict[str, Any]]) -> tuple[Block, ...]:
+def _judged(root: Element, page: Page, objects: list[dict[str, Any]]) -> tuple[Block, ...]:
     """The page's blocks with their votes."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("readability").setLevel(logging.CRITICAL)
@@ -120,7 +122,7 @@ def _article(
     page: Page,
     blocks: tuple[Block, ...],
     facts: Facts,
-    root: Any,
+    root: Element,
     file_path: str | None,
     read: Callable[[str], bytes | None],
 ) -> Article:
@@ -150,7 +152,8 @@ def _article(
 def _pictures(
     page: Page, blocks: tuple[Block, ...], lead: str | None, read: Callable[[str], bytes | None]
 ) -> tuple[ArticleImage, ...]:
-    """Pictures that stand beside kept blocks, with their bytes where those are at hand; the lead picture first if it has no place."""
+    """Pictures that stand beside kept blocks, with their bytes where those are at hand; the lead picture first if it
+    has no place."""
     found: list[ArticleImage] = []
     seen: set[str] = set()
     for image in page.images:
@@ -174,8 +177,9 @@ def _stands_in_article(at: int, blocks: tuple[Block, ...]) -> bool:
     return sum((block.vote or 0.0) >= 0.5 for block in near) >= 2
 
 
-def _losses(html: str, page: Page, root: Any) -> tuple[str, ...]:
-    """A sentence where the parser dropped text (it does so below a few thousand levels) or a budget ended the reading."""
+def _losses(html: str, page: Page, root: Element) -> tuple[str, ...]:
+    """A sentence where the parser dropped text (it does so below a few thousand levels) or a budget ended the
+    reading."""
     if page.cut:
         return ("The page is larger than the reader can take: its end was left out.",)
     if len(html) < 2_000_000 and _depth(root) < _DEEP_NEST:
@@ -187,7 +191,7 @@ def _losses(html: str, page: Page, root: Any) -> tuple[str, ...]:
     return ()
 
 
-def _depth(root: Any) -> int:
+def _depth(root: Element) -> int:
     """Levels below the root along the last children, which is where broken nesting goes."""
     depth, element = 0, root
     while len(element) and depth < 5000:

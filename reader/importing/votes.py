@@ -1,5 +1,7 @@
-"""Which of our own blocks an extractor's text holds. Extractors answer with text; this finds it again in the page, block by block."""
+"""Which of our own blocks an extractor's text holds. Extractors answer with text; this finds it again in the page,
+block by block."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,7 +21,8 @@ _KIN_KINDS = frozenset({BlockKind.CAPTION, BlockKind.BLOCKQUOTE})
 
 
 def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Block, ...]:
-    """The page's blocks with ``vote`` set: 0.5 and more where the believed extractor kept the block, the others add the rest."""
+    """The page's blocks with ``vote`` set: 0.5 and more where the believed extractor kept the block, the others add
+    the rest."""
     words = [tokens(block.span.of(page.text)) for block in page.blocks]
     flat = [word for row in words for word in row]
     kept = _settled(page, words, _held(words, flat, made.get(believed, Shingles())))
@@ -34,7 +37,8 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
 
 
 def _with_kin(page: Page, kept: Sequence[bool]) -> list[bool]:
-    """Also what stands among kept paragraphs in the same element: extractors drop short lines, lists and leads that it holds."""
+    """Also what stands among kept paragraphs in the same element: extractors drop short lines, lists and leads that
+    it holds."""
     letters = [len(block.span) for block in page.blocks]
     all_kept = sum(size for size, yes in zip(letters, kept, strict=True) if yes)
     if not all_kept:
@@ -88,7 +92,7 @@ def _with_title_home(page: Page, kept: Sequence[bool]) -> list[bool]:
 
 def _without_gaps(able: list[int], first: int) -> list[int]:
     """Up to the first wide gap after the kept text: behind it stands something else."""
-    for at, (number, following) in enumerate(zip(able, able[1:], strict=False)):
+    for at, (number, following) in enumerate(itertools.pairwise(able)):
         if number >= first and following - number > _WIDEST_GAP:
             return able[: at + 1]
     return able

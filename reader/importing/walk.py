@@ -1,11 +1,15 @@
-"""A parsed page to its visible text in reading order, with blocks, inline marks and pictures. Says nothing about what is article."""
+"""A parsed page to its visible text in reading order, with blocks, inline marks and pictures. Says nothing about what
+is article."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from reader.values import ArticleImage, Block, BlockKind, InlineMark, MarkKind, TextSpan
+
+# An lxml element. Any, since lxml is imported only when a page is read, and a cold start must not pay for it.
+Element: TypeAlias = Any
 
 MOST_NODES = 400_000
 MOST_TEXT = 6_000_000
@@ -232,8 +236,9 @@ def _glued(last: str, first: str) -> bool:
     )
 
 
-def walk(root: Any, *, base: str | None = None, hidden: bool = False, most_text: int = MOST_TEXT) -> Page:
-    """Read the tree below ``root`` (an lxml element). ``hidden``: read what the page hides as well. ``base``: the page's address."""
+def walk(root: Element, *, base: str | None = None, hidden: bool = False, most_text: int = MOST_TEXT) -> Page:
+    """Read the tree below ``root`` (an lxml element). ``hidden``: read what the page hides as well. ``base``: the
+    page's address."""
     from lxml import etree
 
     writer = _Writer(most_text=most_text)
@@ -263,13 +268,13 @@ class _Reader:
         self.writer = writer
         self.base = base
         self.hidden = hidden
-        self.skipped: Any = None
+        self.skipped: Element = None
         self.lists = 0
         self.quotes = 0
         self.rows: list[bool] = []
         self.kept_spaces = 0
 
-    def unseen(self, element: Any) -> bool:
+    def unseen(self, element: Element) -> bool:
         tag = element.tag
         if tag in _UNSEEN:
             return True
@@ -283,13 +288,13 @@ class _Reader:
             return True
         return "hidden" in attributes or "sf-hidden" in attributes.get("class", "")
 
-    def enter(self, element: Any) -> None:
+    def enter(self, element: Element) -> None:
         tag = element.tag
         if tag not in _BLOCKS:
             self._enter_inline(element, tag)
         elif tag in ("td", "th") and self.rows and self.rows[-1]:
             self.writer.add_raw("\t")
-        elif tag == "br" or tag == "hr":
+        elif tag in ("br", "hr"):
             self.writer.end_block()
         else:
             self._enter_block(element, tag)
@@ -305,7 +310,7 @@ class _Reader:
                 self.writer.end_block()
             self.writer.add(line)
 
-    def _enter_inline(self, element: Any, tag: str) -> None:
+    def _enter_inline(self, element: Element, tag: str) -> None:
         writer = self.writer
         writer.boundary = tag not in _KEEPS_GLUE and bool(writer.size)
         if tag == "a":
@@ -328,7 +333,7 @@ class _Reader:
                 return None
         return href if _LINK.match(href) else None
 
-    def _picture(self, element: Any) -> None:
+    def _picture(self, element: Element) -> None:
         address = element.get("src") or ""
         if not address or address.startswith("data:image/svg") or (len(address) < 120 and address.startswith("data:")):
             address = element.get("data-src") or element.get("data-original") or element.get("data-lazy-src") or ""
@@ -340,7 +345,7 @@ class _Reader:
             ArticleImage(at, address.strip(), alternative=_SPACES.sub(" ", element.get("alt") or "").strip())
         )
 
-    def _enter_block(self, element: Any, tag: str) -> None:
+    def _enter_block(self, element: Element, tag: str) -> None:
         writer = self.writer
         writer.end_block()
         above = writer.frames[-1]
@@ -365,7 +370,7 @@ class _Reader:
         writer.elements += 1
         writer.frames.append(_Frame(tag, kind, level, writer.elements))
 
-    def leave(self, element: Any) -> None:
+    def leave(self, element: Element) -> None:
         tag = element.tag
         if element is self.skipped:
             self.skipped = None
@@ -394,13 +399,13 @@ class _Reader:
             self.kept_spaces -= 1
 
 
-def _is_caption(element: Any) -> bool:
+def _is_caption(element: Element) -> bool:
     """By its class, where it is no longer than a caption: some pages call the whole article's box a caption."""
     name = element.get("class")
     return bool(name and _CAPTION_CLASS.search(name)) and sum(map(len, element.itertext())) <= _LONGEST_CAPTION
 
 
-def _too_small(element: Any) -> bool:
+def _too_small(element: Element) -> bool:
     for side in ("width", "height"):
         value = (element.get(side) or "").removesuffix("px")
         if value.isdigit() and int(value) < 60:
@@ -408,8 +413,9 @@ def _too_small(element: Any) -> bool:
     return False
 
 
-def _is_data_table(table: Any) -> bool:
-    """Rows of short cells, nothing nested: figures and fixtures, not the table that an old page lays itself out with."""
+def _is_data_table(table: Element) -> bool:
+    """Rows of short cells, nothing nested: figures and fixtures, not the table that an old page lays itself out
+    with."""
     cells = rows = letters = 0
     for element in _below(table, 2000):
         tag = element.tag
@@ -426,7 +432,7 @@ def _is_data_table(table: Any) -> bool:
     return rows >= 2 and cells >= 2 * rows and letters <= 60 * cells
 
 
-def _below(element: Any, most: int) -> Iterator[Any]:
+def _below(element: Element, most: int) -> Iterator[Element]:
     for number, child in enumerate(element.iterdescendants()):
         if number >= most:
             return

@@ -6,8 +6,12 @@ from reader.language.morphology import readings
 
 _WORD = r"[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-zà-ž'’ʼ]+(?:[-–][А-ЯІЇЄҐЁA-Z][а-яіїєґёa-zà-ž'’ʼ]+)?"
 _INITIAL = r"[А-ЯІЇЄҐA-Z]\."
-_NAME = re.compile(rf"(?:{_WORD}|{_INITIAL})(?:[ \u00a0](?:{_WORD}|{_INITIAL}|(?:de|van|von|der|den|al|el)(?=[ ]))){{1,3}}")
-_NOT_GIVEN = re.compile(r"(?:The|New|Our|All|Latest|Daily|Most|More|Top|Read|Sign|Last|Live|Breaking)\b")
+_NAME = re.compile(
+    rf"(?:{_WORD}|{_INITIAL})(?:[ \u00a0](?:{_WORD}|{_INITIAL}|(?:de|van|von|der|den|al|el)(?=[ ]))){{1,3}}"
+)
+_NOT_GIVEN = re.compile(
+    r"(?:Facebook|Twitter|Telegram|Viber|Instagram|YouTube|WhatsApp|Google|News|The|New|Our|All|Latest|Daily|Most|More|Top|Read|Sign|Last|Live|Breaking)\b"
+)
 _CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
 NAME_PATTERN = _NAME.pattern
 
@@ -18,7 +22,8 @@ def is_name_shaped(words: str) -> bool:
 
 
 def is_persons_name(words: str) -> bool:
-    """As ``is_name_shaped``, and for Cyrillic letters a given name or a patronymic among the words, as the dictionary knows them."""
+    """As ``is_name_shaped``, and for Cyrillic letters a given name or a patronymic among the words, as the dictionary
+    knows them."""
     words = words.strip()
     if not is_name_shaped(words):
         return False
@@ -28,6 +33,14 @@ def is_persons_name(words: str) -> bool:
     if any(part.endswith(".") for part in parts[:-1]) or not _CYRILLIC.search(words):
         return True
     return _has(parts[0], {"Name"}) or (_has(parts[-1], {"Name", "Patr"}) and not _has(parts[0], {"ADJF"}))
+
+
+def separate_names(words: str) -> tuple[str, ...]:
+    """'Ірина Довгопол Сергій Тарасюк' is two people: a second given name begins the third word."""
+    parts = words.split()
+    if len(parts) == 4 and _has(parts[0], {"Name"}) and _has(parts[2], {"Name"}) and not _has(parts[1], {"Patr"}):
+        return (" ".join(parts[:2]), " ".join(parts[2:]))
+    return (words,)
 
 
 def _has(word: str, tags: set[str]) -> bool:

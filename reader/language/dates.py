@@ -1,4 +1,5 @@
-"""Calendar dates written in Ukrainian, Russian and English texts, as ISO 8601. A date without its year is no date here."""
+"""Calendar dates written in Ukrainian, Russian and English texts, as ISO 8601. A date without its year is no date
+here."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +36,10 @@ _SHAPES = (
     rf"{_DAY}(?:st|nd|rd|th|-(?:го|е))?{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}{_YEAR}{_YEAR_WORD}",
     rf"(?P<name>{_MONTH})(?![^\W\d_]){_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}{_YEAR_WORD}",
 )
-_TIME_AFTER = rf"(?:(?:[T]|{_GAP}(?:\(|—|[a-zа-яіїє]{{0,2}})?[ \u00a0]*){_CLOCK.format('a')}(?P<zone>Z|[ ]?[+-]\d\d:?\d\d)?(?:[ ]?(?P<half>[ap]\.?m\b\.?))?)?"
+_TIME_AFTER = (
+    rf"(?:(?:[T]|{_GAP}(?:\(|—|[a-zа-яіїє]{{0,2}})?[ \u00a0]*){_CLOCK.format('a')}"
+    r"(?P<zone>Z|[ ]?[+-]\d\d:?\d\d)?(?:[ ]?(?P<half>[ap]\.?m\b\.?))?)?"
+)
 _TIME_BEFORE = rf"(?:{_CLOCK.format('b')}{_GAP})?"
 _DATES = tuple(
     re.compile(rf"(?<![\w.:/-]){_TIME_BEFORE}(?<!\d){shape}(?!\d){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES
@@ -73,7 +77,8 @@ def written_dates(text: str, *, month_first: bool = False) -> Iterator[WrittenDa
 
 
 def without_dates(text: str) -> str:
-    """``text`` without its dates and times of day, those without a year too, and without the marks that set them apart."""
+    """``text`` without its dates and times of day, those without a year too, and without the marks that set them
+    apart."""
     for found in reversed(list(written_dates(text))):
         text = text[: found.start] + " " + text[found.end :]
     text = _YEARLESS.sub(" ", text)

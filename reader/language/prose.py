@@ -1,4 +1,5 @@
-"""Does a line read like a paragraph of prose, or like a headline, a menu, a label? By length and sentence marks alone."""
+"""Does a line read like a paragraph of prose, or like a headline, a menu, a label? By length and sentence marks
+alone."""
 
 import re
 
@@ -23,5 +24,6 @@ def is_prose(words: str) -> bool:
 
 
 def stems(words: str) -> frozenset[str]:
-    """The first five letters of each word of four and more, lower case: enough to tell whether two texts share a subject."""
+    """The first five letters of each word of four and more, lower case: enough to tell whether two texts share a
+    subject."""
     return frozenset(word[:5] for word in _STEM.findall(words.lower()))
