@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.language.detection import detected
 from reader.quotes.blocks import Blocks
@@ -39,7 +40,8 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
         return ()
     drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)
     drafts += echoed_drafts(layout, drafts)
-    made = [_quotation(draft, speakers.of(draft)) for draft in _in_order(drafts)]
+    ordered = [*_in_order(drafts), None]
+    made = [_quotation(draft, speakers.of(draft, after)) for draft, after in pairwise(ordered) if draft is not None]
     return with_echoes_named(layout.text, made if words.language == language else list(map(_named_only, made)))
 
 

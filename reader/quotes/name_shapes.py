@@ -327,11 +327,18 @@ class _Run:
         forms = () if at == 0 and self._is_somewhere() else surname_forms(word.lower)
         if not forms or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
-        alone = len(self.run) == 1 and self._name_like(at) and not is_common_word(word.lower)
+        announced = self._is_announced(at) and self._may_be_surname(word)
+        alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
         return NameShape(
             word.start, word.end, last=word.text, last_forms=forms, standalone=alone, context=self._context(at)
         ), 1
+
+    def _may_be_surname(self, word: Word) -> bool:
+        """Вовк, Гончар, Мороз: a noun in the nominative that people are called by, and no office."""
+        if word.text.isupper() or self.words.role_class(word.lower) is not None or has_tag(word.lower, "ADJF"):
+            return False
+        return has_tag(word.lower, "Surn") or "nomn" in animate_cases(word.lower)[0]
 
     def _is_somewhere(self) -> bool:
         """'село Мала Кручка': the name of a place."""

@@ -58,6 +58,7 @@ class SpeakersHere:
             for kind in tie.role.kinds:
                 self._ties_of[kind].append(tie)
         self._interviewee: Person | None = None
+        self._following: Draft | None = None
         self._before: tuple[Draft, Speaking] | None = None
         self._nominal: Sequence[PersonMention | RoleMention] = sorted(
             [one for one in people.mentions if one.told and self._stands_out(one)]
@@ -94,8 +95,9 @@ class SpeakersHere:
             self._nominal[max(0, bisect_left(self._nominal_starts, at) - _MOST) : bisect_left(self._nominal_starts, at)]
         )
 
-    def of(self, draft: Draft) -> Speaking:
-        """The speaker of ``draft``; drafts must come in reading order."""
+    def of(self, draft: Draft, following: Draft | None = None) -> Speaking:
+        """The speaker of ``draft``; drafts must come in reading order. ``following`` is the next one."""
+        self._following = following
         speaking = self._of(draft)
         self._before = (draft, speaking)
         return speaking
@@ -277,9 +279,9 @@ class SpeakersHere:
         """A verb without a subject goes on with whoever spoke, or was spoken of, before."""
         frame = draft.frame
         person = self._before[1].person if self._before is not None else None
-        if person is not None and self._is_near(draft) and not self._is_new_topic(frame):
-            if subject.gender in (None, person.gender) or person.gender is None:
-                return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
+        goes_on = person is not None and self._is_near(draft) and not self._is_new_topic(frame)
+        if person is not None and goes_on and (subject.gender in (None, person.gender) or person.gender is None):
+            return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
         at = frame.cue_start if frame and frame.before else draft.content.start
         found = self._antecedent(at, subject.gender)
         if found is None:
@@ -329,12 +331,23 @@ class SpeakersHere:
             found = self._as_person(one, None)
             if isinstance(found, Person):
                 persons[found.name] = found
-        if len(persons) == 1:
-            person = next(iter(persons.values()))
+        ahead = self._named_ahead(draft)
+        if ahead is not None or len(persons) == 1:
+            person = ahead or next(iter(persons.values()))
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
         if not persons and self._before is not None and self._is_near(draft):
             return self._carried()
         return _NOBODY
+
+    def _named_ahead(self, draft: Draft) -> Person | None:
+        """The quotation in the next paragraph goes on with this one, and names its speaker."""
+        following = self._following
+        if following is None or following.frame is None or following.frame.before:
+            return None
+        if self.layout.line_at(following.content.start) - self.layout.line_at(draft.content.end) != 1:
+            return None
+        subject = self.subjects.of(following.frame)
+        return self._one_of(subject.mention, subject.gender) if subject.mention is not None else None
 
     def _interviewed(self, draft: Draft) -> Speaking:
         """The one person who is named in full before the interview begins, or the one named most."""
