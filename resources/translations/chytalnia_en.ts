@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>untitled</translation>
     </message>
     <message>
         <source>Their articles are not in the library: {0}</source>

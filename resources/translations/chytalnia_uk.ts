@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>без назви</translation>
     </message>
     <message>
         <source>Their articles are not in the library: {0}</source>
