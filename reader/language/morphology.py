@@ -32,6 +32,14 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found.values())
 
 
+def dictionary_forms(word: str) -> tuple[list[str], bool]:
+    """The distinct dictionary forms of ``word`` (lower case), and whether the dictionary has it; not remembered, no
+    tags.
+    """
+    analyser = _analyser()
+    return list(dict.fromkeys(parse.normal_form for parse in analyser.parse(word))), bool(analyser.word_is_known(word))
+
+
 def lemmas(word: str) -> tuple[str, ...]:
     """The distinct dictionary forms of ``word``, likelier first as far as the dictionary says."""
     return tuple(dict.fromkeys(reading.lemma for reading in readings(word)))
@@ -39,7 +47,8 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def in_nominative(word: str, noun: Reading) -> str:
-    """``word`` (the noun that ``noun`` reads, or an adjective before it) in the nominative singular or plural, capital kept.
+    """``word`` (the noun that ``noun`` reads, or an adjective before it) in the nominative singular or plural,
+    capital kept.
 
     A word that the dictionary cannot put there comes back as it was.
     """

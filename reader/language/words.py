@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reader.language.english import bases
 from reader.language.letters import is_cyrillic, is_latin
-from reader.language.morphology import Reading, readings
+from reader.language.morphology import dictionary_forms, readings
 
 VERSION = "1"
 
@@ -22,6 +22,7 @@ _ENDINGS = re.compile(
     r"|а|я|у|ю|е|є|и|і|ї|о|й|ь)$"
 )
 _FEW = 4
+_GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("чись", "ться"), ("чи", "ть"))
 
 
 @lru_cache(maxsize=200_000)
@@ -48,21 +49,16 @@ def _one_spelling(term: str) -> str:
 
 
 def _dictionary_forms(form: str) -> list[str]:
-    found = readings(form)
-    if any(reading.known for reading in found):
-        forms = [reading.lemma for reading in found if reading.known]
-        forms += [lemma for reading in found for lemma in _verbs_of(form, reading)]
-        return forms
-    guesses = list(dict.fromkeys(reading.lemma for reading in found))[:_FEW]
-    return [*guesses, *_stems(form)] or [form]
+    found, known = dictionary_forms(form)
+    if known:
+        return [*found, *_verbs_of(form)]
+    return [*found[:_FEW], *_stems(form)] or [form]
 
 
-def _verbs_of(form: str, reading: Reading) -> list[str]:
+def _verbs_of(form: str) -> list[str]:
     """A gerund's verb: the dictionary lists 'читаючи' and 'зробивши' as words of their own."""
-    if "GRND" not in reading.tags:
-        return []
-    for ending, verb_ending in (("вшись", "тися"), ("вши", "ти"), ("чись", "ться"), ("чи", "ть")):
-        if form.endswith(ending):
+    for ending, verb_ending in _GERUNDS:
+        if form.endswith(ending) and any("GRND" in reading.tags for reading in readings(form)):
             verb = form.removesuffix(ending) + verb_ending
             return [other.lemma for other in readings(verb) if other.known and {"VERB", "INFN"} & other.tags]
     return []

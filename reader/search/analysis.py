@@ -10,7 +10,7 @@ from reader.language.words import terms
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
 # So many words are remembered with what they give; then all are forgotten and learnt again.
-_REMEMBERED = 300_000
+_REMEMBERED = 200_000
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class _Entries(dict[str, tuple[tuple[tuple[str, int], ...], tuple[str, ...], int
     def __missing__(self, word: str) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = pieces(word)
+        found = pieces.__wrapped__(word)  # remembered here already
         steps: dict[tuple[str, int], None] = {}
         for piece in found:
             for term in terms(piece.form):
