@@ -131,7 +131,7 @@ class _QuoteSearch:
         for start in _occurrences(self._text, words):
             yield start, start + len(words)
         own_prefix, own_suffix = self._own_line()
-        yield from self._frames(own_prefix, own_suffix)
+        yield from self._frames()
         contexts = [
             (prefix, suffix),
             (own_prefix, own_suffix),
@@ -157,15 +157,22 @@ class _QuoteSearch:
     def _own_line(self) -> tuple[str, str]:
         return self._prefix.rsplit("\n", 1)[-1], self._suffix.split("\n", 1)[0]
 
-    def _frames(self, before: str, after: str) -> Iterator[tuple[int, int]]:
-        """What stands between the passage's neighbours, whatever became of the passage."""
-        before, after = before[-_FRAME:], after[:_FRAME]
-        if len(before) < 8 or len(after) < 8:
+    def _frames(self) -> Iterator[tuple[int, int]]:
+        """What stands between the passage's neighbours, whatever became of the passage.
+
+        Neighbours in its own line are the surest; of a passage that begins or ends a line the lines beside it must do.
+        """
+        own_before, own_after = self._own_line()
+        before = (own_before if len(own_before) >= 8 else self._prefix.replace("\n", " "))[-_FRAME:]
+        after = (own_after if len(own_after) >= 8 else self._suffix.replace("\n", " "))[:_FRAME]
+        if len(after) < 8 or 0 < len(before) < 8:
             return
-        for start in _occurrences(self._text, before):
-            end = self._text.find(after, start + len(before), start + len(before) + 2 * len(self._words) + 2 * _FRAME)
+        starts = _occurrences(self._text, before) if before else iter((0,))
+        for start in starts:
+            begin = start + len(before)
+            end = self._text.find(after, begin, begin + 2 * len(self._words) + 2 * _FRAME)
             if end >= 0:
-                yield from self._trimmed(start + len(before), end)
+                yield from self._trimmed(begin, end)
 
     def _trimmed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         while start < end and self._text[start] == " ":
