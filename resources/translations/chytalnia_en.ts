@@ -327,6 +327,73 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Brings back: {0}, {1}.</source>
+        <translation>Brings back: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Made since then: {0}; they are brought back from their plain-text copy.</source>
+        <translation>Made since then: {0}; they are brought back from their plain-text copy.</translation>
+    </message>
+    <message>
+        <source>Articles imported since then are not in it. What is here now is set aside, not deleted.</source>
+        <translation>Articles imported since then are not in it. What is here now is set aside, not deleted.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Looking at the backups…</source>
+        <translation>Looking at the backups…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>A backup is made every day on which something has changed; older ones are thinned out.</source>
+        <translation>A backup is made every day on which something has changed; older ones are thinned out.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day on which something has changed.</source>
+        <translation>There is no backup yet. One is made every day on which something has changed.</translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation>A backup is being made…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Put the library back to {0}?</source>
+        <translation>Put the library back to {0}?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Yellow</source>
@@ -1396,6 +1463,37 @@
     <message>
         <source>Page debris</source>
         <translation>Page debris</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>The library is being checked…</source>
+        <translation>The library is being checked…</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>The library lies in a folder that {0} synchronises. That can damage it: move it elsewhere.</source>
+        <translation>The library lies in a folder that {0} synchronises. That can damage it: move it elsewhere.</translation>
+    </message>
+    <message>
+        <source>The library is whole: texts, originals, annotations and the search index agree.</source>
+        <translation>The library is whole: texts, originals, annotations and the search index agree.</translation>
+    </message>
+    <message>
+        <source>Repaired: {0}. The library is whole.</source>
+        <translation>Repaired: {0}. The library is whole.</translation>
+    </message>
+    <message>
+        <source>And more: {0}.</source>
+        <translation>And more: {0}.</translation>
     </message>
 </context>
 <context>

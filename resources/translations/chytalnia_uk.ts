@@ -327,6 +327,73 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Brings back: {0}, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made since then: {0}; they are brought back from their plain-text copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles imported since then are not in it. What is here now is set aside, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Примітки</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made every day on which something has changed; older ones are thinned out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day on which something has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library back to {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Yellow</source>
@@ -1407,6 +1474,37 @@
     <message>
         <source>Page debris</source>
         <translation>Рештки сторінки</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>The library is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library lies in a folder that {0} synchronises. That can damage it: move it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is whole: texts, originals, annotations and the search index agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired: {0}. The library is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And more: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """What tests of the window share: Qt's application with our fonts, settings of their own, a real library."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,18 +73,27 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def made_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Imported and indexed once; each test works on a copy."""
+    folder = tmp_path_factory.mktemp("made")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    with Library.open(folder / "library") as library:
+        library.imports.run([folder / name for name in ARTICLES])
+    return folder / "library"
+
+
 @pytest.fixture
-def library(tmp_path: Path, articles: Path) -> Library:
+def library(tmp_path: Path, made_library: Path) -> Library:
     """Closed by whoever opens a window on it."""
-    made = Library.open(tmp_path / "library")
-    made.imports.run([articles])
-    return made
+    shutil.copytree(made_library, tmp_path / "library")
+    return Library.open(tmp_path / "library")
 
 
 @pytest.fixture
 def program(qtbot: QtBot, library: Library, settings: Settings) -> Iterator[Program]:
     made = Program(library, own_library=False, settings=settings)
-    qtbot.addWidget(made.window)
     made.start()
     made.window.resize(1200, 800)
     qtbot.waitUntil(lambda: made.session.tasks.running == 0, timeout=20_000)

@@ -151,13 +151,17 @@ class ListPane(QWidget):
 
     def _fill(self, ids: list[int], snippets: dict[int, Snippet] | None = None) -> None:
         """Put ids into the list and keep what was current; where it is gone, the article in its place follows."""
-        current, place = self.view.current_id(), self.view.currentIndex().row()
+        current, place, selected = self.view.current_id(), self.view.currentIndex().row(), self.view.selected_ids()
+        same = ids == self.model.ids
         self.model.show_ids(ids, snippets)
         if self._awaited in ids:
             current, self._awaited = self._awaited, 0
             self.view.choose(current)
-        elif current is not None and not self.view.choose(current, quietly=True) and self._following and ids:
-            self.view.choose_place(min(place, len(ids) - 1))
+        elif current is not None and not same:
+            if self.view.choose(current, quietly=True):
+                self.view.select_too(selected)
+            elif self._following and ids:
+                self.view.choose_place(min(place, len(ids) - 1))
         self._following = False
 
     def _ask(self, query: Query) -> None:

@@ -1,6 +1,8 @@
 """The list itself: a table of one column that asks only for the rows it shows."""
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -69,6 +71,16 @@ class ArticleListView(QTableView):
         index = self._articles.index(place, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def select_too(self, ids: Sequence[int]) -> None:
+        """Add articles to the selection; the current one stays."""
+        wanted = QItemSelection()
+        for article_id in ids:
+            place = self._articles.place_of(article_id)
+            if place is not None:
+                index = self._articles.index(place, 0)
+                wanted.select(index, index)
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.Select)
 
     def step(self, by: int) -> None:
         """Go to the next (+1) or the previous (-1) article."""
