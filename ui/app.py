@@ -60,13 +60,21 @@ def _start(wanted: Wanted) -> int:
     window = painted_window()
 
     from reader.library import Library
-    from reader.values import LibraryError
+    from reader.values import LibraryDamagedError, LibraryError
     from ui import log
     from ui.running import Program
 
     log.begin()
     try:
         library = Library.open(wanted.library, read_only=wanted.read_only)
+    except LibraryDamagedError as error:
+        from ui.rescue import rescued
+
+        print(error, file=sys.stderr)
+        brought_back = rescued(error, wanted.library, window)
+        if brought_back is None:
+            return UNUSABLE
+        library = brought_back
     except LibraryError as error:
         print(error, file=sys.stderr)
         Program.tell_unusable(error, window)

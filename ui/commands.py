@@ -21,6 +21,7 @@ TEXTS = {
     "paste_article": QT_TRANSLATE_NOOP("Actions", "Paste as a new article"),
     "import_annotations": QT_TRANSLATE_NOOP("Actions", "Import annotations…"),
     "export": QT_TRANSLATE_NOOP("Actions", "Export…"),
+    "backups": QT_TRANSLATE_NOOP("Actions", "Backups…"),
     "print": QT_TRANSLATE_NOOP("Actions", "Print…"),
     "remove_samples": QT_TRANSLATE_NOOP("Actions", "Remove the sample articles"),
     "settings": QT_TRANSLATE_NOOP("Actions", "Settings…"),
@@ -79,6 +80,7 @@ TEXTS = {
     "go_page": QT_TRANSLATE_NOOP("Actions", "To the page"),
     "palette": QT_TRANSLATE_NOOP("Actions", "All commands…"),
     "shortcuts": QT_TRANSLATE_NOOP("Actions", "Keys"),
+    "check_library": QT_TRANSLATE_NOOP("Actions", "Check the library"),
     "rebuild_index": QT_TRANSLATE_NOOP("Actions", "Rebuild the search index"),
     "about": QT_TRANSLATE_NOOP("Actions", "About Chytalnia"),
 }
@@ -109,6 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_annotations", "file", (), ("writable",)),
     Command("export", "file", ("Ctrl+E",), (), "export", 11, apart=True),
     Command("print", "file", ("Ctrl+P",), ("article",)),
+    Command("backups", "file", (), ("writable",), apart=True),
     Command("remove_samples", "file", (), ("samples", "writable"), apart=True),
     Command("settings", "file", ("Ctrl+,",), (), "settings", apart=True),
     Command("quit", "file", ("Ctrl+Q",), apart=True),
@@ -174,7 +177,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_page", "go", ("F7",)),
     Command("palette", "help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "help", ("F1", "Ctrl+/")),
-    Command("rebuild_index", "help", (), ("writable",), apart=True),
+    Command("check_library", "help", (), (), apart=True),
+    Command("rebuild_index", "help", (), ("writable",)),
     Command("about", "help", (), apart=True),
 )
 

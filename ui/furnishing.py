@@ -17,6 +17,7 @@ from ui.deeds.choosing import Choosing
 from ui.deeds.exporting import ExportDeeds
 from ui.deeds.going import GoingDeeds
 from ui.deeds.importing import Importing
+from ui.deeds.safekeeping import SafetyDeeds
 from ui.deeds.viewing import ViewingDeeds
 from ui.notebook.placing import Placing
 from ui.notice import NoticeBar
@@ -94,10 +95,11 @@ def _make_deeds(window: "MainWindow", session: Session) -> None:
     window.quoting = Quoting(window)
     window.furniture = FurnitureDeeds(window)
     window.exporting = ExportDeeds(window)
+    window.safekeeping = SafetyDeeds(window)
     window.annotating.removed_by_hand = window.furniture.offer
     window.selection_bar = SelectionBar(window.pane.view, window.actions_of, window.dress)
     deeds = (window.articles, window.annotating, window.importing, window.going, window.viewing)
-    more = (window.placing, window.quoting, window.exporting, window.columns)
+    more = (window.placing, window.quoting, window.exporting, window.safekeeping, window.columns)
     by_name = {name: deed for some in (*deeds, *more) for name, deed in some.deeds().items()}
     window.actions_of.connect_all(window.columns.directed(by_name))
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.deeds.exporting import ExportDeeds
     from ui.deeds.going import GoingDeeds
     from ui.deeds.importing import Importing
+    from ui.deeds.safekeeping import SafetyDeeds
     from ui.deeds.viewing import ViewingDeeds
     from ui.notebook.placing import Placing
     from ui.notice import NoticeBar
@@ -47,11 +48,13 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """``new_window_wanted``: the interface's language changed, so the window is to be built again.
+    ``restore_wanted(path)``: a backup is to take the library's place.
 
     Until it is furnished only ``settings``, ``dress`` and ``painted`` are there.
     """
 
     new_window_wanted = Signal()
+    restore_wanted = Signal(str)
     index_queue = Signal()
 
     session: Session
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
     placing: Placing
     quoting: Quoting
     exporting: ExportDeeds
+    safekeeping: SafetyDeeds
     furniture: FurnitureDeeds
     selection_bar: SelectionBar
     splitter: QSplitter
@@ -104,6 +108,7 @@ class MainWindow(QMainWindow):
         self.side_bar.refresh()
         self.index_timer.start()
         self.elsewhere_timer.start()
+        self.safekeeping.begin()
 
         def know(there: bool) -> None:
             self.has_samples = there
@@ -166,6 +171,8 @@ class MainWindow(QMainWindow):
             self._apply_theme()
         elif key.startswith("page/"):
             self.pane.restyle(PageStyle.of(settings, self.dress))
+            if key == "page/hyphens":
+                self.open.hyphenate()
         elif key == "list/compact":
             self.list_pane.set_compact(settings.flag(key))
         self.arrange()
@@ -261,6 +268,7 @@ class MainWindow(QMainWindow):
         self.open.leave()
         window_state.save(self)
         self.elsewhere_timer.stop()
+        self.safekeeping.stop()
         self.session.library.search.on_queue = None
         self.session.undo.indexChanged.disconnect(self.update_actions)
         event.accept()

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from reader.library import Library
-from reader.values import LibraryError
+from reader.library import Library, restore_backup
+from reader.values import ChytalniaError, LibraryError
 from ui import translation
 from ui.application import add_fonts
 from ui.first_paint import prepared_window
@@ -44,6 +44,7 @@ class Program(QObject):
     def _furnished(self, window: MainWindow) -> MainWindow:
         window.furnish(self.session)
         window.new_window_wanted.connect(self._renew, Qt.ConnectionType.QueuedConnection)
+        window.restore_wanted.connect(self._restore, Qt.ConnectionType.QueuedConnection)
         self._keys = PhysicalKeys(list(window.actions_of.by_id.values()), window)
         return window
 
@@ -76,10 +77,33 @@ class Program(QObject):
             view.choose_place(0)
         view.setFocus()
 
+    def _restore(self, backup: str) -> None:
+        """Put a backup in the library's place and open the window on it anew; on failure the library stays as it is."""
+        from ui.rescue import wait_for
+
+        window, folder = self.window, self.session.library.folder
+        if window.importing.running:
+            window.notice.tell(translation.translate("Backups", "Wait until the import has ended, then restore."))
+            return
+        QApplication.setQuitOnLastWindowClosed(False)
+        window.close()
+        self.session.close()
+        told, failure = translation.translate("Backups", "The library is being put back…"), None
+        try:
+            wait_for(lambda: restore_backup(folder, Path(backup)), told)
+        except ChytalniaError as error:
+            failure = error
+        self.session = Session(Library.open(folder), self.settings)
+        self._renew()
+        QApplication.setQuitOnLastWindowClosed(True)
+        if failure is not None:
+            self.window.tell_error(failure)
+
     def _renew(self) -> None:
-        """Build the window again, in another language, where the old one stood."""
+        """Build the window again, in another language or on another library, where the old one stood."""
         old, opened = self.window, self.window.open.id
         old.close()
+        self.session.tasks.change_window()
         self.window = self._furnished(prepared_window(self.settings))
         self.window.list_pane.show_now()
         if opened is not None:

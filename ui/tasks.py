@@ -29,6 +29,7 @@ class Tasks(QObject):
         self._latest: dict[str, object] = {}
         self._running = 0
         self._closed = False
+        self._window = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -43,7 +44,7 @@ class Tasks(QObject):
         """Run ``work`` in ``lane``. A newer call with the same ``key`` silences this one, its failure too."""
         if self._closed:
             return
-        token = object()
+        token, window = object(), self._window
         if key is not None:
             self._latest[key] = token
         self._running += 1
@@ -51,7 +52,8 @@ class Tasks(QObject):
             self.busy_changed.emit(True)
 
         def deliver(future: Future[Answer]) -> None:
-            if key is not None and self._latest.get(key) is not token:
+            newer = key is not None and self._latest.get(key) is not token
+            if newer or (window != self._window and lane in {"read", "index"}):
                 return
             error = future.exception()
             if error is None:
@@ -71,6 +73,10 @@ class Tasks(QObject):
     def cancel(self, key: str) -> None:
         """Silence what still runs under ``key``."""
         self._latest.pop(key, None)
+
+    def change_window(self) -> None:
+        """What was asked for a window that is gone is not told any more; what was to be written is."""
+        self._window += 1
 
     @property
     def running(self) -> int:

@@ -67,6 +67,10 @@
         <translation>Export…</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Print…</translation>
     </message>
@@ -291,6 +295,10 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Check the library</source>
+        <translation>Check the library</translation>
+    </message>
+    <message>
         <source>Rebuild the search index</source>
         <translation>Rebuild the search index</translation>
     </message>
@@ -391,6 +399,14 @@
     <message>
         <source>Restore</source>
         <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Wait until the import has ended, then restore.</source>
+        <translation>Wait until the import has ended, then restore.</translation>
+    </message>
+    <message>
+        <source>The library is being put back…</source>
+        <translation>The library is being put back…</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1510,18 @@
     <message>
         <source>And more: {0}.</source>
         <translation>And more: {0}.</translation>
+    </message>
+    <message>
+        <source>It can be brought back from the newest backup and the plain-text copy of the annotations. Nothing is deleted: what is there now is set aside.</source>
+        <translation>It can be brought back from the newest backup and the plain-text copy of the annotations. Nothing is deleted: what is there now is set aside.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>The library is being brought back…</source>
+        <translation>The library is being brought back…</translation>
     </message>
 </context>
 <context>

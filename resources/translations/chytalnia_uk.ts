@@ -67,6 +67,10 @@
         <translation>Експорт…</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Резервні копії…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Друкувати…</translation>
     </message>
@@ -291,6 +295,10 @@
         <translation>Клавіші</translation>
     </message>
     <message>
+        <source>Check the library</source>
+        <translation>Перевірити бібліотеку</translation>
+    </message>
+    <message>
         <source>Rebuild the search index</source>
         <translation>Перебудувати пошуковий індекс</translation>
     </message>
@@ -330,27 +338,27 @@
     <name>Backups</name>
     <message>
         <source>Brings back: {0}, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повертає: {0}, {1}.</translation>
     </message>
     <message>
         <source>Made since then: {0}; they are brought back from their plain-text copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зроблено відтоді: {0}; їх буде повернуто з текстової копії.</translation>
     </message>
     <message>
         <source>Articles imported since then are not in it. What is here now is set aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Статей, імпортованих відтоді, у копії немає. Те, що є тепер, буде відкладено, а не видалено.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервні копії</translation>
     </message>
     <message>
         <source>Looking at the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перегляд копій…</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Зроблено</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -358,39 +366,47 @@
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Примітки</translation>
+        <translation>Примітки</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Зробити копію зараз</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити…</translation>
     </message>
     <message>
         <source>A backup is made every day on which something has changed; older ones are thinned out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копія робиться щодня, коли щось змінилося; давніші проріджуються.</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made every day on which something has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копій ще немає. Копія робиться щодня, коли щось змінилося.</translation>
     </message>
     <message>
         <source>A backup is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Робиться копія…</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити з копії</translation>
     </message>
     <message>
         <source>Put the library back to {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернути бібліотеку до стану {0}?</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Wait until the import has ended, then restore.</source>
+        <translation>Зачекайте, доки завершиться імпорт, і тоді відновлюйте.</translation>
+    </message>
+    <message>
+        <source>The library is being put back…</source>
+        <translation>Бібліотека відновлюється…</translation>
     </message>
 </context>
 <context>
@@ -1480,31 +1496,43 @@
     <name>Safety</name>
     <message>
         <source>The library is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Бібліотека перевіряється…</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Полагодити</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервні копії…</translation>
     </message>
     <message>
         <source>The library lies in a folder that {0} synchronises. That can damage it: move it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бібліотека лежить у теці, яку синхронізує {0}. Це може її пошкодити: перенесіть її.</translation>
     </message>
     <message>
         <source>The library is whole: texts, originals, annotations and the search index agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бібліотека ціла: тексти, оригінали, примітки й пошуковий індекс узгоджені.</translation>
     </message>
     <message>
         <source>Repaired: {0}. The library is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полагоджено: {0}. Бібліотека ціла.</translation>
     </message>
     <message>
         <source>And more: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>І ще: {0}.</translation>
+    </message>
+    <message>
+        <source>It can be brought back from the newest backup and the plain-text copy of the annotations. Nothing is deleted: what is there now is set aside.</source>
+        <translation>Її можна повернути з найновішої резервної копії й текстової копії приміток. Нічого не буде видалено: те, що є тепер, відкладається.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>The library is being brought back…</source>
+        <translation>Бібліотека повертається…</translation>
     </message>
 </context>
 <context>
