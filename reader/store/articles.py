@@ -9,7 +9,7 @@ from reader.store.codec import METADATA, metadata_of, packed, read_structure, st
 from reader.store.contents import Contents, sha256
 from reader.store.database import Database
 from reader.store.layers import Layers, write_layers
-from reader.store.ordering import sort_key
+from reader.store.ordering import heading_of, sort_key
 from reader.values import Article, ArticleNotFoundError, ArticleRow, ListFilter, Sentence
 
 EDITABLE = ("title", "authors", "published", "publication", "language")
@@ -330,7 +330,7 @@ def _row(row: tuple[Any, ...], tags: list[str]) -> ArticleRow:
     quotations, annotations, trashed, sample, duplicates = rest
     return ArticleRow(
         id=number,
-        title=title or first,
+        title=title or heading_of(first),
         publication=publication,
         published=published,
         added=added,

@@ -8,7 +8,9 @@ _LAST = "\U0010ffff"
 _UKRAINIAN = str.maketrans({"ґ": f"г{_LAST}", "є": f"е{_LAST}", "і": "и\U0010fffe", "ї": f"и{_LAST}", "ё": f"е{_LAST}"})
 _NOT_A_WORD = re.compile(r"^\W+")
 _BLANK = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.!?…]+[»”\"]?(?=\s+[^\W\d_a-zа-щьюяєіїґ])")
 FIRST_LINE = 200
+HEADING = 90
 
 
 def sort_key(text: str) -> str:
@@ -29,3 +31,12 @@ def first_line(clean_text: str, title: str | None) -> str:
     if lines and title and lines[0] == _BLANK.sub(" ", title).strip() and len(lines) > 1:
         lines = lines[1:]
     return " ".join(lines)[:FIRST_LINE]
+
+
+def heading_of(first: str) -> str:
+    """What stands for a title that an article does not have: its first sentence, cut at a word after 90 code points."""
+    ends = (match.start() for match in _SENTENCE_END.finditer(first))
+    sentence = first[: next((end for end in ends if end >= HEADING // 6), len(first))]
+    if len(sentence) <= HEADING:
+        return sentence.rstrip(".")
+    return sentence[:HEADING].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"

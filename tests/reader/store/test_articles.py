@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.store import Store
+from reader.store.ordering import heading_of
 from reader.values import (
     Article,
     ArticleImage,
@@ -160,7 +161,7 @@ def test_rows_come_in_the_order_asked_for_and_without_those_that_are_gone(store:
     assert rows[0].tags == ("а", "б")
     assert rows[0].first_line == "Міністр сказав: «Гроші є». Кінець 😀."
     assert rows[0].quotations == 1
-    assert rows[1].title == rows[1].first_line
+    assert rows[1].title == heading_of(rows[1].first_line)
 
 
 def test_the_first_line_is_at_most_200_code_points(store: Store) -> None:
@@ -239,3 +240,17 @@ def test_side_bars_count_what_is_not_in_the_trash(store: Store) -> None:
     assert store.facts.authors() == [("Ф", 2), ("Х", 1)]
     assert store.facts.tags() == [("т", 2)]
     assert store.facts.languages() == [("uk", 2)]
+
+
+@pytest.mark.parametrize(
+    ("first", "heading"),
+    [
+        ("Міст відкрили. Рух дозволено.", "Міст відкрили. Рух дозволено"),
+        ("Міст через річку відкрили вранці. Рух дозволено.", "Міст через річку відкрили вранці"),
+        ("Коротко про все", "Коротко про все"),
+        ("слово " * 33, ("слово " * 15).strip() + "…"),
+        ("", ""),
+    ],
+)
+def test_an_article_without_a_title_is_listed_by_its_first_sentence(first: str, heading: str) -> None:
+    assert heading_of(first) == heading
