@@ -110,6 +110,10 @@ class Columns(QStackedWidget):
             if pane is not None:
                 pane.take_changes(changes)
 
+    def read_again(self) -> None:
+        """Another process has changed the library."""
+        self.take_changes(Changes(list_changed=True, speakers_changed=True))
+
     def restyle(self, theme: Theme) -> None:
         for pane in (self.notebook, self.speakers):
             if pane is not None:

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         if self.session.library.changed_elsewhere():
             self.list_pane.model.forget()
             self.list_pane.refresh()
+            self.columns.read_again()
             self.facts_timer.start()
             self.open.read_again()
 

@@ -24,16 +24,37 @@ class NotebookModel(QAbstractListModel):
         self.theme = theme
         self.grouping = Grouping.ARTICLE
         self.entries: tuple[NotebookEntry, ...] = ()
-        self._rows: list[tuple[Passage, NotebookEntry | None]] = []
+        self._rows: list[tuple[Passage | None, NotebookEntry | None]] = []
+        self._made: dict[str, tuple[NotebookEntry, Passage]] = {}
+        self._made_for = (self.grouping, theme.name)
 
     def show_entries(self, entries: Sequence[NotebookEntry]) -> None:
+        if self._made_for != (self.grouping, self.theme.name):
+            self._made, self._made_for = {}, (self.grouping, self.theme.name)
         self.beginResetModel()
         self.entries = tuple(entries)
         self._rows = []
         for group in grouped(self.entries, self.grouping):
             self._rows.append((Passage(f"{group.name} · {wording.number(len(group.entries))}"), None))
-            self._rows += [(passage_of(entry, self.grouping, self.theme), entry) for entry in group.entries]
+            self._rows += [(None, entry) for entry in group.entries]
         self.endResetModel()
+
+    def passage_at(self, row: int) -> Passage:
+        """What a row shows; made when it is first looked at, since ten thousand at once would be felt."""
+        passage, entry = self._rows[row]
+        if passage is None and entry is not None:
+            passage = self._passage_of(entry)
+            self._rows[row] = (passage, entry)
+        return passage or Passage("")
+
+    def _passage_of(self, entry: NotebookEntry) -> Passage:
+        """As it was made before, if nothing about it has changed."""
+        made = self._made.get(entry.annotation.id)
+        if made is not None and made[0] == entry:
+            return made[1]
+        passage = passage_of(entry, self.grouping, self.theme)
+        self._made[entry.annotation.id] = (entry, passage)
+        return passage
 
     def entry_at(self, row: int) -> NotebookEntry | None:
         return self._rows[row][1] if 0 <= row < len(self._rows) else None
@@ -59,12 +80,13 @@ class NotebookModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not 0 <= index.row() < len(self._rows):
             return None
-        passage, entry = self._rows[index.row()]
+        entry = self.entry_at(index.row())
         if role == PASSAGE:
-            return passage
+            return self.passage_at(index.row())
         if role == ENTRY:
             return entry
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            passage = self.passage_at(index.row())
             return passage.sentence() if entry is None else sentence(passage, entry)
         return None
 

@@ -25,6 +25,7 @@ from ui.translation import translate
 
 PAUSE_MS = 90
 ALL_LINES = 4
+BATCH = 50  # rows measured at once
 KEPT = 20_000
 
 
@@ -83,7 +84,7 @@ class NotebookView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(200)
+        self.setBatchSize(BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(translate("Notebook", "All annotations"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -121,7 +122,11 @@ class NotebookView(QListView):
         self.choose(ids)
         if not self.currentIndex().isValid():
             self.step_to(row)
-        self.executeDelayedItemsLayout()
+        if place:
+            # A list laid out in batches is too short yet for its former place.
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.doItemsLayout()
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.verticalScrollBar().setValue(place)
 
     def step_to(self, row: int) -> None:

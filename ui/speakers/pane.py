@@ -23,7 +23,7 @@ from ui import icons, wording
 from ui.annotations.panel import empty_label
 from ui.session import Session
 from ui.speakers.cards import CardList
-from ui.speakers.told import about, matching, offices
+from ui.speakers.told import about, matching, offices, searched
 from ui.speakers.words import WordsList
 from ui.theme import Theme
 from ui.translation import translate
@@ -40,6 +40,7 @@ class SpeakersPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._speakers: tuple[Speaker, ...] = ()
+        self._texts: list[str] = []
         self.current: Speaker | None = None
         self.groups: tuple[StatementGroup, ...] = ()
         self.menu_of: Callable[[QMenu, Sequence[Speaker]], None] = lambda _menu, _speakers: None
@@ -138,7 +139,13 @@ class SpeakersPane(QWidget):
 
     def refresh(self) -> None:
         """Ask the library again who is quoted in it."""
-        self._session.ask(self._session.library.speakers.all, self._show, key="speakers")
+        speakers = self._session.library.speakers
+
+        def work() -> tuple[tuple[Speaker, ...], list[str]]:
+            found = speakers.all()
+            return found, [searched(one) for one in found]
+
+        self._session.ask(work, self._show, key="speakers")
 
     def take_changes(self, changes: Changes) -> None:
         if self.isVisible() and (changes.list_changed or changes.speakers_changed):
@@ -182,8 +189,8 @@ class SpeakersPane(QWidget):
         """The group of statements in which these words stand, where several articles have them."""
         return next((group for group in self.groups if said.statement in group.statements), None)
 
-    def _show(self, speakers: tuple[Speaker, ...]) -> None:
-        self._speakers = speakers
+    def _show(self, answer: tuple[tuple[Speaker, ...], list[str]]) -> None:
+        self._speakers, self._texts = answer
         self._filter()
         if self.current is not None:
             self._open_again(self.current)
@@ -200,7 +207,7 @@ class SpeakersPane(QWidget):
             self.show_cards()
 
     def _filter(self) -> None:
-        found = matching(self._speakers, self.field.text())
+        found = matching(self._speakers, self.field.text(), self._texts)
         self.cards.show_speakers(found)
         self.count.setText(wording.speakers(len(found)))
         self.cards.setAccessibleDescription(self.count.text())

@@ -90,10 +90,13 @@ def name_of(path: str | None) -> str:
     return path.replace("\\", "/").rpartition("/")[2] if path else ""
 
 
-def matching(speakers: Sequence[Speaker], typed: str) -> tuple[Speaker, ...]:
-    """Those whose names, offices or outlets hold every typed word."""
+def matching(speakers: Sequence[Speaker], typed: str, texts: Sequence[str] = ()) -> tuple[Speaker, ...]:
+    """Those whose names, offices or outlets hold every typed word. ``texts``: `searched` of each, where it is known."""
     words = plain(typed).split()
-    return tuple(one for one in speakers if all(word in _searched(one) for word in words)) if words else tuple(speakers)
+    if not words:
+        return tuple(speakers)
+    known = texts or [searched(one) for one in speakers]
+    return tuple(one for one, text in zip(speakers, known, strict=True) if all(word in text for word in words))
 
 
 def plain(text: str) -> str:
@@ -101,6 +104,7 @@ def plain(text: str) -> str:
     return text.casefold().replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
-def _searched(speaker: Speaker) -> str:
+def searched(speaker: Speaker) -> str:
+    """What typed words are looked for in."""
     parts = (speaker.name, *speaker.names, *(held.role for held in speaker.roles), *speaker.publications)
     return plain("\n".join(parts))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.values.quote_card import SpokenWords
-from ui.notebook.view import NotebookDelegate
+from ui.notebook.view import BATCH, NotebookDelegate
 from ui.passages import PASSAGE
 from ui.speakers.told import words_passage
 from ui.theme import Theme
@@ -62,7 +62,7 @@ class WordsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(200)
+        self.setBatchSize(BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(translate("Speakers", "What they said"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
