@@ -103,6 +103,8 @@ class Evidence:
         """Enough for a place that the rest of the article does not lead to: its own line came with it, or is it."""
         if self.own is None:
             return self.words >= 0.8 and self.length >= 12
+        if self.own >= 0.8 and min(self.left, self.right) >= 0.5:
+            return self.words >= 0.5
         return self.words >= (0.7 if self.length < _SHORT else 0.5) and self.own >= 0.5
 
     def is_sure(self) -> bool:
