@@ -35,7 +35,7 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     """
     language = (detected(article.text) or article.language or FALLBACK).partition("-")[0]
     words = lexicon(language if language in languages() else FALLBACK)
-    layout = Layout(article, cleaning, words.words["abbreviations"])
+    layout = Layout(article, cleaning, words.words["abbreviations"], single_marks=words.grammar == "plain")
     if not layout.lines:
         return ()
     drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)

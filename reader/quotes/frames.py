@@ -20,6 +20,7 @@ class CueWord:
     impersonal: bool = False
     naming: bool = False
     listed: bool = True
+    reporter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def cue_of(word: Word, words: Lexicon) -> CueWord | None:
 
 def _reports(reading: Reading) -> bool:
     tags = reading.tags
-    if "impr" in tags or "infn" in tags or "1per" in tags or "2per" in tags:
+    if tags & {"impr", "infn", "2per"} or ("1per" in tags and "pres" not in tags):
         return False
     return "VERB" in tags or "GRND" in tags or ("ADJF" in tags and "nomn" in tags)
 
@@ -71,6 +72,7 @@ def _cue(word: Word, reading: Reading, words: Lexicon) -> CueWord:
         gender=next((gender for gender in ("masc", "femn", "neut") if gender in tags), None),
         plural="plur" in tags,
         impersonal="Impe" in tags or reading.lemma in words.words["impersonal"],
+        reporter="1per" in tags,
         naming=reading.lemma in words.words["naming_cues"],
     )
 
@@ -78,7 +80,8 @@ def _cue(word: Word, reading: Reading, words: Lexicon) -> CueWord:
 def any_verb(word: Word, words: Lexicon) -> CueWord | None:
     """Any finite verb of the third person: 'кинув', 'усміхається' beside a quotation report it as well."""
     for reading in readings(word.lower):
-        if reading.known and "VERB" in reading.tags and _reports(reading) and reading.tags & {"past", "pres"}:
+        finite = reading.known and "VERB" in reading.tags and "1per" not in reading.tags
+        if finite and _reports(reading) and reading.tags & {"past", "pres"}:
             return replace(_cue(word, reading, words), listed=False)
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.language.letters import one_script, unified
 from reader.quotes.marks import Pair, pairs
+from reader.quotes.single_marks import single_pairs
 from reader.values import Article, BlockKind, BlockRole, Cleaning, TextSpan
 
 _LETTERS = r"[^\W\d_]"
@@ -55,11 +56,16 @@ class Layout:
     """All offsets are code points of ``Article.text``. ``masked`` is the text with the inside of each outer pair
     hidden."""
 
-    def __init__(self, article: Article, cleaning: Cleaning, abbreviations: frozenset[str]) -> None:
+    def __init__(
+        self, article: Article, cleaning: Cleaning, abbreviations: frozenset[str], *, single_marks: bool = False
+    ) -> None:
         self.text = unified(article.text)
         self.lines = tuple(_lines(article, cleaning))
         self._line_starts = [line.span.start for line in self.lines]
         self.pairs: Sequence[Pair] = pairs(self.text, [line.span for line in self.lines])
+        if single_marks:
+            spans = [line.span for line in self.lines]
+            self.pairs = sorted([*self.pairs, *single_pairs(self.text, spans, self.pairs)], key=lambda one: one.open)
         self._pair_at = {pair.open: pair for pair in self.pairs}
         self.masked = _masked(self.text, self.pairs)
         self.words = tuple(_words(self.text, self.lines))

@@ -176,10 +176,11 @@ class _Run:
     def _with_first_name(self, at: int, forms: tuple[NameForm, ...]) -> tuple[NameShape | None, int]:
         end = at + 1
         middle: Word | None = None
-        if end < len(self.run) and (patronyms := patronymic_forms(self.run[end].lower)):
+        genders = {form.gender for form in forms}
+        patronyms = patronymic_forms(self.run[end].lower) if end < len(self.run) else ()
+        patronyms = tuple(form for form in patronyms if form.gender in genders)
+        if patronyms:
             middle, end = self.run[end], end + 1
-        else:
-            patronyms = ()
         if middle is None and self._double_first(end, forms):
             end += 1
         if end == at + 1 == len(self.run):

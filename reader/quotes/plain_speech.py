@@ -222,8 +222,19 @@ class PlainSpeech:
 
     # Without a reporting word of its own
 
+    def _is_in_a_sentence(self, pair: Pair) -> bool:
+        """'“Big gate” is ready': the sentence goes on, and not with who said it."""
+        follows = self.layout.text[pair.close + 1 : pair.close + 3]
+        return follows[:1] == " " and follows[1:].islower() and self._last(pair) not in _STOPS
+
     def _going_on(self, pair: Pair, inner: tuple[Word, ...], previous: Pair | None) -> Draft | None:
-        if previous is not None and previous.open in self._accepted and self._same_paragraph(previous, pair):
+        if self._is_in_a_sentence(pair):
+            return None
+        if (
+            previous is not None
+            and previous.open in self._accepted
+            and self.layout.line_at(previous.close) == self.layout.line_at(pair.open)
+        ):
             between = self.layout.told(previous.close, pair.open)
             if (
                 len(between) <= 30
@@ -239,10 +250,7 @@ class PlainSpeech:
 
     def _resumes(self, previous: Pair, pair: Pair) -> bool:
         between = self.layout.text[previous.close + 1 : pair.open].rstrip()
-        return between.endswith((",", "—", "–")) or self.layout.text[previous.close - 1] == ","
-
-    def _same_paragraph(self, previous: Pair, pair: Pair) -> bool:
-        return self.layout.line_at(previous.close) == self.layout.line_at(pair.open)
+        return between.endswith((",", "—", "–"))
 
     def _reported_before(self, pair: Pair) -> Frame | None:
         """The sentence before in the same paragraph reports: its subject speaks."""

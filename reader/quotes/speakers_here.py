@@ -70,13 +70,16 @@ class SpeakersHere:
     def _stands_out(self, mention: PersonMention) -> bool:
         """A subject or a topic; not the name in a byline or under a picture."""
         line = self.layout.lines[self.layout.line_at(mention.start)].span
-        words = self.layout.words_in(line.start, line.end)
-        names = sum(word.capital for word in words)
-        if len(words) <= _BYLINE and names >= len(words) - 1 and self.layout.text[line.end - 1] not in ".!?…:":
-            return False
-        if words and words[0].lower in self.words.words["credits"] and line.end - line.start < _CREDIT:
+        if len(line) < _CREDIT and self._is_credit(line):
             return False
         return can_be_subject(self.layout, self.words, mention) or self._is_topic(mention)
+
+    def _is_credit(self, line: TextSpan) -> bool:
+        words = self.layout.words_in(line.start, line.end)
+        if words and words[0].lower in self.words.words["credits"]:
+            return True
+        names = sum(word.capital for word in words)
+        return len(words) <= _BYLINE and names >= len(words) - 1 and self.layout.text[line.end - 1] not in ".!?…:"
 
     def _is_topic(self, mention: PersonMention) -> bool:
         """'Туриста, 45-річного Олександра Лося, доставили …': in no nominative, but what the sentence begins with."""

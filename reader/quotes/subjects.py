@@ -14,7 +14,7 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, PersonMention
 from reader.quotes.roles import RoleMention, Roles
 from reader.quotes.voices import Voice, voice_in
-from reader.values import TextSpan
+from reader.values import SpeakerKind, TextSpan
 
 _RELATIVE = re.compile(
     r",\s+(?:у |в |на |з |за |до |від |про )?"
@@ -97,20 +97,22 @@ class Subjects:
             if not found:
                 return self._told_of(frame)
             return found[-1] if frame.before else self._leading(found)
+        if cue.reporter:
+            return _NOBODY
+        if (called := self._in_marks(frame, cue)) is not None:
+            return called
         if cue.impersonal:
             return self._by_post(frame, cue) or self._voice(frame, cue)
+        return self._beside(frame, cue) or self._right_beside(cue) or self._without_person(frame, cue)
+
+    def _beside(self, frame: Frame, cue: CueWord) -> Subject | None:
+        """The subject on either side of the verb: left is likelier before a quotation, right after it."""
         end = self._right_end(frame, cue.word.end, frame.end)
         right = self._candidates(frame, cue.word.end, end, cue)
         left = self._candidates(frame, frame.start, cue.word.start, cue)
-        if frame.before and left:
+        if left and (frame.before or not right):
             return self._nearest(left)
-        if right:
-            return self._leading(right)
-        if left:
-            return self._nearest(left)
-        if (named := self._right_beside(cue)) is not None:
-            return named
-        return self._without_person(frame, cue)
+        return self._leading(right) if right else None
 
     def _right_beside(self, cue: CueWord) -> Subject | None:
         """A name directly after the verb whose gender we may have wrong (Ліндсі)."""
@@ -150,6 +152,18 @@ class Subjects:
         if beyond and not frame.before:
             return self._leading(beyond)
         return Subject(SubjectKind.OMITTED, gender=cue.gender)
+
+    def _in_marks(self, frame: Frame, cue: CueWord) -> Subject | None:
+        """'заявив «Нафтогаз»', '«Нафтогаз» заявив': a name in marks that is no call sign is an organisation."""
+        pair = self.layout.pair_at(cue.word.end + 1)
+        if pair is None or frame.before or pair.close - pair.open > _CLOSE or not cue.listed:
+            return None
+        if pair.close + 1 > frame.end or self.people.within(pair.open, pair.close + 1):
+            return None
+        span = TextSpan(pair.open, pair.close + 1)
+        return Subject(
+            SubjectKind.VOICE, span, voice=Voice(span, pair.content.of(self.layout.text), SpeakerKind.ORGANISATION)
+        )
 
     def _by_post(self, frame: Frame, cue: CueWord) -> Subject | None:
         """'ідеться у дописі Олесі Батіг': the words are hers."""

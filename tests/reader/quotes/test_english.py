@@ -17,8 +17,9 @@ CASES = [
         "Speaking after the vote, Helen Brook attacked the plan, saying, “It was never going to work for us.”",
         "Helen Brook",
     ),
-    ("'Nobody asked us,' is the complaint. \"Nobody asked us about the road,\" said Tom O'Hara.", "Tom O'Hara"),
+    ('It is the old complaint. "Nobody asked us about the road," said Tom O\'Hara.', "Tom O'Hara"),
     ("“The bridge will open in May.” — Helen Brook", "Helen Brook"),
+    ("‘It isn’t the voters’ bridge,’ said Helen Brook, shrugging.", "Helen Brook"),
     ("“It feels like, ‘we can wait a little,’” said John Reed of the union.", "John Reed"),
 ]
 
