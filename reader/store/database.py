@@ -38,6 +38,7 @@ class Database:
         self._on_close = on_close
         self._lock = threading.RLock()
         self._owner: int | None = None
+        self._depth = 0
         self._guard = threading.Lock()
         self._local = threading.local()
         self._readers: list[tuple[threading.Thread, sqlite3.Connection]] = []
@@ -70,14 +71,17 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction, on disk when the outermost block ends; undone when it raises. Re-entrant in a thread."""
+        """One transaction, on disk when the outermost block ends. A block that raises is undone, also an inner one:
+        the outer may go on without it.
+        """
         if self.read_only:
             raise LibraryReadOnlyError(
                 Sentence("The library {folder} is open for reading only; nothing was changed.", folder=self.path.parent)
             )
         with self._lock:
             if self._owner is not None:
-                yield
+                with self._nested():
+                    yield
                 return
             with explained(self.path):
                 self._writer_connection().execute("BEGIN IMMEDIATE")
@@ -91,6 +95,24 @@ class Database:
                 raise
             finally:
                 self._owner = None
+
+    @contextmanager
+    def _nested(self) -> Iterator[None]:
+        self._depth += 1
+        name = f"inner_{self._depth}"
+        try:
+            self.run(f"SAVEPOINT {name}")
+            try:
+                yield
+            except BaseException:
+                # After some errors (disk full) SQLite has undone all of it, and the outer block will fail, too.
+                if self._writer_connection().in_transaction:
+                    self.run(f"ROLLBACK TO {name}")
+                    self.run(f"RELEASE {name}")
+                raise
+            self.run(f"RELEASE {name}")
+        finally:
+            self._depth -= 1
 
     def version(self) -> int:
         """A number that changes when another process has committed; our own commits leave it as it is."""

@@ -82,10 +82,15 @@ class Store:
         """A number that changes when another process has committed to this library."""
         return self._database.version()
 
-    def sweep(self) -> int:
-        """Remove the bytes of purged articles and replaced layers; returns how many. Cheap when there are none."""
+    def sweep(self, *, thorough: bool = False) -> int:
+        """Remove the bytes of purged articles and replaced layers; returns how many. Cheap when there are none.
+
+        ``thorough``: also what a crash between the two files has left behind, that nobody ever named.
+        """
         with self._database.writing():
             abandoned = {row[0] for row in self._database.query("SELECT sha256 FROM abandoned_contents")}
+            if thorough:
+                abandoned |= self._contents.digests()
             if not abandoned:
                 return 0
             gone = abandoned - self.copies.named()

@@ -147,6 +147,39 @@ def test_threads_write_one_after_the_other_and_lose_nothing(tmp_path: Path) -> N
     store.close()
 
 
+def test_an_inner_block_that_fails_is_undone_and_the_outer_goes_on(tmp_path: Path) -> None:
+    filled(tmp_path)
+    store = Store.open(tmp_path)
+
+    def fail_inside() -> None:
+        with store.writing():
+            store.articles.add(an_article("друга"), original=b"y", layers=layers_of("друга"))
+            store.states.add_tags([1], ["внутрішній"])
+            raise RuntimeError
+
+    with store.writing():
+        store.states.add_tags([1], ["зовнішній"])
+        with pytest.raises(RuntimeError):
+            fail_inside()
+        store.states.set_starred([1], True)
+    assert store.articles.count() == 1
+    assert store.states.of(1).tags == ("зовнішній",)
+    assert store.states.of(1).starred
+    assert store.sweep(thorough=True) == 0
+    store.close()
+
+
+def test_bytes_that_a_crash_left_unnamed_are_swept_when_asked_for(tmp_path: Path) -> None:
+    filled(tmp_path)
+    store = Store.open(tmp_path)
+    store._contents.keep([b"left behind"])
+    assert store.sweep() == 0
+    assert store.sweep(thorough=True) == 1
+    assert store.articles.get(1).text == TEXT
+    assert store.inspection.findings() == ()
+    store.close()
+
+
 def test_a_closed_library_says_so(tmp_path: Path) -> None:
     store = Store.open(tmp_path)
     store.close()
