@@ -62,9 +62,14 @@ def tokens_of(content: Folded, position: int = 0) -> Iterator[Token]:
         position += found[-1].step + 1
 
 
-@lru_cache(maxsize=200_000)
 def pieces(word: str) -> tuple[Piece, ...]:
     """What ``word`` (one match of ``WORD`` in a folded text) is looked up by: itself, then its parts. Steps ascend."""
+    # Long ones are not remembered, lest a strange text fills the memory.
+    return _known_pieces(word) if len(word) <= _LONGEST else made_pieces(word)
+
+
+def made_pieces(word: str) -> tuple[Piece, ...]:
+    """As ``pieces``, never remembered: for callers that remember what they make of it."""
     parts = list(_PART.finditer(word))
     if len(parts) == 1 and parts[0].group() == word:
         return _simple(word)
@@ -73,6 +78,11 @@ def pieces(word: str) -> tuple[Piece, ...]:
         form = one_script(part.group()[:_LONGEST])
         found.append(Piece(form, step, part.start(), part.end(), whole=False))
     return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _known_pieces(word: str) -> tuple[Piece, ...]:
+    return made_pieces(word)
 
 
 def _simple(word: str) -> tuple[Piece, ...]:

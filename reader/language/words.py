@@ -25,7 +25,7 @@ _FEW = 4
 _GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("чись", "ться"), ("чи", "ть"))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def terms(form: str) -> tuple[str, ...]:
     """The terms that ``form`` (a token's form: folded, one script) is found by, at least one, distinct."""
     if is_cyrillic(form):

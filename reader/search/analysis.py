@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.language.letters import folded
-from reader.language.tokens import WORD, pieces
+from reader.language.tokens import WORD, made_pieces
 from reader.language.words import terms
 
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
-# So many words are remembered with what they give; then all are forgotten and learnt again.
-_REMEMBERED = 200_000
+# So many words are remembered with what they give, and as many older ones.
+_REMEMBERED = 150_000
+# Longer ones are not remembered, lest a strange text fills the memory.
+_USUAL = 40
 
 
 @dataclass(slots=True)
@@ -22,22 +24,37 @@ class Words:
     length: int = 0
 
 
-class _Entries(dict[str, tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]]):
+Entry = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
+
+
+class _Entries(dict[str, Entry]):
     """For each word of folded texts: ((term, step), ...), its forms, and how many positions it takes. Made when
     asked for.
+
+    Words not met for long are forgotten: a full dictionary steps back, and what is still asked for comes forward again.
     """
 
-    def __missing__(self, word: str) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]:
+    def __init__(self) -> None:
+        super().__init__()
+        self._older: dict[str, Entry] = {}
+
+    def __missing__(self, word: str) -> Entry:
         if len(self) >= _REMEMBERED:
+            self._older = dict(self)
             self.clear()
-        found = pieces.__wrapped__(word)  # remembered here already
-        steps: dict[tuple[str, int], None] = {}
-        for piece in found:
-            for term in terms(piece.form):
-                steps.setdefault((term, piece.step))
-        entry = tuple(steps), tuple(piece.form for piece in found), found[-1].step + 1
-        self[word] = entry
+        entry = self._older.get(word) or _made(word)
+        if len(word) <= _USUAL:
+            self[word] = entry
         return entry
+
+
+def _made(word: str) -> Entry:
+    found = made_pieces(word)
+    steps: dict[tuple[str, int], None] = {}
+    for piece in found:
+        for term in terms(piece.form):
+            steps.setdefault((term, piece.step))
+    return tuple(steps), tuple(piece.form for piece in found), found[-1].step + 1
 
 
 _ENTRIES = _Entries()

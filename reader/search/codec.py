@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import uuid4
 
 from whoosh.codec import base
 from whoosh.codec import whoosh3 as stock
@@ -23,6 +24,10 @@ Entry = list[Any]
 
 class PackedCodec(stock.W3Codec):  # type: ignore[misc]
     """Made by name from Whoosh's table of contents, hence without arguments."""
+
+    def new_segment(self, storage: Any, indexname: str) -> Any:  # noqa: ARG002 - Whoosh's signature
+        # Whoosh draws names from random, which somebody may have seeded: two segments would get one name.
+        return stock.W3Segment(self, indexname, segid=uuid4().hex)
 
     def field_writer(self, storage: Any, segment: Any) -> "PackedFieldWriter":
         return PackedFieldWriter(storage, segment)

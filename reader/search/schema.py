@@ -74,7 +74,12 @@ def day(iso: str | None) -> int:
 
 def name_key(kind: str, name: str) -> str:
     """The term of ``name`` in the field ``name``: 'speaker', 'tag'..., and the name as it is written."""
-    return f"{kind}{SEPARATOR}{name}"[:200].replace("\0", " ")
+    return f"{kind}{SEPARATOR}{_sound(name)}"[:200]
+
+
+def _sound(name: str) -> str:
+    """``name`` without what cannot be written as UTF-8 or would end a term."""
+    return name.encode(errors="replace").decode().replace("\0", " ")
 
 
 def split_key(key: str) -> tuple[str, str]:
@@ -108,9 +113,9 @@ def values(document: SearchDocument) -> dict[str, Any]:
         found["name"] = names
     found["id"] = {str(document.article_id)}
     if document.language:
-        found["language"] = {folded(document.language).text.split("-")[0]}
+        found["language"] = {_sound(folded(document.language).text.split("-")[0])}
     found |= {"number": document.article_id, "published": day(document.published), "added": day(document.added)}
-    found["outlet"] = (document.publication or "").encode()
-    found["speakers"] = SEPARATOR.join(speakers).encode()
-    found["tags"] = SEPARATOR.join(document.tags).encode()
+    found["outlet"] = _sound(document.publication or "").encode()
+    found["speakers"] = SEPARATOR.join(map(_sound, speakers)).encode()
+    found["tags"] = SEPARATOR.join(map(_sound, document.tags)).encode()
     return found

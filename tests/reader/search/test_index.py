@@ -285,6 +285,35 @@ def test_nothing_typed_raises(desk, query, typing, order):
         assert all(mark.end <= len(hit.snippet.text) for mark in hit.snippet.marks)
 
 
+anything = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=20)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(anything, min_size=5, max_size=5), names=st.lists(anything, max_size=3), day=st.none() | anything)
+def test_nothing_stored_raises(desk, texts, names, day):
+    title, text, removed, note, language = texts
+    desk.put(
+        an_article(
+            7,
+            text,
+            title,
+            removed=removed,
+            notes=(note,),
+            language=language,
+            tags=tuple(names),
+            authors=tuple(names),
+            publication=names[0] if names else None,
+            quotations=tuple((name, text) for name in names),
+            published=day,
+            added=day,
+        ),
+        an_article(8, "Поруч з усім цим кавоварка."),
+    )
+    assert desk.found("кавоварка") == [8]
+    assert desk.index.document_count() == 6
+    assert desk.ask("до:2999 OR -кавоварка OR гарантія", order=SortOrder.PUBLICATION).total >= 1
+
+
 @settings(max_examples=200, deadline=None)
 @given(text=st.text(max_size=200), words=st.frozensets(st.text(min_size=1, max_size=8), max_size=4))
 def test_marks_lie_inside_any_text(text, words):
