@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.guard import network_guard
 
@@ -12,6 +13,9 @@ GUARD = Path(__file__).parent / "guard"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 network_guard.install()
+# How long an example takes says nothing on a machine that does other things, too.
+settings.register_profile("chytalnia", deadline=None)
+settings.load_profile("chytalnia")
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(GUARD), os.environ.get("PYTHONPATH")]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Text and pictures must not depend on the desktop that the tests happen to run on.
