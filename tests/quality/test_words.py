@@ -1,4 +1,4 @@
-"""Word forms through the real index: which must find each other and which must not; the floors are those of the project."""
+"""Word forms through the real index: which must find each other and which must not."""
 
 import pytest
 
@@ -38,7 +38,6 @@ def test_forms_of_a_word_find_each_other(finds, name, part, record_property):
     missed = [pair for pair in pairs if not finds(pair)]
     share = 1 - len(missed) / len(pairs)
     record_property("found", share)
-    print(f"{name} {part}: {share:.2%} of {len(pairs)} found")
     assert share >= 0.97, missed if part == "seen" else len(missed)
 
 
@@ -49,7 +48,6 @@ def test_words_that_look_alike_do_not(finds, name, part, record_property):
     wrong = [pair for pair in pairs if finds(pair)]
     share = len(wrong) / len(pairs)
     record_property("false", share)
-    print(f"{name} {part}: {share:.2%} of {len(pairs)} wrongly found")
     assert share <= 0.01, wrong if part == "seen" else len(wrong)
 
 

@@ -42,16 +42,34 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "index"
 
 
+def opened_desk(folder: Path, documents: Sequence[SearchDocument], marked: dict[str, frozenset[int]]) -> Desk:
+    index = SearchIndex.open(folder)
+    index.rebuild(documents, expected=len(documents))
+    return Desk(index, {document.article_id: document for document in documents}, marked)
+
+
 @pytest.fixture
 def desk_with(folder: Path) -> Iterable[Callable[..., Desk]]:
-    opened: list[SearchIndex] = []
+    opened: list[Desk] = []
 
     def make(*documents: SearchDocument, **marked: frozenset[int]) -> Desk:
-        index = SearchIndex.open(folder)
-        opened.append(index)
-        index.rebuild(documents, expected=len(documents))
-        return Desk(index, {document.article_id: document for document in documents}, marked)
+        opened.append(opened_desk(folder, documents, marked))
+        return opened[-1]
 
     yield make
-    for index in opened:
-        index.close()
+    for desk in opened:
+        desk.index.close()
+
+
+@pytest.fixture(scope="module")
+def shelf_with(tmp_path_factory: pytest.TempPathFactory) -> Iterable[Callable[..., Desk]]:
+    """As ``desk_with``, for a whole module of questions that change nothing."""
+    opened: list[Desk] = []
+
+    def make(*documents: SearchDocument, **marked: frozenset[int]) -> Desk:
+        opened.append(opened_desk(tmp_path_factory.mktemp("shelf") / "index", documents, marked))
+        return opened[-1]
+
+    yield make
+    for desk in opened:
+        desk.index.close()

@@ -7,8 +7,8 @@ from reader.language.transliteration import to_cyrillic, to_latin
 from reader.values import SearchDocument
 
 
-@pytest.fixture
-def desk(desk_with):
+@pytest.fixture(scope="module")
+def desk(shelf_with):
     texts = [
         "Генсек Столтенберг провів зустріч із Зеленським, повідомили в НАТО.",
         "Угорщина: Орбан знову проти. Економіка зростає.",
@@ -16,7 +16,7 @@ def desk(desk_with):
         "Розмова Шольца, Байдена і Макрона щодо України.",
         "Прем'єр-міністр Шмигаль у Харкові, а Залужний у Лондоні.",
     ]
-    return desk_with(*(SearchDocument(number, "", text) for number, text in enumerate(texts, 1)))
+    return shelf_with(*(SearchDocument(number, "", text) for number, text in enumerate(texts, 1)))
 
 
 @pytest.mark.parametrize(
