@@ -47,6 +47,7 @@ class OpenArticle(QObject):
         self._session.settings.choose("article/last", article_id)
         self._mark_hits()
         self._load_pictures(page)
+        self.hyphenate()
         if page.unread and not self._session.library.read_only:
             self._read_timer.start()
         self.shown.emit(page)
@@ -84,6 +85,23 @@ class OpenArticle(QObject):
         """Mark the words of this answer from now on."""
         self._answer = answer
         self._mark_hits()
+
+    def hyphenate(self) -> None:
+        """Let words break where the user wants that. The page is shown first; the places come from the background."""
+        page, pane = self.page, self._pane
+        pane.hyphenate = None
+        if page is None or not pane.style_of_page.hyphens:
+            return
+        from ui.hyphenation import hyphenation, learn
+
+        text, language, article_id = page.article.text, page.article.language, page.article.id
+
+        def done(known: bool) -> None:
+            if known and self.id == article_id and pane.style_of_page.hyphens:
+                pane.hyphenate = hyphenation(language)
+                pane.rebuild()
+
+        self._session.ask(lambda: learn(text, language), done, key="hyphens")
 
     def _show_again(self, page: ArticlePage) -> None:
         if self.id == page.article.id:

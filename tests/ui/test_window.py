@@ -273,15 +273,15 @@ def test_the_place_of_reading_comes_back(program: Program, until: Callable[[Hold
 
 
 def test_a_read_only_library_can_be_read_and_nothing_else(
-    qtbot: QtBot, library: Library, settings: Settings, tmp_path: Path
+    qtbot: QtBot, made_library: Path, settings: Settings
 ) -> None:
-    library.close()
-    program = Program(Library.open(tmp_path / "library", read_only=True), own_library=False, settings=settings)
+    """Not on a copy: an index that came from elsewhere would be built anew, and here nothing may be written."""
+    program = Program(Library.open(made_library, read_only=True), own_library=False, settings=settings)
     qtbot.addWidget(program.window)
     program.start()
     window = program.window
     qtbot.waitUntil(window.notice.isVisible, timeout=10_000)
-    assert str(tmp_path / "library") in window.notice.label.text()
+    assert str(made_library) in window.notice.label.text()
     assert len(window.list_pane.model.ids) == len(ARTICLES)
     for name in ("star", "delete", "import_files", "highlight", "metadata"):
         assert not window.actions_of[name].isEnabled(), name
