@@ -21,6 +21,7 @@ class Placing:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._told = False
+        self._article_id: int | None = None
         window.open.shown.connect(self.ask_once)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -66,6 +67,11 @@ class Placing:
 
     def ask_once(self, page: ArticlePage | None) -> None:
         """Ask about the uncertain annotations of an article that has been opened, once for each."""
+        article_id = page.article.id if page else None
+        if self._told and article_id != self._article_id:
+            self._told = False
+            self._window.notice.hide()
+        self._article_id = article_id
         settings = self._window.session.settings
         asked = settings.text(ASKED).split()
         uncertain = [
