@@ -82,22 +82,23 @@ class SearchIndex:
         expected: int,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> None:
+    ) -> bool:
         """Build the index anew beside the old one, check it, and swap it in; the old one answers meanwhile.
 
         ``expected``: how many documents there are. ``progress(done, expected)`` after each. Where
-        ``cancelled()`` says so, all stays as it was. Raises SearchError where the new index is incomplete or cannot
-        be written.
+        ``cancelled()`` says so, all stays as it was and False is returned. Raises SearchError where the new index is
+        incomplete or cannot be written.
         """
         self._must_be_writable()
         with self._generations.writing(_WAIT):
             try:
-                rebuilt(self._generations, documents, expected, progress or _silent, cancelled or _never)
+                done = rebuilt(self._generations, documents, expected, progress or _silent, cancelled or _never)
             finally:
                 with self._lock:
                     self._drop()
                 self._generations.sweep()
         self._refresh()
+        return done
 
     def search(self, query: Query, *, texts: Texts, marked: Marked) -> SearchAnswer:
         """The articles that ``query`` finds. ``texts`` gives clean texts by number, ``marked('unread')`` numbers.

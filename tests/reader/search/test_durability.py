@@ -151,7 +151,7 @@ def test_a_rebuild_that_is_incomplete_or_cancelled_changes_nothing(folder):
         index.rebuild(articles(1, 2, 3), expected=5)
     seen = []
     stop = lambda: len(seen) == 2  # noqa: E731
-    index.rebuild(articles(7, 8, 9), expected=3, progress=lambda *how: seen.append(how), cancelled=stop)
+    assert not index.rebuild(articles(7, 8, 9), expected=3, progress=lambda *how: seen.append(how), cancelled=stop)
     assert seen == [(1, 3), (2, 3)]
     assert found(index, "слово") == [1, 2]
     assert [path for path in folder.iterdir() if path.is_dir()] == [current(folder)]
