@@ -1,11 +1,14 @@
 """Dates, counts, roles, languages and hints in the interface's language. Words only, no widgets."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
 
 from reader.values import BlockRole, Colour, FoundBy, ImportOutcome, QuotationKind
 from ui.translation import QT_TRANSLATE_NOOP, translate
 
 WORDS_A_MINUTE = 190
+UNBROKEN = 24  # characters that stand together in one line
 
 ROLES = {
     BlockRole.TITLE: QT_TRANSLATE_NOOP("Roles", "Title"),
@@ -88,6 +91,13 @@ def _date(iso: str | None, pattern: str) -> str:
         return ""
     day = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(day, pattern) if day.isValid() else iso
+
+
+def beads(parts: Iterable[str]) -> str:
+    """Short facts in one line that may be broken between them and nowhere else; empty ones are left out."""
+    return "\u00a0\u00a0· ".join(
+        part.replace(" ", "\u00a0") if len(part) < UNBROKEN else part for part in parts if part
+    )
 
 
 def number(value: int) -> str:

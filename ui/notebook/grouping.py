@@ -115,7 +115,7 @@ def passage_of(entry: NotebookEntry, grouping: Grouping, theme: Theme) -> Passag
     if grouping is not Grouping.DAY:
         told.append(wording.short_date(local_day(annotation.created)))
     told += [f"#{tag}" for tag in annotation.tags]
-    about = "  ·  ".join(part for part in told if part)
+    about = wording.beads(told)
     trouble = placement_sentence(entry)
     return Passage(
         heading="",

@@ -65,7 +65,7 @@ def words_passage(said: SpokenWords, shared: int, theme: Theme) -> Passage:
     return Passage(
         heading="  ·  ".join(part for part in heading if part) or translate("Speakers", "Without a date"),
         words=statement.words,
-        footnote="  ·  ".join(told),
+        footnote=wording.beads(told),
         colour=theme.quotation_bar,
         span=statement.span,
         key=f"{statement.article_id}:{statement.span.start}:{statement.span.end}",

@@ -58,7 +58,7 @@ def test_a_speaker_found_by_a_pronoun_is_only_probable() -> None:
     assert "probably" in words_passage(words(found_by=FoundBy.PRONOUN), 1, style).footnote
     assert "probably" not in words_passage(words(found_by=FoundBy.NAME), 1, style).footnote
     shared = words_passage(words(), 3, style)
-    assert "in 3 articles" in shared.footnote
+    assert "in\u00a03\u00a0articles" in shared.footnote
     assert shared.button
 
 
