@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 LOOK_AGAIN_MS = 1_000
 PAGE_MENU = (
     *("highlight", "note", "underline", "strike", "delete_annotation", ""),
-    *("copy", "copy_quotation", ""),
+    *("copy", "copy_quotation", "quote_card", "speaker_words", ""),
     *("remove_advertisement", "remove_related", "remove_promotion", "remove_debris"),
 )
 LIST_MENU = ("star", "read", "tag", "metadata", "", "file_place", "", "restore", "delete", "purge")
@@ -153,6 +153,7 @@ def _connect_panes(window: "MainWindow") -> None:
     window.columns.changed.connect(window.take_column)
     window.open.shown.connect(window.take_page)
     pane.selection_changed.connect(window.update_actions)
+    pane.context_wanted.connect(window.quoting.point)
     pane.context_wanted.connect(lambda at: window.actions_of.menu(PAGE_MENU, window).popup(at))
     pane.pressed_at.connect(window.choosing.press)
     pane.removed_toggled.connect(window.take_show_removed)

@@ -14,7 +14,7 @@ from ui import theme, window_state
 from ui.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -231,11 +231,17 @@ class MainWindow(QMainWindow):
 
     def tell_error(self, error: BaseException) -> None:
         """Say what did not work, once, in a line that blocks nothing; the details are one click away."""
+        from reader.values import LibraryDamagedError
         from ui.dialogs.error import ErrorDialog, sentence_of
         from ui.log import log_path
 
         details = translate("Window", "Details")
-        self.notice.tell(sentence_of(error), [(details, lambda: ErrorDialog(error, str(log_path()), self).exec())])
+        buttons: list[tuple[str, Callable[[], object]]] = [
+            (details, lambda: ErrorDialog(error, str(log_path()), self).exec())
+        ]
+        if isinstance(error, LibraryDamagedError):
+            buttons.insert(0, (translate("Safety", "Backups…"), self.safekeeping.backups))
+        self.notice.tell(sentence_of(error), buttons)
 
     # -- Qt's own ------------------------------------------------------------------------------------------------
 

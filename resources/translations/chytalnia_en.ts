@@ -1762,6 +1762,10 @@
         <translation>The search index is being written by another program. Try again in a moment.</translation>
     </message>
     <message>
+        <source>The words “{words}” do not stand between the words given as before and after them.</source>
+        <translation>The words “{words}” do not stand between the words given as before and after them.</translation>
+    </message>
+    <message>
         <source>The words “{words}” stand in {places} places: say which with the words before or after them.</source>
         <translation>The words “{words}” stand in {places} places: say which with the words before or after them.</translation>
     </message>

@@ -1773,6 +1773,10 @@
         <translation>Пошуковий покажчик саме записує інша програма. Спробуйте ще раз за мить.</translation>
     </message>
     <message>
+        <source>The words “{words}” do not stand between the words given as before and after them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words “{words}” stand in {places} places: say which with the words before or after them.</source>
         <translation>Слова «{words}» трапляються кілька разів ({places}): уточніть словами перед ними або після них.</translation>
     </message>

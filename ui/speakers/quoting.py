@@ -19,6 +19,7 @@ class Quoting:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._chosen: tuple[int | None, int] = (None, -1)
+        window.pane.view.cursorPositionChanged.connect(self._forget)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         return {"quote_card": self.copy_card, "speaker_words": self.show_speaker}
@@ -29,25 +30,38 @@ class Quoting:
             self._chosen = (self._window.open.id, int(key))
             self._window.update_actions()
 
+    def point(self, at: QPoint) -> None:
+        """A place of the screen over the page: a menu is about to open there."""
+        view, page, shown = self._window.pane.view, self._window.pane.article, self._window.pane.page
+        self._forget()
+        if page is None or shown is None:
+            return
+        place = shown.text_map.to_article(view.cursorForPosition(view.viewport().mapFromGlobal(at)).position())
+        for number, one in enumerate(page.quotations):
+            if place is not None and one.content.start <= place <= one.content.end:
+                self.choose(str(number))
+
+    def _forget(self) -> None:
+        """The page's cursor has moved: what it stands in counts again."""
+        self._chosen = (None, -1)
+
     def menu(self, key: str, at: QPoint) -> None:
         self.choose(key)
         if self.quotation() is not None:
             self._window.actions_of.menu(["quote_card", "speaker_words"], self._window).popup(at)
 
     def quotation(self) -> Quotation | None:
-        """The one that holds the cursor of the page; else the one chosen in the side panel."""
+        """The one that was pointed at or chosen in the side panel; else the one that holds the page's cursor."""
         window = self._window
         page, shown = window.pane.article, window.pane.page
         if page is None or shown is None:
             return None
-        at = shown.text_map.to_article(window.pane.view.textCursor().position())
-        for one in page.quotations:
-            if at is not None and one.content.start <= at <= one.content.end:
-                return one
         article_id, number = self._chosen
-        if article_id == window.open.id and number < len(page.quotations):
+        if article_id is not None and article_id == window.open.id and number < len(page.quotations):
             return page.quotations[number]
-        return None
+        at = shown.text_map.to_article(window.pane.view.textCursor().position())
+        within = (one for one in page.quotations if at is not None and one.content.start <= at <= one.content.end)
+        return next(within, None)
 
     def copy_card(self) -> None:
         from ui.speakers.deeds import copy_card

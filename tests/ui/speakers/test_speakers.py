@@ -189,3 +189,25 @@ def test_the_quotation_at_the_cursor_is_copied_as_a_card_and_leads_to_its_speake
     window.actions_of["speaker_words"].trigger()
     settle()
     assert pane.name.text() == "Остап Лис"
+
+
+def test_the_menu_over_a_quotation_means_that_quotation_and_not_the_one_at_the_cursor(
+    program: Program, pane: SpeakersPane, settle: Settle
+) -> None:
+    window = program.window
+    (article_id,) = {one.article_id for one in named(pane, "Лис").occurrences}
+    window.open.open(article_id)
+    settle()
+    page = window.pane.article
+    assert page is not None
+    assert window.pane.page is not None
+    first, second = page.quotations
+    window.going.go_to(first.content)
+    cursor = window.pane.view.textCursor()
+    cursor.setPosition(window.pane.page.text_map.to_document(first.content.start + 3))
+    window.pane.view.setTextCursor(cursor)
+    assert window.quoting.quotation() == first
+    cursor.setPosition(window.pane.page.text_map.to_document(second.content.start + 3))
+    over = window.pane.view.viewport().mapToGlobal(window.pane.view.cursorRect(cursor).center())
+    window.quoting.point(over)
+    assert window.quoting.quotation() == second
