@@ -5,6 +5,7 @@ The least number of edits scatters single letters over long deletions and cuts w
 
 from reader.annotations.alignment import Run
 
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _SLIDE = 60  # code points that a deletion or insertion is slid at most
 _CHANCE = 4  # equal letters that are chance when both sides of them were moved
 _MOVED = 5  # code points by which the two texts move apart that are more than noise
@@ -81,7 +82,7 @@ def _border(text: str, at: int) -> int:
     before, after = text[at - 1], text[at]
     if "\n" in (before, after):
         return 4
-    if before.isspace() and text[: at - 1].rstrip()[-1:] in ".!?…":
+    if before.isspace() and text[max(0, at - 4) : at - 1].rstrip()[-1:] in _SENTENCE_ENDS:
         return 3
     if before.isspace():
         return 2
