@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>The words “{words}” do not stand between the words given as before and after them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова «{words}» не стоять між словами, вказаними як попередні й наступні.</translation>
     </message>
     <message>
         <source>The words “{words}” stand in {places} places: say which with the words before or after them.</source>
