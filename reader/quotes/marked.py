@@ -209,16 +209,9 @@ class MarkedSpeech:
             return None
         if cue is not None and (size >= WHOLE or said):
             return cue_frame(before.start, before.end, cue, before=True)
-        if self.near.speaks(before) or self.near.nominal(told) or self._is_about_somebody(before, size):
+        if self.near.speaks(before) or self.near.nominal(told) or self.near.is_about_somebody(before, size):
             return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
         return None
-
-    def _is_about_somebody(self, span: TextSpan, size: int) -> bool:
-        """'Ольшанську це не засмучує: «…»': one person alone, in whatever case, and a whole sentence of speech."""
-        return (
-            size >= WHOLE
-            and len({one.person.name for one in self.people.within(span.start, span.end) if one.told}) == 1
-        )
 
     # Inside a sentence
 

@@ -12,7 +12,7 @@ from reader.language.names import CASES, NameForm, patronymic_forms, surname_for
 from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_place
+from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_office, is_place
 
 _LONGEST_ABBREVIATION = 6
 
@@ -152,7 +152,8 @@ class _Run:
     def _may_be_first(self, at: int) -> bool:
         """A word that is also a common noun (Рада, Надія) must be followed by something that can only be a surname."""
         word = self.run[at]
-        if not any(form.nominative in self._doubtful() for form in self.words.first_name_forms(word.lower)):
+        doubtful = self.words.words["not_first_names"]
+        if not any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower)):
             return at + 1 < len(self.run) or not (self._starts(at) and is_common_word(word.lower))
         if at + 1 >= len(self.run):
             return False
@@ -166,9 +167,6 @@ class _Run:
         if not before or self.layout.text[before[-1].end : first.start] != " ":
             return False
         return "nomn" in animate_cases(before[-1].lower)[0] or cue_of(before[-1], self.words) is not None
-
-    def _doubtful(self) -> frozenset[str]:
-        return self.words.words["not_first_names"]
 
     def _starts(self, at: int) -> bool:
         return at == 0 and self.layout.starts_sentence(self.run[0])
@@ -232,7 +230,10 @@ class _Run:
         if at + 1 >= len(self.run) or not any("nomn" in form.cases for form in forms):
             return False
         second = self.words.first_name_forms(self.run[at].lower)
-        return any("nomn" in form.cases for form in second) and self.run[at].lower not in self._doubtful()
+        return (
+            any("nomn" in form.cases for form in second)
+            and self.run[at].lower not in self.words.words["not_first_names"]
+        )
 
     def _surname_end(self, at: int) -> int:
         """Index after the surname that begins at ``at``; ``at`` itself where none does."""
@@ -242,12 +243,12 @@ class _Run:
         if end >= len(self.run):
             return at
         word = self.run[end]
-        if word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION and not self._is_capital_name(word):
+        if word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION and not _is_capital_name(word):
             return at
         if (is_place(word.lower) and not has_tag(word.lower, "Surn")) or word.lower in self.words.words["never_names"]:
             return at
         starts_other = end + 1 < len(self.run) and self.run[end + 1].capital and self.words.first_name_forms(word.lower)
-        if starts_other and word.lower not in self._doubtful() and not has_tag(word.lower, "Surn"):
+        if starts_other and word.lower not in self.words.words["not_first_names"] and not has_tag(word.lower, "Surn"):
             return at
         return end + 2 if self._is_second_surname(end + 1) else end + 1
 
@@ -265,11 +266,6 @@ class _Run:
         return (
             word.text.isascii() == self.run[at - 1].text.isascii() and word.lower not in self.words.words["never_names"]
         )
-
-    @staticmethod
-    def _is_capital_name(word: Word) -> bool:
-        """ГАЙ, КІТ after a first name; НАТО and США are no surnames."""
-        return len(word.text) > 2 and is_known(word.lower) and not has_tag(word.lower, "Abbr")
 
     def _last_forms(self, start: int, end: int) -> tuple[NameForm, ...]:
         if end <= start:
@@ -328,18 +324,12 @@ class _Run:
         forms = () if at == 0 and self._is_somewhere() else surname_forms(word.lower)
         if not forms or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
-        announced = self._is_announced(at) and self._may_be_surname(word)
+        announced = self._is_announced(at) and _may_be_surname(word, self.words)
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
         return NameShape(
             word.start, word.end, last=word.text, last_forms=forms, standalone=alone, context=self._context(at)
         ), 1
-
-    def _may_be_surname(self, word: Word) -> bool:
-        """Вовк, Гончар, Мороз: a noun in the nominative that people are called by, and no office."""
-        if word.text.isupper() or self.words.role_class(word.lower) is not None or has_tag(word.lower, "ADJF"):
-            return False
-        return has_tag(word.lower, "Surn") or "nomn" in animate_cases(word.lower)[0]
 
     def _is_somewhere(self) -> bool:
         """'село Мала Кручка': the name of a place."""
@@ -356,9 +346,10 @@ class _Run:
         return at + 2 == len(self.run) and not self.words.first_name_forms(self.run[at + 1].lower)
 
     def _is_called(self, at: int) -> bool:
-        """An unknown word right after an office (режисер Петрусь Лящ): the next one is a surname, whatever else it
-        means."""
-        return not is_common_word(self.run[at].lower) and bool(self._context(at).gender)
+        """A word that no dictionary has, or an unlikely one right after an office: the next one is a surname, whatever
+        else it means (Мілада Чуприна, режисер Петрусь Лящ)."""
+        word = self.run[at].lower
+        return not is_known(word) or (not is_common_word(word) and self._context(at).gender is not None)
 
     def _name_like(self, at: int) -> bool:
         word = self.run[at]
@@ -367,7 +358,7 @@ class _Run:
     def _name_like_word(self, word: Word) -> bool:
         if not word.capital or (word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1):
             return False
-        if word.lower in self.words.words["never_names"] or is_place(word.lower) or animate_cases(word.lower)[0]:
+        if word.lower in self.words.words["never_names"] or is_place(word.lower) or is_office(word.lower):
             return has_tag(word.lower, "Surn") and word.lower not in self.words.words["never_names"]
         return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
 
@@ -380,3 +371,15 @@ class _Run:
         if before[-1].lower in self.words.words["small_words"]:
             return NameContext(CASES - {"nomn", "voct"})
         return NameContext(*animate_cases(before[-1].lower))
+
+
+def _is_capital_name(word: Word) -> bool:
+    """ГАЙ, КІТ after a first name; НАТО and США are no surnames."""
+    return len(word.text) > 2 and is_known(word.lower) and not has_tag(word.lower, "Abbr")
+
+
+def _may_be_surname(word: Word, words: Lexicon) -> bool:
+    """Вовк, Гончар, Мороз: a noun in the nominative that people are called by, and no office."""
+    if word.text.isupper() or words.role_class(word.lower) is not None or has_tag(word.lower, "ADJF"):
+        return False
+    return has_tag(word.lower, "Surn") or "nomn" in animate_cases(word.lower)[0]

@@ -22,6 +22,8 @@ _FEMININE_AGENTS = (
     "илька",
     "єрка",
 )
+# Of those, the endings that no first name has.
+_AGENTS = ("киня", "гиня", "хиня", "істка", "їстка", "ерка", "орка", "ниця", "ентка", "антка", "єрка")
 _SMALL = frozenset({"CONJ", "PREP", "PRCL", "NPRO", "ADVB", "INTJ", "infn", "PRED"})
 
 
@@ -81,3 +83,12 @@ def animate_cases(word: str) -> tuple[frozenset[str], str | None]:
     cases = frozenset().union(*(cases_of(one) for one in found)) if found else frozenset()
     genders = {gender for one in found for gender in ("masc", "femn") if gender in one.tags}
     return frozenset(cases), genders.pop() if len(genders) == 1 else None
+
+
+@lru_cache(maxsize=50_000)
+def is_office(word: str) -> bool:
+    """A role noun for certain: known to the dictionary, or made of parts that are, or a feminine by its ending."""
+    if any(one.known for one in animate(word)):
+        return True
+    tail = last_part(word)
+    return (tail != word and any(one.known for one in animate(tail))) or (not is_known(word) and word.endswith(_AGENTS))

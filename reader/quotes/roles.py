@@ -12,7 +12,7 @@ from reader.language.morphology import readings
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
-from reader.quotes.readings import animate, animate_cases, has_tag
+from reader.quotes.readings import animate, animate_cases, has_tag, is_office
 
 _REACH = 12  # words between an office and the name that it belongs to
 _STEM = 4  # letters that two forms of one organisation share
@@ -87,7 +87,7 @@ class Roles:
             if not found or inside.hold(word.start) or word.lower in self.words.words["not_roles"]:
                 continue
             office = any(self.words.role_class(reading.lemma) for reading in found)
-            if word.capital and not office and not self.layout.starts_sentence(word):
+            if word.capital and not office and not (is_office(word.lower) and self.layout.starts_sentence(word)):
                 continue
             if any(reading.lemma in self.words.words["not_roles"] for reading in found):
                 continue

@@ -143,6 +143,8 @@ class Subjects:
         if found.kind is SubjectKind.VOICE:
             return found
         after = self.layout.words_in(cue.word.end, frame.end)
+        if not frame.before and after and _is_thing(after[0]):
+            return _NOBODY
         if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
             return _NOBODY  # a name that we do not understand
         before = self.layout.words_in(frame.start, cue.word.start)
@@ -289,6 +291,11 @@ def can_be_subject(layout: Layout, words: Lexicon, mention: PersonMention) -> bo
     if not before or layout.text[before[-1].end : mention.start] != " ":
         return True
     return before[-1].lower not in words.words["small_words"]
+
+
+def _is_thing(word: Word) -> bool:
+    """'обурюється черга': a feminine noun in the nominative, which no object of the verb can be."""
+    return any({"NOUN", "inan", "femn", "nomn"} <= reading.tags for reading in readings(word.lower))
 
 
 def _is_gerund(word: Word) -> bool:

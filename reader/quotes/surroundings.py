@@ -114,3 +114,10 @@ class Surroundings:
     def lists_names(self, told: tuple[Word, ...]) -> bool:
         """'зняв фільм: «…»'."""
         return any(reading.lemma in self.words.words["works"] for word in told[-2:] for reading in readings(word.lower))
+
+    def is_about_somebody(self, span: TextSpan, size: int) -> bool:
+        """'Ольшанську це не засмучує: «…»': one person alone, in whatever case, and a whole sentence of speech."""
+        return (
+            size >= WHOLE
+            and len({one.person.name for one in self.people.within(span.start, span.end) if one.told}) == 1
+        )
