@@ -11,6 +11,7 @@ from reader.language.dates import without_dates, written_dates
 from reader.language.prose import is_prose, stems
 
 _FIRST_LINES = 150
+_LONGEST_LINE = 1000
 _NOT_TITLE = re.compile(
     r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|"
     r"слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
@@ -79,6 +80,7 @@ class Head:
 
 def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     """``lines``: the words of every block in order."""
+    lines = [line[:_LONGEST_LINE] for line in lines]
     first = _first_prose(lines)
     at = _title_line(lines, first)
     title = lines[at] if at is not None else None

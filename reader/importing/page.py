@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from reader.importing import candidates
@@ -21,9 +22,17 @@ _MARKED = re.compile(
     r"<(?:script|style|noscript|template|textarea|svg|head)\b.*?</(?:script|style|noscript|template|textarea|svg|head)\s*>|<!--.*?-->|<[^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
+_HIDDEN = re.compile(r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|h[1-6]|li|tr|td|br|blockquote|section|article|table|ul|ol)\b[^<>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^<>]*>")
+_FLATTENED = "The page is nested too deep to be read as it is: its words were kept and its layout was left out."
 _LOST = 0.97
 _DEEP_NEST = 200
 _MOST_PICTURES = 60
+# Extractors take minutes for what no newspaper publishes; the longest stretch of sentences does for such a page.
+_MOST_ELEMENTS = 30_000
 
 
 def page_article(
@@ -36,7 +45,10 @@ def page_article(
 ) -> Article:
     """Raises ImportFailedError where the file holds no readable text."""
     markup = markup_of(content, file_name, encoding)
-    root = _parsed(markup.html, file_name)
+    root, too_deep = _parsed(markup.html, file_name)
+    if too_deep:
+        root, _ = _parsed(_flattened(markup.html), file_name)
+        markup = replace(markup, warnings=(*markup.warnings, _FLATTENED))
     page = _visible(root, markup.address)
     if not any(char.isalnum() for char in page.text):
         raise ImportFailedError(
@@ -51,7 +63,7 @@ def page_article(
     return _article(markup, page, blocks, facts, root, file_path, picture_reader(markup.pictures, companions))
 
 
-def _parsed(html: str, file_name: str) -> Element:
+def _parsed(html: str, file_name: str) -> tuple[Element, bool]:
     """libxml2's tree. ``huge_tree``: without it text below 256 levels and text nodes over 10 MB vanish without a
     word."""
     from lxml import etree
@@ -59,11 +71,21 @@ def _parsed(html: str, file_name: str) -> Element:
 
     parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        root = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        return root, any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     except (etree.LxmlError, ValueError) as error:
         raise ImportFailedError(
             Sentence("“{name}” has no readable markup in it: save the page again.", name=file_name)
         ) from error
+
+
+def _flattened(html: str) -> str:
+    """The words alone, a line for each block element: for a page that is nested deeper than any tree can hold."""
+    from html import escape
+
+    words = _BLOCK_TAG.sub("\n", _HIDDEN.sub(" ", html))
+    lines = (" ".join(unescape(line).split()) for line in _TAG.sub("", words).split("\n"))
+    return "<body>" + "".join(f"<p>{escape(line)}</p>" for line in lines if line)
 
 
 def _visible(root: Element, address: str | None) -> Page:
@@ -88,6 +110,8 @@ def _judged(root: Element, page: Page, objects: list[dict[str, Any]]) -> tuple[B
     """The page's blocks with their votes."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("readability").setLevel(logging.CRITICAL)
+    if sum(1 for _ in zip(root.iter(), range(_MOST_ELEMENTS + 1), strict=False)) > _MOST_ELEMENTS:
+        return voted(page, {"stretch": shingles(tokens(candidates.longest_stretch(page)))}, "stretch")
     tree = candidates.pruned(root)
     declared = candidates.declared_body(objects)
     makers: dict[str, Callable[[], str]] = {
@@ -184,7 +208,7 @@ def _losses(html: str, page: Page, root: Element) -> tuple[str, ...]:
         return ("The page is larger than the reader can take: its end was left out.",)
     if len(html) < 2_000_000 and _depth(root) < _DEEP_NEST:
         return ()
-    there = sum(map(str.isalnum, _MARKED.sub(" ", html)))
+    there = sum(map(str.isalnum, unescape(_MARKED.sub(" ", html))))
     got = sum(map(str.isalnum, "".join(root.itertext())))
     if got < _LOST * there - 200:
         return (f"About {there - got} letters of the page are nested too deep to be read and were left out.",)

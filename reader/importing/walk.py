@@ -13,6 +13,7 @@ Element: TypeAlias = Any
 
 MOST_NODES = 400_000
 MOST_TEXT = 6_000_000
+MOST_BLOCKS = 40_000
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _UNSEEN = frozenset(
     [
@@ -163,6 +164,8 @@ class _Writer:
         if self.boundary and _glued(self.last, words[0]):
             words = " " + words
         self.boundary = False
+        if words[0] == " " and self.open and self.open[-1][2] == self.size:
+            self.open = [(kind, url, at + (at == self.size)) for kind, url, at in self.open]
         self.words.append(words)
         self.size += len(words)
         self.last = words[-1]
@@ -196,7 +199,7 @@ class _Writer:
             self.page.paths.append(tuple(frame.number for frame in self.frames))
             self.done.append(words)
             self.length = start + len(words)
-            self.page.cut = self.page.cut or self.length > self.most_text
+            self.page.cut = self.page.cut or self.length > self.most_text or len(self.done) >= MOST_BLOCKS
         self.words, self.size, self.last, self.linked, self.boundary = [], 0, " ", 0, False
         self.open = [(kind, url, 0) for kind, url, _ in self.open]
 
@@ -214,11 +217,7 @@ class _Writer:
     def close_mark(self) -> None:
         if self.open:
             kind, url, at = self.open.pop()
-            if self.size > at:
-                whole = "".join(self.words)
-                end = len(whole.rstrip(" "))
-                at += len(whole[at:end]) - len(whole[at:end].lstrip(" "))
-                self._mark(kind, url, self.start + at, self.start + end)
+            self._mark(kind, url, self.start + at, self.start + self.size - (self.last == " " and self.size > 0))
 
     def finish(self) -> Page:
         self.end_block()

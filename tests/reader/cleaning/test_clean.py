@@ -1,0 +1,144 @@
+"""What clean() promises for any text: full cover, reasons, nothing lost. The figures stand in tests/quality."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cleaning import VERSION, clean, clean_text, furniture_key, removed_text, shown
+from reader.importing import read_bytes
+from reader.values import Article, BlockRole, Cleaning, TextSpan
+
+LEAD = (
+    "Міська рада Заріччя вирішила відбудувати старий вітряк на околиці, який згорів у лютому від удару блискавки. "
+    "Роботи почнуть у травні."
+)
+SECOND = (
+    "«Вітряк молов ще за мого діда, і дошки для нього ми сушимо третій рік», – розповів тесля Семен Голота журналістам."
+)
+THIRD = "Довідка: вітряк у Заріччі поставили 1911 року, а від 1978-го він працював музеєм для школярів"
+TITLE = "У Заріччі відбудують вітряк, який згорів від блискавки"
+
+
+def dump(*lines: str) -> Article:
+    return read_bytes("\n".join(lines).encode(), file_name="dump.txt")
+
+
+def roles(article: Article, cleaning: Cleaning) -> dict[str, BlockRole]:
+    return {block.span.of(article.text): block.role for block in cleaning.blocks}
+
+
+def visible(article: Article) -> list[str]:
+    return clean_text(article.text, clean(article)).split("\n")
+
+
+def test_the_article_alone_is_shown() -> None:
+    article = dump(
+        "Головна | Новини | Спорт", TITLE, "12.04.2026 10:15", "реклама", TITLE, LEAD, "Читайте також: Як сушать дошки",
+        SECOND, THIRD, "Підписуйтесь на наш канал у Telegram", "Ще новини", "У Заріччі відкрили пошту", "© 2026 Вісник",
+    )  # fmt: skip
+    assert visible(article) == [TITLE, LEAD, SECOND, THIRD]
+    found = roles(article, clean(article))
+    assert found["12.04.2026 10:15"] is BlockRole.METADATA
+    assert found["реклама"] is BlockRole.ADVERTISEMENT
+    assert found["Читайте також: Як сушать дошки"] is BlockRole.RELATED
+    assert found["Підписуйтесь на наш канал у Telegram"] is BlockRole.PROMOTION
+    assert found["У Заріччі відкрили пошту"] is BlockRole.TEASER
+    assert found["© 2026 Вісник"] is BlockRole.DEBRIS
+
+
+def test_every_removal_names_its_rule() -> None:
+    cleaning = clean(dump(TITLE, "реклама", LEAD, SECOND, "Ще новини", "У Заріччі відкрили пошту"))
+    assert cleaning.removals
+    assert all(removal.rule and 0 < removal.confidence <= 1 for removal in cleaning.removals)
+    assert cleaning.version == VERSION
+
+
+def test_a_glued_label_is_cut_off_its_paragraph() -> None:
+    article = dump(TITLE, "РЕКЛАМА" + LEAD, SECOND)
+    assert visible(article) == [TITLE, LEAD, SECOND]
+
+
+def test_a_glued_credit_is_cut_off_its_sentence() -> None:
+    article = dump(TITLE, "Фото: Ганна Лисенко" + LEAD, SECOND)
+    assert visible(article) == [TITLE, LEAD, SECOND]
+
+
+def test_the_first_title_is_shown_and_its_repetition_is_not() -> None:
+    article = dump(TITLE, "", TITLE, LEAD, SECOND)
+    cleaning = clean(article)
+    assert [block.role for block in cleaning.blocks[:2]] == [BlockRole.TITLE, BlockRole.TITLE]
+    assert [removal.span for removal in cleaning.removals] == [cleaning.blocks[1].span]
+
+
+def test_a_list_of_stories_inside_the_article_ends_where_the_article_goes_on() -> None:
+    article = dump(TITLE, LEAD, "Читайте також", "Млин на Случі запрацював", "Де навчають теслів", SECOND, LEAD)
+    assert visible(article) == [TITLE, LEAD, SECOND, LEAD]
+
+
+def test_subheadings_lists_and_background_stay() -> None:
+    kept = ("Що зробили спершу", "- розібрали крила;", "- вивезли згорілі дошки.", "Нагадаємо, пожежа сталася вночі.")
+    article = dump(TITLE, LEAD, *kept, SECOND)
+    assert visible(article) == [TITLE, LEAD, *kept, SECOND]
+
+
+def test_an_article_of_bare_paragraphs_is_left_as_it_is() -> None:
+    article = dump(LEAD, SECOND, LEAD.replace("травні", "червні"))
+    assert clean(article).removals == ()
+
+
+def test_learned_furniture_goes_whatever_the_rules_say() -> None:
+    stamp = "Вітряк: випуск 14 про села над річкою."
+    article = dump(TITLE, LEAD, stamp, SECOND)
+    assert stamp in visible(article)
+    key = furniture_key("вітряк – випуск 15 про села над річкою")
+    learned = clean(article, furniture={key: BlockRole.PROMOTION})
+    assert stamp in removed_text(article.text, learned)
+    assert stamp not in clean_text(article.text, learned)
+
+
+def test_furniture_kept_by_the_user_stays() -> None:
+    words = "Підписуйтесь на наш канал у Telegram"
+    article = dump(TITLE, LEAD, words, SECOND)
+    assert words in clean_text(article.text, clean(article, furniture={furniture_key(words): BlockRole.BODY}))
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [LEAD, SECOND, THIRD, TITLE, "реклама", "Ще новини", "Коментарі (4)", "Читайте також:", "11:42", "", " "]
+        ),
+        st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=80),
+    ),
+    max_size=14,
+)
+
+
+@given(LINES)
+def test_blocks_cover_the_text_in_order_and_removals_are_blocks(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if not text.strip("\ufeff \t\n"):
+        return
+    article = read_bytes(text.encode(), file_name="x.txt", encoding="utf-8")
+    cleaning = clean(article)
+    covered = [False] * len(article.text)
+    end = 0
+    for block in cleaning.blocks:
+        assert block.span
+        assert block.span.start >= end
+        end = block.span.end
+        covered[block.span.start : end] = [True] * len(block.span)
+    assert all(is_covered or char.isspace() for char, is_covered in zip(article.text, covered, strict=True))
+    spans = {block.span for block in cleaning.blocks}
+    assert all(removal.span in spans for removal in cleaning.removals)
+    assert clean(article) == cleaning
+
+
+@given(LINES)
+def test_shown_and_removed_words_are_all_words(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if not text.strip("\ufeff \t\n"):
+        return
+    article = read_bytes(text.encode(), file_name="x.txt", encoding="utf-8")
+    cleaning = clean(article)
+    both = clean_text(article.text, cleaning) + removed_text(article.text, cleaning)
+    assert sorted(c for c in both if not c.isspace()) == sorted(c for c in article.text if not c.isspace())
+    assert all(isinstance(span, TextSpan) for span in shown(article.text, cleaning))

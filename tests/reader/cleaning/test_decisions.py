@@ -1,0 +1,61 @@
+"""The user's word wins over every rule, and cuts blocks where it needs to."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cleaning import clean, clean_text, decided
+from reader.importing import read_bytes
+from reader.values import BlockRole, DecidedBy, Decision, TextSpan
+
+TEXT = (
+    "Перше речення статті про довгу дорогу до моря, якою ходили чумаки. Друге речення.\n"
+    "Читайте також: Інша дорога\nТретій рядок про ту саму дорогу."
+)
+ARTICLE = read_bytes(TEXT.encode(), file_name="x.txt")
+CLEANING = clean(ARTICLE)
+
+
+def span_of(words: str) -> TextSpan:
+    start = TEXT.index(words)
+    return TextSpan(start, start + len(words))
+
+
+def test_a_passage_inside_a_block_is_removed_alone() -> None:
+    span = span_of("Друге речення.")
+    result = decided(CLEANING, [Decision(span, removed=True, role=BlockRole.ADVERTISEMENT)], TEXT)
+    assert "Друге" not in clean_text(TEXT, result)
+    assert "Перше речення" in clean_text(TEXT, result)
+    (removal,) = [one for one in result.removals if one.decided_by is DecidedBy.USER]
+    assert (removal.span, removal.role, removal.rule) == (span, BlockRole.ADVERTISEMENT, "")
+
+
+def test_what_a_rule_removed_can_be_shown_again() -> None:
+    span = span_of("Читайте також: Інша дорога")
+    assert "Інша" not in clean_text(TEXT, CLEANING)
+    result = decided(CLEANING, [Decision(span, removed=False)], TEXT)
+    assert "Інша дорога" in clean_text(TEXT, result)
+    (block,) = [one for one in result.blocks if one.span == span]
+    assert (block.role, block.decided_by) == (BlockRole.BODY, DecidedBy.USER)
+
+
+def test_the_later_decision_wins() -> None:
+    span = span_of("Друге речення.")
+    both = [Decision(span, removed=True, role=BlockRole.DEBRIS), Decision(span, removed=False)]
+    assert clean_text(TEXT, decided(CLEANING, both, TEXT)).count("Друге") == 1
+
+
+def test_a_decision_outside_the_text_is_ignored() -> None:
+    assert decided(CLEANING, [Decision(TextSpan(10, len(TEXT) + 5), removed=True)], TEXT) == CLEANING
+
+
+@given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)), st.booleans()), max_size=5))
+def test_the_last_word_on_every_letter_holds_and_nothing_is_lost(marks: list[tuple[int, int, bool]]) -> None:
+    decisions = [Decision(TextSpan(min(a, b), max(a, b)), removed=removed) for a, b, removed in marks]
+    result = decided(CLEANING, decisions, TEXT)
+    said: dict[int, bool] = {}
+    for decision in decisions:
+        said.update(dict.fromkeys(range(decision.span.start, decision.span.end), decision.removed))
+    gone = {at for removal in result.removals for at in range(removal.span.start, removal.span.end)}
+    assert all((at in gone) is removed for at, removed in said.items())
+    covered = {at for block in result.blocks for at in range(block.span.start, block.span.end)}
+    assert all(at in covered for at, char in enumerate(TEXT) if not char.isspace())
