@@ -76,3 +76,9 @@ def application_icon() -> QIcon:
         painter.end()
         made.addPixmap(picture)
     return made
+
+
+def forget() -> None:
+    """Let go of every picture while Qt is still there: a pixmap that outlives the application can crash the exit."""
+    for kept in (_renderer, _picture, icon):
+        kept.cache_clear()
