@@ -66,6 +66,7 @@ class Photographer:
     def run(self) -> None:
         self.reading()
         self.searching()
+        self.columns()
         self.dialogs()
         self.empty()
         self.program.close()
@@ -123,6 +124,34 @@ class Photographer:
         window.pane.find_bar.field.setText("на")
         self.shoot("08-find")
         window.pane.find_bar.close_bar()
+
+    def columns(self) -> None:
+        from ui.dialogs.backups import BackupsDialog
+        from ui.dialogs.export import ExportDialog
+        from ui.speakers.dialogs import MergeDialog, RenameDialog, SplitDialog
+
+        window, columns = self.window, self.window.columns
+        window.actions_of["notebook"].trigger()
+        self.wait()
+        assert columns.notebook is not None
+        columns.notebook.list.selectAll()
+        self.shoot("09-notebook")
+        self.dialog("09-export", lambda: ExportDialog(window.exporting.scopes(), "", window))
+        window.actions_of["speakers"].trigger()
+        self.shoot("09-speakers")
+        assert columns.speakers is not None
+        speakers = columns.speakers.cards.cards.speakers
+        columns.speakers.open(speakers[0])
+        self.shoot("09-words")
+        said = columns.speakers.words.rows.said
+        self.dialog("09-rename", lambda: RenameDialog(speakers[0], window))
+        self.dialog("09-merge", lambda: MergeDialog(speakers[0], speakers, window.dress, window))
+        self.dialog("09-split", lambda: SplitDialog(speakers[0], said, window))
+        made = self.program.session.library.safety.back_up()
+        backups = BackupsDialog(window)
+        backups.show_backups([made] if made else [])
+        self.dialog("09-backups", lambda: backups)
+        columns.show_column("articles")
 
     def dialogs(self) -> None:
         from ui.dialogs.about import AboutDialog
