@@ -51,12 +51,29 @@ def main(given: Sequence[str] | None = None) -> int:
     return _start(wanted)
 
 
+def _taken_by_another(wanted: Wanted) -> bool:
+    """True where a window of this library is open: it has come forward and taken the files."""
+    from ui.doorway import may_be_open
+    from ui.settings import Settings
+
+    folder = str(wanted.library or Settings().text("library/folder"))
+    if not folder or not may_be_open(Path(folder)):
+        return False
+    from ui.single_instance import handed_over
+
+    return handed_over(Path(folder), wanted.files)
+
+
 def _start(wanted: Wanted) -> int:
     """The window first, then the library: what is opened in between is not waited for by the eye."""
     from ui.application import prepared_application
-    from ui.first_paint import painted_window
 
     application = prepared_application()
+    if _taken_by_another(wanted):
+        return 0
+
+    from ui.first_paint import painted_window
+
     window = painted_window()
 
     from reader.library import Library

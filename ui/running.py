@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.library import Library, restore_backup
 from reader.values import ChytalniaError, LibraryError
-from ui import translation
+from ui import icons, translation
 from ui.application import add_fonts
 from ui.first_paint import prepared_window
 from ui.main_window import MainWindow
@@ -16,6 +16,7 @@ from ui.physical_keys import PhysicalKeys
 from ui.reading_pane import pictures
 from ui.session import Session
 from ui.settings import Settings
+from ui.single_instance import Doorbell
 
 
 class Program(QObject):
@@ -33,6 +34,7 @@ class Program(QObject):
         add_fonts()
         pictures.limit_memory()
         self._own_library = own_library
+        self._doorbell: Doorbell | None = None
         self.settings = settings or Settings()
         self.session = Session(library, self.settings)
         self.window = self._furnished(window or prepared_window(self.settings))
@@ -59,6 +61,7 @@ class Program(QObject):
         window, library = self.window, self.session.library
         self._open_last(window)
         window.begin_watching()
+        self._open_door()
         if library.read_only:
             window.notice.tell(
                 translation.translate("Window", "This library can only be read: {0}").format(library.folder)
@@ -69,6 +72,23 @@ class Program(QObject):
             self.settings.choose("samples/offered", True)
             if not window.list_pane.model.ids:
                 window.importing.add_samples()
+
+    def _open_door(self) -> None:
+        """From now on a second start of this library comes here."""
+        folder = self.session.library.folder
+        if self._own_library:
+            self.settings.choose("library/folder", str(folder))
+        self._doorbell = Doorbell(folder, self)
+        self._doorbell.rung.connect(self._let_in)
+        self._doorbell.listen()
+
+    def _let_in(self, paths: list[Path]) -> None:
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if paths and not self.session.library.read_only:
+            window.importing.run(paths)
 
     def _open_last(self, window: MainWindow) -> None:
         """The article that was open last, else the first of the list."""
@@ -113,5 +133,8 @@ class Program(QObject):
         old.deleteLater()
 
     def close(self) -> None:
+        if self._doorbell is not None:
+            self._doorbell.close()
         self.session.close()
         self.settings.save()
+        icons.forget()

@@ -1,0 +1,37 @@
+"""Where the window of a library listens for a second start. Light: asked before the first paint."""
+
+import hashlib
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+
+def address_of(library: Path) -> str:
+    """A local socket in this user's own folder, or a named pipe: one for each library."""
+    name = hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:20]
+    if sys.platform == "win32":
+        return rf"\\.\pipe\chytalnia-{name}"
+    return str(_folder() / f"chytalnia-{name}")
+
+
+def _folder() -> Path:
+    """Nobody else can reach into it: the session's own folder, else one that is made so."""
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    if given and Path(given).is_dir():
+        return Path(given)
+    folder = Path(tempfile.gettempdir()) / f"chytalnia-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    state = folder.lstat()
+    if state.st_uid != os.getuid() or not stat.S_ISDIR(state.st_mode) or state.st_mode & 0o077:
+        raise PermissionError(f"{folder} belongs to somebody else")
+    return folder
+
+
+def may_be_open(library: Path) -> bool:
+    """False where surely no window of this library listens."""
+    try:
+        return sys.platform == "win32" or Path(address_of(library)).exists()
+    except OSError:
+        return False
