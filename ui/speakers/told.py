@@ -48,7 +48,7 @@ def about(speaker: Speaker) -> str:
     more = len(speaker.publications) - 2
     if more > 0:
         outlets += f" +{wording.number(more)}"
-    return "  ·  ".join(part for part in (wording.quotations(speaker.quotations), outlets, years(speaker)) if part)
+    return wording.beads((wording.quotations(speaker.quotations), outlets, years(speaker)))
 
 
 def words_passage(said: SpokenWords, shared: int, theme: Theme) -> Passage:

@@ -67,7 +67,7 @@ def test_everybody_who_is_quoted_has_a_card(pane: SpeakersPane) -> None:
     assert "Остап Лис" in names(pane)
     told = pane.cards.cards.data(pane.cards.cards.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(told, str)
-    assert "2 quotations" in told
+    assert "2\u00a0quotations" in told
 
 
 def test_typing_narrows_the_cards_and_says_when_nobody_is_left(pane: SpeakersPane) -> None:
