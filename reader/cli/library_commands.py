@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from reader.cli.output import FAILED, OK, USAGE, complain, say, say_json
+from reader.cli.output import FAILED, OK, USAGE, complain, say, say_columns, say_json
 from reader.cli.shapes import annotation_shape, article_shape, finding_shape, hit_shape, import_shape, row_shape
 from reader.library import Library, default_folder, recover, restore_backup
 from reader.values import (
@@ -13,6 +13,8 @@ from reader.values import (
     ListFilter,
     Query,
 )
+
+MOST_HITS = 1_000_000
 
 
 def import_paths(library: Library, options: argparse.Namespace) -> int:
@@ -30,7 +32,8 @@ def import_paths(library: Library, options: argparse.Namespace) -> int:
         if bad:
             complain(result.reason)
         elif not options.json:
-            say(f"{result.outcome.value}\t{result.article_id}\t{result.file_path}")
+            told = [result.reason] if result.reason else []
+            say_columns(result.outcome.value, result.article_id, result.file_path, *told)
     if not results:
         complain("there is no file to import there. Name text files, saved pages, or folders that hold some.")
     return FAILED if failed or not results else OK
@@ -47,16 +50,16 @@ def list_articles(library: Library, options: argparse.Namespace) -> int:
         say_json([row_shape(row) for row in rows])
         return OK
     for row in rows:
-        say(f"{row.id}\t{row.published or '-'}\t{row.publication or '-'}\t{row.title}")
+        say_columns(row.id, row.published or "-", row.publication or "-", row.title)
     return OK
 
 
 def search(library: Library, options: argparse.Namespace) -> int:
-    wanted = _search_words(options.words)
-    if wanted is None:
-        complain("search needs a query: chytalnia search QUERY [--limit N] [--json]")
+    try:
+        text, limit, as_json = _search_words(options.words)
+    except ValueError as error:
+        complain(f"{error}: chytalnia search QUERY [--limit N] [--json]")
         return USAGE
-    text, limit, as_json = wanted
     library.search.catch_up()
     answer = library.search.ask(Query(text, limit=limit))
     rows = {row.id: row for row in library.articles.rows([hit.article_id for hit in answer.hits])}
@@ -64,27 +67,45 @@ def search(library: Library, options: argparse.Namespace) -> int:
     if as_json:
         say_json([hit_shape(hit, row) for hit, row in found])
         return OK
+    if not found:
+        complain("nothing was found.")
     for hit, row in found:
-        say(f"{row.id}\t{row.published or '-'}\t{row.publication or '-'}\t{row.title}")
-        say(f"\t{' '.join(hit.snippet.text.split())}")
+        say_columns(row.id, row.published or "-", row.publication or "-", row.title)
+        say_columns("", " ".join(hit.snippet.text.split()))
     return OK
 
 
-def _search_words(words: list[str]) -> tuple[str, int, bool] | None:
-    """(query, limit, as JSON). Parsed by hand: a query may begin with '-', which argparse takes for an option."""
+def _search_words(words: list[str]) -> tuple[str, int, bool]:
+    """(query, limit, as JSON). Parsed by hand: a query may begin with '-', which argparse takes for an option.
+
+    Raises ValueError with what is wrong. After a lone '--' all words are the query's.
+    """
     text, limit, as_json = [], 50, False
     waiting = list(words)
     while waiting:
         word = waiting.pop(0)
+        name, given, value = word.partition("=")
+        if word == "--":
+            text += waiting
+            break
         if word == "--json":
             as_json = True
-        elif word == "--limit" and waiting and waiting[0].isdigit():
-            limit = int(waiting.pop(0))
-        elif word.startswith("--limit=") and word[8:].isdigit():
-            limit = int(word[8:])
-        elif word != "--":
+        elif name == "--limit":
+            limit = _limit(value if given else waiting.pop(0) if waiting else "")
+        elif word.startswith("--"):
+            raise ValueError(f"search has no option {word}")
+        else:
             text.append(word)
-    return (" ".join(text), limit, as_json) if text and limit > 0 else None
+    query = " ".join(text)
+    if not query.strip():
+        raise ValueError("search needs a query")
+    return query, limit, as_json
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) <= MOST_HITS):
+        raise ValueError(f"--limit wants a number from 1 to {MOST_HITS}")
+    return int(text)
 
 
 def show(library: Library, options: argparse.Namespace) -> int:
@@ -121,8 +142,8 @@ def annotations(library: Library, options: argparse.Namespace) -> int:
         say_json([annotation_shape(one) for one in made])
         return OK
     for one in made:
-        note = f"\t{one.body}" if one.body else ""
-        say(f"{one.article_id}\t{one.colour.value}\t{' '.join(one.selectors.quote.exact.split())}{note}")
+        note = [one.body] if one.body else []
+        say_columns(one.article_id, one.colour.value, " ".join(one.selectors.quote.exact.split()), *note)
     return OK
 
 
@@ -170,7 +191,7 @@ def check(library: Library, options: argparse.Namespace) -> int:
 def backup(library: Library, _options: argparse.Namespace) -> int:
     library.safety.back_up()
     for one in library.safety.backups():
-        say(f"{one.moment}\t{one.articles} articles\t{one.annotations} annotations\t{one.path}")
+        say_columns(one.moment, f"{one.articles} articles", f"{one.annotations} annotations", one.path)
     return OK
 
 

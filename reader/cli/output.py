@@ -2,13 +2,28 @@
 
 import json
 import sys
+import unicodedata
 
 OK, FAILED, USAGE, UNUSABLE = 0, 1, 2, 3
 
 
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _harmless(text: str) -> str:
+    """Control characters and half characters of a hostile title or file name never reach the terminal."""
+    return "".join(
+        "\ufffd" if c in _BIDI or (c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cs")) else c for c in text
+    )
+
+
 def say(line: str = "") -> None:
-    """One line on stdout; control characters of a hostile title never reach the terminal."""
-    print("".join(c if c in "\n\t" or c.isprintable() or c in "\u00a0\u2009\u202f" else "\ufffd" for c in line))
+    print(_harmless(line))
+
+
+def say_columns(*columns: object) -> None:
+    """One line of columns parted by tabs; a tab or a line end inside a column is written as \\t or \\n."""
+    print("\t".join(_harmless(str(one).replace("\t", "\\t").replace("\n", "\\n")) for one in columns))
 
 
 def say_json(value: object) -> None:
@@ -16,7 +31,7 @@ def say_json(value: object) -> None:
 
 
 def complain(sentence: str) -> None:
-    print(f"chytalnia: {sentence}", file=sys.stderr)
+    print(_harmless(f"chytalnia: {sentence}"), file=sys.stderr)
 
 
 def use_utf8() -> None:

@@ -1,6 +1,7 @@
 """The words that the command line understands."""
 
 import argparse
+import codecs
 from pathlib import Path
 
 from reader import __version__
@@ -9,12 +10,26 @@ EPILOG = "exit status: 0 all well, 1 something failed or is damaged, 2 wrong usa
 COLOURS = ("yellow", "green", "blue", "pink", "purple", "orange")
 
 
+def _article_id(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**63):
+        raise argparse.ArgumentTypeError(f"{text} is not the number of an article")
+    return int(text)
+
+
+def _encoding(name: str) -> str:
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"there is no encoding {name}") from error
+    return name
+
+
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON; offsets are code points")
 
 
 def _ids(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", nargs="+", type=int, metavar="ID")
+    parser.add_argument("ids", nargs="+", type=_article_id, metavar="ID")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -34,18 +49,20 @@ def build_parser() -> argparse.ArgumentParser:
 def _file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     inspect = commands.add_parser("inspect", help="show what the program sees in a file; needs no library")
     inspect.add_argument("file", type=Path)
-    inspect.add_argument("--encoding", metavar="NAME")
+    inspect.add_argument("--encoding", type=_encoding, metavar="NAME")
     _json(inspect)
     clean = commands.add_parser("clean", help="print the clean article of a file; needs no library")
     clean.add_argument("file", type=Path)
-    clean.add_argument("--encoding", metavar="NAME")
+    clean.add_argument("--encoding", type=_encoding, metavar="NAME")
     clean.add_argument("--format", choices=("text", "markdown", "html"), default="text")
 
 
 def _library_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     importing = commands.add_parser("import", help="import files and folders; returns when they can be found")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    importing.add_argument("--encoding", metavar="NAME", help="read text files in this encoding instead of guessing")
+    importing.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="read text files in this encoding instead of guessing"
+    )
     _json(importing)
     listing = commands.add_parser("list", help="list the articles, newest first")
     listing.add_argument("--trash", action="store_true", help="those in the trash")
@@ -56,12 +73,12 @@ def _library_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPar
         usage="chytalnia [--library DIR] search QUERY [--limit N] [--json]",
     )
     show = commands.add_parser("show", help="print one article, clean")
-    show.add_argument("id", type=int, metavar="ID")
+    show.add_argument("id", type=_article_id, metavar="ID")
     _json(show)
     _ids(commands.add_parser("delete", help="put articles into the trash"))
     _ids(commands.add_parser("restore", help="take articles out of the trash"))
     tag = commands.add_parser("tag", help="put tags on an article, or take them off")
-    tag.add_argument("id", type=int, metavar="ID")
+    tag.add_argument("id", type=_article_id, metavar="ID")
     tag.add_argument("tags", nargs="*", metavar="TAG")
     tag.add_argument("--remove", action="append", default=[], metavar="TAG")
     commands.add_parser("rebuild-index", help="build the search index anew from the library")
@@ -77,7 +94,7 @@ def _library_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _annotation_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     annotate = commands.add_parser("annotate", help="highlight a passage, with a note if you like")
-    annotate.add_argument("id", type=int, metavar="ID")
+    annotate.add_argument("id", type=_article_id, metavar="ID")
     annotate.add_argument("--exact", required=True, metavar="TEXT", help="the words")
     annotate.add_argument("--prefix", default="", metavar="TEXT", help="the words just before")
     annotate.add_argument("--suffix", default="", metavar="TEXT", help="the words just after")

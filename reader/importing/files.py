@@ -17,19 +17,27 @@ def article_files(paths: Iterable[Path]) -> Iterator[Path]:
     Hidden files are skipped, and so are the frames and pictures in the NAME_files folder of a page saved 'complete'.
     """
     for path in paths:
-        if path.is_dir():
-            yield from _below(path)
-        else:
+        if not path.is_dir():
             yield path
+        elif not _belongs_to_page(path.name, _pages_in(path.absolute().parent)):
+            yield from _below(path)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _pages_in(folder: Path) -> set[str]:
+    """Names without their endings of the pages that lie in ``folder``."""
+    return {entry.stem for entry in _entries(folder) if entry.suffix.lower() in PAGE_SUFFIXES}
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError:
-        return
-    pages = {entry.stem for entry in entries if entry.suffix.lower() in PAGE_SUFFIXES}
-    for entry in entries:
+    pages = _pages_in(folder)
+    for entry in _entries(folder):
         if entry.name.startswith("."):
             continue
         if entry.is_dir() and not entry.is_symlink():

@@ -46,13 +46,29 @@ class Annotations:
         tags: Iterable[str] = (),
     ) -> Annotation:
         """Annotate ``span`` of the article's text. Raises PassageNotFoundError for an empty or too long one."""
+        with self._store.writing():  # reading too: the text must not change between describing and keeping
+            annotation = self._described(article_id, span, motivation, colour, style, body, tuple(tags))
+            self._keeper.add([annotation])
+        self._search.wake()
+        return annotation
+
+    def _described(
+        self,
+        article_id: int,
+        span: TextSpan,
+        motivation: Motivation,
+        colour: Colour,
+        style: AnnotationStyle,
+        body: str,
+        tags: tuple[str, ...],
+    ) -> Annotation:
         from reader.annotations import describe
 
         article = self._store.articles.get(article_id)
         if not span or span.end > len(article.text):
             raise PassageNotFoundError(Sentence("There is nothing to annotate there. Select some words first."))
         moment = _now()
-        annotation = Annotation(
+        return Annotation(
             id=f"urn:uuid:{uuid.uuid4()}",
             article_id=article_id,
             selectors=describe(article.text, span),
@@ -61,14 +77,11 @@ class Annotations:
             colour=colour,
             style=style,
             body=body,
-            tags=tuple(tags),
+            tags=tags,
             created=moment,
             modified=moment,
             text_version=article.version or 1,
         )
-        self._keeper.add([annotation])
-        self._search.wake()
-        return annotation
 
     def update(
         self,
@@ -81,18 +94,19 @@ class Annotations:
         span: TextSpan | None = None,
     ) -> Annotation:
         """Change what is given and keep the rest. A new ``span`` places it by hand, in the article's present text."""
-        old = self._store.annotations.get(annotation_id)
-        new = replace(
-            old,
-            body=old.body if body is None else body,
-            colour=old.colour if colour is None else colour,
-            style=old.style if style is None else style,
-            tags=old.tags if tags is None else tuple(tags),
-            modified=_now(),
-        )
-        if span is not None:
-            new = self._placed(new, span)
-        self._keeper.save([new])
+        with self._store.writing():  # reading too: two changes of one annotation must both stay
+            old = self._store.annotations.get(annotation_id)
+            new = replace(
+                old,
+                body=old.body if body is None else body,
+                colour=old.colour if colour is None else colour,
+                style=old.style if style is None else style,
+                tags=old.tags if tags is None else tuple(tags),
+                modified=_now(),
+            )
+            if span is not None:
+                new = self._placed(new, span)
+            self._keeper.save([new])
         self._search.wake()
         return new
 

@@ -14,10 +14,11 @@ def store_version(store: Store, keeper: Keeper, article_id: int, analysis: Analy
     """
     from reader.annotations import carried
 
-    old, new = store.articles.get(article_id), analysis.article
-    annotations = carried(store.annotations.of_article(article_id, deleted=True), old.text, new.text)
-    places = _decision_places(store, article_id, new.text)
-    with store.writing():
+    new = analysis.article
+    with store.writing():  # reading too: a note that is changed meanwhile must not be written over
+        old = store.articles.get(article_id)
+        annotations = carried(store.annotations.of_article(article_id, deleted=True), old.text, new.text)
+        places = _decision_places(store, article_id, new.text)
         store.articles.add_version(article_id, new, original=original, layers=furnished(store, analysis))
         keeper.save(annotations)
         store.decisions.move(places)

@@ -158,15 +158,21 @@ class Imports:
     def _known(self, order: _Order) -> tuple[Step, int | None]:
         stored = self._store.articles
         same_bytes = stored.with_original(hashlib.sha256(order.content).hexdigest())
+        if same_bytes is not None and stored.original(same_bytes) != order.content:
+            same_bytes = None  # an older version held them: they are not to be seen in the library
         same_path = stored.with_path(order.name)
-        if same_bytes is not None and same_bytes == same_path and stored.original(same_bytes) != order.content:
-            return Step.UPDATE, same_path  # the file went back to what an older version held
+        if same_path is not None and len(stored.paths(same_path)) > 1:
+            same_path = None  # another file still stands for the article: this one has become another
         trashed = same_bytes is not None and self._store.states.of(same_bytes).deleted
         return decide(same_bytes, same_path, trashed), same_path if same_bytes is None else same_bytes
 
     def _stored(self, order: _Order) -> ImportResult:
         if order.failure:
             return ImportResult(order.name, ImportOutcome.FAILED, order.failure)
+        with self._store.writing():  # another process may import the same file at the same time
+            return self._stored_once(order)
+
+    def _stored_once(self, order: _Order) -> ImportResult:
         step, known = self._known(order)
         if known is not None and step in (Step.SKIP, Step.RESTORE):
             return self._kept(order, step, known)

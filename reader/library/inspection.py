@@ -49,6 +49,10 @@ def passage(text: str, exact: str, prefix: str = "", suffix: str = "") -> TextSp
             places.append(at)
         at = text.find(exact, at + 1)
     shown = exact if len(exact) <= 60 else exact[:57] + "..."
+    if not places and exact in text:
+        raise PassageNotFoundError(
+            Sentence("The words “{words}” do not stand between the words given as before and after them.", words=shown)
+        )
     if not places:
         raise PassageNotFoundError(
             Sentence("The article does not hold the words “{words}”: copy them from it.", words=shown)

@@ -31,8 +31,8 @@ class Removals:
         """Replace all decisions on an article: what undo and redo need."""
         from reader.annotations import describe
 
-        article = self._store.articles.get(article_id)
         with self._store.writing():
+            article = self._store.articles.get(article_id)
             for old in self.of_article(article_id):
                 if old.id is not None:
                     self._store.decisions.remove(old.id)
@@ -45,5 +45,6 @@ class Removals:
         return Changes(articles=frozenset([article_id]), list_changed=True)
 
     def _decide(self, article_id: int, decision: Decision) -> Changes:
-        kept = [old for old in self.of_article(article_id) if not decision.span.holds(old.span)]
-        return self.set_decisions(article_id, [*kept, decision])
+        with self._store.writing():
+            kept = [old for old in self.of_article(article_id) if not decision.span.holds(old.span)]
+            return self.set_decisions(article_id, [*kept, decision])

@@ -109,6 +109,12 @@ class Searching:
             else:
                 documents.append(document)
         self._opened().apply(documents, gone)
+        # Another process may have indexed a newer state between our reading and our writing: then ours is stale, and
+        # its change is gone from the queue. What it changes from here on it will index after us.
+        stale = [one.article_id for one in documents if self._document(one.article_id) != one]
+        stale += [article_id for article_id in gone if self._document(article_id) is not None]
+        if stale:
+            self._store.changes.enqueue(stale)
 
     def _rebuild(
         self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None

@@ -128,6 +128,16 @@ def test_a_query_may_begin_with_a_minus(cli: CLI, file: Path) -> None:
         (("annotate", "1", "--exact", "мед"), 1, "places"),
         (("annotate", "1", "--exact", "меду", "--colour", "beige"), 2, "beige"),
         (("search",), 2, "query"),
+        (("search", ""), 2, "query"),
+        (("search", "мед", "--limit", "x"), 2, "limit"),
+        (("search", "мед", "--limit", "0"), 2, "limit"),
+        (("search", "мед", "--limit", "²"), 2, "limit"),
+        (("search", "мед", "--limit"), 2, "limit"),
+        (("search", "мед", "--frob"), 2, "--frob"),
+        (("search", "немаєтакого"), 0, "nothing"),
+        (("show", "99999999999999999999999"), 2, "99999999999999999999999"),
+        (("annotate", "1", "--exact", "меду", "--prefix", "немає "), 1, "before and after"),
+        (("inspect", "{tmp}/none.txt", "--encoding", "klingon"), 2, "klingon"),
         (("frobnicate",), 2, "frobnicate"),
         ((), 2, "usage"),
         (("tag", "1"), 2, "tag"),
@@ -161,3 +171,30 @@ def test_clean_prints_the_article_alone(cli: CLI, file: Path, form: str) -> None
     assert (status, err) == (0, "")
     assert "Бджолам у місті добре" in out
     assert "Реклама" not in out
+
+
+def test_a_hostile_file_name_cannot_steer_the_terminal_and_columns_stay_columns(cli: CLI, tmp_path: Path) -> None:
+    bad, good = tmp_path / "bad\x1b[31mred.txt", tmp_path / "two\nlines\tand a tab.txt"
+    bad.write_bytes(b"")
+    good.write_text(TEXT, encoding="utf-8")
+    status, out, err = cli("import", str(bad), str(good))
+    assert status == 1
+    assert "\x1b" not in out + err
+    (line,) = out.splitlines()
+    assert len(line.split("\t")) == 3
+
+
+def test_joined_emoji_and_soft_hyphens_are_printed_as_they_are(cli: CLI, tmp_path: Path) -> None:
+    path = tmp_path / "family.txt"
+    path.write_text(
+        "Родину року назвали в Полтаві\n\nПеремогла ро\u00adди\u00adна Ткачів 👩\u200d👩\u200d👧 з Полтави, повідомили в раді.\n",
+        encoding="utf-8",
+    )
+    out = cli("clean", str(path))[1]
+    assert "👩\u200d👩\u200d👧" in out
+    assert "\ufffd" not in out
+
+
+def test_the_reason_of_an_outcome_is_told(cli: CLI, file: Path) -> None:
+    cli("import", str(file))
+    assert "in the library already" in cli("import", str(file))[1]

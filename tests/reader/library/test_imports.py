@@ -162,3 +162,56 @@ def test_the_samples_are_there_and_go_at_once(library: Library) -> None:
     library.articles.remove_samples()
     assert library.articles.ids(ListFilter()) == []
     assert not library.articles.has_samples()
+
+
+def test_a_file_that_shared_an_article_and_changed_becomes_another(library: Library, a_file: AFile) -> None:
+    one, other = a_file(name="a.txt"), a_file(name="b.txt")
+    first, _same = library.imports.run([one, other])
+    a_file("Ярмарок меду\n\nНа ярмарок приїхали пасічники з дванадцяти сіл.\n", "b.txt")
+    for expected in (
+        [ImportOutcome.SKIPPED, ImportOutcome.ADDED],
+        [ImportOutcome.SKIPPED, ImportOutcome.SKIPPED],
+    ):
+        assert [result.outcome for result in library.imports.run([one, other])] == expected
+        assert found(library, "балка") == [first.article_id]
+        assert len(found(library, "пасічник")) == 1
+
+
+def test_a_file_that_goes_back_to_what_it_was_is_updated_again(library: Library, a_file: AFile) -> None:
+    path = a_file()
+    before = path.read_bytes()
+    (first,) = library.imports.run([path])
+    library.imports.run([a_file("Ярмарок меду\n\nНа ярмарок приїхали пасічники з дванадцяти сіл.\n")])
+    assert found(library, "балка") == []
+    path.write_bytes(before)
+    (back,) = library.imports.run([path])
+    assert (back.outcome, back.article_id) == (ImportOutcome.UPDATED, first.article_id)
+    assert found(library, "балка") == [first.article_id]
+
+
+def test_the_frames_of_a_saved_page_are_not_articles_even_when_named_beside_it(
+    library: Library, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    body = "<p>Міст через річку відкрили після довгого ремонту, повідомили в міськраді.</p>" * 5
+    page.write_text(f"<html><body><article><h1>Міст відкрили</h1>{body}</article></body></html>", encoding="utf-8")
+    frames = tmp_path / "page_files"
+    frames.mkdir()
+    (frames / "frame.html").write_text("<html><body><p>Реклама вікон</p></body></html>", encoding="utf-8")
+    results = library.imports.run([page, frames])
+    assert [Path(result.file_path).name for result in results] == ["page.html"]
+
+
+@pytest.mark.slow
+def test_two_imports_of_the_same_files_at_once_make_no_doubles(tmp_path: Path, a_file: AFile) -> None:
+    import subprocess
+    import sys
+
+    for number in range(12):
+        a_file(f"Стаття номер {number}\n\nТекст про озеро і човен, випуск {number}.\n", f"n{number}.txt")
+    command = [sys.executable, "-m", "reader", "--library", str(tmp_path / "l"), "import", str(a_file().parent)]
+    running = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait(timeout=120) for one in running] == [0, 0]
+    with Library.open(tmp_path / "l") as library:
+        assert len(library.articles.ids(ListFilter())) == 13
+        assert len(library.search.ask(Query("озером", limit=100)).hits) == 12
