@@ -54,6 +54,8 @@ WINDOW = {
     "libxcb-shape.so.0": ("libxcb-shape0", "libxcb", "libxcb"),
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
 }
+# What Qt's own tools for translations link to, though no window does.
+QT_TOOLS = {"libgssapi_krb5.so.2": ("libgssapi-krb5-2", "krb5-libs", "krb5")}
 X_SERVER = {
     "Xvfb": ("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
     "xdotool": ("xdotool", "xdotool", "xdotool"),
@@ -300,7 +302,7 @@ def test_other_whoosh() -> int:
 
 
 def test(arguments: list[str], yes: bool) -> int:
-    provide({**VENV_MODULE, **OFFSCREEN}, yes)
+    provide({**VENV_MODULE, **OFFSCREEN, **QT_TOOLS}, yes)
     prepare("dev", yes)
     if arguments == ["--other-whoosh"]:
         return test_other_whoosh()
