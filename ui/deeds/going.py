@@ -51,7 +51,7 @@ class GoingDeeds:
         if isinstance(widget, QLineEdit | QPlainTextEdit):
             widget.copy()
         else:
-            self._pane.view.copy()
+            self._pane.view.copy_words()
 
     def go_to(self, span: TextSpan) -> None:
         """Show a place of the open article, removed ones too."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl,
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -276,8 +277,20 @@ class ArticleView(QTextBrowser):
             return True
         return super().viewportEvent(event)
 
+    def selected_words(self) -> str:
+        """Plain text, without the soft hyphens and break opportunities that only the view has."""
+        return self.textCursor().selectedText().translate(VIEW_ONLY)
+
+    def copy_words(self) -> None:
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(self.selected_words())
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Plain text only, without the soft hyphens and break opportunities that only the view has."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selectedText().translate(VIEW_ONLY))
-        return copied
+        """Plain words and nothing else. The object is Qt's own, filled anew: one made here would stay in Qt's clipboard
+        longer than the interpreter lives, and its end would crash the exit."""
+        carried = super().createMimeDataFromSelection()
+        carried.text()  # makes it fill itself, which it would do later, over what is put in here
+        for form in carried.formats():
+            carried.removeFormat(form)
+        carried.setText(self.selected_words())
+        return carried
