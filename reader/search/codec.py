@@ -107,6 +107,16 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
         first, last = terms.beginning(prefix)
         return first < last
 
+    def union(self, field: str, prefix: bytes) -> set[int]:
+        """The documents of all terms that begin with ``prefix``; their records lie one after the other."""
+        found: set[int] = set()
+        terms = self._fields.get(field)
+        if terms is not None:
+            for ordinal in range(*terms.beginning(prefix)):
+                begin, end = terms.extent(ordinal)
+                found.update(Postings(self._postings[begin:end]).documents)
+        return found
+
     def entries(self, field: str) -> Iterator[tuple[bytes, Postings]]:
         """Every term of ``field`` with its postings, ascending."""
         terms = self._fields[field]

@@ -5,7 +5,7 @@ matchers with BM25F give; a property test holds the two equal. Deleted documents
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from whoosh import query as q
@@ -55,6 +55,10 @@ class _Evaluator:
         if len(within) * _FEW < len(postings):
             return {document for document in within if postings.index(document) is not None}
         return within.intersection(postings.documents)
+
+    def _beginning(self, query: q.Prefix, within: set[int] | None) -> set[int]:
+        found = self._segment.terms.union(query.fieldname, query.text.encode())
+        return found if within is None else found & within
 
     def _any(self, query: Any, within: set[int] | None) -> set[int]:
         subqueries = query.subqs if isinstance(query, Alternatives) else query.subqueries
@@ -211,6 +215,7 @@ _UNSCORED = frozenset({"form", "name", "id", "language"})
 _Matched = Callable[[_Evaluator, Any, set[int] | None], set[int]]
 _MATCHED: tuple[tuple[Any, _Matched], ...] = (
     (q.Term, _Evaluator._term),
+    (q.Prefix, _Evaluator._beginning),
     (q.And, _Evaluator._all),
     (q.Or, _Evaluator._any),
     (q.DisjunctionMax, _Evaluator._any),
@@ -262,20 +267,22 @@ def _bm25(
 
 def in_a_row(rows: Sequence[Sequence[Postings]], candidates: Sequence[int]) -> list[int]:
     """Those of ``candidates`` (ascending) in which a term of each row stands right after one of the row before."""
-    places = [[(postings, _located(postings, candidates)) for postings in row] for row in rows]
+    places = [[(one.positions, one.ends, _located(one, candidates)) for one in row] for row in rows]
     found: list[int] = []
     for number, document in enumerate(candidates):
-        ends: set[int] | None = None
-        for row in places:
-            here: set[int] = set()
-            for postings, indexes in row:
+        current: Collection[int] = ()
+        for step, row in enumerate(places):
+            here: list[int] = []
+            for positions, ends, indexes in row:
                 index = indexes[number]
                 if index >= 0:
-                    here.update(postings.positions_at(index))
-            ends = here if ends is None else {position for position in here if position - 1 in ends}
-            if not ends:
+                    here += positions[ends[index] : ends[index + 1]]
+            current = [position for position in here if position - 1 in current] if step else here
+            if not current:
                 break
-        if ends:
+            if len(current) > _FEW and step + 1 < len(places):
+                current = set(current)
+        if current:
             found.append(document)
     return found
 

@@ -12,6 +12,7 @@ from whoosh.filedb import compound, structfile
 # What tables of contents, segments and dictionaries are made of.
 _BELONGS = {
     ("whoosh.codec.whoosh3", "W3Segment"),
+    ("whoosh.codec.whoosh3", "W3Codec"),
     ("reader.search.codec", "PackedCodec"),
     ("collections", "defaultdict"),
     ("collections", "OrderedDict"),

@@ -22,6 +22,8 @@ EVERYWHERE = (("text", 1.0), ("title", 2.5), ("beside", 1.2))
 EXACT = 1.5
 # What an article gets where only the beginning of a word matched.
 BEGINNING = 0.5
+# So many word forms of a beginning are looked through for their dictionary forms where a field is named.
+_ALL = 500
 
 Expand = Callable[[str, int], Sequence[str]]
 Marked = Callable[[str], frozenset[int]]
@@ -103,7 +105,7 @@ class _Planner:
         if not groups:
             return None
         made = [self._group(group, fields) for group in groups[:-1]]
-        made.append(self._beginning(groups[-1], fields) if word.prefix else self._group(groups[-1], fields))
+        made.append(self._beginning(groups[-1], word, fields) if word.prefix else self._group(groups[-1], fields))
         return _all(made)
 
     def _group(self, group: Sequence[Token], fields: Sequence[tuple[str, float]]) -> Any:
@@ -116,25 +118,37 @@ class _Planner:
             return whole if not parts else _any([whole, _in_fields(terms(parts[0].form), fields)])
         return _any([whole, *(_near([terms(part.form) for part in parts], name, boost) for name, boost in fields)])
 
-    def _beginning(self, group: Sequence[Token], fields: Sequence[tuple[str, float]]) -> Any:
+    def _beginning(self, group: Sequence[Token], word: Word, fields: Sequence[tuple[str, float]]) -> Any:
         form = group[-1].form if len(group) > 1 else group[0].form
-        known = [other for other in self._expand(form, 64 if len(form) > 2 else 16) if other != form]
         whole = self._group(group, fields)
-        if not known:
+        begun = self._begun(form, fields) if word.typing else self._all_begun(form, fields)
+        if not begun:
             return whole
-        if fields is EVERYWHERE:
-            titles = {term for other in known for term in terms(other)}
-            begun = [q.ConstantScoreQuery(q.Or([q.Term("form", other) for other in known]), BEGINNING)]
-            begun.append(q.ConstantScoreQuery(q.Or([q.Term("title", term) for term in sorted(titles)]), 2 * BEGINNING))
-        else:
-            found = sorted({term for other in known for term in terms(other)})
-            begun = [
-                q.ConstantScoreQuery(q.Or([q.Term(name, term) for term in found]), BEGINNING) for name, _ in fields
-            ]
         if len(group) > 1:
             earlier = [self._group([token], fields) for token in group if not token.whole][:-1]
             return _any([whole, _all([*earlier, _any(begun)])])
         return _any([whole, *begun])
+
+    def _all_begun(self, form: str, fields: Sequence[tuple[str, float]]) -> list[Any]:
+        """``form*``: every word that begins so."""
+        if fields is EVERYWHERE:
+            return [q.ConstantScoreQuery(q.Prefix("form", form), BEGINNING)]
+        found = sorted({term for other in self._expand(form, _ALL) for term in terms(other)})
+        known = [[q.Prefix(name, form), *(q.Term(name, term) for term in found)] for name, _ in fields]
+        return [q.ConstantScoreQuery(q.Or(one), BEGINNING) for one in known]
+
+    def _begun(self, form: str, fields: Sequence[tuple[str, float]]) -> list[Any]:
+        """While typing: the most frequent words that begin so, titles first."""
+        known = [other for other in self._expand(form, 64 if len(form) > 2 else 16) if other != form]
+        if not known:
+            return []
+        found = sorted({term for other in known for term in terms(other)})
+        if fields is EVERYWHERE:
+            begun = [(BEGINNING, [q.Term("form", other) for other in known])]
+            begun.append((2 * BEGINNING, [q.Term("title", term) for term in found]))
+        else:
+            begun = [(BEGINNING, [q.Term(name, term) for term in found]) for name, _ in fields]
+        return [q.ConstantScoreQuery(q.Or(one), score) for score, one in begun]
 
     # Phrases
 

@@ -31,7 +31,7 @@ class _Watched:
         for document in self._documents:
             if cancelled():
                 raise _CancelledError
-            if self.done % self._every == 0:
+            if self.done % self._every == 0 and len(self.sentinels) < _SENTINELS:
                 form = max(values(document)["form"], key=len, default="")
                 self.sentinels.append((document.article_id, form))
             self.done += 1

@@ -54,11 +54,14 @@ _MOST_CLAUSES = 64
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """``field`` is None where the request's fields hold. ``prefix``: the word may go on."""
+    """``field`` is None where the request's fields hold. ``prefix``: the word may go on. ``typing``: it is not done
+    yet.
+    """
 
     text: str
     field: str | None = None
     prefix: bool = False
+    typing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,8 @@ def _going_on(clause: Clause) -> Clause:
     last = clause.alternatives[-1]
     if isinstance(last, Condition) or clause.excluded or (isinstance(last, Phrase) and last.literal):
         return clause
-    return Clause((*clause.alternatives[:-1], replace(last, prefix=True)))
+    begun = replace(last, prefix=True, typing=True) if isinstance(last, Word) else replace(last, prefix=True)
+    return Clause((*clause.alternatives[:-1], begun))
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
