@@ -10,7 +10,7 @@ from reader.quotes.callsigns import with_callsigns
 from reader.quotes.dashes import DashSpeech
 from reader.quotes.drafts import Draft
 from reader.quotes.echoes import echoed_drafts, with_echoes_named
-from reader.quotes.layout import Layout
+from reader.quotes.layout import Layout, hidden
 from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
 from reader.quotes.marked import MarkedSpeech
 from reader.quotes.people import people_of
@@ -42,7 +42,12 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     drafts += echoed_drafts(layout, drafts)
     ordered = [*_in_order(drafts), None]
     made = [_quotation(draft, speakers.of(draft, after)) for draft, after in pairwise(ordered) if draft is not None]
-    return with_echoes_named(layout.text, made if words.language == language else list(map(_named_only, made)))
+    if words.language != language:
+        made = list(map(_named_only, made))
+    out = hidden(cleaning)
+    return tuple(
+        one for one in with_echoes_named(layout.text, made) if not any(one.content.meets(span) for span in out)
+    )
 
 
 def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:

@@ -24,6 +24,7 @@ _BOUNDARY = re.compile(
     r"|(?<=[а-яіїєґ]{3})[.!?…]+(?=[«„“\"]?[А-ЯІЇЄҐ\x00][а-яіїєґ\x00 ])"  # glued: the space is lost
 )
 _MASK = "\x00"
+_LONGEST_LEAD = 160  # code points
 _LONGEST_SENTENCE = 2000  # code points
 DASHES = "–—−-―"
 
@@ -143,11 +144,25 @@ def _bounded(start: int, end: int) -> Iterable[TextSpan]:
     yield TextSpan(start, end)
 
 
+def hidden(cleaning: Cleaning) -> list[TextSpan]:
+    """What the clean view leaves out, in order: no quotation of it is told."""
+    blocks = [block.span for block in cleaning.blocks if block.role not in _SHOWN]
+    return sorted([removal.span for removal in cleaning.removals] + blocks)
+
+
+def _unread(article: Article, cleaning: Cleaning) -> list[TextSpan]:
+    """What is not even read. The head of the page is, since it names people in full; so is a line that leads up to the
+    next one with a colon ('Текст допису X:'), whatever it was taken for."""
+    heads = {removal.span for removal in cleaning.removals if removal.role is BlockRole.METADATA}
+    return [span for span in hidden(cleaning) if span not in heads and not _leads_on(span.of(article.text))]
+
+
+def _leads_on(words: str) -> bool:
+    return len(words) < _LONGEST_LEAD and words.rstrip().endswith(":")
+
+
 def _lines(article: Article, cleaning: Cleaning) -> Iterable[Line]:
-    gone = sorted(
-        [removal.span for removal in cleaning.removals]
-        + [block.span for block in cleaning.blocks if block.role not in _SHOWN]
-    )
+    gone = _unread(article, cleaning)
     blocks = sorted(cleaning.blocks or article.blocks, key=lambda block: block.span)
     starts = [block.span.start for block in blocks]
     for span in _kept(article.text, gone):

@@ -82,6 +82,19 @@ def test_what_cleaning_left_out_is_not_read() -> None:
     assert [one.content.of(text) for one in found_in(text, Cleaning(removals=(removal,)))] == ["Я підпишу цей документ"]
 
 
+def test_the_head_and_a_label_are_read_for_who_speaks_though_they_are_not_shown() -> None:
+    text = "Джерело: Віктор Романчук у «Новинах дня»\nТекст допису Романчука:\nМи чекали на це рішення п'ять років."
+    label, words = text.index("Текст"), text.index("Ми чекали")
+    cleaning = Cleaning(
+        removals=(
+            Removal(TextSpan(0, label - 1), BlockRole.METADATA, "byline"),
+            Removal(TextSpan(label, words - 1), BlockRole.DEBRIS, "before-the-body"),
+        )
+    )
+    (made,) = found_in(text, cleaning)
+    assert (made.content.of(text), made.speaker) == ("Ми чекали на це рішення п'ять років.", "Віктор Романчук")
+
+
 def test_a_set_apart_paragraph_after_a_reporting_sentence_is_a_block() -> None:
     text = "Про це в інтерв'ю сказав мер Іван Гай.\nМіст відкриємо восени.\nРух пустять у листопаді."
     first, second = text.index("Міст"), text.index("Рух")
