@@ -170,6 +170,7 @@ def _connect_panels(window: "MainWindow") -> None:
     for one in (panel.annotations, panel.quotations, panel.removed):
         one.went.connect(window.going.go_to)
     panel.annotations.list.went.connect(lambda passage: window.choosing.choose(passage.key))
+    panel.annotations.list.went.connect(lambda _passage: window.placing.offer_current())
     panel.annotations.edit_wanted.connect(window.choosing.edit)
     panel.annotations.menu_wanted.connect(window.choosing.menu)
     panel.quotations.list.went.connect(lambda passage: window.quoting.choose(passage.key))

@@ -38,4 +38,4 @@ class Choosing:
         window.pane.clear_selection()
         self.choose(annotation_id)
         colours = [name for name in window.actions_of.by_id if name.startswith("colour_")]
-        window.actions_of.menu(["note", *colours, "", "delete_annotation"], window).popup(at)
+        window.actions_of.menu(["note", *colours, "", "confirm_place", "", "delete_annotation"], window).popup(at)

@@ -46,6 +46,12 @@ class Placing:
         if annotation is not None and annotation.span is not None:
             self._place(translate("Undo", "Confirm the place"), [(annotation, annotation.span)])
 
+    def offer_current(self) -> None:
+        """As ``offer``, for the annotation that was chosen in the side panel."""
+        annotation = self._window.annotating.annotation()
+        if annotation is not None:
+            self.offer(annotation)
+
     def offer(self, annotation: Annotation) -> None:
         """Say over the page what can be done about an annotation without a sure place."""
         notice, words = self._window.notice, short(annotation)

@@ -204,3 +204,17 @@ def test_an_article_opened_from_the_notebook_stays_open_while_the_list_changes(
     program.session.write(lambda: library.articles.star([other.article_id], True))
     settle()
     assert window.open.id == other.article_id
+
+
+def test_a_lost_annotation_chosen_in_the_side_panel_can_be_put_elsewhere_too(
+    program: Program, notes: list[Annotation], settle: Settle
+) -> None:
+    window, library = program.window, program.session.library
+    lost = replace(notes[0], span=None, placement=Placement.UNPLACED)
+    library.annotations.put_back([lost])
+    window.list_pane.view.choose(lost.article_id)
+    window.open.read_again()
+    settle()
+    panel = window.side_panel.annotations
+    panel.list.went.emit(next(one for one in panel.list.passages() if one.key == lost.id))
+    assert "no longer in the article" in window.notice.label.text()
