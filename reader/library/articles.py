@@ -52,6 +52,15 @@ class Articles:
         self._store.articles.set_metadata(article_id, fields)
         return self._touched([article_id])
 
+    def edited(self, article_id: int) -> frozenset[str]:
+        """The fields that were set by hand."""
+        return frozenset(self._store.articles.edited(article_id))
+
+    def forget_metadata(self, article_id: int, fields: Iterable[str]) -> Changes:
+        """Take the file's own words again for what was set by hand."""
+        self._store.articles.forget_edits(article_id, fields)
+        return self._touched([article_id])
+
     def set_encoding(self, article_id: int, encoding: str) -> Changes:
         """Read the stored original in another encoding: a new version of the text, to which annotations are carried.
 

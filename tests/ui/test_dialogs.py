@@ -153,3 +153,17 @@ def test_no_text_of_a_dialog_is_cut_or_covered(language: str, scale: str) -> Non
     assert found["dialogs"] >= 9
     assert found["texts"] >= 60
     assert found["wrong"] == []
+
+
+def test_a_date_must_be_one_to_its_end_and_a_code_page_is_named_once(qtbot: QtBot) -> None:
+    dialog = MetadataDialog(Article("текст", encoding="koi8_u"), [])
+    qtbot.addWidget(dialog)
+    names = [dialog.coding.itemData(row) for row in range(dialog.coding.count())]
+    assert [name for name in names if name.startswith("koi8")] == ["koi8-u"]
+    for wrong in ("2024-03-01 nonsense", "2024-02-31", "20240301"):
+        dialog.published.setText(wrong)
+        dialog._accept()
+        assert dialog.result() != dialog.DialogCode.Accepted
+    dialog.published.setText("2024-03-01T14:05")
+    dialog._accept()
+    assert dialog.result() == dialog.DialogCode.Accepted

@@ -131,7 +131,7 @@ class ArticleDeeds:
         self._session.change(translate("Undo", "Remove the samples"), forward, lambda: articles.restore(removed))
 
     def metadata(self) -> None:
-        from ui.dialogs.metadata import MetadataDialog
+        from ui.dialogs.metadata import MetadataDialog, same_encoding
 
         page = self._opened()
         if page is None or page.article.id is None:
@@ -140,16 +140,23 @@ class ArticleDeeds:
         dialog = MetadataDialog(before, articles.paths(article_id), self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        after = dialog.fields()
-        old = {name: getattr(before, name) for name in after}
-        if after != old:
+        # Only what was changed counts as said by the user: the rest may still be mended by a better file.
+        after = {name: value for name, value in dialog.fields().items() if value != getattr(before, name)}
+        if after:
+            said = articles.edited(article_id)
+            old = {name: getattr(before, name) for name in after if name in said}
+
+            def back() -> Changes:
+                articles.forget_metadata(article_id, after.keys() - said)
+                return articles.set_metadata(article_id, old)
+
             self._session.change(
                 translate("Undo", "What is said about the article"),
                 lambda: articles.set_metadata(article_id, after),
-                lambda: articles.set_metadata(article_id, old),
+                back,
             )
         encoding = dialog.encoding()
-        if encoding and encoding != before.encoding:
+        if encoding and not same_encoding(encoding, before.encoding):
             self._session.change(
                 translate("Undo", "Encoding"),
                 lambda: articles.set_encoding(article_id, encoding),

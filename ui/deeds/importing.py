@@ -32,7 +32,7 @@ class Importing(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._cancelled = threading.Event()
+        self._stop = threading.Event()
         self.waiting = 0
 
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -68,7 +68,8 @@ class Importing(QObject):
     def run(self, paths: Sequence[Path]) -> None:
         """Import in the background."""
         imports = self._session.library.imports
-        self._begin(lambda: imports.run(paths, progress=self.progressed.emit, cancelled=self._cancelled.is_set))
+        stop = self._stop
+        self._begin(lambda: imports.run(paths, progress=self.progressed.emit, cancelled=stop.is_set))
 
     def add_samples(self) -> None:
         self._begin(self._session.library.imports.add_samples)
@@ -84,11 +85,11 @@ class Importing(QObject):
             self._begin(lambda: (imports.paste(text),))
 
     def cancel(self) -> None:
-        self._cancelled.set()
+        """Stop the imports that run or wait; those that are begun after it know nothing of it."""
+        self._stop.set()
+        self._stop = threading.Event()
 
     def _begin(self, work: Callable[[], tuple[ImportResult, ...]]) -> None:
-        if not self.waiting:
-            self._cancelled.clear()
         self.waiting += 1
         self.started.emit()
         self._session.tasks.run(work, self._done, self._failed, lane="long")

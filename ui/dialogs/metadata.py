@@ -1,9 +1,11 @@
 """The dialog in which the user corrects what is said about an article: title, authors, date, publication, language,
 encoding."""
 
+import codecs
+from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.values import Article
@@ -12,6 +14,27 @@ from ui.translation import translate
 
 LANGUAGES = ("uk", "en", "ru", "pl", "de", "fr")
 ENCODINGS = ("utf-8", "cp1251", "koi8-u", "utf-16", "iso8859-5", "cp866", "mac-cyrillic")
+
+
+def _codec(name: str) -> str:
+    """One name for one code page: 'koi8_u' and 'koi8-u' are the same."""
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return name
+
+
+def same_encoding(one: str, other: str) -> bool:
+    return _codec(one) == _codec(other)
+
+
+def _is_moment(text: str) -> bool:
+    """A date, or a date with a time, as ISO 8601 writes them with hyphens."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return text[4:5] == "-"
 
 
 class MetadataDialog(QDialog):
@@ -30,7 +53,7 @@ class MetadataDialog(QDialog):
         self.published.setPlaceholderText(translate("Metadata", "2024-03-01 or 2024-03-01T14:05"))
         self.language = self._languages(article.language)
         self.coding = QComboBox()
-        for name in dict.fromkeys([article.encoding, *ENCODINGS]):
+        for name in dict.fromkeys([_codec(article.encoding), *map(_codec, ENCODINGS)]):
             self.coding.addItem(name, name)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -93,7 +116,7 @@ class MetadataDialog(QDialog):
 
     def _accept(self) -> None:
         date = self.published.text().strip()
-        if date and not QDate.fromString(date[:10], Qt.DateFormat.ISODate).isValid():
+        if date and not _is_moment(date):
             told = translate("Metadata", "“{0}” is no date. Write it as year-month-day: 2024-03-01.")
             self.wrong.setText(told.format(date))
             self.wrong.show()

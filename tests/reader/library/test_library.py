@@ -158,3 +158,15 @@ def test_the_core_opens_without_whoosh_and_morphology(tmp_path: Path) -> None:
         "sys.exit(', '.join(sorted(late)) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_only_what_was_set_by_hand_stays_and_it_can_be_taken_back(library: Library, a_file: AFile) -> None:
+    article_id = imported(library, a_file())
+    library.articles.set_metadata(article_id, {"publication": "Моя газета"})
+    assert library.articles.edited(article_id) == {"publication"}
+    imported(library, a_file("Зовсім нова назва для статті\n\nЗовсім новий текст про міст і річку.\n"))
+    article = library.articles.page(article_id).article
+    assert (article.title, article.publication) == ("Зовсім нова назва для статті", "Моя газета")
+    library.articles.forget_metadata(article_id, ["publication"])
+    assert library.articles.page(article_id).article.publication != "Моя газета"
+    assert library.articles.edited(article_id) == frozenset()
