@@ -74,7 +74,7 @@ def ru_pages(folder: Path) -> Iterator[Page]:
             yield Page(name, content, text, half_of(name), bool(_UKRAINIAN.search(host)))
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4000], re.IGNORECASE)
     for codec in ("utf-8", declared[1].decode("ascii") if declared else "cp1251", "cp1251"):
         try:
@@ -85,11 +85,11 @@ def _decoded(content: bytes) -> str:
 
 
 def _visible(content: bytes) -> str:
-    return html.unescape(_TAG.sub(" ", _decoded(_UNSEEN.sub(b" ", content))))
+    return html.unescape(_TAG.sub(" ", decoded(_UNSEEN.sub(b" ", content))))
 
 
 def _title(content: bytes) -> str:
-    text = _decoded(content)
+    text = decoded(content)
     found = re.findall(r"<(?:title|h1)\b[^>]*>(.*?)</(?:title|h1)", text, re.DOTALL | re.IGNORECASE)
     return " ".join(_key(html.unescape(_TAG.sub(" ", words))) for words in found)
 

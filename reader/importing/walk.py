@@ -17,7 +17,7 @@ MOST_BLOCKS = 40_000
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _UNSEEN = frozenset(
     [
-        "head",
+        "title",
         "script",
         "style",
         "noscript",
