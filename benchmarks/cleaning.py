@@ -4,8 +4,8 @@
 
 The folders are checkouts of scrapinghub/article-extraction-benchmark and rundimeco/waddle; neither is part of this
 repository. Times are CPU seconds of one process, page by page and tool by tool, so that a busy machine slows all alike;
-every tool has read one page before, so that nobody pays for imports. ``--pages`` writes the names of the pages that were
-used. Peers: trafilatura (default and precision), readability-lxml, jusText.
+every tool has read one page before, so that nobody pays for imports. ``--pages`` writes the names of the pages used.
+Peers: trafilatura (default and precision), readability-lxml, jusText.
 """
 
 import argparse
