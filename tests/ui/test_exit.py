@@ -24,7 +24,7 @@ print(mime.text().splitlines()[-1], mime.hasHtml())
 
 
 def test_copied_words_do_not_crash_the_exit() -> None:
-    """Qt's clipboard lives longer than the interpreter: an object made in Python that stays in it would call into it."""
+    """Qt's clipboard lives longer than the interpreter: an object of Python's that stays in it would call into it."""
     run = subprocess.run(
         [sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
     )

@@ -32,12 +32,18 @@ class Window:
             command = [sys.executable, "-m", "ui.app", "--library", str(folder / "library"), *arguments]
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=stream)
         self.id = self.wait_for(self._find, "the window")
+        self.wait_for(lambda: self._is_furnished(folder / "first.png"), "the window's parts")
         self.focus()
 
     def _find(self) -> str:
         assert self.process.poll() is None, self.errors.read_text(encoding="utf-8")
         found = xdotool("search", "--onlyvisible", "--name", "^(Читальня|Chytalnia)$").split()
         return found[-1] if found else ""
+
+    def _is_furnished(self, path: Path) -> bool:
+        """The outline is painted first; the menu comes with everything else."""
+        picture = self.picture(path)
+        return len({picture.pixel(x, y) for x in range(10, 300) for y in range(0, 50)}) > 8
 
     def focus(self) -> None:
         """Give the window the keyboard: without a window manager nobody does when a dialog closes."""
