@@ -62,6 +62,7 @@ class Layout:
     ) -> None:
         self.text = unified(article.text)
         self.lines = tuple(_lines(article, cleaning))
+        self._hidden = hidden(cleaning)
         self._line_starts = [line.span.start for line in self.lines]
         self.pairs: Sequence[Pair] = pairs(self.text, [line.span for line in self.lines])
         if single_marks:
@@ -101,6 +102,11 @@ class Layout:
 
     def is_told(self, at: int) -> bool:
         return at >= len(self.masked) or self.masked[at] != _MASK
+
+    def is_shown(self, at: int) -> bool:
+        """False in what is read but left out of the clean view: the head, labels."""
+        number = bisect_right(self._hidden, at, key=lambda span: span.start) - 1
+        return number < 0 or at >= self._hidden[number].end
 
     def starts_sentence(self, word: Word) -> bool:
         """True for the first word of a sentence, of a quotation, or after a dash at a line's start."""

@@ -44,8 +44,8 @@ class Referents:
             for kind in tie.role.kinds:
                 self._ties_of[kind].append(tie)
         self.nominal: Sequence[PersonMention | RoleMention] = sorted(
-            [one for one in people.mentions if one.told and self._stands_out(one)]
-            + [one for one in roles.mentions if one.told and one.nominative],
+            [one for one in people.mentions if one.told and layout.is_shown(one.start) and self._stands_out(one)]
+            + [one for one in roles.mentions if one.told and one.nominative and layout.is_shown(one.start)],
             key=lambda one: one.start,
         )
         self.starts = [one.start for one in self.nominal]
