@@ -82,6 +82,10 @@ class Tasks(QObject):
     def running(self) -> int:
         return self._running
 
+    def closing(self) -> bool:
+        """True once the program is ending: long work looks at it and stops."""
+        return self._closed
+
     def close(self) -> None:
         """Let writes that were asked for end, drop the rest. Answers are not delivered any more."""
         self._closed = True

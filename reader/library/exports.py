@@ -1,5 +1,6 @@
 """library.exports: articles and annotations written for other programs, and annotations that come back in."""
 
+import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -43,16 +44,19 @@ class Exports:
 
         ``only``: ids of annotations to keep to; Obsidian's files always hold all of an article's, since what is missing
         in an export is taken out of the file. No file of others is overwritten in a folder; a single file is.
+        Where it is cancelled no single file is written, and the report tells of what a folder has got by then.
         ``progress(done, all)``. Raises ChytalniaError with the path in it.
         """
         kept = None if wanted is ExportFormat.OBSIDIAN else only
         counter = _Counter(len(article_ids), progress)
         articles = counter.counted(self._annotated(wanted, article_ids, kept, cancelled))
-        if wanted.wants_folder(len(article_ids)):
-            files = _write_each(wanted, articles, target)
-        else:
-            write_whole(target, _one_file(wanted, articles))
-            files = [str(target)]
+        files: list[str] = []
+        with contextlib.suppress(_CancelledError):
+            if wanted.wants_folder(len(article_ids)):
+                _write_each(wanted, articles, target, files)
+            else:
+                write_whole(target, _one_file(wanted, articles))
+                files.append(str(target))
         return ExportReport(tuple(files), counter.articles, counter.annotations)
 
     def read_annotations(self, path: Path) -> AnnotationsRead:
@@ -96,7 +100,7 @@ class Exports:
 
         for article_id in ids:
             if cancelled is not None and cancelled():
-                return
+                raise _CancelledError
             notes = self._store.annotations.of_article(article_id)
             notes = tuple(note for note in notes if only is None or note.id in only)
             if notes or not wanted.is_of_annotations:
@@ -140,6 +144,10 @@ class Exports:
     def _articles_of(self, one: "Incoming") -> list[int]:
         with_url = self._store.articles.with_url(one.url) if one.url else []
         return with_url or (self._store.articles.with_title(one.title) if one.title else [])
+
+
+class _CancelledError(Exception):
+    """Nobody waits for the export any more."""
 
 
 class _Counter:
@@ -198,11 +206,10 @@ def _article_file(wanted: ExportFormat, one: "AnnotatedArticle", present: bytes 
     return exporting.html_page(one) if wanted is ExportFormat.HTML else exporting.plain_text(one)
 
 
-def _write_each(wanted: ExportFormat, articles: Iterable["AnnotatedArticle"], folder: Path) -> list[str]:
+def _write_each(wanted: ExportFormat, articles: Iterable["AnnotatedArticle"], folder: Path, files: list[str]) -> None:
     """One file an article. An Obsidian file is found again by its key; other names that are taken get another one."""
     from reader.exporting import article_key, file_name
 
-    files = []
     present, names = _files_in(folder, wanted)
     for one in articles:
         name = Path(file_name(one.article, present, names)).stem + wanted.suffix
@@ -211,7 +218,6 @@ def _write_each(wanted: ExportFormat, articles: Iterable["AnnotatedArticle"], fo
         write_whole(path, _article_file(wanted, one, before))
         present[article_key(one.article)] = Path(name).stem + ".md"
         files.append(str(path))
-    return files
 
 
 def _files_in(folder: Path, wanted: ExportFormat) -> tuple[dict[str, str], list[str]]:

@@ -593,6 +593,10 @@
         <translation>Exporting…</translation>
     </message>
     <message>
+        <source>Exporting… {0} of {1}</source>
+        <translation>Exporting… {0} of {1}</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>

@@ -604,6 +604,10 @@
         <translation>Експортується…</translation>
     </message>
     <message>
+        <source>Exporting… {0} of {1}</source>
+        <translation>Експортується… {0} із {1}</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Експорт</translation>
     </message>

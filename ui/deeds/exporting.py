@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FOLDER, LAST = "export/folder", "export/format"
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 PATTERNS = "*.jsonld *.json *.annotations *.zip"
+TOLD_EACH = 100
 Chosen = tuple[list[int], frozenset[str] | None]
 
 
@@ -28,11 +29,13 @@ class ExportDeeds(QObject):
     """Reads the window's selections; the library writes and reads in the background."""
 
     _read = Signal(object)
+    _progressed = Signal(int, int)
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._progressed.connect(self._tell_progress)
         self._read.connect(lambda report: window.notice.tell(read_sentence(report)))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -82,9 +85,19 @@ class ExportDeeds(QObject):
 
         def work() -> ExportReport:
             ids, only = chosen or (library.articles.ids(ListFilter(descending=False)), None)
-            return library.exports.write(wanted, ids, target, only=only)
+            stop = session.tasks.closing
+            return library.exports.write(wanted, ids, target, only=only, progress=self._progress, cancelled=stop)
 
         session.tasks.run(work, lambda report: self._written(report, target), self._failed, lane="long")
+
+    def _progress(self, done: int, total: int) -> None:
+        """From the worker: now and then, not for each of a hundred thousand."""
+        if done % TOLD_EACH == 0:
+            self._progressed.emit(done, total)
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        told = translate("Export", "Exporting… {0} of {1}").format(wording.number(done), wording.number(total))
+        self._window.statusBar().showMessage(told)
 
     def _failed(self, error: Exception) -> None:
         self._window.statusBar().clearMessage()

@@ -33,7 +33,7 @@ class SafetyDeeds(QObject):
         return {"backups": self.backups, "check_library": self.check}
 
     def begin(self) -> None:
-        """Some time after the start, and every hour: a backup where one is due."""
+        """Some time after the start better rules clean what older ones did, and every hour a backup is made if due."""
         if not self._session.library.read_only:
             self._timer.start()
 
@@ -83,6 +83,8 @@ class SafetyDeeds(QObject):
         return remedies
 
     def _look_after(self) -> None:
+        if self._timer.interval() == FIRST_LOOK_MS:
+            self._window.furniture.clean_again()
         self._timer.setInterval(HOUR_MS)
         session, safety = self._session, self._session.library.safety
         session.tasks.run(safety.back_up_if_due, lambda _made: None, session.refused.emit, lane="long")

@@ -83,7 +83,7 @@ class FurnitureDeeds(QObject):
         self._session = window.session
         self._places: Places = ()
         self._article_id: int | None = None
-        self._decided.connect(self._clean_again)
+        self._decided.connect(self.clean_again)
         window.open.shown.connect(self.ask)
         panel = window.side_panel.removed
         panel.furniture_pressed.connect(self.press)
@@ -160,12 +160,14 @@ class FurnitureDeeds(QObject):
         self._places = places
         self._window.side_panel.show_furniture(places)
 
-    def _clean_again(self) -> None:
-        """The rest of the site, in the background; what changed is told once."""
-        session = self._session
+    def clean_again(self) -> None:
+        """What older rules cleaned, in the background; what changed is told once."""
+        session, upkeep = self._session, self._session.library.upkeep
 
         def done(differences: Sequence[tuple[int, tuple[str, ...]]]) -> None:
             if differences:
                 session.changed.emit(Changes(frozenset(number for number, _ in differences), list_changed=True))
 
-        session.tasks.run(session.library.upkeep.reclean, done, session.refused.emit, lane="long")
+        session.tasks.run(
+            lambda: upkeep.reclean(cancelled=session.tasks.closing), done, session.refused.emit, lane="long"
+        )

@@ -152,6 +152,25 @@ def test_one_file_for_all(library: Library, ids: list[int], tmp_path: Path, want
     assert all(text.partition("\n")[0] in content for text in STORIES.values())
 
 
+def test_a_cancelled_export_leaves_no_half_of_a_file(library: Library, ids: list[int], tmp_path: Path) -> None:
+    target = tmp_path / "all.ris"
+    target.write_text("old", encoding="utf-8")
+    asked = iter([False, True])
+    report = library.exports.write(ExportFormat.RIS, ids, target, cancelled=lambda: next(asked))
+    assert report.files == ()
+    assert target.read_text(encoding="utf-8") == "old"
+    asked = iter([False, True])
+    assert len(library.exports.write(ExportFormat.TEXT, ids, tmp_path, cancelled=lambda: next(asked)).files) == 1
+
+
+def test_progress_is_told_for_each_article(library: Library, ids: list[int], tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    library.exports.write(
+        ExportFormat.NOTES, ids, tmp_path / "a.txt", progress=lambda done, total: told.append((done, total))
+    )
+    assert told == [(1, 2), (2, 2)]
+
+
 def test_an_epub_file_comes_back_too(library: Library, ids: list[int], tmp_path: Path) -> None:
     target = tmp_path / "one.annotations"
     library.exports.write(ExportFormat.EPUB_ANNOTATIONS, ids[:1], target)
