@@ -43,7 +43,7 @@ class Window:
     def _is_furnished(self, path: Path) -> bool:
         """The outline is painted first; the menu comes with everything else."""
         picture = self.picture(path)
-        return len({picture.pixel(x, y) for x in range(10, 300) for y in range(0, 50)}) > 8
+        return len({picture.pixel(x, y) for x in range(10, 300) for y in range(50)}) > 8
 
     def focus(self) -> None:
         """Give the window the keyboard: without a window manager nobody does when a dialog closes."""
