@@ -47,7 +47,7 @@ class Backups:
         Raises ChytalniaError (disk full, damage); then nothing is left behind.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        for leftover in self.folder.glob("*.sqlite.new"):
+        for leftover in self.folder.glob("*.sqlite.new*"):
             leftover.unlink(missing_ok=True)
         there = self.all()
         number = int(there[0].name[8:14]) + 1 if there else 1

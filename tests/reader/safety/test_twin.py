@@ -4,7 +4,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.safety import ArticleName, Twin
@@ -53,6 +53,7 @@ def a_note(number: int = 1, body: str = "") -> Annotation:
     return Annotation(id=f"urn:uuid:{number}", article_id=1, selectors=selectors, span=TextSpan(0, 5), body=body)
 
 
+@settings(max_examples=25)
 @given(st.lists(annotations, max_size=5, unique_by=lambda note: note.id))
 def test_every_annotation_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, notes: list[Annotation]
@@ -87,6 +88,7 @@ def test_a_torn_line_is_told_and_the_next_one_is_whole(tmp_path: Path, cut: int)
     assert found.damaged_lines == (() if cut == 1 else (2,))
 
 
+@settings(max_examples=50)
 @given(st.integers(0, 400), st.integers(1, 255))
 def test_any_altered_byte_is_noticed_or_harmless(
     tmp_path_factory: pytest.TempPathFactory, place: int, change: int

@@ -34,7 +34,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 any_text = st.text(max_size=30)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
 @given(
     body=any_text,
     tags=st.lists(any_text, max_size=3, unique=True),
