@@ -15,6 +15,14 @@ from reader.values import (
 )
 
 MOST_HITS = 1_000_000
+HINTS = {
+    "typo": "nothing is spelt like that; shown: {}",
+    "layout": "typed in another keyboard layout? Shown: {}",
+    "transliteration": "read as transliterated; shown: {}",
+    "rebuilding": "the search index is being rebuilt; some articles may be missing.",
+    "words": "this was searched as plain words.",
+    "unparsed": "this was searched as plain words.",
+}
 
 
 def import_paths(library: Library, options: argparse.Namespace) -> int:
@@ -69,6 +77,8 @@ def search(library: Library, options: argparse.Namespace) -> int:
         return OK
     if not found:
         complain("nothing was found.")
+    if answer.hint in HINTS:
+        complain(HINTS[answer.hint].format(answer.corrected))
     for hit, row in found:
         say_columns(row.id, row.published or "-", row.publication or "-", row.title)
         say_columns("", " ".join(hit.snippet.text.split()))
@@ -202,8 +212,12 @@ def restore_from_backup(options: argparse.Namespace) -> int:
 
 
 def recover_library(options: argparse.Namespace) -> int:
-    used = recover(options.library or default_folder())
-    say(f"recovered from {used.path}" if used else "recovered from the annotations' plain-text twin")
+    folder = options.library or default_folder()
+    used = recover(folder)
+    with Library.open(folder) as library:
+        articles, notes = len(library.articles.ids(ListFilter())), len(library.annotations.all())
+    say(f"recovered from {used.path}" if used else "recovered from the files that are whole")
+    say(f"{articles} articles, {notes} annotations; what was there before lies in {folder / 'aside'}")
     return OK
 
 

@@ -1,6 +1,8 @@
 """library.imports: files and pasted text become articles, each with an outcome; one bad file never stops the rest."""
 
+import contextlib
 import hashlib
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -18,10 +20,19 @@ from reader.library.keeping import Keeper
 from reader.library.pool import AnalysisPool
 from reader.library.searching import Searching
 from reader.store import Store
-from reader.values import ChytalniaError, ImportFailedError, ImportOutcome, ImportProgress, ImportResult, Sentence
+from reader.values import (
+    ChytalniaError,
+    ImportFailedError,
+    ImportOutcome,
+    ImportProgress,
+    ImportResult,
+    ListFilter,
+    Sentence,
+)
 
 MAX_BYTES = 100_000_000
 CATCH_UP_EVERY = 200
+_LAYERS = (b'{"blocks":', b'{"removals":', b'{"version":')  # how the store writes what it has made of a text
 
 Progress = Callable[[ImportProgress], None]
 
@@ -55,7 +66,8 @@ class _Order:
 
     @property
     def name(self) -> str:
-        return str(self.path.absolute())
+        """The file's path; bytes of a name that is not UTF-8 are shown as \ufffd, as nothing else can be stored."""
+        return os.fsencode(self.path.absolute()).decode("utf-8", errors="replace")
 
 
 class Imports:
@@ -97,16 +109,41 @@ class Imports:
         self._search.catch_up()
         return result
 
-    def add_bytes(self, content: bytes, file_path: str | None) -> ImportResult:
-        """Make an article of a file's bytes that are at hand, the file being gone (blocking)."""
-        path = Path(file_path or "article.html")
-        order = _Order(path, content, None)
+    def rescue(self, contents: Iterable[tuple[bytes, str | None]]) -> int:
+        """Make articles of the bytes that a lost library had kept, each with its file's path as far as it is known
+        (blocking); returns how many.
+
+        Among the originals are texts that were made of them, layers and pictures: what is no article, or is the text
+        of one that came before it, is left out. Give the longest first.
+        """
         child = AnalysisChild()
         try:
             with self._one_at_a_time:
-                return _guarded(order.name, lambda: self._stored(self._analysed(child, order)))
+                return self._rescue(child, contents)
         finally:
             child.close()
+
+    def _rescue(self, child: AnalysisChild, contents: Iterable[tuple[bytes, str | None]]) -> int:
+        known = {page_text for article_id in self._all() for page_text in self._texts(article_id)}
+        made = 0
+        for content, file_path in contents:
+            if _words(content) in known or content.startswith(_LAYERS):
+                continue
+            name = Path(file_path or "article").name
+            with contextlib.suppress(ImportFailedError):
+                analysis = child.analyse(content, file_name=name, file_path=file_path, encoding=None)
+                article_id = self._add(analysis, _Order(Path(name), content, None))
+                known.update(self._texts(article_id))
+                made += 1
+        return made
+
+    def _all(self) -> list[int]:
+        return self._store.articles.ids(ListFilter(descending=False))
+
+    def _texts(self, article_id: int) -> tuple[str, str]:
+        """An article's text and its clean text, as their words alone."""
+        text = self._store.articles.get(article_id).text
+        return _words(text.encode("utf-8", "replace")), _words(self._store.layers.clean_text(article_id).encode())
 
     def close(self) -> None:
         self._children.close()
@@ -145,13 +182,20 @@ class Imports:
 
     def _analysed(self, child: AnalysisChild, order: _Order) -> _Order:
         """In a thread of the pool: read what has to be read. The library's answer may change until it is stored."""
+        try:
+            return self._read(child, order)
+        except Exception as error:  # noqa: BLE001  (one bad file never stops the rest)
+            what = f"{type(error).__name__}: {error}"
+            return replace(order, failure=Sentence("{name}: it cannot be read ({what}).", name=order.name, what=what))
+
+    def _read(self, child: AnalysisChild, order: _Order) -> _Order:
         if order.failure or self._known(order)[0] in (Step.SKIP, Step.RESTORE):
             return order
         try:
             analysis = child.analyse(
                 order.content, file_name=order.path.name, file_path=order.name, encoding=order.encoding
             )
-        except ImportFailedError as error:
+        except ChytalniaError as error:
             return replace(order, failure=error.sentence)
         return replace(order, analysis=analysis)
 
@@ -209,6 +253,10 @@ class Imports:
         analysis = analyse(content, file_name=name, encoding="utf-8")
         order = _Order(Path(name), content, "utf-8")
         return ImportResult(name, ImportOutcome.ADDED, "", self._add(analysis, order))
+
+
+def _words(content: bytes) -> str:
+    return " ".join(content.decode("utf-8", errors="replace").split())
 
 
 def _ordered(path: Path, encoding: str | None, *, sample: bool) -> _Order:

@@ -1,6 +1,7 @@
 """A library brought back: from a backup, or from the twin where there is none. Works on a closed library's folder."""
 
 import contextlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,18 +72,27 @@ def _set_aside(folder: Path) -> Path:
 
 
 def _import_lost(library: "Library", lost: Path) -> None:
-    """Import anew the originals of annotated articles, as far as the contents that were set aside still have them."""
+    """Import anew every original that the contents set aside still have; the twin knows some of their paths."""
     try:
         contents = Contents.open(lost, read_only=True)
     except LibraryError:
         return
     try:
-        for name in library.safety.missing_in_library():
-            if library.safety.article_named(name) is None and name.original_sha256:
-                with contextlib.suppress(ChytalniaError, KeyError):
-                    library.imports.add_bytes(contents.get(bytes.fromhex(name.original_sha256)), name.file_path)
+        names = library.safety.missing_in_library()
+        paths = {bytes.fromhex(name.original_sha256): name.file_path for name in names if name.original_sha256}
+        library.imports.rescue(_readable(contents, paths))
     finally:
         contents.close()
+
+
+def _readable(contents: Contents, paths: Mapping[bytes, str | None]) -> Iterator[tuple[bytes, str | None]]:
+    """All bytes that are whole with their paths: those that the twin names, then the longest first, so that an original
+    comes before the texts that were made of it."""
+    sizes = []
+    for digest in contents.digests():
+        with contextlib.suppress(ChytalniaError):
+            sizes.append((digest in paths, len(contents.get(digest)), digest))
+    return ((contents.get(digest), paths.get(digest)) for *_, digest in sorted(sizes, reverse=True))
 
 
 def _no_copy(_target: Path) -> BackupSummary:

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.library.analysis import layers_of
 from reader.library.furnishing import furniture_of
 from reader.library.keeping import Keeper
-from reader.library.searching import Searching
+from reader.library.searching import Searching, read_only_error
 from reader.safety import ArticleName, Backups, cloud_service
 from reader.store import Layers, Store, forget_contents, verified
 from reader.values import (
@@ -47,6 +47,8 @@ class Safety:
 
     def back_up(self) -> BackupSummary | None:
         """A new backup, verified; None where nothing changed since the last. Older ones are thinned."""
+        if self._store.read_only:
+            raise read_only_error(self._folder)
         made = self._backups.make()
         before = len(self._backups.all())
         kept = self._backups.thin()
@@ -55,8 +57,8 @@ class Safety:
         return made
 
     def back_up_if_due(self) -> BackupSummary | None:
-        """As ``back_up``, once a day."""
-        return self.back_up() if self._backups.is_due() else None
+        """As ``back_up``, once a day; None where the library may only be read."""
+        return self.back_up() if not self._store.read_only and self._backups.is_due() else None
 
     def backups(self) -> list[BackupSummary]:
         """Newest first, with what each would lose of today; one that is damaged is left out."""

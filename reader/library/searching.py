@@ -1,5 +1,6 @@
 """library.search: the index kept in step with the store, and its answers."""
 
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -7,12 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.store import Store
-from reader.values import ListFilter, Query, SearchAnswer, SearchDocument, SearchError, Sentence, TextSpan
+from reader.values import (
+    LibraryReadOnlyError,
+    ListFilter,
+    Query,
+    SearchAnswer,
+    SearchDocument,
+    SearchError,
+    Sentence,
+    TextSpan,
+)
 
 if TYPE_CHECKING:
     from reader.search import SearchIndex
 
 BATCH = 500
+
+
+def read_only_error(folder: Path) -> LibraryReadOnlyError:
+    sentence = Sentence("The library {folder} is open for reading only; nothing was changed.", folder=folder)
+    return LibraryReadOnlyError(sentence)
 
 
 class Searching:
@@ -26,6 +41,7 @@ class Searching:
         self._opening = threading.Lock()
         self._writing = threading.Lock()
         self._rebuilding = False
+        self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self.on_queue: Callable[[], None] | None = None
 
     def ask(self, query: Query) -> SearchAnswer:
@@ -59,7 +75,7 @@ class Searching:
         Where the index is missing, damaged or of an older kind it is rebuilt.
         """
         if self._read_only:
-            return 0
+            return self._index_for_reading()
         with self._writing:
             if self._opened().needs_rebuild:
                 return self._rebuild()
@@ -73,7 +89,11 @@ class Searching:
     def rebuild(
         self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
     ) -> int:
-        """Build the whole index anew in a new folder and swap it in (blocking). Returns the number of articles."""
+        """Build the whole index anew in a new folder and swap it in (blocking). Returns the number of articles.
+
+        Raises LibraryReadOnlyError."""
+        if self._read_only:
+            raise read_only_error(self._folder.parent)
         with self._writing:
             return self._rebuild(progress, cancelled)
 
@@ -91,6 +111,24 @@ class Searching:
             if self._index is not None:
                 self._index.close()
                 self._index = None
+            if self._borrowed is not None:
+                self._borrowed.cleanup()
+                self._borrowed = None
+
+    def _index_for_reading(self) -> int:
+        """One in a temporary folder, where a library that may only be read has none to trust (a copy on a stick)."""
+        from reader.search import SearchIndex
+
+        with self._writing:
+            if not self._opened().needs_rebuild:
+                return 0
+            borrowed = tempfile.TemporaryDirectory(prefix="chytalnia-", ignore_cleanup_errors=True)
+            index = SearchIndex.open(Path(borrowed.name))
+            ids = self._store.articles.ids(ListFilter(descending=False))
+            index.rebuild(self._documents(ids), expected=len(ids))
+            with self._opening:
+                self._index, self._borrowed = index, borrowed
+            return len(ids)
 
     def _opened(self) -> "SearchIndex":
         with self._opening:

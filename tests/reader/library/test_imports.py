@@ -1,5 +1,7 @@
 """Files become articles, each with an outcome, and can be found when the call returns."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -215,3 +217,13 @@ def test_two_imports_of_the_same_files_at_once_make_no_doubles(tmp_path: Path, a
     with Library.open(tmp_path / "l") as library:
         assert len(library.articles.ids(ListFilter())) == 13
         assert len(library.search.ask(Query("озером", limit=100)).hits) == 12
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here may a file's name be no text")
+def test_a_file_name_that_is_no_text_stops_nothing(library: Library, a_file: AFile) -> None:
+    folder = os.fsencode(a_file().parent)
+    Path(os.fsdecode(folder + b"/bad\xff\xfename.txt")).write_text("Озеро\n\nТекст про озеро і човен.\n", "utf-8")
+    results = library.imports.run([a_file().parent])
+    assert [result.outcome for result in results] == [ImportOutcome.ADDED, ImportOutcome.ADDED]
+    again = library.imports.run([a_file().parent])
+    assert [result.outcome for result in again] == [ImportOutcome.SKIPPED, ImportOutcome.SKIPPED]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library, passage, recover, restore_backup
-from reader.values import FindingKind, LibraryError, ListFilter, Query
+from reader.values import FindingKind, LibraryError, LibraryReadOnlyError, ListFilter, Query
 
 AFile = Callable[..., Path]
 
@@ -127,3 +127,34 @@ def test_a_copy_of_a_library_is_the_library(folder: Path, tmp_path: Path) -> Non
     with Library.open(tmp_path / "elsewhere", read_only=True) as library:
         assert len(library.annotations.all()) == 1
         assert library.read_only
+
+
+def test_articles_without_notes_come_back_too_when_the_database_is_lost(tmp_path: Path, a_file: AFile) -> None:
+    place = tmp_path / "library"
+    page = tmp_path / "files" / "fair.html"
+    with Library.open(place) as library:
+        body = "<p>На ярмарок приїхали пасічники з дванадцяти сіл і привезли мед.</p>" * 6
+        path = a_file()
+        page.write_text(f"<html><body><h1>Ярмарок меду</h1>{body}</body></html>", encoding="utf-8")
+        assert [one.reason for one in library.imports.run([path, page])] == ["", ""]
+        texts = {library.articles.page(number).article.text for number in library.articles.ids(ListFilter())}
+    (place / "library.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    recover(place)
+    with Library.open(place) as library:
+        ids = library.articles.ids(ListFilter())
+        assert {library.articles.page(number).article.text for number in ids} == texts
+        assert len(ids) == 2
+        assert len(library.search.ask(Query("пасічниками")).hits) == 1
+
+
+def test_a_copied_library_that_may_only_be_read_can_be_searched(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "stick")
+    with Library.open(tmp_path / "stick", read_only=True) as library:
+        library.search.catch_up()
+        assert [hit.article_id for hit in library.search.ask(Query("балками")).hits] == [1]
+        with pytest.raises(LibraryReadOnlyError):
+            library.search.rebuild()
+        with pytest.raises(LibraryReadOnlyError):
+            library.safety.back_up()
+        assert library.safety.back_up_if_due() is None
+    assert not (tmp_path / "stick" / "backups").exists()
