@@ -1,5 +1,6 @@
 """A field's words as postings: each term with its positions, and the forms as they were written. No Whoosh."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -62,22 +63,17 @@ _ENTRIES = _Entries()
 
 def analysed(values: Iterable[str]) -> Words:
     """The words of a field's values, one after the other."""
-    made = Words()
-    positions = made.positions
-    position = length = 0
+    positions: defaultdict[str, list[int]] = defaultdict(list)
+    forms: set[str] = set()
+    position = 0
     for value in values:
         words = WORD.findall(folded(value).text)
         for word in words:
             entry, _, step = _ENTRIES[word]
             for term, offset in entry:
-                if term in positions:
-                    positions[term].append(position + offset)
-                else:
-                    positions[term] = [position + offset]
-            length += len(entry)
+                positions[term].append(position + offset)
             position += step
         for word in set(words):
-            made.forms.update(_ENTRIES[word][1])
+            forms.update(_ENTRIES[word][1])
         position += GAP
-    made.length = length
-    return made
+    return Words(positions, forms, sum(map(len, positions.values())))
