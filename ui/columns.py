@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from reader.values import Annotation, Changes, Colour
 from reader.values.speaker import Speaker
@@ -25,6 +25,8 @@ ROOM = 380
 OF_NOTES = frozenset(
     {"tag", "note", "delete", "delete_annotation", "underline", "strike", *(f"colour_{one.value}" for one in Colour)}
 )
+# Those of them that otherwise mean the articles of the list, which is hidden then.
+OF_ARTICLES = frozenset({"tag", "delete"})
 
 
 class Columns(QStackedWidget):
@@ -40,7 +42,11 @@ class Columns(QStackedWidget):
         self._notebook_deeds: NotebookDeeds | None = None
         self.speakers: SpeakersPane | None = None
         self._speaker_deeds: SpeakerDeeds | None = None
+        self._focus: QWidget | None = None
         self.addWidget(window.list_pane)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._take_focus_change)
         window.actions_of["search"].triggered.connect(lambda _on=False: self.show_column(ARTICLES))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -55,8 +61,13 @@ class Columns(QStackedWidget):
         """``deeds`` with those that mean the notebook's chosen entries while the focus is there."""
 
         def direct(name: str) -> Callable[[], object]:
-            usual = deeds[name]
-            return lambda: self._notebook_deeds.do(name) if self._notebook_deeds and self.notes_chosen() else usual()
+            def do() -> None:
+                if self._notebook_deeds is not None and self.notes_chosen():
+                    self._notebook_deeds.do(name)
+                elif self.shows_articles() or name not in OF_ARTICLES:
+                    deeds[name]()
+
+            return do
 
         return {name: direct(name) if name in OF_NOTES else deed for name, deed in deeds.items()}
 
@@ -93,8 +104,7 @@ class Columns(QStackedWidget):
 
     def in_notebook(self) -> bool:
         """True where the keys mean the notebook's entries: the focus is in its list or in its buttons."""
-        focus = QApplication.focusWidget()
-        return self.notebook is not None and self.name == NOTEBOOK and focus is self.notebook.list
+        return self.notebook is not None and self.name == NOTEBOOK and self._focus is self.notebook.list
 
     def notes_chosen(self) -> bool:
         return self.in_notebook() and self.notebook is not None and bool(self.notebook.list.chosen())
@@ -118,6 +128,15 @@ class Columns(QStackedWidget):
         for pane in (self.notebook, self.speakers):
             if pane is not None:
                 pane.restyle(theme)
+
+    def _take_focus_change(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """What the keys mean depends on where they are typed. A menu that is opened takes the focus only for itself."""
+        if new is None or isinstance(new, QMenu | QMenuBar) or self.window() is not self._window:
+            return
+        before = self.in_notebook()
+        self._focus = new
+        if before != self.in_notebook():
+            self._window.update_actions()
 
     def _pane(self, name: str) -> QWidget:
         if name == NOTEBOOK:

@@ -218,3 +218,29 @@ def test_a_lost_annotation_chosen_in_the_side_panel_can_be_put_elsewhere_too(
     panel = window.side_panel.annotations
     panel.list.went.emit(next(one for one in panel.list.passages() if one.key == lost.id))
     assert "no longer in the article" in window.notice.label.text()
+
+
+def test_delete_after_tab_into_the_page_deletes_nothing(
+    program: Program, notebook: NotebookPane, notes: list[Annotation], settle: Settle
+) -> None:
+    window, articles = program.window, program.session.library.articles
+    window.list_pane.view.choose_place(0)
+    choose(notebook, notes[0])
+    settle()
+    window.pane.view.setFocus()
+    assert not window.actions_of["delete"].isEnabled()
+    window.actions_of["delete"].setEnabled(True)
+    window.actions_of["delete"].trigger()
+    settle()
+    assert len(articles.ids(ListFilter())) == 3
+    assert len(stored(program)) == len(notes)
+
+
+def test_the_menu_bar_does_not_take_the_chosen_entries_away(
+    program: Program, notebook: NotebookPane, notes: list[Annotation]
+) -> None:
+    choose(notebook, notes[0])
+    program.window.menuBar().setFocus()
+    program.window.update_actions()
+    assert program.window.actions_of["delete"].isEnabled()
+    assert program.window.columns.notes_chosen()
