@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.importing.candidates import Json
-from reader.importing.head import head_of
+from reader.importing.head import Head, head_of
 from reader.importing.walk import Element
 from reader.language.bylines import is_name_shaped
 from reader.language.dates import written_dates
@@ -81,15 +81,15 @@ def facts_of(
     url = _url(root, meta, article) or address or _first(_SINGLEFILE_URL.findall(comment))
     name = _name_of(article.get("publisher")) or meta.get("og:site_name") or meta.get("application-name")
     title = _title(root, meta, article, name)
-    head = head_of([title, *lines] if title else lines)
+    authors = _authors(root, meta, article)
+    published = _iso(article.get("datePublished")) or _first_iso(meta, _PUBLISHED_META) or _time_tag(root)
+    whole = title and authors and published and name
+    head = Head() if whole else head_of([title, *lines] if title else lines)
     return Facts(
         title=title or head.title,
-        authors=_authors(root, meta, article) or head.authors,
+        authors=authors or head.authors,
         publication=_plain(name) or _title_suffix(root, title) or head.publication,
-        published=_iso(article.get("datePublished"))
-        or _first_iso(meta, _PUBLISHED_META)
-        or _time_tag(root)
-        or head.published,
+        published=published or head.published,
         modified=_iso(article.get("dateModified")) or _first_iso(meta, _MODIFIED_META) or head.modified,
         accessed=saved or _saved(comment),
         url=url,

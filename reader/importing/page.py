@@ -4,8 +4,8 @@ says of itself."""
 import logging
 import re
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -112,13 +112,14 @@ def _judged(root: Element, page: Page, objects: list[dict[str, Any]]) -> tuple[B
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     if sum(1 for _ in zip(root.iter(), range(_MOST_ELEMENTS + 1), strict=False)) > _MOST_ELEMENTS:
         return voted(page, {"stretch": shingles(tokens(candidates.longest_stretch(page)))}, "stretch")
-    tree = candidates.pruned(root)
+    # readability spoils the tree that it is given; whoever is asked after it gets a fresh one, which happens seldom.
+    tree, fresh = candidates.pruned(root), cache(lambda: candidates.pruned(root))
     declared = candidates.declared_body(objects)
     makers: dict[str, Callable[[], str]] = {
         "trafilatura-fast": lambda: candidates.trafilatura_text(tree, fast=True),
-        "readability": lambda: candidates.readability_text(deepcopy(tree)),
-        "trafilatura": lambda: candidates.trafilatura_text(tree, fast=False),
-        "densest": lambda: candidates.densest_text(tree),
+        "readability": lambda: candidates.readability_text(tree),
+        "trafilatura": lambda: candidates.trafilatura_text(fresh(), fast=False),
+        "densest": lambda: candidates.densest_text(fresh()),
         "stretch": lambda: candidates.longest_stretch(page),
     }
     if declared:

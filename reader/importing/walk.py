@@ -180,9 +180,12 @@ class _Writer:
             self.last = " "
 
     def end_block(self) -> None:
+        self.boundary = False
+        if not self.words:
+            return
         whole = "".join(self.words)
         words = whole.rstrip(" \t")
-        if any(map(str.isprintable, words)) and words.strip():
+        if words.strip():
             start = self.start
             self._close_marks(start, len(words))
             letters = sum(map(str.isalnum, words))
