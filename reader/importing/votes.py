@@ -25,9 +25,10 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     the rest."""
     words = [tokens(block.span.of(page.text)) for block in page.blocks]
     flat = [word for row in words for word in row]
-    kept = _settled(page, words, _held(words, flat, made.get(believed, Shingles())))
+    here = list(zip(flat, flat[1:], flat[2:], flat[3:], strict=False))
+    kept = _settled(page, words, _held(words, here, made.get(believed, Shingles())))
     kept = _with_title_home(page, _with_kin(page, kept))
-    others = [_held(words, flat, runs) for name, runs in made.items() if name != believed and runs]
+    others = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
     for number, block in enumerate(page.blocks):
         agreeing = sum(held[number] >= _HELD for held in others)
@@ -133,11 +134,11 @@ def _usual_tags(page: Page, kept: Sequence[bool], all_kept: int) -> set[str | No
     return {tag for tag, size in sums.items() if size >= 0.15 * all_kept and tag not in ("h1", "h2", "h3")} | {"li"}
 
 
-def _held(words: Sequence[Sequence[str]], flat: Sequence[str], runs: Shingles) -> list[float]:
+def _held(words: Sequence[Sequence[str]], here: Sequence[tuple[str, ...]], runs: Shingles) -> list[float]:
     """For each block the share of its words that stand in a run of four which the extractor has too."""
-    covered = bytearray(len(flat))
-    for at in range(len(flat) - _SIZE + 1):
-        if tuple(flat[at : at + _SIZE]) in runs:
+    covered = bytearray(len(here) + _SIZE)
+    for at, run in enumerate(here):
+        if run in runs:
             covered[at : at + _SIZE] = b"\x01\x01\x01\x01"
     shares = []
     at = 0
