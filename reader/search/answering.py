@@ -101,7 +101,7 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
     plan = planned(request, snapshot.beginnings, lambda name: marked.get(name, frozenset()))
     if plan.query is None:
         return Found(plan)
-    matches = snapshot.matches(plan.query)
+    matches = snapshot.matches(plan.query, scored=query.order is SortOrder.RELEVANCE)
     ranked = _ranked(snapshot, matches, query.order, max(query.limit, _READ if plan.literal else 0))
     documents = [document for document, _ in ranked]
     return Found(
@@ -110,7 +110,7 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
         total=matches.total,
         matches=_matches(snapshot, plan, documents),
         documents=matches.documents,
-        elsewhere=[(forms, snapshot.matches(other).documents()) for forms, other in plan.literal],
+        elsewhere=[(forms, snapshot.matches(other, scored=False).documents()) for forms, other in plan.literal],
         facets=facets(snapshot, matches),
     )
 

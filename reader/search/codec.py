@@ -6,6 +6,7 @@ Everything of Whoosh still works on it (readers, queries, matchers), which is wh
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -16,7 +17,7 @@ from whoosh.query.spans import Span
 from whoosh.reading import TermInfo, TermNotFound
 
 from reader.search.dictionary import Dictionary, DictionaryWriter
-from reader.search.postings import Postings, heading, packed
+from reader.search.postings import Postings, documents_of, heading, packed
 
 # [documents, frequencies or None where each is 1, positions or None where none are kept]
 Entry = list[Any]
@@ -112,9 +113,8 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
         found: set[int] = set()
         terms = self._fields.get(field)
         if terms is not None:
-            for ordinal in range(*terms.beginning(prefix)):
-                begin, end = terms.extent(ordinal)
-                found.update(Postings(self._postings[begin:end]).documents)
+            for begin, end in pairwise(terms.extents(*terms.beginning(prefix))):
+                found.update(documents_of(self._postings[begin:end]))
         return found
 
     def entries(self, field: str) -> Iterator[tuple[bytes, Postings]]:

@@ -105,6 +105,12 @@ class FieldTerms:
         begin, end = struct.unpack_from("<QQ", self._content, self._offsets_at + 8 * ordinal)
         return begin, end
 
+    def extents(self, first: int, last: int) -> tuple[int, ...]:
+        """Where the records of the terms [first, last) begin, and where the last one ends."""
+        if first >= last:
+            return ()
+        return struct.unpack_from(f"<{last - first + 1}Q", self._content, self._offsets_at + 8 * first)
+
     def beginning(self, prefix: bytes) -> tuple[int, int]:
         """The numbers [first, last) of the terms that begin with ``prefix``."""
         return self.first_from(prefix), self.first_from(_after(prefix)) if _after(prefix) else self.size

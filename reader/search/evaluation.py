@@ -31,6 +31,11 @@ def scores(query: Any, segment: Segment, statistics: Statistics) -> Scores:
     return found
 
 
+def documents(query: Any, segment: Segment, statistics: Statistics) -> set[int]:
+    """The documents of ``segment`` that match: a good deal quicker than with their scores."""
+    return _Evaluator(segment, statistics).matched(query, None) - segment.deleted
+
+
 class _Evaluator:
     """One segment. ``within`` is a set of documents that alone are of interest, None for all."""
 

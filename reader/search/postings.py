@@ -123,6 +123,13 @@ class Postings:
         return self.positions[ends[index] : ends[index + 1]]
 
 
+def documents_of(record: memoryview) -> "array[int]":
+    """The documents of a record, and nothing else of it."""
+    count, _, widths, _ = _HEAD.unpack_from(record)
+    size, code = (4, _LONG) if widths & 3 == 2 else (2, _SHORT)
+    return _read(record[_HEAD.size : _HEAD.size + count * size], code)
+
+
 def heading(record: memoryview) -> tuple[int, int]:
     """(documents, occurrences) of a record without reading it."""
     count, total, _, _ = _HEAD.unpack_from(record)

@@ -11,7 +11,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import SegmentReader
 
 from reader.search import mapping
-from reader.search.evaluation import scores
+from reader.search.evaluation import documents, scores
 from reader.search.matches import Matches
 from reader.search.schema import schema, split_key
 from reader.search.segments import Segment, Statistics
@@ -69,9 +69,16 @@ class Snapshot:
                 segment.reader.close()
         self._segments = []
 
-    def matches(self, query: Any) -> Matches:
-        """Every document that matches, with its score."""
-        return Matches([(segment, scores(query, segment, self._statistics)) for segment in self._segments])
+    def matches(self, query: Any, *, scored: bool = True) -> Matches:
+        """Every document that matches, with its score, or with 0 where nobody wants to know it."""
+        parts = []
+        for segment in self._segments:
+            if scored:
+                found = scores(query, segment, self._statistics)
+            else:
+                found = dict.fromkeys(documents(query, segment, self._statistics), 0.0)
+            parts.append((segment, found))
+        return Matches(parts)
 
     def value(self, column: str, document: int) -> int:
         """Of a column of numbers: 'number', 'published', 'added'."""

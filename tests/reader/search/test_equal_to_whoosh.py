@@ -104,6 +104,7 @@ def test_same_articles_and_scores(tmp_path_factory, steps, asked):
                     for segment, scores in snapshot.matches(plan.query).parts
                     for number, score in ((segment.base + one, score) for one, score in scores.items())
                 }
+                assert snapshot.matches(plan.query, scored=False).total == len(found)
                 assert found == pytest.approx(expected_scores(searcher, plan.query)), text
         fast.close()
 
