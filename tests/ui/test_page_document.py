@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from reader.values import ArticlePage, BlockKind, InlineMark, MarkKind, TextSpan
+from reader.values import ArticleImage, ArticlePage, BlockKind, InlineMark, MarkKind, TextSpan
 from tests.ui.builders import AD, BODY, TITLE, a_page
 from ui import theme
 from ui.reading_pane.page_document import Page, PageBuilder
@@ -118,6 +118,23 @@ def test_nothing_is_ever_read_for_a_picture_that_is_not_ours(style: PageStyle) -
         picture = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
         assert isinstance(picture, QImage)
         assert picture.width() == 1
+
+
+def test_a_caption_stands_below_its_picture_whatever_the_line_height(qapp: QApplication) -> None:
+    picture = QImage(300, 200, QImage.Format.Format_RGB32)
+    page = a_page((BODY, "Перший абзац."), (BODY, "Підпис під світлиною.", BlockKind.CAPTION), (BODY, "Другий абзац."),
+                  images=(ArticleImage(14, "x.png"),))  # fmt: skip
+    for height in (110, 155, 220):
+        style = PageStyle(theme.load("light"), line_height=height)
+        document = built(page, style, images={"x.png": picture}).document
+        document.setTextWidth(600)
+        tops = {}
+        block = document.begin()
+        while block.isValid():
+            tops[block.text()] = document.documentLayout().blockBoundingRect(block)
+            block = block.next()
+        assert tops["\ufffc"].height() >= 200, height
+        assert tops["Підпис під світлиною."].top() >= tops["\ufffc"].top() + 200, height
 
 
 def test_a_million_letters_without_a_space_do_not_freeze_the_page(style: PageStyle) -> None:

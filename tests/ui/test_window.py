@@ -272,9 +272,7 @@ def test_the_place_of_reading_comes_back(program: Program, until: Callable[[Hold
     assert abs(window.pane.view.first_visible() - place) < 150
 
 
-def test_a_read_only_library_can_be_read_and_nothing_else(
-    qtbot: QtBot, made_library: Path, settings: Settings
-) -> None:
+def test_a_read_only_library_can_be_read_and_nothing_else(qtbot: QtBot, made_library: Path, settings: Settings) -> None:
     """Not on a copy: an index that came from elsewhere would be built anew, and here nothing may be written."""
     program = Program(Library.open(made_library, read_only=True), own_library=False, settings=settings)
     qtbot.addWidget(program.window)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl,
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QToolTip, QWidget
 
 from reader.values import Annotation, TextSpan
 from ui.offsets import BREAK_HERE, SOFT_HYPHEN
@@ -35,6 +34,20 @@ SCROLLING = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
 SIDE_GAP = 40
+
+
+def _scroll(bar: QScrollBar, event: QKeyEvent, page: int) -> None:
+    """Move as a key says; ``page``: pixels that Page Up and Page Down go."""
+    steps = {
+        Qt.Key.Key_Up: -60,
+        Qt.Key.Key_Down: 60,
+        Qt.Key.Key_PageUp: -page,
+        Qt.Key.Key_PageDown: page,
+        Qt.Key.Key_Home: -bar.maximum(),
+        Qt.Key.Key_End: bar.maximum(),
+    }
+    bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+    event.accept()
 
 
 class ArticleView(QTextBrowser):
@@ -237,22 +250,9 @@ class ArticleView(QTextBrowser):
         """Arrows and Home scroll, as in every reader; with Shift they select."""
         self.selected_by_mouse = False
         if event.key() in SCROLLING and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._scroll(event)
+            _scroll(self.verticalScrollBar(), event, int(self.viewport().height() * 0.9))
             return
         super().keyPressEvent(event)
-
-    def _scroll(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        step = {
-            Qt.Key.Key_Up: -60,
-            Qt.Key.Key_Down: 60,
-            Qt.Key.Key_PageUp: -int(self.viewport().height() * 0.9),
-            Qt.Key.Key_PageDown: int(self.viewport().height() * 0.9),
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }[Qt.Key(event.key())]
-        bar.setValue(bar.value() + step)
-        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -280,10 +280,6 @@ class ArticleView(QTextBrowser):
     def selected_words(self) -> str:
         """Plain text, without the soft hyphens and break opportunities that only the view has."""
         return self.textCursor().selectedText().translate(VIEW_ONLY)
-
-    def copy_words(self) -> None:
-        if self.textCursor().hasSelection():
-            QGuiApplication.clipboard().setText(self.selected_words())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain words and nothing else. The object is Qt's own, filled anew: one made here would stay in Qt's clipboard

@@ -225,8 +225,7 @@ class PageBuilder:
             return
         name = f"chytalnia:picture/{image.at}/{len(self._page.text_map.pieces)}"
         self._page.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
-        shape = self._style.paragraph(0.3, 0.35, height=100)
-        self._next_paragraph(shape, self._style.letters())
+        self._next_paragraph(self._style.picture(), self._style.letters())
         shown = QTextImageFormat()
         shown.setName(name)
         shown.setToolTip("")

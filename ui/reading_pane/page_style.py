@@ -100,6 +100,12 @@ class PageStyle:
         made.setBottomMargin((self.paragraph_gap / 100 if bottom is None else bottom) * line)
         return made
 
+    def picture(self) -> QTextBlockFormat:
+        """A picture's line is as high as the picture: per cent of it would let the next line be painted over it."""
+        made = self.paragraph(0.3, 0.35)
+        made.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        return made
+
     def title(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
         return self.paragraph(0.4, 0.45, height=118), self.letters(1.72, bold=True)
 
