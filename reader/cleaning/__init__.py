@@ -2,7 +2,6 @@
 values out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reader.cleaning.body import mark_body
 from reader.cleaning.decisions import decided
@@ -52,12 +51,19 @@ def _mark_furniture(lines: list[Line], furniture: Mapping[str, BlockRole]) -> No
 
 
 def _block(line: Line) -> Block:
-    return replace(
-        line.block,
-        span=line.span,
+    # Not dataclasses.replace: a page has hundreds of blocks, and this is three times as fast.
+    block = line.block
+    return Block(
+        line.span,
+        kind=block.kind,
         role=line.role or BlockRole.BODY,
+        language=block.language,
+        tag=block.tag,
+        level=block.level,
         rule=line.rule or None,
         confidence=round(line.confidence, 2),
+        link_share=block.link_share,
+        vote=block.vote,
     )
 
 

@@ -3,7 +3,6 @@ block by block."""
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.walk import Page
@@ -33,7 +32,10 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     for number, block in enumerate(page.blocks):
         agreeing = sum(held[number] >= _HELD for held in others)
         share = agreeing / len(others) if others else float(kept[number])
-        blocks.append(replace(block, vote=round(0.5 * kept[number] + 0.5 * share * (1.0 if kept[number] else 0.9), 2)))
+        vote = round(0.5 * kept[number] + 0.5 * share * (1.0 if kept[number] else 0.9), 2)
+        blocks.append(
+            Block(block.span, kind=block.kind, tag=block.tag, level=block.level, link_share=block.link_share, vote=vote)
+        )
     return tuple(blocks)
 
 
