@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from reader.values import Query, TextSpan
@@ -51,7 +52,9 @@ class GoingDeeds:
         if isinstance(widget, QLineEdit | QPlainTextEdit):
             widget.copy()
         else:
-            self._pane.view.copy_words()
+            words = self._pane.view.selected_words()
+            if words:
+                QGuiApplication.clipboard().setText(words)
 
     def go_to(self, span: TextSpan) -> None:
         """Show a place of the open article, removed ones too."""
