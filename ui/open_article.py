@@ -129,11 +129,10 @@ class OpenArticle(QObject):
         article_id = article.id
 
         def work() -> dict[str, QImage]:
-            from ui.reading_pane.pictures import decode
+            from ui.reading_pane.pictures import decode_all
 
-            read = {one.address: one.content or articles.image(article_id, one.address) for one in article.images}
-            decoded = {address: decode(content) for address, content in read.items() if content}
-            return {address: picture for address, picture in decoded.items() if picture is not None}
+            at_hand = {one.address: one.content for one in article.images}
+            return decode_all(list(at_hand), lambda one: at_hand[one] or articles.image(article_id, one))
 
         def done(pictures: dict[str, QImage]) -> None:
             if pictures and self.id == article_id:

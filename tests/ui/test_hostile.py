@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.reading_pane import links
-from ui.reading_pane.pictures import WIDEST, decode, limit_memory
+from ui.reading_pane.pictures import HIGHEST, LARGEST, WIDEST, decode, decode_all, limit_memory
 
 
 def a_picture(width: int, height: int, form: str = "PNG") -> bytes:
@@ -40,6 +40,40 @@ def test_a_picture_is_decoded_and_no_wider_than_needed(qapp: QApplication, form:
     small = decode(a_picture(40, 30, form))
     assert small is not None
     assert small.width() == 40
+
+
+@pytest.mark.parametrize(("width", "height"), [(1_600, 20_000), (4_000, 4_000), (30, 20_000), (20_000, 30)])
+def test_a_picture_is_limited_on_both_sides_and_keeps_its_shape(qapp: QApplication, width: int, height: int) -> None:
+    picture = decode(a_picture(width, height))
+    assert picture is not None
+    assert picture.width() <= WIDEST
+    assert picture.height() <= HIGHEST
+    assert picture.width() * picture.height() <= LARGEST
+    if min(width, height) > 100:
+        assert picture.width() / picture.height() == pytest.approx(width / height, rel=0.01)
+
+
+def test_many_pictures_share_the_room_of_a_page_and_all_are_shown(qapp: QApplication) -> None:
+    content = a_picture(800, 600)
+    asked: list[str] = []
+
+    def read(address: str) -> bytes:
+        asked.append(address)
+        return content
+
+    names = [f"{number}.png" for number in range(12)]
+    shown = decode_all([*names, *names], read, most=2_000_000)
+    assert list(shown) == asked == names
+    assert sum(one.width() * one.height() for one in shown.values()) <= 2_000_000
+    few = decode_all(names, read, most=300_000)
+    assert 0 < len(few) < 12
+
+
+def test_a_small_picture_leaves_its_room_to_the_others(qapp: QApplication) -> None:
+    contents = {"small": a_picture(10, 10), "none": b"no picture", "large": a_picture(1_000, 1_000)}
+    shown = decode_all(list(contents), contents.__getitem__, most=1_000_100)
+    assert shown["large"].width() == 1_000
+    assert shown.keys() == {"small", "large"}
 
 
 @pytest.mark.parametrize(
