@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from reader.values import Sentence
 from ui.places import RESOURCES
 from ui.settings import LANGUAGES
 
@@ -20,6 +19,8 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # the name that lupdate 
 
 def said(sentence: str) -> str:
     """What the core tells a person, in the interface's language; a plain text stays as it is."""
+    from reader.values import Sentence  # not before the first paint
+
     if not isinstance(sentence, Sentence):
         return sentence
     return translate("Sentences", sentence.template).format(**sentence.facts)
