@@ -5,16 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = (
-    "reader.library",
-    "reader.values",
-    "ui.furnishing",
-    "PySide6.QtSvg",
-    "argparse",
-    "sqlite3",
-    "pyphen",
-    "logging.handlers",
-)
+SLOW = ("reader.library", "reader.values", "ui.furnishing", "PySide6.QtSvg", "sqlite3", "pyphen", "logging.handlers")
 PROGRAM = f"""
 import sys
 from ui import app
