@@ -1,6 +1,5 @@
 """Annotations written down twice in one transaction: in the store, and as a line of their plain-text twin."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -85,5 +84,5 @@ class Keeper:
 
     def _name(self, article_id: int) -> ArticleName:
         article = self._store.articles.get(article_id)
-        digest = hashlib.sha256(self._store.articles.original(article_id)).hexdigest()
+        digest = self._store.articles.original_sha256(article_id)
         return ArticleName(article_id, article.title, article.url, article.file_path, digest)

@@ -56,6 +56,10 @@ class Searching:
         """Where ``words`` (of a SearchAnswer) stand in ``text``, in any of their forms."""
         return self._opened().words_in(text, words)
 
+    def complete(self, prefix: str, limit: int = 10) -> tuple[str, ...]:
+        """Words and names of the library that begin with ``prefix``, most frequent first."""
+        return self._opened().complete(prefix, limit)
+
     def state(self) -> str:
         """'ready' | 'rebuilding' | 'behind' (changes wait to be indexed) | 'missing'."""
         if self._rebuilding:
@@ -89,7 +93,8 @@ class Searching:
     def rebuild(
         self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
     ) -> int:
-        """Build the whole index anew in a new folder and swap it in (blocking). Returns the number of articles.
+        """Build the whole index anew in a new folder and swap it in (blocking). Returns the number of articles, 0 where it
+        was cancelled.
 
         Raises LibraryReadOnlyError."""
         if self._read_only:
@@ -161,7 +166,9 @@ class Searching:
         try:
             waiting = [number for number, _ in self._store.changes.pending(1_000_000_000)]
             ids = self._store.articles.ids(ListFilter(descending=False))
-            self._opened().rebuild(self._documents(ids), expected=len(ids), progress=progress, cancelled=cancelled)
+            documents = self._documents(ids)
+            if not self._opened().rebuild(documents, expected=len(ids), progress=progress, cancelled=cancelled):
+                return 0  # cancelled: the old index answers on, and the queue waits
             self._store.changes.acknowledge(waiting)
             return len(ids)
         finally:

@@ -170,3 +170,17 @@ def test_only_what_was_set_by_hand_stays_and_it_can_be_taken_back(library: Libra
     library.articles.forget_metadata(article_id, ["publication"])
     assert library.articles.page(article_id).article.publication != "Моя газета"
     assert library.articles.edited(article_id) == frozenset()
+
+
+def test_a_cancelled_rebuild_changes_nothing(library: Library, a_file: AFile) -> None:
+    article_id = imported(library, a_file())
+    library.articles.tag([article_id], add=["мости"])
+    assert library.search.rebuild(cancelled=lambda: True) == 0
+    assert library.search.state() == "behind"
+    library.search.catch_up()
+    assert [hit.article_id for hit in library.search.ask(Query("тег:мости")).hits] == [article_id]
+
+
+def test_a_word_is_completed_from_the_library(library: Library, a_file: AFile) -> None:
+    imported(library, a_file())
+    assert any(word.casefold().startswith("ворскл") for word in library.search.complete("ворс"))
