@@ -93,7 +93,7 @@ class Searching:
     def rebuild(
         self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
     ) -> int:
-        """Build the whole index anew in a new folder and swap it in (blocking). Returns the number of articles, 0 where it
+        """Build the whole index anew in a new folder and swap it in (blocking). Returns how many articles, 0 where it
         was cancelled.
 
         Raises LibraryReadOnlyError."""
