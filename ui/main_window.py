@@ -208,15 +208,15 @@ class MainWindow(QMainWindow):
         self.side_panel.removed.show_all.setChecked(shown)
         self.update_actions()
 
-    def take_results(self, results: Sequence[ImportResult]) -> None:
-        """One line for all files; the list of what did not work is one click away."""
+    def take_results(self, results: Sequence[ImportResult], opening: bool = False) -> None:
+        """One line for all files; the list of what did not work is one click away. ``opening``: the files were given
+        to be read, so one of them is opened."""
         from reader.values import ImportOutcome
         from ui.dialogs.import_results import ImportResultsDialog, summary
 
         if not self.importing.running:
             self.progress.end()
         self.list_pane.model.forget()
-        self.list_pane.refresh()
         self.facts_timer.start()
         failed = any(result.outcome is ImportOutcome.FAILED for result in results)
         told = summary(results)
@@ -225,9 +225,10 @@ class MainWindow(QMainWindow):
             self.notice.tell(told, [(shown, lambda: ImportResultsDialog(results, self).exec())] if results else ())
         else:
             self.statusBar().showMessage(told, 8_000)
-        added = [one.article_id for one in results if one.article_id and one.outcome is not ImportOutcome.FAILED]
-        if added and (len(results) == 1 or self.open.page is None):
-            self.list_pane.open_when_shown(added[0])
+        good = [one for one in results if one.article_id and one.outcome is not ImportOutcome.FAILED]
+        opening = opening or len(good) == 1 or self.open.page is None
+        wanted = good if opening else [one for one in good if one.outcome is ImportOutcome.ADDED]
+        self.list_pane.await_new([one.article_id for one in wanted if one.article_id], opening=opening)
 
     def tell_error(self, error: BaseException) -> None:
         """Say what did not work, once, in a line that blocks nothing; the details are one click away."""

@@ -67,7 +67,7 @@ class Program(QObject):
                 translation.translate("Window", "This library can only be read: {0}").format(library.folder)
             )
         elif paths:
-            window.importing.run([path.absolute() for path in paths])
+            window.importing.run([path.absolute() for path in paths], opening=True)
         elif self._own_library and not self.settings.flag("samples/offered"):
             self.settings.choose("samples/offered", True)
             if not window.list_pane.model.ids:
@@ -88,7 +88,7 @@ class Program(QObject):
         window.raise_()
         window.activateWindow()
         if paths and not self.session.library.read_only:
-            window.importing.run(paths)
+            window.importing.run(paths, opening=True)
 
     def _open_last(self, window: MainWindow) -> None:
         """The article that was open last, else the first of the list."""

@@ -1,12 +1,22 @@
 """The list's pane: search box, what is shown and in which order, chips for what is filtered, and the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.values import Changes, ListFilter, Query, SearchAnswer, Snippet, SortOrder
 from ui import icons, wording
@@ -32,6 +42,7 @@ SWITCHES = {
     "annotated": QT_TRANSLATE_NOOP("List", "With annotations"),
 }
 PLAIN = ListFilter()
+UNFINISHED = ("rebuilding", "behind")  # hints of answers that may soon be others
 
 
 def narrowed(wanted: ListFilter) -> bool:
@@ -55,8 +66,10 @@ class ListPane(QWidget):
         self.wanted = ListFilter(order=settings.text("list/order"), descending=settings.flag("list/descending"))
         self.answer: SearchAnswer | None = None
         self._query = Query("")
-        self._awaited = 0
+        self._awaited: frozenset[int] = frozenset()
+        self._opening = False
         self._following = False
+        self._first_wanted = False
         self.box = SearchBox()
         self.model = ArticleListModel(session.library.articles.rows)
         self.delegate = ArticleDelegate(theme, self)
@@ -67,9 +80,9 @@ class ListPane(QWidget):
         self.chips = ChipRow()
         self.nothing = empty_label("")
         self._lay_out()
-        self.box.asked.connect(self._ask)
+        self.box.asked.connect(self._ask_typed)
         self.box.left.connect(self._into_list)
-        self.box.opened.connect(self._into_list)
+        self.box.opened.connect(self._open_first)
         self.view.opened.connect(self.opened)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.menu_wanted.connect(self.menu_wanted)
@@ -145,24 +158,42 @@ class ListPane(QWidget):
         self.view.set_row_height()
         self.view.viewport().update()
 
-    def open_when_shown(self, article_id: int) -> None:
-        """Open an article as soon as the list has it."""
-        self._awaited = article_id
+    def await_new(self, ids: Iterable[int], *, opening: bool) -> None:
+        """Ask the list anew and bring these articles to sight; ``opening``: open the first of them."""
+        self._awaited, self._opening = frozenset(ids), opening
+        self.refresh()
 
     def _fill(self, ids: list[int], snippets: dict[int, Snippet] | None = None) -> None:
         """Put ids into the list and keep what was current; where it is gone, the article in its place follows."""
         current, place, selected = self.view.current_id(), self.view.currentIndex().row(), self.view.selected_ids()
         same = ids == self.model.ids
         self.model.show_ids(ids, snippets)
-        if self._awaited in ids:
-            current, self._awaited = self._awaited, 0
-            self.view.choose(current)
+        new, self._awaited = self._awaited, frozenset()
+        places = [place for place in map(self.model.place_of, new) if place is not None]
+        if new and self._opening:
+            self._open_new(min(places, default=None), new)
         elif current is not None and not same:
             if self.view.choose(current, quietly=True):
                 self.view.select_too(selected)
             elif self._following and ids:
                 self.view.choose_place(min(place, len(ids) - 1))
         self._following = False
+        if places and not self._opening:
+            self.view.show_at_top(min(places))
+
+    def _open_new(self, place: int | None, new: frozenset[int]) -> None:
+        """Open what was imported, in the list or, where a filter hides it, without the list."""
+        if place is None:
+            self.opened.emit(min(new))
+            return
+        self.view.choose_place(place)
+        self.view.show_at_top(place)
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_typed(self, query: Query) -> None:
+        self._first_wanted = False
+        self._ask(query)
 
     def _ask(self, query: Query) -> None:
         self._query = query
@@ -191,6 +222,10 @@ class ListPane(QWidget):
         total = len(ids) if narrowed(self.wanted) else answer.total
         self._tell(total)
         self.answered.emit(answer)
+        if self._first_wanted and (ids or answer.hint not in UNFINISHED):
+            self._first_wanted = False
+            if ids:
+                self._choose_first()
 
     def _show_ids(self, ids: list[int]) -> None:
         if self._query.text:
@@ -266,7 +301,20 @@ class ListPane(QWidget):
             self._query = replace(self._query, order=SortOrder(order))
         self.refresh()
 
-    def _into_list(self) -> None:
+    def _open_first(self) -> None:
+        """Enter in the box: open the first hit, as soon as the library has answered."""
+        if self._query.text:
+            self._first_wanted = True
+        else:
+            self._into_list()
+
+    def _choose_first(self) -> None:
+        self.view.choose_place(0)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.view.currentIndex().row() < 0 and self.model.ids:
-            self.view.choose_place(0)
+        self.opened.emit(self.model.ids[0])
+
+    def _into_list(self) -> None:
+        """Choose before the focus comes: a view that gets it makes a row current without selecting it."""
+        if self.model.ids:
+            self.view.choose_place(max(0, self.view.currentIndex().row()))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.article_list.delegate import ArticleDelegate
@@ -72,6 +72,10 @@ class ArticleListView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def show_at_top(self, place: int) -> None:
+        """Scroll so that this row is the uppermost that is seen, as far as there are rows below it."""
+        self.scrollTo(self._articles.index(place, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
     def select_too(self, ids: Sequence[int]) -> None:
         """Add articles to the selection; the current one stays."""
         wanted = QItemSelection()
@@ -100,6 +104,14 @@ class ArticleListView(QTableView):
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row current where none is, without selecting it: nobody chose that article."""
+        chosen, self._quiet = self.currentIndex().isValid(), True
+        super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clearCurrentIndex()
+        self._quiet = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No search by typed letters: letters are commands here."""
         if event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
@@ -107,5 +119,10 @@ class ArticleListView(QTableView):
             return
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers() and self._articles.ids:
             self.choose_place(0 if event.key() == Qt.Key.Key_Home else len(self._articles.ids) - 1)
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.selectedIndexes() and self._articles.ids:
+            place = max(0, self.currentIndex().row())
+            self.choose_place(place)
+            self.opened.emit(self._articles.ids[place])
             return
         super().keyPressEvent(event)

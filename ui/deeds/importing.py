@@ -22,11 +22,14 @@ def dropped_paths(mime: QMimeData) -> list[Path]:
 
 
 class Importing(QObject):
-    """One import at a time; a second one waits its turn. ``progressed(ImportProgress)``, ``finished(results)``."""
+    """One import at a time; a second one waits its turn.
+
+    ``progressed(ImportProgress)``; ``finished(results, opening)``: the files were given to be read.
+    """
 
     progressed = Signal(object)
     started = Signal()
-    finished = Signal(object)
+    finished = Signal(object, bool)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -65,11 +68,11 @@ class Importing(QObject):
             self._session.settings.choose("import/folder", folder)
             self.run([Path(folder)])
 
-    def run(self, paths: Sequence[Path]) -> None:
-        """Import in the background."""
+    def run(self, paths: Sequence[Path], *, opening: bool = False) -> None:
+        """Import in the background. ``opening``: the files were given to be read."""
         imports = self._session.library.imports
         stop = self._stop
-        self._begin(lambda: imports.run(paths, progress=self.progressed.emit, cancelled=stop.is_set))
+        self._begin(lambda: imports.run(paths, progress=self.progressed.emit, cancelled=stop.is_set), opening)
 
     def add_samples(self) -> None:
         self._begin(self._session.library.imports.add_samples)
@@ -89,15 +92,14 @@ class Importing(QObject):
         self._stop.set()
         self._stop = threading.Event()
 
-    def _begin(self, work: Callable[[], tuple[ImportResult, ...]]) -> None:
+    def _begin(self, work: Callable[[], tuple[ImportResult, ...]], opening: bool = False) -> None:
         self.waiting += 1
         self.started.emit()
-        self._session.tasks.run(work, self._done, self._failed, lane="long")
+        self._session.tasks.run(work, lambda results: self._done(results, opening), self._failed, lane="long")
 
-    def _done(self, results: tuple[ImportResult, ...]) -> None:
+    def _done(self, results: tuple[ImportResult, ...], opening: bool = False) -> None:
         self.waiting -= 1
-        self.finished.emit(results)
+        self.finished.emit(results, opening)
 
     def _failed(self, error: Exception) -> None:
-        self.waiting -= 1
-        self.finished.emit((ImportResult("", ImportOutcome.FAILED, sentence_of(error)),))
+        self._done((ImportResult("", ImportOutcome.FAILED, sentence_of(error)),))

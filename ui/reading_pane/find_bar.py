@@ -23,12 +23,14 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(translate("FindBar", "Find in the article"))
         self.field.setAccessibleName(translate("FindBar", "Find in the article"))
         self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(180)
         self.field.setMaximumWidth(320)
+        self.field.setAcceptDrops(False)  # files are dropped on the window, wherever in it
         self.forms = QCheckBox(translate("FindBar", "Any word form"))
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self.count.setMinimumWidth(90)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 3)
         for icon, text, act in (
             ("up", translate("FindBar", "Previous match"), lambda: self.step.emit(-1)),
             ("down", translate("FindBar", "Next match"), lambda: self.step.emit(1)),

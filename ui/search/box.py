@@ -34,6 +34,7 @@ class SearchBox(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icons.icon("find"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.setMaxLength(1_000)
+        self.field.setAcceptDrops(False)  # files are dropped on the window, wherever in it
         self.hint = QLabel()
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
