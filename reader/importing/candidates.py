@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from reader.importing.walk import Element, Page
+from reader.importing.page_text import Page
+from reader.importing.walk import Element
 from reader.language.prose import ends_sentence, is_prose
 from reader.values import Block, BlockKind
 

@@ -13,8 +13,9 @@ from reader.importing import candidates
 from reader.importing.agreement import Shingles, agreed, shingles, tokens
 from reader.importing.facts import Facts, facts_of
 from reader.importing.markup import Markup, markup_of, picture_reader
+from reader.importing.page_text import Page
 from reader.importing.votes import voted
-from reader.importing.walk import Element, Page, walk
+from reader.importing.walk import Element, walk
 from reader.language.detection import detected
 from reader.values import Article, ArticleImage, Block, ImportFailedError, Sentence
 

@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from reader.importing.agreement import Shingles, tokens
-from reader.importing.walk import Page
+from reader.importing.page_text import Page
 from reader.language.prose import ends_sentence
 from reader.values import Block, BlockKind
 

@@ -3,18 +3,15 @@ is article."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from reader.values import ArticleImage, Block, BlockKind, InlineMark, MarkKind, TextSpan
+from reader.importing.page_text import MOST_TEXT, SPACES, Frame, Page, PageWriter
+from reader.values import ArticleImage, BlockKind, MarkKind
 
 # An lxml element. Any, since lxml is imported only when a page is read, and a cold start must not pay for it.
 Element: TypeAlias = Any
 
 MOST_NODES = 400_000
-MOST_TEXT = 6_000_000
-MOST_BLOCKS = 40_000
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _UNSEEN = frozenset(
     [
         "title",
@@ -110,140 +107,12 @@ _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
 
 
-@dataclass(slots=True)
-class Page:
-    """The result: ``text`` has one line for each block; ``cut`` is True where a budget ended the reading early.
-
-    ``paths``: for each block the numbers of the block elements that it stands in, outermost first.
-    """
-
-    text: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    marks: list[InlineMark] = field(default_factory=list)
-    images: list[ArticleImage] = field(default_factory=list)
-    cut: bool = False
-    paths: list[tuple[int, ...]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Frame:
-    tag: str
-    kind: BlockKind
-    level: int
-    number: int
-
-
-class _Writer:
-    """Collects words into blocks. Offsets are code points of the text that is being made."""
-
-    def __init__(self, *, most_text: int) -> None:
-        self.page = Page()
-        self.frames: list[_Frame] = [_Frame("body", BlockKind.PARAGRAPH, 0, 0)]
-        self.elements = 0
-        self.done: list[str] = []
-        self.length = 0
-        self.words: list[str] = []
-        self.size = 0
-        self.last = " "
-        self.boundary = False
-        self.open: list[tuple[MarkKind, str | None, int]] = []
-        self.linked = 0
-        self.most_text = most_text
-
-    @property
-    def start(self) -> int:
-        """Where the block that is being collected begins."""
-        return self.length + 1 if self.done else 0
-
-    def add(self, words: str) -> None:
-        words = _SPACES.sub(" ", words)
-        if self.last == " ":
-            words = words.lstrip(" ")
-        if not words:
-            return
-        if self.boundary and _glued(self.last, words[0]):
-            words = " " + words
-        self.boundary = False
-        if words[0] == " " and self.open and self.open[-1][2] == self.size:
-            self.open = [(kind, url, at + (at == self.size)) for kind, url, at in self.open]
-        self.words.append(words)
-        self.size += len(words)
-        self.last = words[-1]
-        if any(kind is MarkKind.LINK for kind, _, _ in self.open):
-            self.linked += sum(map(str.isalnum, words))
-
-    def add_raw(self, words: str) -> None:
-        """Words whose spaces count (a row's cells)."""
-        if self.size:
-            self.words.append(words)
-            self.size += len(words)
-            self.last = " "
-
-    def end_block(self) -> None:
-        self.boundary = False
-        if not self.words:
-            return
-        whole = "".join(self.words)
-        words = whole.rstrip(" \t")
-        if words.strip():
-            start = self.start
-            self._close_marks(start, len(words))
-            letters = sum(map(str.isalnum, words))
-            frame = self.frames[-1]
-            self.page.blocks.append(
-                Block(
-                    TextSpan(start, start + len(words)),
-                    kind=frame.kind,
-                    tag=frame.tag,
-                    level=frame.level,
-                    link_share=round(min(1.0, self.linked / letters), 3) if letters else 0.0,
-                )
-            )
-            self.page.paths.append(tuple(frame.number for frame in self.frames))
-            self.done.append(words)
-            self.length = start + len(words)
-            self.page.cut = self.page.cut or self.length > self.most_text or len(self.done) >= MOST_BLOCKS
-        self.words, self.size, self.last, self.linked, self.boundary = [], 0, " ", 0, False
-        self.open = [(kind, url, 0) for kind, url, _ in self.open]
-
-    def _close_marks(self, start: int, size: int) -> None:
-        for kind, url, at in self.open:
-            self._mark(kind, url, start + at, start + size)
-
-    def _mark(self, kind: MarkKind, url: str | None, start: int, end: int) -> None:
-        if end > start:
-            self.page.marks.append(InlineMark(TextSpan(start, end), kind, url))
-
-    def open_mark(self, kind: MarkKind, url: str | None) -> None:
-        self.open.append((kind, url, self.size))
-
-    def close_mark(self) -> None:
-        if self.open:
-            kind, url, at = self.open.pop()
-            self._mark(kind, url, self.start + at, self.start + self.size - (self.last == " " and self.size > 0))
-
-    def finish(self) -> Page:
-        self.end_block()
-        page = self.page
-        page.text = "\n".join(self.done)
-        page.marks = [mark for mark in page.marks if mark.span.end <= len(page.text)]
-        page.marks.sort(key=lambda mark: (mark.span, mark.kind))
-        return page
-
-
-def _glued(last: str, first: str) -> bool:
-    """Two elements without a space between: 'СтолтенбергаУ', '14:20Назва'. On the page they stand apart."""
-    return ((last.islower() or last.isdigit() or last in '.!?»”"') and first.isupper()) or (
-        last.isdigit() and first.isalpha()
-    )
-
-
 def walk(root: Element, *, base: str | None = None, hidden: bool = False, most_text: int = MOST_TEXT) -> Page:
     """Read the tree below ``root`` (an lxml element). ``hidden``: read what the page hides as well. ``base``: the
     page's address."""
     from lxml import etree
 
-    writer = _Writer(most_text=most_text)
+    writer = PageWriter(most_text=most_text)
     reader = _Reader(writer, base, hidden=hidden)
     walker = etree.iterwalk(root, events=("start", "end"))
     nodes = 0
@@ -266,7 +135,7 @@ def walk(root: Element, *, base: str | None = None, hidden: bool = False, most_t
 class _Reader:
     """Knows the elements; the writer knows the text."""
 
-    def __init__(self, writer: _Writer, base: str | None, *, hidden: bool) -> None:
+    def __init__(self, writer: PageWriter, base: str | None, *, hidden: bool) -> None:
         self.writer = writer
         self.base = base
         self.hidden = hidden
@@ -344,7 +213,7 @@ class _Reader:
         writer = self.writer
         at = writer.start + (writer.size or 0)
         writer.page.images.append(
-            ArticleImage(at, address.strip(), alternative=_SPACES.sub(" ", element.get("alt") or "").strip())
+            ArticleImage(at, address.strip(), alternative=SPACES.sub(" ", element.get("alt") or "").strip())
         )
 
     def _enter_block(self, element: Element, tag: str) -> None:
@@ -370,7 +239,7 @@ class _Reader:
         elif tag == "pre":
             self.kept_spaces += 1
         writer.elements += 1
-        writer.frames.append(_Frame(tag, kind, level, writer.elements))
+        writer.frames.append(Frame(tag, kind, level, writer.elements))
 
     def leave(self, element: Element) -> None:
         tag = element.tag

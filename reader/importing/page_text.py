@@ -1,0 +1,140 @@
+"""Collects the words of a page into the lines of its text, with blocks and inline marks. Knows no element of HTML."""
+
+import re
+from dataclasses import dataclass, field
+
+from reader.values import ArticleImage, Block, BlockKind, InlineMark, MarkKind, TextSpan
+
+MOST_TEXT = 6_000_000
+MOST_BLOCKS = 40_000
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
+
+
+@dataclass(slots=True)
+class Page:
+    """The result: ``text`` has one line for each block; ``cut`` is True where a budget ended the reading early.
+
+    ``paths``: for each block the numbers of the block elements that it stands in, outermost first.
+    """
+
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    marks: list[InlineMark] = field(default_factory=list)
+    images: list[ArticleImage] = field(default_factory=list)
+    cut: bool = False
+    paths: list[tuple[int, ...]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open block element: the blocks in it are of its kind."""
+
+    tag: str
+    kind: BlockKind
+    level: int
+    number: int
+
+
+class PageWriter:
+    """Collects words into blocks. Offsets are code points of the text that is being made."""
+
+    def __init__(self, *, most_text: int) -> None:
+        self.page = Page()
+        self.frames: list[Frame] = [Frame("body", BlockKind.PARAGRAPH, 0, 0)]
+        self.elements = 0
+        self.done: list[str] = []
+        self.length = 0
+        self.words: list[str] = []
+        self.size = 0
+        self.last = " "
+        self.boundary = False
+        self.open: list[tuple[MarkKind, str | None, int]] = []
+        self.linked = 0
+        self.most_text = most_text
+
+    @property
+    def start(self) -> int:
+        """Where the block that is being collected begins."""
+        return self.length + 1 if self.done else 0
+
+    def add(self, words: str) -> None:
+        words = SPACES.sub(" ", words)
+        if self.last == " ":
+            words = words.lstrip(" ")
+        if not words:
+            return
+        if self.boundary and _glued(self.last, words[0]):
+            words = " " + words
+        self.boundary = False
+        if words[0] == " " and self.open and self.open[-1][2] == self.size:
+            self.open = [(kind, url, at + (at == self.size)) for kind, url, at in self.open]
+        self.words.append(words)
+        self.size += len(words)
+        self.last = words[-1]
+        if any(kind is MarkKind.LINK for kind, _, _ in self.open):
+            self.linked += sum(map(str.isalnum, words))
+
+    def add_raw(self, words: str) -> None:
+        """Words whose spaces count (a row's cells)."""
+        if self.size:
+            self.words.append(words)
+            self.size += len(words)
+            self.last = " "
+
+    def end_block(self) -> None:
+        self.boundary = False
+        if not self.words:
+            return
+        whole = "".join(self.words)
+        words = whole.rstrip(" \t")
+        if words.strip():
+            start = self.start
+            self._close_marks(start, len(words))
+            letters = sum(map(str.isalnum, words))
+            frame = self.frames[-1]
+            self.page.blocks.append(
+                Block(
+                    TextSpan(start, start + len(words)),
+                    kind=frame.kind,
+                    tag=frame.tag,
+                    level=frame.level,
+                    link_share=round(min(1.0, self.linked / letters), 3) if letters else 0.0,
+                )
+            )
+            self.page.paths.append(tuple(frame.number for frame in self.frames))
+            self.done.append(words)
+            self.length = start + len(words)
+            self.page.cut = self.page.cut or self.length > self.most_text or len(self.done) >= MOST_BLOCKS
+        self.words, self.size, self.last, self.linked, self.boundary = [], 0, " ", 0, False
+        self.open = [(kind, url, 0) for kind, url, _ in self.open]
+
+    def _close_marks(self, start: int, size: int) -> None:
+        for kind, url, at in self.open:
+            self._mark(kind, url, start + at, start + size)
+
+    def _mark(self, kind: MarkKind, url: str | None, start: int, end: int) -> None:
+        if end > start:
+            self.page.marks.append(InlineMark(TextSpan(start, end), kind, url))
+
+    def open_mark(self, kind: MarkKind, url: str | None) -> None:
+        self.open.append((kind, url, self.size))
+
+    def close_mark(self) -> None:
+        if self.open:
+            kind, url, at = self.open.pop()
+            self._mark(kind, url, self.start + at, self.start + self.size - (self.last == " " and self.size > 0))
+
+    def finish(self) -> Page:
+        self.end_block()
+        page = self.page
+        page.text = "\n".join(self.done)
+        page.marks = [mark for mark in page.marks if mark.span.end <= len(page.text)]
+        page.marks.sort(key=lambda mark: (mark.span, mark.kind))
+        return page
+
+
+def _glued(last: str, first: str) -> bool:
+    """Two elements without a space between: 'СтолтенбергаУ', '14:20Назва'. On the page they stand apart."""
+    return ((last.islower() or last.isdigit() or last in '.!?»”"') and first.isupper()) or (
+        last.isdigit() and first.isalpha()
+    )
