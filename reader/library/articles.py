@@ -29,15 +29,17 @@ class Articles:
 
     def page(self, article_id: int) -> ArticlePage:
         """All that the reading pane shows. Raises ArticleNotFoundError."""
-        from reader.cleaning import decided
-
         article = self._store.articles.get(article_id)
         decisions = self._store.decisions.of_article(article_id)
         cleaning = self._store.layers.cleaning(article_id)
+        if decisions:
+            from reader.cleaning import decided  # slow to import, and the last article opens with the window
+
+            cleaning = decided(cleaning, decisions, article.text)
         state = self._store.states.of(article_id)
         return ArticlePage(
             article,
-            decided(cleaning, decisions, article.text) if decisions else cleaning,
+            cleaning,
             self._store.layers.quotations(article_id),
             self._store.annotations.of_article(article_id),
             decisions,
