@@ -89,7 +89,8 @@ TEXTS = {
 @dataclass(frozen=True, slots=True)
 class Command:
     """``needs``: states that must all hold for it to be enabled: 'article' (one is open), 'selected' (in the list),
-    'passage' (words are selected in the page), 'writable', 'samples', 'undo', 'redo', 'trash', 'places'.
+    'chosen' (selected or open), 'passage' (words are selected in the page), 'writable', 'samples', 'undo', 'redo',
+    'trash', 'places'.
 
     ``apart`` begins a new group in its menu. ``tool``: its place in the tool bar, 0 for none.
     """
@@ -105,7 +106,7 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("import_files", "file", ("Ctrl+I",), ("writable",), "import", 10),
+    Command("import_files", "file", ("Ctrl+I", "Ctrl+O"), ("writable",), "import", 10),
     Command("import_folder", "file", ("Ctrl+Shift+I",), ("writable",)),
     Command("paste_article", "file", ("Ctrl+Shift+V",), ("writable",)),
     Command("import_annotations", "file", (), ("writable",)),
@@ -124,12 +125,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_next", "edit", ("F3", "Ctrl+G"), ("article",)),
     Command("find_previous", "edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",)),
     Command("search", "edit", ("Ctrl+K", "Ctrl+Shift+F"), (), "find", apart=True),
-    Command("star", "article", ("S",), ("selected", "writable"), "star", 20, checkable=True),
-    Command("read", "article", ("M",), ("selected", "writable"), "read", 21, checkable=True),
-    Command("tag", "article", ("T",), ("selected_or_notes", "writable"), "tag", 22),
+    Command("star", "article", ("S",), ("chosen", "writable"), "star", 20, checkable=True),
+    Command("read", "article", ("M",), ("chosen", "writable"), "read", 21, checkable=True),
+    Command("tag", "article", ("T",), ("chosen_or_notes", "writable"), "tag", 22),
     Command("metadata", "article", ("Alt+Return",), ("article", "writable"), apart=True),
-    Command("file_place", "article", (), ("selected",)),
-    Command("delete", "article", ("Del",), ("selected_or_notes", "writable"), "trash", 23, apart=True),
+    Command("file_place", "article", (), ("chosen",)),
+    Command("delete", "article", ("Del",), ("chosen_or_notes", "writable"), "trash", 23, apart=True),
     Command("restore", "article", (), ("selected", "trash", "writable"), "restore"),
     Command("purge", "article", ("Shift+Del",), ("selected", "trash", "writable")),
     Command("highlight", "annotate", ("H",), ("passage", "writable"), "highlight", 30),

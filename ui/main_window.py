@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self.painted = False
         self.has_samples = False
+        self.renewed_later = False
         self.dress = theme.chosen(settings.text("theme"))
         self.setWindowTitle(translate("Window", "Chytalnia"))
         window_state.restore_geometry(self, settings)
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
 
         settings = self.session.settings
         if key == "language":
-            self.new_window_wanted.emit()
+            self.want_new_window()
         elif key == "theme":
             self._apply_theme()
         elif key.startswith("page/"):
@@ -178,6 +179,14 @@ class MainWindow(QMainWindow):
             self.list_pane.set_compact(settings.flag(key))
         self.arrange()
         self.update_actions()
+
+    def want_new_window(self) -> None:
+        """Now, or when the import has ended: it tells this window what became of it."""
+        self.renewed_later = self.importing.running
+        if self.renewed_later:
+            self.notice.tell(translate("Window", "The language changes when the import has ended."))
+        else:
+            self.new_window_wanted.emit()
 
     def _apply_theme(self) -> None:
         from ui.reading_pane.page_style import PageStyle
@@ -229,6 +238,8 @@ class MainWindow(QMainWindow):
         opening = opening or len(good) == 1 or self.open.page is None
         wanted = good if opening else [one for one in good if one.outcome is ImportOutcome.ADDED]
         self.list_pane.await_new([one.article_id for one in wanted if one.article_id], opening=opening)
+        if self.renewed_later and not self.importing.running:
+            self.want_new_window()
 
     def tell_error(self, error: BaseException) -> None:
         """Say what did not work, once, in a line that blocks nothing; the details are one click away."""

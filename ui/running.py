@@ -95,7 +95,7 @@ class Program(QObject):
         last, view = self.settings.number("article/last"), window.list_pane.view
         if not (last and view.choose(last)) and window.list_pane.model.ids:
             view.choose_place(0)
-        view.setFocus()
+        window.list_pane.take_focus()
 
     def _restore(self, backup: str) -> None:
         """Put a backup in the library's place and open the window on it anew; on failure the library stays as it is."""
@@ -122,13 +122,18 @@ class Program(QObject):
     def _renew(self) -> None:
         """Build the window again, in another language or on another library, where the old one stood."""
         old, opened = self.window, self.window.open.id
-        old.close()
+        if old.importing.running:
+            old.want_new_window()
+            return
+        if not old.close():
+            return
         self.session.tasks.change_window()
         self.window = self._furnished(prepared_window(self.settings))
         self.window.list_pane.show_now()
         if opened is not None:
             self.window.list_pane.view.choose(opened)
         self.window.show()
+        self.window.list_pane.take_focus()
         self.window.begin_watching()
         old.deleteLater()
 

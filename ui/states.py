@@ -31,7 +31,9 @@ def states_of(window: "MainWindow") -> set[str]:
         "redo": session.undo.canRedo(),
         "trash": window.list_pane.wanted.deleted,
     }
-    holds["selected_or_notes"] = holds["selected"] or holds["notes"]
+    # Where no row is selected, the article that is read is meant.
+    holds["chosen"] = holds["selected"] or (window.columns.shows_articles() and holds["article"])
+    holds["chosen_or_notes"] = holds["chosen"] or holds["notes"]
     holds["passage_or_annotation"] |= holds["notes"]
     holds["annotation"] |= holds["notes"]
     return {name for name, true in holds.items() if true}

@@ -1,5 +1,6 @@
 """The whole window over a real library: what one does, undone and done again; what others change; what is refused."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -338,6 +339,66 @@ def test_the_language_of_the_window_changes_at_once(program: Program, until: Cal
     assert program.window.open.id == opened
     do(program, "star")
     until(lambda: program.session.library.articles.ids(ListFilter(starred=True)) == [opened])
+
+
+def test_the_language_waits_for_an_import_and_loses_nothing_of_it(
+    program: Program, tmp_path: Path, qtbot: QtBot, until: Callable[[Holds], None]
+) -> None:
+    old, held = program.window, threading.Event()
+    refused: list[object] = []
+    program.session.refused.connect(refused.append)
+    program.session.tasks.run(lambda: held.wait(20), lambda _none: None, lane="long")
+    old.importing.run([a_folder_of(tmp_path, 5)])
+    program.settings.choose("language", "uk")
+    qtbot.wait(150)
+    assert program.window is old
+    assert old.notice.label.text() == "The language changes when the import has ended."
+    held.set()
+    until(lambda: program.window is not old)
+    until(lambda: len(ids(program)) == 8)
+    assert program.window.actions_of["star"].text() == "Зірка"
+    assert refused == []
+
+
+def test_keys_act_on_the_open_article_where_no_row_is_selected(
+    program: Program, until: Callable[[Holds], None]
+) -> None:
+    window, articles = program.window, program.session.library.articles
+    open_by_title(program, "bakery")
+    opened = window.open.id
+    window.list_pane.view.clearSelection()
+    do(program, "star")
+    until(lambda: articles.ids(ListFilter(starred=True)) == [opened])
+    window.list_pane.filter_by(ListFilter(starred=False, language="uk"))
+    until(lambda: len(ids(program)) == 2)
+    window.list_pane.view.clearSelection()
+    do(program, "delete")
+    until(lambda: articles.ids(ListFilter(deleted=True)) == [opened])
+    assert not window.actions_of["purge"].isEnabled()
+
+
+def test_what_was_undone_is_said(program: Program, until: Callable[[Holds], None]) -> None:
+    window = program.window
+    open_by_title(program, "bakery")
+    do(program, "star")
+    until(window.actions_of["undo"].isEnabled)
+    do(program, "undo")
+    assert window.statusBar().currentMessage() == "Undone: Star"
+    until(window.actions_of["redo"].isEnabled)
+    do(program, "redo")
+    assert window.statusBar().currentMessage() == "Done again: Star"
+
+
+def test_the_focus_is_never_on_a_button_when_the_window_comes(qtbot: QtBot, tmp_path: Path, settings: Settings) -> None:
+    program = Program(Library.open(tmp_path / "new"), own_library=False, settings=settings)
+    program.start()
+    window = program.window
+    qtbot.waitUntil(lambda: window.focusWidget() is window.list_pane.box.field, timeout=10_000)
+    (tmp_path / "a.txt").write_text("Заголовок\n\nТут є що читати, і читати є що.", encoding="utf-8")
+    window.importing.run([tmp_path / "a.txt"])
+    qtbot.waitUntil(lambda: window.focusWidget() is window.list_pane.view, timeout=20_000)
+    window.close()
+    program.close()
 
 
 def test_every_theme_can_be_put_on_while_reading(program: Program, until: Callable[[Holds], None]) -> None:

@@ -141,6 +141,10 @@ class ListPane(QWidget):
         """The first filling, before the first paint: on this thread, so that the window never opens empty."""
         self._show_ids(self._session.library.articles.ids(self.wanted))
 
+    def take_focus(self) -> None:
+        """The list, or the search box where there is no list."""
+        (self.view if self.model.ids else self.box.field).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_changes(self, changes: Changes) -> None:
         current = self.view.current_id()
         if changes.list_changed or (narrowed(self.wanted) and changes.articles - {current}):
@@ -188,7 +192,8 @@ class ListPane(QWidget):
             return
         self.view.choose_place(place)
         self.view.show_at_top(place)
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, QLineEdit) or (focused is self.box.field and not self.box.text):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_typed(self, query: Query) -> None:

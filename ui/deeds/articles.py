@@ -36,10 +36,18 @@ class ArticleDeeds:
             "remove_samples": self.remove_samples,
         }
 
+    def ids(self) -> list[int]:
+        """The selected articles; the open one where none is selected."""
+        page = self._opened()
+        opened = [page.article.id] if page is not None and page.article.id is not None else []
+        return self._pane.view.selected_ids() or opened
+
     def rows(self) -> list[ArticleRow]:
-        """The selected articles' rows."""
-        model = self._pane.model
-        places = [model.place_of(article_id) for article_id in self._pane.view.selected_ids()]
+        """The rows of `ids`; the open article need not be in the list."""
+        model, ids = self._pane.model, self.ids()
+        places = [model.place_of(article_id) for article_id in ids]
+        if None in places:
+            return self._session.library.articles.rows(ids)
         rows = [model.row_at(place) for place in places if place is not None]
         return [row for row in rows if row is not None]
 
@@ -89,7 +97,7 @@ class ArticleDeeds:
 
     def delete(self) -> None:
         """Into the trash; the next article becomes the current one."""
-        ids, articles = self._pane.view.selected_ids(), self._session.library.articles
+        ids, articles = self.ids(), self._session.library.articles
         if not ids:
             return
         if self._pane.wanted.deleted:

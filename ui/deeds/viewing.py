@@ -46,10 +46,23 @@ class ViewingDeeds(QObject):
             "about": self.about,
             "print": self.print_page,
             "quit": self._window.close,
-            "undo": self._window.session.undo.undo,
-            "redo": self._window.session.undo.redo,
+            "undo": self.undo,
+            "redo": self.redo,
             "rebuild_index": self.rebuild_index,
         }
+
+    def undo(self) -> None:
+        """What is taken back may not be in sight: say what it was."""
+        undo = self._window.session.undo
+        told = undo.undoText()
+        undo.undo()
+        self._window.statusBar().showMessage(translate("Status", "Undone: {0}").format(told), 6_000)
+
+    def redo(self) -> None:
+        undo = self._window.session.undo
+        told = undo.redoText()
+        undo.redo()
+        self._window.statusBar().showMessage(translate("Status", "Done again: {0}").format(told), 6_000)
 
     def toggle(self, key: str) -> None:
         self._settings.choose(key, not self._settings.flag(key))
