@@ -13,8 +13,8 @@ from reader.values import ArticleRow, Snippet, TextSpan
 from tests.ui.builders import a_row
 from ui import theme
 from ui.article_list.chips import ChipRow
-from ui.article_list.delegate import ArticleDelegate
-from ui.article_list.model import PAGE, ROW, ArticleListModel, sentence
+from ui.article_list.delegate import ArticleDelegate, beginning_near
+from ui.article_list.model import PAGE, ROW, ArticleListModel, heading, line_after, sentence
 from ui.article_list.view import ArticleListView
 
 
@@ -111,6 +111,39 @@ def test_a_row_is_read_aloud_as_a_sentence(qtbot: QtBot) -> None:
         "Unread. Starred. Стаття 1. Надріччя. 12 April 2026. 2 quotations. 1 annotation. Tags: міст. "
         "Same text elsewhere: 1 article"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "first_line", "file_path", "heading_told", "line_told"),
+    [
+        ("Міст", "Міст над Стрижем відкрили.", None, "Міст", "Міст над Стрижем відкрили."),
+        ("Міст відкрили", "Міст відкрили. Ним ідуть люди.", None, "Міст відкрили", "Ним ідуть люди."),
+        ("Хто відкрив", "Хто відкрив? Ніхто не знає.", None, "Хто відкрив", "Ніхто не знає."),
+        ("Довге речення про…", "Довге речення про міст і річку.", None, "Довге речення про…", "… міст і річку."),
+        ("Одне речення", "Одне речення.", None, "Одне речення", ""),
+        ("", "", "/дім/новини/стаття.txt", "стаття.txt", ""),
+        ("", "", "C:\\news\\story.html", "story.html", ""),
+        ("", "", None, "Without a title", ""),
+    ],
+)
+def test_no_row_is_blank_and_none_says_the_same_twice(
+    qtbot: QtBot, title: str, first_line: str, file_path: str | None, heading_told: str, line_told: str
+) -> None:
+    row = a_row(1, title=title, first_line=first_line, file_path=file_path)
+    assert (heading(row), line_after(row)) == (heading_told, line_told)
+
+
+def test_a_snippet_begins_near_its_first_mark_where_that_would_not_be_seen() -> None:
+    words = "слово " * 30 + "дуже важливий міст над річкою"
+    at = words.index("міст")
+    snippet = Snippet(words, (TextSpan(at, at + 4),))
+    shown = beginning_near(snippet, len, 60)
+    assert shown.text.startswith("…")
+    assert shown.text.endswith("важливий міст над річкою")
+    assert [mark.of(shown.text) for mark in shown.marks] == ["міст"]
+    assert shown.marks[0].end <= 30
+    assert beginning_near(snippet, len, 600) == snippet
+    assert beginning_near(Snippet(words, ()), len, 20).text == words
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.values import AnnotationStyle, ArticlePage, Colour, TextSpan
@@ -141,6 +142,20 @@ def test_the_find_bar_counts_steps_and_comes_round(qtbot: QtBot, pane: ReadingPa
     assert pane.find_bar.count.text() == "Not found"
     qtbot.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
     assert not pane.find_bar.isVisible()
+
+
+def test_a_page_of_which_nothing_is_shown_says_so_and_shows_all_on_demand(qtbot: QtBot, pane: ReadingPane) -> None:
+    assert not pane.nothing.isVisible()
+    pane.show_article(a_page((TITLE, "Вірш"), (AD, "Рядок перший"), (AD, "Рядок другий")))
+    assert pane.nothing.isVisible()
+    assert "Рядок перший" not in pane.view.toPlainText()
+    button = next(one for one in pane.nothing.findChildren(QPushButton) if one.text() == "Show the whole text")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "Рядок перший" in pane.view.toPlainText()
+    assert not pane.nothing.isVisible()
+    pane.set_show_removed(False)
+    pane.show_article(PAGE)
+    assert not pane.nothing.isVisible()
 
 
 def test_removed_words_are_not_found(pane: ReadingPane) -> None:

@@ -1,15 +1,17 @@
 """How a row of the list looks: unread dot, title, publication and date, a line of the text, star, tags and counts."""
 
 import logging
+import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.values import ArticleRow, Snippet
+from reader.values import ArticleRow, Snippet, TextSpan
 from ui import icons, wording
-from ui.article_list.model import ROW, SNIPPET
+from ui.article_list.model import ROW, SNIPPET, heading, line_after
 from ui.offsets import from_utf16, spans_to_utf16
 from ui.theme import Theme
 from ui.translation import translate
@@ -44,6 +46,23 @@ def _letters(font: QFont) -> Letters:
         small.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
         _known[key] = Letters(*(Face(one, QFontMetrics(one)) for one in (QFont(font), unread, small)))
     return _known[key]
+
+
+def beginning_near(snippet: Snippet, width_of: Callable[[str], float], room: float) -> Snippet:
+    """The snippet, begun a few words before its first mark where that would not be seen in ``room`` pixels."""
+    if not snippet.marks:
+        return snippet
+    text, first = snippet.text[:LONGEST_LINE], snippet.marks[0]
+    if width_of(text[: first.end]) <= room * 0.8:
+        return snippet
+    start = first.start
+    for match in reversed(list(re.finditer(r"\S+\s+", snippet.text[: first.start]))):
+        if width_of(snippet.text[match.start() : first.start]) > room * 0.3:
+            break
+        start = match.start()
+    by = 1 - start
+    moved = (TextSpan(mark.start + by, mark.end + by) for mark in snippet.marks if mark.start >= start)
+    return Snippet("…" + snippet.text[start:], tuple(moved))
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -108,11 +127,11 @@ class ArticleDelegate(QStyledItemDelegate):
             self._dot(painter, rect, inner, small.metrics.height(), selected)
         top = float(inner.top())
         if self.compact:
-            used = self._text(painter, inner, top, row.title or row.first_line, bold, ink, 1)
+            used = self._text(painter, inner, top, heading(row), bold, ink, 1)
             self._about(painter, inner, top + used + GAP, row, small, faint, selected)
             return
         top += self._about(painter, inner, top, row, small, faint, selected) + GAP
-        used = self._text(painter, inner, top, row.title or row.first_line, bold, ink, 2)
+        used = self._text(painter, inner, top, heading(row), bold, ink, 2)
         left = inner.bottom() - (top + used + GAP)
         lines = max(1, int(left // small.metrics.lineSpacing()))
         self._line(painter, inner, top + used + GAP, row, snippet, small, faint, lines)
@@ -187,8 +206,9 @@ class ArticleDelegate(QStyledItemDelegate):
         lines: int,
     ) -> None:
         if snippet is None or not snippet.text:
-            self._text(painter, inner, top, row.first_line, font, ink, lines)
+            self._text(painter, inner, top, line_after(row), font, ink, lines)
             return
+        snippet = beginning_near(snippet, font.metrics.horizontalAdvance, inner.width() * lines)
         found = QTextCharFormat()
         found.setBackground(QColor(self.theme.found))
         found.setForeground(QColor(self.theme.text))

@@ -4,6 +4,7 @@ are kept. It never raises into a view."""
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,6 +15,7 @@ from ui.translation import translate
 PAGE = 128
 PAGES = 24
 ROW = Qt.ItemDataRole.UserRole
+ENDS = '.!?…»”"'
 SNIPPET = Qt.ItemDataRole.UserRole + 1
 LOG = logging.getLogger(__name__)
 Index = QModelIndex | QPersistentModelIndex
@@ -112,7 +114,26 @@ class ArticleListModel(QAbstractTableModel):
             return row
         if role == SNIPPET:
             return self._snippets.get(row.id)
-        return sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else row.title
+        return sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else heading(row)
+
+
+def heading(row: ArticleRow) -> str:
+    """What a row is called: its title, its first words, or the name of its file, so that no row is blank."""
+    name = PurePath((row.file_path or "").replace("\\", "/")).name
+    return row.title or row.first_line or name or translate("List", "Without a title")
+
+
+def line_after(row: ArticleRow) -> str:
+    """The row's first line; where the heading was made of its beginning, only what follows that."""
+    stem = row.title.removesuffix("…")
+    rest = row.first_line.removeprefix(stem)
+    if not stem or rest == row.first_line:
+        return row.first_line if row.title else ""
+    if row.title.endswith("…"):
+        return f"…{rest.rstrip()}" if rest.strip() else ""
+    if rest and rest[0] not in ENDS:
+        return row.first_line
+    return rest.lstrip(ENDS + " ")
 
 
 def sentence(row: ArticleRow) -> str:
@@ -120,7 +141,7 @@ def sentence(row: ArticleRow) -> str:
     parts = [translate("List", "Unread")] if row.unread else []
     if row.starred:
         parts.append(translate("List", "Starred"))
-    parts.append(row.title or row.first_line)
+    parts.append(heading(row))
     parts.extend(part for part in (row.publication, wording.long_date(row.published)) if part)
     if row.quotations:
         parts.append(wording.quotations(row.quotations))

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from reader.values import Annotation, ArticlePage, Quotation, TextSpan
+from reader.values import Annotation, ArticlePage, BlockRole, Quotation, TextSpan
 from ui import wording
+from ui.notice import NoticeBar
 from ui.quotations.panel import speaker_of
 from ui.reading_pane import finding, links
 from ui.reading_pane.article_view import ArticleView
@@ -18,6 +19,7 @@ from ui.reading_pane.matches import Matches
 from ui.reading_pane.page_document import Hyphenation, Page, PageBuilder
 from ui.reading_pane.page_style import PageStyle
 from ui.theme import Theme
+from ui.translation import translate
 
 
 class ReadingPane(QWidget):
@@ -46,11 +48,13 @@ class ReadingPane(QWidget):
         self.view.told_at = self._told_at
         self.find_bar = FindBar()
         self.empty = EmptyPage()
+        self.nothing = NoticeBar()
         self._stack = QStackedLayout(self)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         self._stack.addWidget(self.empty)
@@ -146,6 +150,18 @@ class ReadingPane(QWidget):
             before.document.deleteLater()
         self.view.show_annotations(self.article.annotations)
         self.lay()
+        self._tell_nothing(self.article)
+
+    def _tell_nothing(self, page: ArticlePage) -> None:
+        """A page on which nothing of the text is left says so, and shows it on demand."""
+        bodies = (block for block in page.cleaning.blocks if block.role is BlockRole.BODY)
+        if self.show_removed or not page.cleaning.removals or any(b.span.of(page.article.text).strip() for b in bodies):
+            self.nothing.hide()
+            return
+        self.nothing.tell(
+            translate("Page", "All of this text was taken for what stands around an article."),
+            [(translate("Page", "Show the whole text"), lambda: self.set_show_removed(True))],
+        )
 
     def lay(self) -> None:
         """Put the layers together: removed parts, quotations, matches."""
