@@ -104,8 +104,11 @@ class OpenArticle(QObject):
         self._session.ask(lambda: learn(text, language), done, key="hyphens")
 
     def _show_again(self, page: ArticlePage) -> None:
-        if self.id == page.article.id:
+        before = self.page
+        if before is not None and before.article.id == page.article.id:
             self._pane.refresh(page)
+            if before.article.text != page.article.text:
+                self._mark_hits()
             self.shown.emit(page)
 
     def _mark_read(self) -> None:

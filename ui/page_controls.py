@@ -18,6 +18,8 @@ from ui import wording
 from ui.settings import DEFAULTS, Settings
 from ui.translation import translate
 
+WIDEST_UNIT = " мм"
+
 
 class PageControls(QWidget):
     """Writes the 'page/...' settings."""
@@ -25,7 +27,7 @@ class PageControls(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, margins: bool = True) -> None:
         super().__init__(parent)
         self._settings = settings
-        form = QFormLayout(self)
+        self.form = form = QFormLayout(self)
         form.setVerticalSpacing(10)
         if not margins:
             form.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +61,9 @@ class PageControls(QWidget):
         slider.setAccessibleName(name)
         slider.setMinimumWidth(150)
         told = QLabel(unit.format(wording.number(slider.value())))
-        told.setMinimumWidth(told.fontMetrics().horizontalAdvance(unit.format("0000")))
+        told.setFixedWidth(
+            told.fontMetrics().horizontalAdvance("0000") + told.fontMetrics().horizontalAdvance(WIDEST_UNIT)
+        )
         told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
         def chosen(value: int) -> None:

@@ -190,5 +190,8 @@ def language_name(tag: str | None) -> str:
     """The language's name as its speakers call it; the tag itself where Qt does not know it."""
     if not tag:
         return ""
-    name = QLocale(tag).nativeLanguageName() if QLocale(tag).language() != QLocale.Language.C else tag
+    locale = QLocale(tag)
+    if not {"-", "_"} & set(tag):  # the language of the whole world: else 'en' would be American English
+        locale = QLocale(locale.language(), QLocale.Country.World)
+    name = locale.nativeLanguageName() if locale.language() != QLocale.Language.C else tag
     return name[:1].upper() + name[1:]

@@ -908,6 +908,10 @@
 <context>
     <name>List</name>
     <message>
+        <source>Without a title</source>
+        <translation>Without a title</translation>
+    </message>
+    <message>
         <source>Unread</source>
         <translation>Unread</translation>
     </message>
@@ -1212,6 +1216,14 @@
     <message>
         <source>Article</source>
         <translation>Article</translation>
+    </message>
+    <message>
+        <source>All of this text was taken for what stands around an article.</source>
+        <translation>All of this text was taken for what stands around an article.</translation>
+    </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation>Show the whole text</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2189,14 @@
 <context>
     <name>Status</name>
     <message>
+        <source>Undone: {0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Done again: {0}</translation>
+    </message>
+    <message>
         <source>The search index is being rebuilt…</source>
         <translation>The search index is being rebuilt…</translation>
     </message>
@@ -2308,6 +2328,10 @@
     <message>
         <source>Tool bar</source>
         <translation>Tool bar</translation>
+    </message>
+    <message>
+        <source>The language changes when the import has ended.</source>
+        <translation>The language changes when the import has ended.</translation>
     </message>
     <message>
         <source>Show the list</source>

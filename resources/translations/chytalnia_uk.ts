@@ -919,6 +919,10 @@
 <context>
     <name>List</name>
     <message>
+        <source>Without a title</source>
+        <translation>Без заголовка</translation>
+    </message>
+    <message>
         <source>Unread</source>
         <translation>Непрочитане</translation>
     </message>
@@ -1223,6 +1227,14 @@
     <message>
         <source>Article</source>
         <translation>Стаття</translation>
+    </message>
+    <message>
+        <source>All of this text was taken for what stands around an article.</source>
+        <translation>Увесь цей текст сприйнято як те, що стоїть довкола статті.</translation>
+    </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation>Показати весь текст</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2200,14 @@
 <context>
     <name>Status</name>
     <message>
+        <source>Undone: {0}</source>
+        <translation>Скасовано: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Повторено: {0}</translation>
+    </message>
+    <message>
         <source>The search index is being rebuilt…</source>
         <translation>Пошуковий індекс перебудовується…</translation>
     </message>
@@ -2319,6 +2339,10 @@
     <message>
         <source>Tool bar</source>
         <translation>Панель інструментів</translation>
+    </message>
+    <message>
+        <source>The language changes when the import has ended.</source>
+        <translation>Мова зміниться, коли закінчиться імпорт.</translation>
     </message>
     <message>
         <source>Show the list</source>

@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QSlider
 from pytestqt.qtbot import QtBot
 
 from reader.values import AnnotationStyle, Article, Colour, ImportFailedError, ImportOutcome, ImportResult
 from tests.ui.builders import BODY, a_page, an_annotation
-from ui import theme
+from ui import theme, wording
 from ui.dialogs.error import ErrorDialog, sentence_of
 from ui.dialogs.import_results import ImportResultsDialog, summary
 from ui.dialogs.metadata import MetadataDialog
@@ -24,6 +25,22 @@ from ui.settings import Settings
 
 LIGHT = theme.load("light")
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_languages_are_called_as_their_speakers_call_them(qtbot: QtBot) -> None:
+    told = {tag: wording.language_name(tag) for tag in ("uk", "en", "de", "en-GB", "xx")}
+    assert told == {"uk": "Українська", "en": "English", "de": "Deutsch", "en-GB": "British English", "xx": "Xx"}
+
+
+def test_all_fields_of_the_settings_begin_and_end_in_one_line(qtbot: QtBot, settings: Settings) -> None:
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    left = {box.mapTo(dialog, QPoint()).x() for box in dialog.findChildren(QComboBox)}
+    sliders = dialog.findChildren(QSlider)
+    assert left == {slider.mapTo(dialog, QPoint()).x() for slider in sliders}
+    assert len(left) == 1
+    assert len({slider.width() for slider in sliders}) == 1
 
 
 def test_a_note_is_given_back_with_colour_look_and_tags(qtbot: QtBot) -> None:

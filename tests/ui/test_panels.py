@@ -42,7 +42,7 @@ def test_removed_parts_are_grouped_by_role_each_with_its_reason(qtbot: QtBot) ->
         ("Advertisement · 2", ""), ("", "Купуйте слона"), ("", "Знижки до вечора"),
         ("Related articles · 1", ""), ("", "Читайте також"),
     ]  # fmt: skip
-    assert panel.list.passages()[1].footnote == "rule test-rule  ·  sure to 90 %"
+    assert panel.list.passages()[1].footnote == "rule test-rule  ·  sure to 90\u00a0%"
     assert panel.count == 3
 
 

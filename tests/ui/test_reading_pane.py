@@ -158,6 +158,23 @@ def test_a_page_of_which_nothing_is_shown_says_so_and_shows_all_on_demand(qtbot:
     assert not pane.nothing.isVisible()
 
 
+def test_hits_in_removed_parts_are_marked_once_those_are_shown(pane: ReadingPane) -> None:
+    text = PAGE.article.text
+    hits = [TextSpan(text.index(word), text.index(word) + len(word)) for word in ("Новий", "дошки")]
+    pane.matches.show_hits(hits)
+    assert pane.matches.hits == hits[:1]
+    pane.set_show_removed(True)
+    assert pane.matches.hits == hits
+    pane.set_show_removed(False)
+    assert pane.matches.hits == hits[:1]
+
+
+def test_hits_do_not_outlive_their_text(pane: ReadingPane) -> None:
+    pane.matches.show_hits([TextSpan(0, 4)])
+    pane.refresh(a_page((TITLE, "Інший заголовок"), (BODY, "Інший текст.")))
+    assert pane.matches.hits == []
+
+
 def test_removed_words_are_not_found(pane: ReadingPane) -> None:
     pane.find_bar.open_bar("дошки")
     assert pane.find_bar.count.text() == "Not found"

@@ -1,6 +1,6 @@
 """The settings dialog: the interface's language, theme and list. Changes show at once; there is nothing to save."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.page_controls import PageControls
 from ui.settings import Settings
@@ -31,17 +31,15 @@ class SettingsDialog(QDialog):
         compact = QCheckBox(translate("Settings", "Compact rows in the list"))
         compact.setChecked(settings.flag("list/compact"))
         compact.toggled.connect(lambda on: settings.choose("list/compact", on))
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.addRow(translate("Settings", "Language"), self.language)
-        form.addRow(translate("Settings", "Theme"), self.theme)
-        form.addRow("", compact)
         self.page = PageControls(settings, margins=False)
+        form = self.page.form  # one form, so that all fields begin in one line
+        form.insertRow(0, translate("Settings", "Language"), self.language)
+        form.insertRow(1, translate("Settings", "Theme"), self.theme)
+        form.insertRow(2, "", compact)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)
         column.setSpacing(14)
-        column.addLayout(form)
         column.addWidget(self.page)
         column.addWidget(buttons)
 

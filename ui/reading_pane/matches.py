@@ -15,6 +15,7 @@ class Matches:
 
     def __init__(self, pane: "ReadingPane") -> None:
         self._pane = pane
+        self._hits_in_text: tuple[TextSpan, ...] = ()
         self.hits: list[TextSpan] = []
         self.found: list[TextSpan] = []
         self._at = -1
@@ -28,12 +29,17 @@ class Matches:
 
     def forget(self) -> None:
         """Another article: what was found in the last one is gone."""
-        self.hits, self.found, self._at = [], [], -1
+        self._hits_in_text, self.hits, self.found, self._at = (), [], [], -1
+
+    def look_again(self) -> None:
+        """The page was built anew: other parts of the text may be shown now."""
+        page = self._pane.page
+        self.hits = finding.shown_only(self._hits_in_text, page.text_map) if page else []
 
     def show_hits(self, hits: Sequence[TextSpan]) -> None:
         """Mark the words that the library's search found."""
-        page = self._pane.page
-        self.hits = finding.shown_only(hits, page.text_map) if page else []
+        self._hits_in_text = tuple(hits)
+        self.look_again()
         self._pane.lay()
 
     def show_found(self, spans: Sequence[TextSpan]) -> None:

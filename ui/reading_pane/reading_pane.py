@@ -85,6 +85,8 @@ class ReadingPane(QWidget):
         """Show the same article's newer state without moving: only what changed is laid anew."""
         before = self.article
         self.article = article
+        if before is not None and before.article.text != article.article.text:
+            self.matches.forget()  # its places are those of the old text
         if before is None or before.cleaning != article.cleaning or before.article != article.article:
             self.rebuild()
             return
@@ -149,6 +151,7 @@ class ReadingPane(QWidget):
         if before is not None:
             before.document.deleteLater()
         self.view.show_annotations(self.article.annotations)
+        self.matches.look_again()
         self.lay()
         self._tell_nothing(self.article)
 

@@ -29,7 +29,11 @@ def reason(removal: Removal) -> str:
     """Why something was left out, in words."""
     if removal.decided_by is DecidedBy.USER:
         return translate("Removed", "You removed this")
-    sure = translate("Removed", "sure to {0} %").format(wording.number(round(removal.confidence * 100)))
+    sure = (
+        translate("Removed", "sure to {0} %")
+        .format(wording.number(round(removal.confidence * 100)))
+        .replace(" %", "\u00a0%")
+    )
     rule = translate("Removed", "rule {0}").format(removal.rule)
     return f"{rule}  ·  {sure}" if removal.rule else sure
 
@@ -56,7 +60,8 @@ class RemovedPanel(QWidget):
         column.addWidget(self.show_all)
         column.addWidget(self.list, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(empty_label(translate("Removed", "Nothing was removed from this article.")))
+        self._empty = empty_label("")
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(filled)
         self.show_all.toggled.connect(self.show_toggled)
         self.list.went.connect(lambda passage: self.went.emit(passage.span))
@@ -85,6 +90,8 @@ class RemovedPanel(QWidget):
                 rows += [self._removed(removal, page.article.text, theme) for removal in group]
         rows += self._restored(page, theme)
         self.list.show_passages(rows)
+        nothing = translate("Removed", "Nothing was removed from this article.")
+        self._empty.setText(nothing if page else translate("EmptyPage", "No article is open"))
         self._stack.setCurrentIndex(1 if rows else 0)
 
     def _removed(self, removal: Removal, text: str, theme: Theme) -> Passage:
