@@ -19,6 +19,7 @@ _DASH = re.compile(r"[–—−―-]\s+")
 _BREAK = re.compile(r"(?P<mark>[,!?….]+[»”\"]?)\s*[–—−-]\s+(?=[а-яіїєґa-z«])")
 _RESUME = re.compile(r"[.,!?:;…]\s*[–—−-]\s+")
 _LONGEST_ATTRIBUTION = 260
+_NEAR = 4  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class DashSpeech:
             elif self._goes_on(number, spoken, span):
                 yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.SAME)
                 spoken = number
-            elif self._is_led_up_to(number, span, lines):
+            elif self._is_led_up_to(number, span, lines) or self._is_among_speech(number, span, lines, spoken):
                 yield Draft(span, (span,), QuotationKind.DIRECT, self._lead(number))
                 spoken = number
 
@@ -173,6 +174,16 @@ class DashSpeech:
             return False
         group = [one for one, _start in lines if abs(one - number) <= 2]
         return len(group) <= 2 and self.layout.text[before.end - 1] in ".!?…" and self._has_person(before)
+
+    def _is_among_speech(
+        self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]], spoken: int | None
+    ) -> bool:
+        """A line apart that speaks of I and you, a few lines after a dash that did begin speech: no list is set so."""
+        if spoken is None or number - spoken > _NEAR or not self._is_sentence(span) or not self._sounds_said(span):
+            return False
+        if self.layout.ends_with_colon(self.layout.lines[number - 1].span.end):
+            return False
+        return not any(abs(one - number) == 1 for one, _start in lines)
 
     def _lead(self, number: int) -> Frame | None:
         """A reporting sentence with a colon on the line before."""

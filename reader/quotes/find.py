@@ -1,6 +1,5 @@
 """Quotations of one article: marks, dashes and blocks are found, then their speakers, in reading order. Pure."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,7 +23,7 @@ from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
-VERSION = "1"
+VERSION = "2"
 
 
 def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ...]:
@@ -39,8 +38,7 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     if not layout.lines:
         return ()
     drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)
-    drafts += echoed_drafts(layout, drafts)
-    ordered = [*_in_order(drafts), None]
+    ordered = [*_in_order(*drafts, *echoed_drafts(layout, drafts)), None]
     made = [_quotation(draft, speakers.of(draft, after)) for draft, after in pairwise(ordered) if draft is not None]
     if words.language != language:
         made = list(map(_named_only, made))
@@ -53,24 +51,24 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
 def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
     people = with_callsigns(layout, words, people_of(layout, words))
     roles = Roles(layout, words, people)
-    drafts = [
+    drafts = _in_order(
         *MarkedSpeech(layout, words, people, roles).drafts(),
         *DashSpeech(layout, words, people, roles).drafts(),
         *Blocks(layout, words, people).drafts(),
         *Transcripts(layout, words, people).drafts(),
-    ]
-    return drafts, SpeakersHere(layout, words, people, roles, Subjects(layout, words, people, roles))
+    )
+    return drafts, SpeakersHere(layout, words, people, roles, Subjects(layout, words, people, roles), drafts)
 
 
 def _plain(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
     people = plain_people(layout, words)
     roles = PlainRoles(layout, words, people)
-    drafts = [
+    drafts = _in_order(
         *PlainSpeech(layout, words, people, roles).drafts(),
         *Blocks(layout, words, people).drafts(),
         *Transcripts(layout, words, people).drafts(),
-    ]
-    return drafts, SpeakersHere(layout, words, people, roles, PlainSubjects(layout, words, people, roles))
+    )
+    return drafts, SpeakersHere(layout, words, people, roles, PlainSubjects(layout, words, people, roles), drafts)
 
 
 def _named_only(quotation: Quotation) -> Quotation:
@@ -80,14 +78,14 @@ def _named_only(quotation: Quotation) -> Quotation:
     return replace(quotation, speaker=None, speaker_kind=None, found_by=None, role=None)
 
 
-def _in_order(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def _in_order(*drafts: Draft) -> list[Draft]:
     """Reading order; of two that overlap the one that holds the other, marks before dashes before blocks."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: (one.content.start, -len(one.content))):
         if kept and kept[-1].content.meets(draft.content):
             continue
         kept.append(draft)
-    return iter(kept)
+    return kept
 
 
 def _quotation(draft: Draft, speaking: Speaking) -> Quotation:

@@ -15,7 +15,8 @@ FALLBACK = "uk"
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The word lists of one language, in lower case. ``words[name]`` is a list by its name in lexicon.json. ``cues``:
-    lemmas of an inflected language, forms of another; ``forms``: reporting words listed as they stand."""
+    lemmas of an inflected language, forms of another; ``forms``: reporting words listed as they stand.
+    ``narrower``: offices and trades that a wider term ('урядовець') takes in."""
 
     language: str
     grammar: str
@@ -24,6 +25,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
     genders: dict[str, str]
     role_groups: dict[str, str]
+    narrower: dict[str, frozenset[str]]
     first_names: dict[str, tuple[NameForm, ...]]
 
     def role_class(self, term: str) -> str | None:
@@ -59,6 +61,7 @@ def lexicon(language: str) -> Lexicon:
         words=lists,
         genders={**content.get("possessives", {}), **content.get("pronouns", {})},
         role_groups={term: group[0] for group in content["role_groups"] for term in group},
+        narrower={wide: frozenset(terms) for wide, *terms in content.get("wider_terms", ())},
         first_names=_first_names(language, str(content["grammar"])),
     )
 

@@ -249,7 +249,8 @@ class MarkedSpeech:
         if cue is None or cue.naming:
             return None
         after = [word for word in told if word.start > cue.word.end]
-        if not any(word.lower in self.words.words["conjunctions"] for word in after[:WHOLE]):
+        opens = told[0].lower in self.words.words["clause_openers"]  # 'Як зазначається в записці, документ «…»'
+        if not opens and not any(word.lower in self.words.words["conjunctions"] for word in after[:WHOLE]):
             return None
         return cue_frame(prefix.start, prefix.end, cue, before=True)
 
@@ -328,7 +329,8 @@ class MarkedSpeech:
 
     def _is_attribute(self, pair: Pair) -> bool:
         """'книга «X»', 'закон «Про …»': named by the noun right before it, without a pause."""
-        told = self.layout.words_in(max(0, pair.open - 40), pair.open)
+        line = self.layout.lines[self.layout.line_at(pair.open)].span
+        told = self.layout.words_in(max(line.start, pair.open - 40), pair.open)
         if not told or self.layout.text[told[-1].end : pair.open].strip():
             return False
         naming = self.words.words["named_things"]

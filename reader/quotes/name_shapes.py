@@ -322,7 +322,8 @@ class _Run:
                     end - at,
                 )
         forms = () if at == 0 and self._is_somewhere() else surname_forms(word.lower)
-        if not forms or (word.text.isascii() and self.words.grammar == "inflected"):
+        addressed = any(form.cases == {"voct"} for form in patronymic_forms(word.lower))  # 'Є, Іванівно!'
+        if not forms or addressed or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
         announced = self._is_announced(at) and _may_be_surname(word, self.words)
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from reader.language.names import CASES, NameForm
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
+from reader.quotes.name_bearers import of_persons
 from reader.quotes.name_shapes import NameShape, name_shapes
 
 
@@ -68,7 +69,7 @@ class People:
 
 def people_of(layout: Layout, words: Lexicon) -> People:
     """Finds every mention of a person in the shown text (inside quotations too, marked ``told=False``)."""
-    shapes = list(name_shapes(layout, words))
+    shapes = of_persons(layout, words, list(name_shapes(layout, words)))
     return _Census(layout, words, shapes).people()
 
 
@@ -210,8 +211,11 @@ class _Census:
             score += 3
         elif last == own and "nomn" in reading.cases:
             score += 1
-        if reading.first != shape.first.lower() and self.seen[reading.first]:
+        unchanged = reading.first == shape.first.lower()
+        if not unchanged and self.seen[reading.first]:
             score += 2
+        if unchanged and last != own and reading.trust < 3:
+            score -= 1  # one of two words is declined: likelier both are (Зауру Ібрагімову)
         score += min(2, self.last_readings[last] - 1)
         if shape.context.cases:
             score += 3 if reading.cases & shape.context.cases else -2
@@ -276,6 +280,9 @@ class _Census:
             middle = self._middle(shape, form.gender, form.cases)
             same = [person for (first, _last), person in persons.items() if first == form.nominative]
             if len(same) == 1 and (not middle or same[0].name.count(" ") == 1 or middle in same[0].name.lower()):
+                if middle and same[0].name == f"{same[0].first} {same[0].last}":
+                    full = f"{same[0].first} {_written(shape.middle, middle)} {same[0].last}"
+                    persons[same[0].first.lower(), same[0].last.lower()] = replace(same[0], name=full)
                 yield self._mention(shape, same[0], form.cases)
                 return
             if same:

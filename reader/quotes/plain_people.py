@@ -127,6 +127,9 @@ class _PlainCensus:
         after = self.layout.words_in(name.end, name.end + 30)
         before = self.layout.words_in(max(0, name.start - 12), name.start)
         near = [*after[:2], *before[-1:]]
+        led = before and self.layout.text[before[-1].end : name.start] == " "
+        if led and not before[-1].capital and bare(before[-1]) in self.words.words["role_nouns"]:
+            return True
         if any(one.lower in self.words.cues for one in near):
             return True
         return self.layout.text.startswith((", a ", ", an ", ", the "), name.end)

@@ -19,6 +19,8 @@ _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
 _SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
 _REACH = 26
+_LONGEST_TITLE = 16  # words
+_LONG_TITLE = 6  # words that nobody says with a capital each
 
 
 class PlainSpeech:
@@ -63,7 +65,7 @@ class PlainSpeech:
 
     def _is_title(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
         """Capitals throughout: 'Fox News Sunday', 'The Art of the Deal'."""
-        if len(inner) > 9 or _INNER_SENTENCE.search(self.layout.text, pair.open, pair.close):
+        if len(inner) > _LONGEST_TITLE or _INNER_SENTENCE.search(self.layout.text, pair.open, pair.close):
             return False
         small = [one for one in inner if not one.capital]
         short = self.words.words["prepositions"] | {"the", "a", "an", "and", "or", "n"}
@@ -73,6 +75,7 @@ class PlainSpeech:
             and inner[0].capital
             and all(one.lower in short or one.text.isdigit() for one in small)
             and (capitals > 1 or len(inner) == 1)
+            and (len(inner) <= 9 or capitals * 2 > len(inner))
         )
 
     def _is_named_thing(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
@@ -83,7 +86,7 @@ class PlainSpeech:
         return (
             bool(before)
             and before[-1].lower not in self.words.cues
-            and "," not in self.layout.text[before[-1].end : pair.open]
+            and ("," not in self.layout.text[before[-1].end : pair.open] or len(inner) >= _LONG_TITLE)
         )
 
     def _is_introduced(self, pair: Pair) -> bool:
@@ -193,13 +196,25 @@ class PlainSpeech:
 
     def _piece(self, pair: Pair, inner: tuple[Word, ...], frame: Frame) -> Draft | None:
         """Marked words inside reported speech: too few of them are irony or a term."""
-        if len(inner) < 3 and not (frame.cue and self._is_right_after(pair, frame.cue)):
+        by_words = frame.cue is None and frame.lemma in self.words.words["genitive_frames"]  # 'According to X, …'
+        ends = by_words and not self.layout.told(pair.close, self.layout.sentence_at(pair.open).end)
+        if len(inner) < 3 and not (frame.cue and self._is_right_after(pair, frame.cue)) and not (ends and inner[1:]):
+            return None
+        if frame.cue is not None and self._is_called(frame.cue, inner):
             return None
         if self._is_title(pair, inner) or self._qualifies(pair):
             return None
-        if len(inner) < 3 and (frame.cue is None or frame.cue.lemma in self.words.words["naming_cues"]):
+        if len(inner) < 3 and (frame.cue is not None and frame.cue.lemma in self.words.words["naming_cues"]):
             return None
         return _draft(pair, QuotationKind.MIXED, frame)
+
+    def _is_called(self, cue: CueWord, inner: tuple[Word, ...]) -> bool:
+        """'a debate that locals called “the long night”': a relative clause gives a name, and quotes nobody."""
+        if cue.lemma not in self.words.words["naming_cues"] or len(inner) > 4:
+            return False
+        before = self.layout.told(max(0, cue.word.start - 40), cue.word.start)[-4:]
+        relative = [word for word in before if word.lower in ("that", "which", "what")]
+        return bool(relative) and not self.people.within(relative[-1].end, cue.word.start)
 
     def _qualifies(self, pair: Pair) -> bool:
         """'the “once in a century” figures': an attribute of the noun that follows."""

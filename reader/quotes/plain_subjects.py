@@ -34,7 +34,7 @@ class PlainSubjects:
         if frame.case != "nomn":
             return self._phrase(self._from(frame, frame.start, frame.end))
         if frame.cue is None:
-            return self._main_subject(frame, frame.end)
+            return _unless_a_guess(self._main_subject(frame, frame.end), self.words)
         for words in self._phrases(frame, frame.cue):
             if (subject := self._phrase(words)).kind is not SubjectKind.NOBODY:
                 return subject
@@ -180,3 +180,12 @@ class PlainSubjects:
         if len(words) <= 6 and not any(word.lower in lexicon["prepositions"] for word in words[:1]):
             return Subject(SubjectKind.VOICE, span, voice=None)
         return _NOBODY
+
+
+def _unless_a_guess(subject: Subject, words: Lexicon) -> Subject:
+    """'Bürgermeister: “…”': without a verb one capitalised word that no list has may be anything."""
+    if subject.voice is None or subject.voice.kind is not SpeakerKind.ORGANISATION:
+        return subject
+    name = subject.voice.name
+    known = " " in name or name.isupper() or name.lower() in words.words["organisation_words"]
+    return subject if known else _NOBODY

@@ -3,7 +3,7 @@
 Where two persons fit, nobody is meant.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -31,9 +31,13 @@ SKIP = Skip()
 
 
 class Referents:
-    """``nominal``: everybody who stood as a subject, in reading order, with ``starts``. Build once an article."""
+    """``nominal``: everybody who stood as a subject, in reading order, with ``starts``; nobody whom the ``quoted``
+    words name. Build once an article."""
 
-    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles) -> None:
+    def __init__(
+        self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, quoted: Sequence[TextSpan]
+    ) -> None:
+        self._quoted = sorted(quoted)
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
         self._introduced: dict[str, int] = {}
         for one in people.mentions:
@@ -44,11 +48,18 @@ class Referents:
             for kind in tie.role.kinds:
                 self._ties_of[kind].append(tie)
         self.nominal: Sequence[PersonMention | RoleMention] = sorted(
-            [one for one in people.mentions if one.told and layout.is_shown(one.start) and self._stands_out(one)]
-            + [one for one in roles.mentions if one.told and one.nominative and layout.is_shown(one.start)],
+            [one for one in people.mentions if self._is_told(one) and self._stands_out(one)]
+            + [one for one in roles.mentions if self._is_told(one) and one.nominative],
             key=lambda one: one.start,
         )
         self.starts = [one.start for one in self.nominal]
+
+    def _is_told(self, one: PersonMention | RoleMention) -> bool:
+        """The reporter's own words; speech that a dash begins has no marks to tell it by."""
+        if not one.told or not self.layout.is_shown(one.start):
+            return False
+        number = bisect_right(self._quoted, one.start, key=lambda span: span.start) - 1
+        return number < 0 or one.start >= self._quoted[number].end
 
     def _stands_out(self, mention: PersonMention) -> bool:
         """A subject or a topic; not the name in a byline or under a picture."""
@@ -79,9 +90,9 @@ class Referents:
         """What stood as a subject before ``at``, the nearest first."""
         return reversed(self.nominal[max(0, bisect_left(self.starts, at) - _MOST) : bisect_left(self.starts, at)])
 
-    def antecedent(self, at: int, gender: str | None) -> Person | None:
-        """The last person of that gender before ``at`` who stood as a subject."""
-        first = self.layout.lines[max(0, self.layout.line_at(at) - _FAR)].span.start
+    def antecedent(self, at: int, gender: str | None, lines: int = _FAR) -> Person | None:
+        """The last person of that gender before ``at`` who stood as a subject, at most so many lines back."""
+        first = self.layout.lines[max(0, self.layout.line_at(at) - lines)].span.start
         for one in self.backwards(at):
             if one.start < first:
                 break
@@ -122,7 +133,7 @@ class Referents:
         named = {
             one.person.name: one.person
             for one in self.people.within(0, at)[-400:]
-            if (gender is None or one.person.gender in (None, gender))
+            if one.told and (gender is None or one.person.gender in (None, gender))
         }
         full = {name: person for name, person in named.items() if person.first and person.last}
         named = full or named
@@ -153,9 +164,31 @@ class Referents:
         tied = self._tied(role, at, gender)
         if tied is not None:
             return tied
+        if (known := self._by_wider_term(role, gender) or self._by_chief(role, gender)) is not None:
+            return known
         if self._is_generic(role):
             return self.antecedent(at, gender)
         return self._just_told_of(role, at, gender) if self._is_anaphoric(role) else None
+
+    def _by_wider_term(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'урядовець' is the one minister of the article, 'аграрій' the one farmer, whoever was told of since."""
+        terms = {role.head.lower} | role.kinds
+        narrower = frozenset[str]().union(*(self.words.narrower.get(term, ()) for term in terms))
+        if not narrower or role.of:
+            return None
+        return self._only_bearer([tie for kind in narrower for tie in self._ties_of.get(kind, ())], gender)
+
+    def _by_chief(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'очільниця закладу': a body without a name has the only chief whom the article tells of."""
+        chiefs = self.words.words["chiefs"]
+        if not role.of or role.of - self.words.words["generic_bodies"] or not role.kinds & chiefs:
+            return None
+        return self._only_bearer([tie for kind in chiefs for tie in self._ties_of.get(kind, ())], gender)
+
+    @staticmethod
+    def _only_bearer(ties: Sequence[Tie], gender: str | None) -> Person | None:
+        persons = {tie.person.name: tie.person for tie in ties if gender is None or tie.person.gender in (None, gender)}
+        return next(iter(persons.values())) if len(persons) == 1 else None
 
     def _is_generic(self, role: RoleMention) -> bool:
         """'політик', 'посадовець', 'жінка': says nothing but that the person is known."""
@@ -173,15 +206,20 @@ class Referents:
         )
 
     def _just_told_of(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
-        """The last person as a subject, if this line or the one before tells of them."""
+        """The last person as a subject, if this line or the one before tells of them; nobody where one sentence tells
+        of two."""
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
+        persons: dict[str, Person] = {}
         for one in self.backwards(min(at, role.start)):
             if one.start < near:
-                return None
+                break
             found = self.as_person(one, gender)
-            if not isinstance(found, Skip):
-                return found
-        return None
+            if found is None:
+                break
+            if isinstance(found, Person):
+                persons[found.name] = found
+                near = max(near, self.layout.sentence_at(one.start).start)
+        return next(iter(persons.values())) if len(persons) == 1 else None
 
     def _tied(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """The one person whom the article gives this office, or another word for it in the same body."""
@@ -207,6 +245,6 @@ class Referents:
         """Of several, the one told of last, if it was in this line or the one before."""
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
         for mention in reversed(self.people.within(near, at)):
-            if mention.person.name in persons and mention.nominative:
+            if mention.person.name in persons and mention.nominative and self._is_told(mention):
                 return mention.person
         return None

@@ -154,7 +154,9 @@ class Roles:
     def _described(self, number: int, after: Sequence[Word]) -> tuple[Word, ...]:
         """The words of 'з четвертого поверху', 'з позивним …' right after the noun and its genitives."""
         words = self.layout.words[number + 1 + len(after) : number + 5 + len(after)]
-        if not words or words[0].lower not in self.words.words["describing_prepositions"]:
+        if not words or not (
+            words[0].lower in self.words.words["describing_prepositions"] or self._is_unnamed((), words[:2])
+        ):
             return ()
         before = after[-1] if after else self.layout.words[number]
         return words if self.layout.text[before.end : words[0].start] == " " else ()

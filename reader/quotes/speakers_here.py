@@ -5,6 +5,7 @@ Keeps what was said so far. Where the text leaves a doubt, nobody is named: a wr
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.quotes.drafts import Draft, Lead
@@ -39,10 +40,18 @@ _NOBODY = Speaking()
 class SpeakersHere:
     """Resolves the drafts of one article in reading order."""
 
-    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, subjects: AnySubjects) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        words: Lexicon,
+        people: People,
+        roles: AnyRoles,
+        subjects: AnySubjects,
+        drafts: Sequence[Draft],
+    ) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
         self.subjects = subjects
-        self.referents = Referents(layout, words, people, roles)
+        self.referents = Referents(layout, words, people, roles, [part for one in drafts for part in one.parts])
         self._interviewee: Person | None = None
         self._following: Draft | None = None
         self._before: tuple[Draft, Speaking] | None = None
@@ -51,6 +60,8 @@ class SpeakersHere:
         """The speaker of ``draft``; drafts must come in reading order. ``following`` is the next one."""
         self._following = following
         speaking = self._of(draft)
+        if speaking.span is not None and any(part.meets(speaking.span) for part in draft.parts):
+            speaking = _NOBODY  # the words of a quotation never say who speaks them
         self._before = (draft, speaking)
         return speaking
 
@@ -109,7 +120,7 @@ class SpeakersHere:
         if person is not None and goes_on and (subject.gender in (None, person.gender) or person.gender is None):
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
         at = frame.cue_start if frame and frame.before else draft.content.start
-        found = self.referents.antecedent(at, subject.gender)
+        found = self.referents.antecedent(at, subject.gender, lines=1)
         if found is None:
             return _NOBODY
         return Speaking(found.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, found)
@@ -128,11 +139,11 @@ class SpeakersHere:
         spoke = self._before[1].span if self._before is not None else None
         return spoke is not None and spoke.start <= one.start < spoke.end
 
-    def _is_near(self, draft: Draft) -> bool:
+    def _is_near(self, draft: Draft, lines: int = 1) -> bool:
         if self._before is None:
             return False
         before = self._before[0].content.end
-        return self.layout.line_at(draft.content.start) - self.layout.line_at(before) <= 1
+        return self.layout.line_at(draft.content.start) - self.layout.line_at(before) <= lines
 
     def _carried(self) -> Speaking:
         if self._before is None:
@@ -160,12 +171,20 @@ class SpeakersHere:
             if isinstance(found, Person):
                 persons[found.name] = found
         ahead = self._named_ahead(draft)
+        if ahead is not None and len(persons) == 1 and ahead.name not in persons:
+            return _NOBODY  # the paragraph before is about one person, the words after it are another's
         if ahead is not None or len(persons) == 1:
             person = ahead or next(iter(persons.values()))
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
-        if not persons and self._before is not None and self._is_near(draft):
+        if not persons and (self._is_near(draft) or self._is_about_nobody(before, draft)):
             return self._carried()
         return _NOBODY
+
+    def _is_about_nobody(self, line: TextSpan, draft: Draft) -> bool:
+        """One line of things between two lines of speech changes no speaker."""
+        if any(self.people.within(line.start, line.end)) or any(self.roles.within(line.start, line.end)):
+            return False
+        return self._is_near(draft, lines=2)
 
     def _named_ahead(self, draft: Draft) -> Person | None:
         """The quotation in the next paragraph goes on with this one, and names its speaker."""
@@ -177,10 +196,16 @@ class SpeakersHere:
         subject = self.subjects.of(following.frame)
         return self.referents.one_of(subject.mention, subject.gender) if subject.mention is not None else None
 
+    def _told_of_before(self, at: int) -> list[PersonMention]:
+        """Persons with a surname before ``at``, those of bylines and credits only where there are no others."""
+        named = [one for one in self.people.within(0, at) if one.told and one.person.last]
+        about = {one.start for one in self.referents.nominal if isinstance(one, PersonMention)}
+        return [one for one in named if one.start in about] or named
+
     def _interviewed(self, draft: Draft) -> Speaking:
         """The one person who is named in full before the interview begins, or the one named most."""
         if self._interviewee is None:
-            before = [one for one in self.people.within(0, draft.content.start) if one.told and one.person.last]
+            before = self._told_of_before(draft.content.start)
             counted = Counter(one.person.name for one in before).most_common(2)
             if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
                 return _NOBODY

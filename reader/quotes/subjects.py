@@ -143,7 +143,7 @@ class Subjects:
         if found.kind is SubjectKind.VOICE:
             return found
         after = self.layout.words_in(cue.word.end, frame.end)
-        if not frame.before and after and _is_thing(after[0]):
+        if not frame.before and _leads_to_thing(after[:3]):
             return _NOBODY
         if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
             return _NOBODY  # a name that we do not understand
@@ -293,9 +293,16 @@ def can_be_subject(layout: Layout, words: Lexicon, mention: PersonMention) -> bo
     return before[-1].lower not in words.words["small_words"]
 
 
-def _is_thing(word: Word) -> bool:
-    """'обурюється черга': a feminine noun in the nominative, which no object of the verb can be."""
-    return any({"NOUN", "inan", "femn", "nomn"} <= reading.tags for reading in readings(word.lower))
+def _leads_to_thing(words: Sequence[Word]) -> bool:
+    """'обурюється черга', 'застерігає міський оргкомітет': a noun in the nominative that is nobody, right after a
+    verb."""
+    for word in words:
+        found = [reading.tags for reading in readings(word.lower)]
+        if any({"NOUN", "inan", "nomn"} <= tags and "plur" not in tags for tags in found):
+            return not any("anim" in tags or "ADVB" in tags or "PREP" in tags for tags in found)
+        if not any("ADJF" in tags and "nomn" in tags for tags in found):
+            return False
+    return False
 
 
 def _is_gerund(word: Word) -> bool:

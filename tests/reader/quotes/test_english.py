@@ -20,6 +20,9 @@ CASES = [
     ('It is the old complaint. "Nobody asked us about the road," said Tom O\'Hara.', "Tom O'Hara"),
     ("“The bridge will open in May.” — Helen Brook", "Helen Brook"),
     ("‘It isn’t the voters’ bridge,’ said Helen Brook, shrugging.", "Helen Brook"),
+    ('"It\'s cheaper than Leeds," said council leader Mo Khan.', "Mo Khan"),
+    ("'Nobody believed us,' Mr Pratt said.", "Pratt"),
+    ('According to Tom Baker, a driver, the toll is "a scandal".', "Tom Baker"),
     ("“It feels like, ‘we can wait a little,’” said John Reed of the union.", "John Reed"),
 ]
 
@@ -43,11 +46,18 @@ def test_a_second_piece_goes_on_with_the_speaker() -> None:
         "The mill produced “Breivik White,” a grade once used by half the dailies of the north.",
         "In an interview on CBS's “Face the Nation,” Tom Reed said that the vote would be close this time.",
         "He was given an “ancient” coin that was made in a garage, and he said that he liked it.",
+        "The vote followed a debate in the hall that locals called “the long night” and left it at that.",
+        "The book, “How We Came to Have One of Everything and a Dog,” gives it four pages, Reed noted.",
         "She warned that the “once in a century” figures used in the report were out of date.",
     ],
 )
 def test_names_titles_and_irony_are_no_quotations(text: str) -> None:
     assert find_quotations(Article(text=text, language="en"), Cleaning()) == ()
+
+
+def test_a_word_that_no_list_has_is_no_organisation_for_want_of_a_verb() -> None:
+    (made,) = find_quotations(Article(text="Burgomaster: “It is hard” — and the border", language="en"), Cleaning())
+    assert (made.speaker, made.speaker_kind) == (None, None)
 
 
 def test_a_transcript_gives_the_answers_to_the_guest_and_leaves_the_questions_out() -> None:

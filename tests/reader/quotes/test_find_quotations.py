@@ -47,6 +47,7 @@ def test_spans_lie_within_the_text_in_order_and_apart(text: str) -> None:
         assert list(one.parts) == sorted(one.parts)
         if one.mention is not None:
             assert one.mention.span.of(text)
+            assert not any(part.meets(one.mention.span) for part in one.parts)
         assert (one.speaker is None) == (one.speaker_kind is None) == (one.found_by is None)
         end = one.content.end
     assert made == found_in(text)
@@ -67,11 +68,12 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_text_takes_bounded_time(text: str) -> None:
     started = time.process_time()
     found_in(text)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 30  # what grows with the square of the length takes minutes
 
 
 def test_what_cleaning_left_out_is_not_read() -> None:
@@ -151,6 +153,68 @@ def test_two_of_one_surname_are_told_apart_by_gender_and_not_guessed_otherwise()
         "Петро Бойко спізнився. «Перепрошую всіх», – сказав Бойко."
     )
     assert [one.speaker for one in found_in(text)] == ["Олег Бойко", "Ірина Бойко", None]
+
+
+def test_a_caption_above_a_quotation_does_not_name_it() -> None:
+    text = "Нова зала музею\n«Ми чекали на це десять років», – сказала директорка Олеся Ковальчук."
+    caption = Block(TextSpan(0, text.index("\n")), kind=BlockKind.CAPTION)
+    for cleaning in (NOTHING, Cleaning(blocks=(caption, Block(TextSpan(caption.span.end + 1, len(text)))))):
+        (made,) = found_in(text, cleaning)
+        assert (made.content.of(text), made.speaker) == ("Ми чекали на це десять років", "Олеся Ковальчук")
+
+
+def test_an_interview_is_with_the_person_told_of_and_not_with_its_author() -> None:
+    text = (
+        "Олена Пасічник\nСубота, 9 вересня, 12:15\nЛікарка Тетяна Гончарук не виїжджала з міста.\n"
+        "— Пані Тетяно, коли ви вирішили лишитися?\n— У перший день. У мене були пацієнти.\n"
+        "— А родина?\n— Донька щодня питала: «Мамо, ти ще жива?»\n"
+        "— Що було найважчим?\n— Тиша. Коли не стріляють, чуєш, як болить."
+    )
+    made = found_in(text)
+    assert {one.speaker for one in made} == {"Тетяна Гончарук"}
+    assert [one.content.of(text)[-6:] for one in made] == ["ієнти.", "жива?»", "олить."]
+
+
+def test_whom_a_line_of_speech_names_is_nobody_to_go_back_to() -> None:
+    text = (
+        "Човняр Пилип Сокур пливе на той берег. Там чекають листів.\n– Степане, а пенсія є? – гукає жінка.\n"
+        "– Є, Семенівно, аж дві! – кричить у відповідь поштар.\nЧовен гойдається.\n– Хай пливе! – кричить він."
+    )
+    assert {one.speaker for one in found_in(text)} <= {None, "Пилип Сокур"}
+
+
+def test_marked_words_after_a_document_in_a_reported_clause_are_a_piece() -> None:
+    text = "Як зазначається у пояснювальній записці, документ «створює умови для залучення фахівців»."
+    (made,) = found_in(text)
+    assert (made.kind, made.content.of(text)) == (QuotationKind.MIXED, "створює умови для залучення фахівців")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Лікарка Анна Ребро й тренер Ян Скала зустрілися. «Усе добре», – сказав Скала Ребро.", ["Ян Скала"]),
+        ("Ія Лоза має ферму.\nКорову Явдоху знає село.\n«Вона спить», – каже вона.", ["Ія Лоза"]),
+        ("Мер Ілля Гук приїхав. «Черги не буде», – запевняє новий оргкомітет.", [None]),
+        ("Уляна Зуб прийшла. Боєць на псевдо «Грім» мовчав. «Усе згоріло», – каже він.", [None]),
+        ("Програв Зауру Бедоєву. Бедоєв зрадів: «Він бив мене, а я мав удачу».", ["Заур Бедоєв"]),
+        (
+            "Оксана Вереш досліджує ґрунт. «Рослина загине», – попереджає Оксана Леонтіївна.",
+            ["Оксана Леонтіївна Вереш"],
+        ),
+    ],
+)
+def test_who_is_meant_and_who_is_not(text: str, speakers: list[str | None]) -> None:
+    assert [one.speaker for one in found_in(text)] == speakers
+
+
+def test_a_wider_term_means_the_one_who_bears_a_narrower() -> None:
+    text = (
+        "Міністр Оксен Лісник приїхав до ліцею. Капітан збірної Микола Орел травмувався.\n"
+        "Тренер Олег Бук і директорка ліцею Ія Куц зустріли гостей. Бук показав поле.\n"
+        "«Повернуся за місяць», – пообіцяв футболіст.\n«Гроші дамо», – сказав урядовець.\n"
+        "«Дах тече», – поскаржилася очільниця закладу."
+    )
+    assert [one.speaker for one in found_in(text)] == ["Микола Орел", "Оксен Лісник", "Ія Куц"]
 
 
 def test_a_russian_text_is_read_by_the_same_marks_and_dashes() -> None:

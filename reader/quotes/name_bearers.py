@@ -1,0 +1,54 @@
+"""Which shapes of names stand for people: two surnames side by side are two people, an animal's name is nobody's."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.language.morphology import readings
+from reader.language.names import surname_forms
+from reader.quotes.layout import Layout
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.name_shapes import NameShape
+
+
+def of_persons(layout: Layout, words: Lexicon, shapes: Sequence[NameShape]) -> list[NameShape]:
+    """``shapes`` in their order, parted where they name two, without those of animals."""
+    surnames = _surnames(shapes, words)
+    parted = [part for shape in shapes for part in _parted(shape, words, surnames)]
+    beasts = {name for shape in parted if _is_animals(layout, words, shape) for name in _nominatives(shape)}
+    return [shape for shape in parted if not (_is_single(shape) and beasts & _nominatives(shape))]
+
+
+def _surnames(shapes: Sequence[NameShape], words: Lexicon) -> frozenset[str]:
+    """Surnames that stand after a known first name somewhere."""
+    full = [shape for shape in shapes if shape.last and shape.first and words.first_name_forms(shape.first.lower())]
+    return frozenset(form.nominative for shape in full for form in shape.last_forms)
+
+
+def _parted(shape: NameShape, words: Lexicon, surnames: frozenset[str]) -> Iterator[NameShape]:
+    """'сказав Криворучко Ларссон': what would be a first name is a surname of the article."""
+    unlisted = shape.first and shape.last and not shape.middle and not shape.initials
+    if not unlisted or words.first_name_forms(shape.first.lower()) or " " in shape.first:
+        yield shape
+        return
+    forms = surname_forms(shape.first.lower())
+    if not any(form.nominative in surnames for form in forms):
+        yield shape
+        return
+    middle = shape.start + len(shape.first)
+    yield NameShape(shape.start, middle, last=shape.first, last_forms=forms, context=shape.context)
+    yield NameShape(shape.end - len(shape.last), shape.end, last=shape.last, last_forms=shape.last_forms)
+
+
+def _is_single(shape: NameShape) -> bool:
+    return not (shape.first and shape.last)
+
+
+def _nominatives(shape: NameShape) -> set[str]:
+    return {form.nominative for form in (*shape.first_forms, *shape.last_forms)}
+
+
+def _is_animals(layout: Layout, words: Lexicon, shape: NameShape) -> bool:
+    """'корову Маньку', 'пес Патрон'."""
+    before = layout.words_in(max(0, shape.start - 24), shape.start)
+    if not _is_single(shape) or not before or layout.text[before[-1].end : shape.start] != " ":
+        return False
+    return any(reading.lemma in words.words["animals"] for reading in readings(before[-1].lower))
