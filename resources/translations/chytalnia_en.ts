@@ -772,6 +772,10 @@
         <translation>Find in the article</translation>
     </message>
     <message>
+        <source>All forms</source>
+        <translation>All forms</translation>
+    </message>
+    <message>
         <source>Any word form</source>
         <translation>Any word form</translation>
     </message>

@@ -783,6 +783,10 @@
         <translation>Знайти в статті</translation>
     </message>
     <message>
+        <source>All forms</source>
+        <translation>Усі форми</translation>
+    </message>
+    <message>
         <source>Any word form</source>
         <translation>Будь-яка форма слова</translation>
     </message>

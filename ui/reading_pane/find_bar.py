@@ -23,13 +23,14 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(translate("FindBar", "Find in the article"))
         self.field.setAccessibleName(translate("FindBar", "Find in the article"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(180)
+        self.field.setMinimumWidth(150)
         self.field.setMaximumWidth(320)
         self.field.setAcceptDrops(False)  # files are dropped on the window, wherever in it
-        self.forms = QCheckBox(translate("FindBar", "Any word form"))
+        self.forms = QCheckBox(translate("FindBar", "All forms"))
+        self.forms.setToolTip(translate("FindBar", "Any word form"))
+        self.forms.setAccessibleName(translate("FindBar", "Any word form"))
         self.count = QLabel()
         self.count.setProperty("role", "muted")
-        self.count.setMinimumWidth(90)
         row.addWidget(self.field, 3)
         for icon, text, act in (
             ("up", translate("FindBar", "Previous match"), lambda: self.step.emit(-1)),
@@ -38,7 +39,7 @@ class FindBar(QWidget):
             row.addWidget(self._button(icon, text, act))
         row.addWidget(self.forms)
         row.addWidget(self.count)
-        row.addStretch(1)
+        row.addStretch(0)
         row.addWidget(self._button("close", translate("FindBar", "Close"), self.close_bar))
         self.field.textChanged.connect(self._ask)
         self.forms.toggled.connect(self._ask)

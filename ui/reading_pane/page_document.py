@@ -133,7 +133,7 @@ class PageBuilder:
             len(block.span.of(article.text).split()) for block in self._blocks if block.role in SHOWN
         )
         told = [", ".join(article.authors), article.publication or "", wording.long_date(article.published)]
-        told.append(wording.reading_time(self._page.words))
+        told.append(wording.reading_time(self._page.words) if self._page.words else "")
         self._say("  ·  ".join(part.replace(" ", "\u00a0") for part in told if part), *style.byline(), blanks=True)
         self._page.head_end = self._cursor.position()
 
