@@ -198,7 +198,11 @@ class PlainSpeech:
         """Marked words inside reported speech: too few of them are irony or a term."""
         by_words = frame.cue is None and frame.lemma in self.words.words["genitive_frames"]  # 'According to X, …'
         ends = by_words and not self.layout.told(pair.close, self.layout.sentence_at(pair.open).end)
-        if len(inner) < 3 and not (frame.cue and self._is_right_after(pair, frame.cue)) and not (ends and inner[1:]):
+        if (
+            len(inner) < 3
+            and not (frame.cue and _is_right_after(self.layout, pair, frame.cue))
+            and not (ends and inner[1:])
+        ):
             return None
         if frame.cue is not None and self._is_called(frame.cue, inner):
             return None
@@ -232,9 +236,6 @@ class PlainSpeech:
             and after[0].lower not in self.words.words["prepositions"] | self.words.words["breaks"]
         )
 
-    def _is_right_after(self, pair: Pair, cue: CueWord) -> bool:
-        return not self.layout.text[cue.word.end : pair.open].strip(" ,:")
-
     # Without a reporting word of its own
 
     def _is_in_a_sentence(self, pair: Pair) -> bool:
@@ -253,7 +254,7 @@ class PlainSpeech:
             between = self.layout.told(previous.close, pair.open)
             if (
                 len(between) <= 30
-                and (self._begins(pair) or self._resumes(previous, pair))
+                and (self._begins(pair) or _resumes(self.layout, previous, pair))
                 and (len(inner) > 1 or self._last(pair) in _STOPS)
             ):
                 return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
@@ -262,10 +263,6 @@ class PlainSpeech:
         if self._begins(pair) and self._last(pair) in _STOPS:
             return _draft(pair, QuotationKind.DIRECT, self._reported_before(pair), self._lead(pair, previous))
         return None
-
-    def _resumes(self, previous: Pair, pair: Pair) -> bool:
-        between = self.layout.text[previous.close + 1 : pair.open].rstrip()
-        return between.endswith((",", "—", "–"))
 
     def _reported_before(self, pair: Pair) -> Frame | None:
         """The sentence before in the same paragraph reports: its subject speaks."""
@@ -293,3 +290,12 @@ def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Le
 def _named(start: int, end: int) -> Frame:
     """A frame without a reporting word: whoever is named there speaks."""
     return Frame(start, end, None, start, start, "", before=True)
+
+
+def _resumes(layout: Layout, previous: Pair, pair: Pair) -> bool:
+    """'“Q,” he said, “q”'."""
+    return layout.text[previous.close + 1 : pair.open].rstrip().endswith((",", "—", "–"))
+
+
+def _is_right_after(layout: Layout, pair: Pair, cue: CueWord) -> bool:
+    return not layout.text[cue.word.end : pair.open].strip(" ,:")
