@@ -15,6 +15,7 @@ from ui.doorway import address_of
 
 MOST_BYTES = 1_000_000
 MOST_PATHS = 1_000
+PAUSE = 0.2  # seconds
 LOG = logging.getLogger(__name__)
 
 
@@ -32,7 +33,7 @@ def paths_of(message: bytes) -> list[Path]:
     """The paths of a message; [] for anything that is none."""
     try:
         told = json.loads(message)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter: brackets in brackets without end
         return []
     if not isinstance(told, list) or not all(isinstance(one, str) for one in told):
         return []
@@ -49,6 +50,7 @@ class Doorbell(QObject):
         super().__init__(parent)
         self._library = library
         self._listener: Listener | None = None
+        self._closed = threading.Event()
         self._heard.connect(self.rung, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> None:
@@ -63,19 +65,23 @@ class Doorbell(QObject):
         except OSError:
             LOG.info("no place to listen for a second start")
             return
-        threading.Thread(target=self._answer, args=(self._listener, self._heard.emit), daemon=True).start()
+        threading.Thread(
+            target=self._answer, args=(self._listener, self._heard.emit, self._closed), daemon=True
+        ).start()
 
     @staticmethod
-    def _answer(listener: Listener, tell: Callable[[list[Path]], None]) -> None:
+    def _answer(listener: Listener, tell: Callable[[list[Path]], None], closed: threading.Event) -> None:
         while True:
             try:
                 with listener.accept() as connection:
                     _take(connection, tell)
-            except (OSError, EOFError):
-                return
+            except (OSError, EOFError):  # one caller gone, or no file handle left for a moment
+                if closed.wait(PAUSE):
+                    return
 
     def close(self) -> None:
         if self._listener is not None:
+            self._closed.set()
             self._listener.close()
             self._listener = None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from multiprocessing.connection import Client
+from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
 import pytest
@@ -48,13 +48,35 @@ def test_a_socket_that_a_crash_left_behind_is_no_window(qtbot: QtBot, tmp_path: 
 
 
 def test_a_caller_that_says_nonsense_is_let_in_with_nothing(qtbot: QtBot, doorbell: Doorbell, tmp_path: Path) -> None:
-    for message in (b"", b"\x80\x04x", b"{}", b'[1, "a"]', b'"a"'):
+    for message in (b"", b"\x80\x04x", b"{}", b'[1, "a"]', b'"a"', b"[" * 500_000):
         assert paths_of(message) == []
+    with Client(address_of(tmp_path)) as caller:
+        caller.send_bytes(b"[" * 500_000)
     with suppress(OSError), Client(address_of(tmp_path)) as caller:
         caller.send_bytes(b"x" * 2_000_000)
     with qtbot.waitSignal(doorbell.rung, timeout=5_000) as heard:
         assert handed_over(tmp_path, [])
     assert heard.args == [[]]
+
+
+def test_one_failed_caller_does_not_end_the_listening(
+    qtbot: QtBot, doorbell: Doorbell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, failures = Listener.accept, [OSError("too many open files")] * 2
+
+    def accept(listener: Listener) -> object:
+        connection = real(listener)
+        if failures:
+            connection.close()
+            raise failures.pop()
+        return connection
+
+    monkeypatch.setattr(Listener, "accept", accept)
+    with qtbot.waitSignal(doorbell.rung, timeout=10_000):
+        while failures:
+            handed_over(tmp_path, [])
+        while not handed_over(tmp_path, []):
+            pass
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)

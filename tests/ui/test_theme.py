@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from reader.values import Colour
 from ui import theme
@@ -34,6 +36,21 @@ SIGNS = [("accent", "window"), ("accent", "surface"), ("quotation_bar", "page"),
 def test_text_can_be_read(name: str, ink: str, paper: str) -> None:
     one = theme.load(name)
     assert theme.contrast(getattr(one, ink), getattr(one, paper)) >= 4.5
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_the_frame_of_an_empty_check_box_is_seen(qtbot: QtBot, name: str) -> None:
+    """3 to 1, as WCAG 2.2 asks of controls (1.4.11)."""
+    look = theme.load(name)
+    theme.apply(look)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.resize(30, 30)
+    box.show()
+    picture = box.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    theme.apply(theme.load("light"))
+    assert max(theme.contrast(colour, look.window) for colour in colours) >= 3
 
 
 @pytest.mark.parametrize("name", theme.NAMES)
