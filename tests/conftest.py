@@ -1,6 +1,7 @@
 """What holds for every test: no network, nobody's own settings or library, no real window by default."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Text and pictures must not depend on the desktop that the tests happen to run on.
 for unwanted in ("QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(unwanted, None)
+
+# A library waits for the disk at each commit; in memory that is nothing, and nobody pulls the plug on a test.
+MEMORY = Path("/dev/shm")
+if os.access(MEMORY, os.W_OK | os.X_OK) and shutil.disk_usage(MEMORY).free > 1_000_000_000:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
@@ -59,6 +65,31 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+@pytest.fixture(scope="session")
+def lasting_children() -> Iterator[type]:
+    """A pool whose children outlive an import: starting one costs more than all that most tests do with it."""
+    from reader.library.pool import AnalysisPool
+
+    pool = AnalysisPool()
+
+    class LastingPool(AnalysisPool):
+        def __init__(self) -> None:
+            self._idle = pool._idle
+
+        def close(self) -> None:
+            """Another test needs them."""
+
+    yield LastingPool
+    pool.close()
+
+
+@pytest.fixture
+def shared_children(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Imports of a quick test use children that others have used; slow tests start and end their own, as users do."""
+    if not request.node.get_closest_marker("slow"):
+        monkeypatch.setattr("reader.library.imports.AnalysisPool", request.getfixturevalue("lasting_children"))
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,7 @@ def test_a_local_socket_is_no_network(tmp_path: Path) -> None:
         client.connect(str(tmp_path / "s"))
 
 
+@pytest.mark.slow
 def test_a_python_child_is_guarded_too() -> None:
     program = "import socket; socket.create_connection(('192.0.2.1', 80), timeout=5)"
     child = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -44,7 +44,7 @@ def hostile(words: str, longest: int) -> list[str]:
 @pytest.mark.parametrize("rule", RULES, ids=names)
 def test_no_line_makes_a_pattern_run_away(rule: Rule) -> None:
     lines = [line for words in (rule.hit[0], rule.miss[0]) for line in hostile(unified(words), min(rule.longest, 1000))]
-    started = time.perf_counter()
+    started = time.process_time()
     for line in lines:
         rule.takes(line)
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 3

@@ -23,7 +23,9 @@ TEXT = """Бджоли на даху театру дали перший мед
 
 
 @pytest.fixture
-def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+def cli(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], shared_children: None
+) -> Callable[..., tuple[int, str, str]]:
     def run(*words: str) -> tuple[int, str, str]:
         try:
             status = main(["--library", str(tmp_path / "lib"), *words])
@@ -187,7 +189,8 @@ def test_a_hostile_file_name_cannot_steer_the_terminal_and_columns_stay_columns(
 def test_joined_emoji_and_soft_hyphens_are_printed_as_they_are(cli: CLI, tmp_path: Path) -> None:
     path = tmp_path / "family.txt"
     path.write_text(
-        "Родину року назвали в Полтаві\n\nПеремогла ро\u00adди\u00adна Ткачів 👩\u200d👩\u200d👧 з Полтави, повідомили в раді.\n",
+        "Родину року назвали в Полтаві\n\nПеремогла ро\u00adди\u00adна Ткачів 👩\u200d👩\u200d👧 з Полтави, "
+        "повідомили в раді.\n",
         encoding="utf-8",
     )
     out = cli("clean", str(path))[1]

@@ -24,6 +24,11 @@ STORY = """Міст через Ворсклу відкрили після рем
 """
 
 
+@pytest.fixture(autouse=True)
+def _shared(shared_children: None) -> None:
+    """For every library of these tests, however it was opened."""
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library.open(tmp_path / "library") as opened:

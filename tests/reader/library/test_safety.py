@@ -129,6 +129,7 @@ def test_a_copy_of_a_library_is_the_library(folder: Path, tmp_path: Path) -> Non
         assert library.read_only
 
 
+@pytest.mark.slow
 def test_articles_without_notes_come_back_too_when_the_database_is_lost(tmp_path: Path, a_file: AFile) -> None:
     place = tmp_path / "library"
     page = tmp_path / "files" / "fair.html"

@@ -207,6 +207,12 @@ def test_who_is_meant_and_who_is_not(text: str, speakers: list[str | None]) -> N
     assert [one.speaker for one in found_in(text)] == speakers
 
 
+def test_an_office_of_another_body_is_not_the_person_of_this_one() -> None:
+    text = "Президент Чехії Петр Павел приїхав. Зеленський чекав. «Дякуємо всім вам», – сказав президент України."
+    (made,) = found_in(text)
+    assert made.speaker != "Петр Павел"
+
+
 def test_a_wider_term_means_the_one_who_bears_a_narrower() -> None:
     text = (
         "Міністр Оксен Лісник приїхав до ліцею. Капітан збірної Микола Орел травмувався.\n"

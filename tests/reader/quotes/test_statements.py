@@ -41,7 +41,7 @@ def test_thousands_of_statements_take_seconds_not_minutes() -> None:
     ]
     started = time.process_time()
     group_statements(many)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 15
 
 
 def test_differences_name_the_words_of_both_sides() -> None:
