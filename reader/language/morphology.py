@@ -37,6 +37,14 @@ def dictionary_forms(word: str) -> tuple[list[str], bool]:
     tags.
     """
     analyser = _analyser()
+    if len(word) > 1:  # single letters may be initials, which are not in the dictionary
+        dictionary = analyser.dictionary
+        found: dict[str, None] = {}
+        # One look-up instead of the three that parsing and asking whether it is known take, and no tags.
+        for fixed, places in dictionary.words.similar_items(word, analyser.char_substitutes):
+            found.update((dictionary.build_normal_form(paradigm, at, fixed), None) for paradigm, at in places)
+        if found:
+            return list(found), True
     return list(dict.fromkeys(parse.normal_form for parse in analyser.parse(word))), bool(analyser.word_is_known(word))
 
 

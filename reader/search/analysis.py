@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader.language.letters import folded
 from reader.language.tokens import WORD, made_pieces
@@ -18,11 +19,23 @@ _USUAL = 40
 
 @dataclass(slots=True)
 class Words:
-    """``positions``: term -> ascending positions. ``forms``: token forms as written. ``length``: postings in all."""
+    """``positions``: term -> ascending positions. ``forms``: token forms as written."""
 
     positions: dict[str, list[int]] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)
-    length: int = 0
+
+
+@dataclass(frozen=True)
+class Text:
+    """The values of one field of one article, analysed only when somebody asks. The writer does not: it takes
+    ``words_of`` straight to the postings.
+    """
+
+    values: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> Words:
+        return analysed(self.values)
 
 
 Entry = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
@@ -61,13 +74,22 @@ def _made(word: str) -> Entry:
 _ENTRIES = _Entries()
 
 
+def words_of(value: str) -> list[str]:
+    """The words of a text, folded; ``entry_of`` says what each stands for."""
+    return WORD.findall(folded(value).text)
+
+
+def entry_of(word: str) -> Entry:
+    return _ENTRIES[word]
+
+
 def analysed(values: Iterable[str]) -> Words:
     """The words of a field's values, one after the other."""
     positions: defaultdict[str, list[int]] = defaultdict(list)
     forms: set[str] = set()
     position = 0
     for value in values:
-        words = WORD.findall(folded(value).text)
+        words = words_of(value)
         for word in words:
             entry, _, step = _ENTRIES[word]
             for term, offset in entry:
@@ -76,4 +98,4 @@ def analysed(values: Iterable[str]) -> Words:
         for word in set(words):
             forms.update(_ENTRIES[word][1])
         position += GAP
-    return Words(positions, forms, sum(map(len, positions.values())))
+    return Words(positions, forms)

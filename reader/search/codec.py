@@ -19,7 +19,7 @@ from whoosh.reading import TermInfo, TermNotFound
 from reader.search.dictionary import Dictionary, DictionaryWriter
 from reader.search.postings import Postings, documents_of, heading, packed
 
-# [documents, frequencies or None where each is 1, positions or None where none are kept]
+# [documents, frequencies or None where each is 1, positions or None where none are kept, last document while writing]
 Entry = list[Any]
 
 
@@ -52,7 +52,7 @@ class PackedFieldWriter:
         order = sorted((term.encode(), term) for term in entries)
         counts, offsets = array("I"), array("Q", [self._postings.tell()])
         for _, term in order:
-            documents, frequencies, positions = entries[term]
+            documents, frequencies, positions, _ = entries[term]
             record = packed(documents, frequencies, positions)
             self._postings.write(record)
             counts.append(len(documents))

@@ -5,7 +5,8 @@ makes the literal form rank higher and is the vocabulary of prefixes, typing err
 whole names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,13 +14,15 @@ from whoosh import columns, fields, formats
 
 from reader.language.letters import folded
 from reader.language.words import VERSION as WORDS_VERSION
-from reader.search.analysis import Words, analysed
+from reader.search.analysis import Text
 from reader.values import SearchDocument
 
 # Part of the name of the index folder: raise it whenever what is written to disk changes.
 VERSION = f"2.{WORDS_VERSION}"
 
 TEXT_FIELDS = ("title", "text", "beside", "removed", "notes", "quotes", "speaker", "author", "publication", "tag")
+# The fields whose forms as written are the field ``form``.
+FORM_FIELDS = ("title", "text", "beside")
 # Columns of numbers, by Whoosh's codes of their types; days are counted from the year 1, 0 for none.
 COLUMN_TYPES = {"number": "q", "published": "i", "added": "i"}
 # Between the names of a column that holds several.
@@ -27,14 +30,14 @@ SEPARATOR = "\x1f"
 
 
 class WordsField(fields.FieldType):  # type: ignore[misc]
-    """A text that is analysed already (``Words``): its terms with their positions."""
+    """A text as ``analysis.Text``: its terms with their positions."""
 
     def __init__(self) -> None:
         super().__init__(format=formats.Positions(), analyzer=None, scorable=True, stored=False)
 
-    def index(self, value: Words, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Text, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         encode = self.format.encode
-        for term, positions in value.positions.items():
+        for term, positions in value.words.positions.items():
             yield term.encode(), len(positions), float(len(positions)), encode(positions)
 
     def to_bytes(self, value: str | bytes) -> bytes:
@@ -47,12 +50,22 @@ class SetField(fields.FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(format=formats.Existence(), analyzer=None, scorable=False, stored=False)
 
-    def index(self, value: set[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Iterable[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         for term in value:
             yield term.encode(), 1, 1.0, b""
 
     def to_bytes(self, value: str | bytes) -> bytes:
         return value if isinstance(value, bytes) else value.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of some texts, each once; analysed only when somebody asks, which the writer does not."""
+
+    texts: tuple[Text, ...]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(set().union(*(text.words.forms for text in self.texts)))
 
 
 def schema() -> Any:
@@ -104,9 +117,8 @@ def values(document: SearchDocument) -> dict[str, Any]:
         "publication": publication,
         "tag": document.tags,
     }
-    words = {name: analysed(value) for name, value in texts.items() if any(value)}
-    found: dict[str, Any] = {name: value for name, value in words.items() if value.length}
-    found["form"] = set().union(*(words[name].forms for name in ("title", "text", "beside") if name in words))
+    found: dict[str, Any] = {name: Text(value) for name, value in texts.items() if any(value)}
+    found["form"] = Forms(tuple(found[name] for name in FORM_FIELDS if name in found))
     kinds = (("publication", publication), ("author", document.authors), ("speaker", speakers), ("tag", document.tags))
     names = {name_key(kind, name) for kind, found_names in kinds for name in found_names}
     if names:

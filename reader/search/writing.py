@@ -15,7 +15,7 @@ from whoosh.writing import SegmentWriter
 from reader.search.codec import PackedCodec
 from reader.search.generations import Generations
 from reader.search.pooling import Pool
-from reader.search.schema import SetField, WordsField, schema, values
+from reader.search.schema import FORM_FIELDS, SetField, WordsField, schema, values
 from reader.search.snapshot import INDEX_NAME, SealedIndex
 from reader.values import SearchDocument, SearchError, Sentence
 
@@ -51,16 +51,16 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         self.pool = Pool()
 
     def add_document(self, **values: Any) -> None:
-        """As Whoosh's, for values that are analysed already (``schema.values``)."""
+        """As Whoosh's, for ``schema.values``; forms come with their texts."""
         written = self.perdocwriter
         written.start_doc(self.docnum)
         for name in sorted(values):
             value, field = values[name], self.schema[name]
             length = 0
             if isinstance(field, WordsField):
-                self.pool.add_words(name, self.docnum, value)
-                length = value.length
-            elif isinstance(field, SetField):
+                forms = "form" if name in FORM_FIELDS else ""
+                length = self.pool.add_text(name, self.docnum, value.values, forms)
+            elif isinstance(field, SetField) and name != "form":
                 self.pool.add_set(name, self.docnum, value)
             written.add_field(name, field, None, length)
             if field.column_type:

@@ -157,3 +157,15 @@ def test_nothing_is_capped(folder):
     assert snapshot is not made._snapshot
     assert made._snapshot.matches(phrase).total == 1
     made.close()
+
+
+def test_a_frequent_word_keeps_the_counts_of_the_articles_before(folder):
+    """Its row of frequencies is made wider when the sixth article has more than a byte holds."""
+    counts = [1, 2, 3, 4, 5, 300, 7]
+    made = SearchIndex.open(folder)
+    made.rebuild([SearchDocument(at, "", "мир " * count) for at, count in enumerate(counts)], expected=len(counts))
+    (segment,) = made._snapshot._segments
+    postings = segment.postings("text", "мир")
+    assert [postings.frequency(at) for at in range(len(counts))] == counts
+    assert [len(postings.positions_at(at)) for at in range(len(counts))] == counts
+    made.close()
