@@ -92,10 +92,6 @@ class PlainSpeech:
     def _is_introduced(self, pair: Pair) -> bool:
         return self.layout.ends_with_colon(pair.open)
 
-    def _last(self, pair: Pair) -> str:
-        """The last character inside, an inner quotation's own mark aside."""
-        return self.layout.text[max(pair.open, pair.close - 6) : pair.close].rstrip(" '’")[-1:] or " "
-
     def _begins(self, pair: Pair) -> bool:
         sentence = self.layout.sentence_at(pair.open)
         return not self.layout.told(min(sentence.start, pair.open), pair.open)
@@ -109,7 +105,7 @@ class PlainSpeech:
             return None
         if (frame := self._signed(start, line_end)) is not None:
             return frame
-        last, following = self._last(pair), self.layout.text[start : start + 1]
+        last, following = _last(self.layout, pair), self.layout.text[start : start + 1]
         if last not in ",?!…—–-" and following not in (",", "—", "–"):
             return None
         end = self._clause_end(start, line_end)
@@ -241,7 +237,7 @@ class PlainSpeech:
     def _is_in_a_sentence(self, pair: Pair) -> bool:
         """'“Big gate” is ready': the sentence goes on, and not with who said it."""
         follows = self.layout.text[pair.close + 1 : pair.close + 3]
-        return follows[:1] == " " and follows[1:].islower() and self._last(pair) not in _STOPS
+        return follows[:1] == " " and follows[1:].islower() and _last(self.layout, pair) not in _STOPS
 
     def _going_on(self, pair: Pair, inner: tuple[Word, ...], previous: Pair | None) -> Draft | None:
         if self._is_in_a_sentence(pair):
@@ -255,12 +251,12 @@ class PlainSpeech:
             if (
                 len(between) <= 30
                 and (self._begins(pair) or _resumes(self.layout, previous, pair))
-                and (len(inner) > 1 or self._last(pair) in _STOPS)
+                and (len(inner) > 1 or _last(self.layout, pair) in _STOPS)
             ):
                 return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         if self._is_title(pair, inner) or len(inner) < 4:
             return None
-        if self._begins(pair) and self._last(pair) in _STOPS:
+        if self._begins(pair) and _last(self.layout, pair) in _STOPS:
             return _draft(pair, QuotationKind.DIRECT, self._reported_before(pair), self._lead(pair, previous))
         return None
 
@@ -299,3 +295,8 @@ def _resumes(layout: Layout, previous: Pair, pair: Pair) -> bool:
 
 def _is_right_after(layout: Layout, pair: Pair, cue: CueWord) -> bool:
     return not layout.text[cue.word.end : pair.open].strip(" ,:")
+
+
+def _last(layout: Layout, pair: Pair) -> str:
+    """The last character inside, an inner quotation's own mark aside."""
+    return layout.text[max(pair.open, pair.close - 6) : pair.close].rstrip(" '’")[-1:] or " "

@@ -232,6 +232,8 @@ class Referents:
         if of and not role.kinds & self.words.words["unique_roles"]:
             ties = [tie for tie in ties if not tie.role.of or tie.role.of & of]
         persons = {tie.person.name: tie.person for tie in ties}
+        if persons and self._is_of_another(role, ties):
+            return None
         if len(persons) > 1 and role.of:
             closer = {tie.person.name: tie.person for tie in ties if tie.role.of & role.of}
             persons = closer or persons
@@ -240,6 +242,17 @@ class Referents:
         if persons and not of:
             return self._latest_of(persons, at)
         return None
+
+    def _is_of_another(self, role: RoleMention, ties: Sequence[Tie]) -> bool:
+        """'президент України' where all that the article told of is 'президент Чехії Павел'."""
+        own = self._proper(role)
+        return bool(own) and all((other := self._proper(tie.role)) and not own & other for tie in ties)
+
+    def _proper(self, role: RoleMention) -> frozenset[str]:
+        """Stems of the names that the office is of; an abbreviation may stand for any of them (ФРН, Німеччина)."""
+        words = self.layout.words_in(role.head.end, role.end)
+        names = [word for word in words if word.capital]
+        return frozenset(() if any(one.text.isupper() for one in names) else (one.lower[:4] for one in names))
 
     def _latest_of(self, persons: dict[str, Person], at: int) -> Person | None:
         """Of several, the one told of last, if it was in this line or the one before."""
