@@ -152,3 +152,16 @@ def test_an_article_of_30000_words_is_built_quickly(style: PageStyle) -> None:
     began = time.process_time()
     assert built(page, style).words == 30_000
     assert time.process_time() - began < 5
+
+
+def test_a_picture_is_never_wider_than_the_column_and_grows_back(qapp: QApplication, style: PageStyle) -> None:
+    picture = QImage(600, 300, QImage.Format.Format_RGB32)
+    page = a_page((TITLE, "Заголовок"), (BODY, "Текст про міст."), images=(ArticleImage(10, "x.png"),))
+    made = built(page, style, images={"x.png": picture})
+    place = QTextCursor(made.document)
+    ((at, _size),) = made.pictures
+    place.setPosition(at + 1)
+    for column, width, height in ((400.0, 400, 200), (2000.0, 600, 300)):
+        made.fit_pictures(column)
+        shown = place.charFormat().toImageFormat()
+        assert (round(shown.width()), round(shown.height())) == (width, height)

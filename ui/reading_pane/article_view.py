@@ -236,6 +236,7 @@ class ArticleView(QTextBrowser):
         if self._style is None or self.page is None:
             return
         side = max(SIDE_GAP, (self.viewport().width() - self._style.column_width) / 2)
+        self.page.fit_pictures(self.viewport().width() - 2 * side)
         root = self.document().rootFrame()
         shape = root.frameFormat()
         if shape.leftMargin() == side:

@@ -4,7 +4,7 @@ into a `TextMap`. Annotations, quotations and matches are laid over it later, by
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QSize, QUrl
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -54,6 +54,20 @@ class Page:
     removed: list[tuple[int, int, Block]] = field(default_factory=list)
     quoted_blocks: list[tuple[int, int]] = field(default_factory=list)
     words: int = 0
+    pictures: list[tuple[int, QSize]] = field(default_factory=list)
+
+    def fit_pictures(self, column: float) -> None:
+        """Show every picture in its own size, or as wide as the ``column`` of the page where that is narrower."""
+        for at, size in self.pictures:
+            place = QTextCursor(self.document)
+            place.setPosition(at)
+            place.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
+            shown = place.charFormat().toImageFormat()
+            width = min(float(size.width()), column)
+            if shown.isValid() and shown.width() != width:
+                shown.setWidth(width)
+                shown.setHeight(width * size.height() / max(1, size.width()))
+                place.setCharFormat(shown)
 
 
 def _paragraphs(text: str, block: Block) -> Iterator[TextSpan]:
@@ -234,7 +248,9 @@ class PageBuilder:
         shown.setHeight(width * picture.height() / max(1, picture.width()))
         if image.alternative:
             shown.setProperty(QTextImageFormat.Property.ImageAltText.value, image.alternative)
+        at = self._cursor.position()
         self._cursor.insertImage(shown)
+        self._page.pictures.append((at, picture.size()))
 
     def _say(self, text: str, shape: QTextBlockFormat, letters: QTextCharFormat, *, blanks: bool = False) -> None:
         """A line of the head that does not stand in the article's text. ``blanks``: they stay as they are."""
