@@ -5,7 +5,8 @@ Everything of Whoosh still works on it (readers, queries, matchers), which is wh
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 from uuid import uuid4
@@ -17,10 +18,8 @@ from whoosh.query.spans import Span
 from whoosh.reading import TermInfo, TermNotFound
 
 from reader.search.dictionary import Dictionary, DictionaryWriter
+from reader.search.pooling import Entry
 from reader.search.postings import Postings, documents_of, heading, packed
-
-# [documents, frequencies or None where each is 1, positions or None where none are kept, last document while writing]
-Entry = list[Any]
 
 
 class PackedCodec(stock.W3Codec):  # type: ignore[misc]
@@ -48,11 +47,11 @@ class PackedFieldWriter:
         self.is_closed = False
 
     def write_field(self, name: str, entries: Mapping[str, Entry]) -> None:
-        """``entries``: term -> its documents, frequencies and positions."""
+        """``entries``: term -> its entry of the pool."""
         order = sorted((term.encode(), term) for term in entries)
         counts, offsets = array("I"), array("Q", [self._postings.tell()])
         for _, term in order:
-            documents, frequencies, positions, _ = entries[term]
+            documents, frequencies, positions = _counted(*entries[term])
             record = packed(documents, frequencies, positions)
             self._postings.write(record)
             counts.append(len(documents))
@@ -63,6 +62,18 @@ class PackedFieldWriter:
         self._postings.close()
         self._dictionary.close()
         self.is_closed = True
+
+
+def _counted(
+    documents: "array[int]", positions: "array[int] | None"
+) -> tuple[Sequence[int], Sequence[int] | None, "array[int] | None"]:
+    """The documents of an entry of the pool, each once, with how often it was there."""
+    if len(documents) == 1:
+        return documents, None, positions
+    if positions is None:
+        return list(dict.fromkeys(documents)), None, None
+    counts = Counter(documents)
+    return list(counts), list(counts.values()), positions
 
 
 class PackedTerms(base.TermsReader):  # type: ignore[misc]

@@ -3,87 +3,72 @@ codec.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, repeat
+from typing import Any
 
 from reader.search.analysis import GAP, entry_of, words_of
-from reader.search.codec import Entry
 from reader.search.postings import Postings
 
+# [documents, positions or None where none are kept], one of each for every time that the term stands somewhere: the
+# codec counts them. A row is made wider where a value does not fit into it.
+Entry = list[Any]
 # Of a word in a field: how many positions it takes, the entries of its terms, each with its step, and of its forms.
 _Places = tuple[int, tuple[tuple[Entry, int], ...], tuple[Entry, ...]]
 
 
 class Pool:
-    """Fields of words (with positions) and fields of sets (documents only).
-
-    An entry is [documents, frequencies, positions, last document]; a row is made wider where a value does not fit
-    into it.
-    """
+    """Fields of words (with positions) and fields of sets (documents only). Documents come in ascending order."""
 
     def __init__(self) -> None:
-        self._words: dict[str, dict[str, Entry]] = {}
-        self._sets: dict[str, dict[str, Entry]] = {}
+        self._fields: dict[str, dict[str, Entry]] = {}
         self._places: dict[tuple[str, str], dict[str, _Places]] = {}
 
     def add_text(self, field: str, document: int, values: Iterable[str], forms: str = "") -> int:
         """Add the words of ``values``, and their forms to the field ``forms`` if one is named. Returns how many
-        postings that made. Documents come in ascending order.
+        postings that made.
         """
         places = self._places.setdefault((field, forms), {})
-        known = places.get
         position = length = 0
         for value in values:
             for word in words_of(value):
-                found = known(word)
-                if found is None:
-                    found = places[word] = self._placed(field, word, forms)
-                step, entries, form_entries = found
+                try:
+                    step, entries, form_entries = places[word]
+                except KeyError:
+                    step, entries, form_entries = places[word] = self._placed(field, word, forms)
                 for entry, offset in entries:
-                    if entry[3] == document:
-                        try:
-                            entry[1][-1] += 1
-                        except ValueError:
-                            _widen(entry)
-                            entry[1][-1] += 1
-                    else:
-                        entry[3] = document
-                        entry[0].append(document)
-                        entry[1].append(1)
+                    length += 1
                     try:
-                        entry[2].append(position + offset)
-                    except OverflowError:
-                        _add_positions(entry, (position + offset,))
-                for entry in form_entries:
-                    if entry[3] != document:
-                        entry[3] = document
                         entry[0].append(document)
-                length += len(entries)
+                        entry[1].append(position + offset)
+                    except OverflowError:
+                        _widen_for(entry, document, position + offset)
+                for entry in form_entries:
+                    try:
+                        entry[0].append(document)
+                    except OverflowError:
+                        _widen_for(entry, document)
                 position += step
             position += GAP
         return length
 
     def _placed(self, field: str, word: str, forms: str) -> _Places:
         steps, written, step = entry_of(word)
-        terms = self._words.setdefault(field, {})
-        entries = []
-        for term, offset in steps:
-            entry = terms.get(term)
-            if entry is None:
-                entry = terms[term] = _new_entry()
-            entries.append((entry, offset))
+        entries = tuple((self._entry(field, term, words=True), offset) for term, offset in steps)
         if not forms:
-            return step, tuple(entries), ()
-        members = self._sets.setdefault(forms, {})
-        return step, tuple(entries), tuple(members.setdefault(form, _new_member()) for form in dict.fromkeys(written))
+            return step, entries, ()
+        return step, entries, tuple(self._entry(forms, form, words=False) for form in dict.fromkeys(written))
+
+    def _entry(self, field: str, term: str, *, words: bool) -> Entry:
+        terms = self._fields.setdefault(field, {})
+        entry = terms.get(term)
+        if entry is None:
+            entry = terms[term] = [array("H"), array("H") if words else None]
+        return entry
 
     def add_set(self, field: str, document: int, members: Collection[str]) -> None:
-        terms = self._sets.setdefault(field, {})
-        get = terms.get
         for term in members:
-            entry = get(term)
-            if entry is None:
-                entry = terms[term] = _new_member()
-            entry[0].append(document)
+            _extend(self._entry(field, term, words=False), 0, (document,))
 
     def merge(self, field: str, term: str, postings: Postings, numbers: Mapping[int, int], *, words: bool) -> None:
         """Add the postings of a segment written before. ``numbers``: its documents that stay -> their new numbers,
@@ -93,53 +78,45 @@ class Pool:
         if not kept:
             return
         documents = [numbers[postings.documents[index]] for index in kept]
+        entry = self._entry(field, term, words=words)
         if not words:
-            self._sets.setdefault(field, {}).setdefault(term, _new_member())[0].extend(documents)
+            _extend(entry, 0, documents)
             return
-        entry = self._words.setdefault(field, {}).setdefault(term, _new_entry())
-        entry[0].extend(documents)
-        _add_frequencies(entry, [postings.frequency(index) for index in kept])
+        _extend(entry, 0, chain.from_iterable(map(repeat, documents, map(postings.frequency, kept))))
         if len(kept) == len(postings):
-            _add_positions(entry, postings.positions)
+            _extend(entry, 1, postings.positions)
         else:
             for index in kept:
-                _add_positions(entry, postings.positions_at(index))
+                _extend(entry, 1, postings.positions_at(index))
 
     def take_fields(self) -> Iterator[tuple[str, dict[str, Entry]]]:
         """Each field with its entries, in order of names; what was taken is forgotten."""
         self._places.clear()
-        for name in sorted(self._words.keys() | self._sets.keys()):
-            entries = self._words.pop(name, None) or self._sets.pop(name, None)
-            if entries:
-                yield name, entries
+        for name in sorted(self._fields):
+            yield name, self._fields.pop(name)
 
     def cleanup(self) -> None:
         """Whoosh's word for letting go."""
         self._places.clear()
-        self._words.clear()
-        self._sets.clear()
+        self._fields.clear()
 
 
-def _new_entry() -> Entry:
-    return [array("I"), bytearray(), array("H"), -1]
+def _widen_for(entry: Entry, document: int, position: int | None = None) -> None:
+    """Add what did not fit, whichever of the two it was."""
+    if position is not None and len(entry[0]) > len(entry[1]):
+        entry[0].pop()
+    _extend(entry, 0, (document,))
+    if position is not None:
+        _extend(entry, 1, (position,))
 
 
-def _new_member() -> Entry:
-    return [array("I"), None, None, -1]
-
-
-def _add_frequencies(entry: Entry, frequencies: Sequence[int]) -> None:
-    if isinstance(entry[1], bytearray) and max(frequencies) > 0xFF:
-        _widen(entry)
-    entry[1].extend(frequencies)
-
-
-def _widen(entry: Entry) -> None:
-    # Through a list: from bytes, array would take four of them for one number.
-    entry[1] = array("I", list(entry[1]))
-
-
-def _add_positions(entry: Entry, positions: Sequence[int]) -> None:
-    if entry[2].typecode == "H" and max(positions) > 0xFFFF:
-        entry[2] = array("I", entry[2])
-    entry[2].extend(array(entry[2].typecode, positions))
+def _extend(entry: Entry, row: int, values: Iterable[int]) -> None:
+    added = array("I", values)
+    if entry[row].typecode == "H":
+        try:
+            entry[row].extend(array("H", added))
+        except OverflowError:
+            entry[row] = array("I", list(entry[row]))
+        else:
+            return
+    entry[row].extend(added)

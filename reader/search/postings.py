@@ -17,10 +17,9 @@ from itertools import accumulate
 _HEAD = struct.Struct("<IIBB")
 _BIG_ENDIAN = sys.byteorder == "big"
 _SHORT, _LONG = "H", "I"
-Frequencies = bytes | bytearray | array  # type: ignore[type-arg]
 
 
-def packed(documents: "array[int]", frequencies: Frequencies | None, positions: "array[int] | None") -> bytes:
+def packed(documents: Sequence[int], frequencies: Sequence[int] | None, positions: "array[int] | None") -> bytes:
     """The record of ascending ``documents``; ``frequencies`` None where each is 1, ``positions`` None where none are
     kept.
     """
@@ -38,7 +37,7 @@ def packed(documents: "array[int]", frequencies: Frequencies | None, positions: 
     return b"".join(parts)
 
 
-def _frequency_width(frequencies: Frequencies | None) -> int:
+def _frequency_width(frequencies: Sequence[int] | None) -> int:
     if frequencies is None:
         return 0
     return 1 if max(frequencies) <= 0xFF else 2
