@@ -246,13 +246,14 @@ class Referents:
     def _is_of_another(self, role: RoleMention, ties: Sequence[Tie]) -> bool:
         """'президент України' where all that the article told of is 'президент Чехії Павел'."""
         own = self._proper(role)
-        return bool(own) and all((other := self._proper(tie.role)) and not own & other for tie in ties)
+        return bool(own) and all(self._proper(tie.role) and not role.of & tie.role.of for tie in ties)
 
     def _proper(self, role: RoleMention) -> frozenset[str]:
         """Stems of the names that the office is of; an abbreviation may stand for any of them (ФРН, Німеччина)."""
         words = self.layout.words_in(role.head.end, role.end)
         names = [word for word in words if word.capital]
-        return frozenset(() if any(one.text.isupper() for one in names) else (one.lower[:4] for one in names))
+        stems = frozenset(() if any(one.text.isupper() for one in names) else (one.lower[:4] for one in names))
+        return stems - self.words.words["generic_bodies"]
 
     def _latest_of(self, persons: dict[str, Person], at: int) -> Person | None:
         """Of several, the one told of last, if it was in this line or the one before."""
