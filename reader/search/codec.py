@@ -7,7 +7,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -19,7 +18,7 @@ from whoosh.reading import TermInfo, TermNotFound
 
 from reader.search.dictionary import Dictionary, DictionaryWriter
 from reader.search.pooling import Entry
-from reader.search.postings import Postings, documents_of, heading, packed
+from reader.search.postings import Postings, documents_of_all, heading, packed
 
 
 class PackedCodec(stock.W3Codec):  # type: ignore[misc]
@@ -121,12 +120,11 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
 
     def union(self, field: str, prefix: bytes) -> set[int]:
         """The documents of all terms that begin with ``prefix``; their records lie one after the other."""
-        found: set[int] = set()
         terms = self._fields.get(field)
-        if terms is not None:
-            for begin, end in pairwise(terms.extents(*terms.beginning(prefix))):
-                found.update(documents_of(self._postings[begin:end]))
-        return found
+        if terms is None:
+            return set()
+        first, last = terms.beginning(prefix)
+        return documents_of_all(self._postings, terms.extents(first, last), terms.counts(first, last))
 
     def entries(self, field: str) -> Iterator[tuple[bytes, Postings]]:
         """Every term of ``field`` with its postings, ascending."""

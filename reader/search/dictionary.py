@@ -111,6 +111,12 @@ class FieldTerms:
             return ()
         return struct.unpack_from(f"<{last - first + 1}Q", self._content, self._offsets_at + 8 * first)
 
+    def counts(self, first: int, last: int) -> tuple[int, ...]:
+        """In how many documents each of the terms [first, last) stands."""
+        if first >= last:
+            return ()
+        return struct.unpack_from(f"<{last - first}I", self._content, self._counts_at + 4 * first)
+
     def beginning(self, prefix: bytes) -> tuple[int, int]:
         """The numbers [first, last) of the terms that begin with ``prefix``."""
         return self.first_from(prefix), self.first_from(_after(prefix)) if _after(prefix) else self.size
@@ -120,7 +126,7 @@ class FieldTerms:
         first, last = self.beginning(prefix)
         if first >= last:
             return []
-        counts = struct.unpack_from(f"<{last - first}I", self._content, self._counts_at + 4 * first)
+        counts = self.counts(first, last)
         best = heapq.nlargest(limit, range(len(counts)), key=counts.__getitem__)
         return [(self.term(first + at), counts[at]) for at in best]
 

@@ -6,6 +6,8 @@ matchers with BM25F give; a property test holds the two equal. Deleted documents
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import compress, repeat
+from operator import add
 from typing import Any
 
 from whoosh import query as q
@@ -205,12 +207,12 @@ class _Evaluator:
         documents: Sequence[int] = postings.documents
         frequencies = postings.frequencies
         if within is not None:
-            kept = [index for index, document in enumerate(documents) if document in within]
-            if not kept:
+            kept = list(map(within.__contains__, documents))
+            documents = list(compress(documents, kept))
+            if not documents:
                 return {}
-            documents = [documents[index] for index in kept]
             if frequencies is not None:
-                frequencies = [frequencies[index] for index in kept]
+                frequencies = list(compress(frequencies, kept))
         return dict(zip(documents, _bm25(documents, frequencies, factor, lengths, norms), strict=True))
 
 
@@ -236,9 +238,8 @@ _MATCHED: tuple[tuple[Any, _Matched], ...] = (
 
 
 def _add(total: Scores, part: Scores) -> None:
-    get = total.get
-    for document, score in part.items():
-        total[document] = get(document, 0.0) + score
+    # Without a loop of Python's: each sum is made right before it is put in.
+    total.update(zip(part, map(add, part.values(), map(total.get, part, repeat(0.0))), strict=True))
 
 
 def _looked_up(
@@ -273,6 +274,8 @@ def _bm25(
 def in_a_row(rows: Sequence[Sequence[Postings]], candidates: Sequence[int]) -> list[int]:
     """Those of ``candidates`` (ascending) in which a term of each row stands right after one of the row before."""
     places = [[(one.positions, one.ends, _located(one, candidates)) for one in row] for row in rows]
+    if [len(row) for row in places] == [1, 1]:
+        return _pairs(places[0][0], places[1][0], candidates)
     found: list[int] = []
     for number, document in enumerate(candidates):
         current: Collection[int] = ()
@@ -288,6 +291,31 @@ def in_a_row(rows: Sequence[Sequence[Postings]], candidates: Sequence[int]) -> l
             if len(current) > _FEW and step + 1 < len(places):
                 current = set(current)
         if current:
+            found.append(document)
+    return found
+
+
+# Positions, where those of each document end, and where each candidate stands among the documents.
+_Located = tuple[Sequence[int], Sequence[int], Sequence[int]]
+
+
+def _pairs(first: _Located, second: _Located, candidates: Sequence[int]) -> list[int]:
+    """As ``in_a_row`` for two words of one term each, which most phrases are."""
+    positions, ends, indexes = first
+    positions_after, ends_after, indexes_after = second
+    found: list[int] = []
+    for document, here, after in zip(candidates, indexes, indexes_after, strict=True):
+        if here < 0 or after < 0:
+            continue
+        begin, end = ends[here], ends[here + 1]
+        begin_after, end_after = ends_after[after], ends_after[after + 1]
+        if end_after - begin_after == 1:
+            if positions_after[begin_after] - 1 in positions[begin:end]:
+                found.append(document)
+        elif end - begin == 1:
+            if positions[begin] + 1 in positions_after[begin_after:end_after]:
+                found.append(document)
+        elif not {position + 1 for position in positions[begin:end]}.isdisjoint(positions_after[begin_after:end_after]):
             found.append(document)
     return found
 

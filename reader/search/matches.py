@@ -2,7 +2,7 @@
 
 import heapq
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from itertools import islice
 
 from reader.language.letters import folded
 from reader.search.evaluation import Scores
@@ -35,7 +35,7 @@ class Matches:
             days, numbers = segment.column(column), segment.column("number")
             made += [
                 (days[document], numbers[document], segment.base + document, scores[document])
-                for document in _highest_by(scores, limit, days, numbers)
+                for document in _latest(segment, scores, limit, column)
             ]
         return [(document, score) for _, _, document, score in heapq.nlargest(limit, made)]
 
@@ -49,13 +49,13 @@ def _highest(scores: Scores, limit: int, days: Sequence[int]) -> Iterable[int]:
     return above + heapq.nlargest(limit - len(above), level, key=days.__getitem__)
 
 
-def _highest_by(scores: Scores, limit: int, days: Sequence[int], numbers: Sequence[int]) -> Iterable[int]:
+def _latest(segment: Segment, scores: Scores, limit: int, column: str) -> Iterable[int]:
     if len(scores) <= limit:
         return scores
-    least = heapq.nlargest(limit, map(days.__getitem__, scores))[-1]
-    above = [document for document in scores if days[document] > least]
-    level = [(numbers[document], document) for document in scores if days[document] == least]
-    return above + [document for _, document in heapq.nlargest(limit - len(above), level, key=itemgetter(0))]
+    if len(scores) ** 2 > limit * segment.size:  # so many that the order of all soon comes to enough of them
+        return islice(filter(scores.__contains__, segment.latest(column)), limit)
+    days, numbers = segment.column(column), segment.column("number")
+    return heapq.nlargest(limit, scores, key=lambda document: (days[document], numbers[document]))
 
 
 def by_publication(matches: Matches, limit: int) -> list[tuple[int, float]]:

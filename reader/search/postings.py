@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 _HEAD = struct.Struct("<IIBB")
+_WIDTHS_AT = 8
 _BIG_ENDIAN = sys.byteorder == "big"
 _SHORT, _LONG = "H", "I"
 
@@ -57,7 +58,7 @@ def _written(values: Iterable[int], typecode: str) -> bytes:
     return made.tobytes()
 
 
-def _read(content: memoryview, typecode: str) -> "array[int]":
+def _read(content: memoryview | bytes, typecode: str) -> "array[int]":
     made = array(typecode)
     made.frombytes(content)
     if _BIG_ENDIAN:
@@ -122,11 +123,22 @@ class Postings:
         return self.positions[ends[index] : ends[index + 1]]
 
 
-def documents_of(record: memoryview) -> "array[int]":
-    """The documents of a record, and nothing else of it."""
-    count, _, widths, _ = _HEAD.unpack_from(record)
-    size, code = (4, _LONG) if widths & 3 == 2 else (2, _SHORT)
-    return _read(record[_HEAD.size : _HEAD.size + count * size], code)
+def documents_of_all(content: memoryview, begins: Iterable[int], counts: Iterable[int]) -> set[int]:
+    """The documents of the records that begin at ``begins`` of ``content``; ``counts``: how many each has.
+
+    Gathered as bytes and read at once: most of the words that begin somehow are rare ones.
+    """
+    narrow: list[memoryview] = []
+    wide: list[memoryview] = []
+    size, widths_at = _HEAD.size, _WIDTHS_AT
+    for begin, count in zip(begins, counts, strict=False):
+        start = begin + size
+        if content[begin + widths_at] & 3 == 2:
+            wide.append(content[start : start + 4 * count])
+        else:
+            narrow.append(content[start : start + 2 * count])
+    found = set(_read(b"".join(narrow), _SHORT))
+    return found.union(_read(b"".join(wide), _LONG)) if wide else found
 
 
 def heading(record: memoryview) -> tuple[int, int]:

@@ -34,6 +34,7 @@ class Segment:
         self._postings: OrderedDict[tuple[str, str], Postings | None] = OrderedDict()
         self._lengths: dict[str, bytes] = {}
         self._columns: dict[str, array[int]] = {}
+        self._latest: dict[str, array[int]] = {}
 
     def moved(self, base: int, deleted: frozenset[int]) -> "Segment":
         """The same segment after a commit that did not write it anew; what was read of it stays."""
@@ -63,6 +64,16 @@ class Segment:
         found = self._columns.get(name)
         if found is None:
             found = self._columns[name] = column_values(self.reader, name, COLUMN_TYPES[name])
+        return found
+
+    def latest(self, column: str) -> "array[int]":
+        """Its documents, those with the highest values of ``column`` first, of those alike the highest number."""
+        found = self._latest.get(column)
+        if found is None:
+            values, numbers = self.column(column), self.column("number")
+            order = sorted(range(self.size), key=numbers.__getitem__, reverse=True)
+            order.sort(key=values.__getitem__, reverse=True)
+            found = self._latest[column] = array("I", order)
         return found
 
     def field_length(self, field: str) -> int:
