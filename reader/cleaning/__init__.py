@@ -11,12 +11,13 @@ from reader.cleaning.lines import Line, lines_of
 from reader.cleaning.region import body_region
 from reader.cleaning.rules import rule_book
 from reader.cleaning.titles import mark_titles
+from reader.cleaning.unframed import keep_unframed
 from reader.cleaning.view import clean_text, removed_text, shown
 from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
-VERSION = "1"
+VERSION = "2"
 
 
 def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
@@ -34,6 +35,7 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)
     mark_tail(lines, region, article)
+    keep_unframed(lines, title_at, region)
     return Cleaning(
         blocks=tuple(_block(line) for line in lines),
         removals=tuple(_removals(lines)),

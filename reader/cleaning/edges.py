@@ -1,5 +1,6 @@
 """What stands before and after the body: byline and date, menus, lists of other stories, the footer."""
 
+import re
 from collections.abc import Sequence
 
 from reader.cleaning.lines import Line
@@ -7,9 +8,11 @@ from reader.cleaning.region import Region
 from reader.cleaning.rules import Rule, RuleBook
 from reader.cleaning.sections import mark_section
 from reader.language.bylines import is_name_shaped, is_persons_name
-from reader.language.dates import without_dates
-from reader.values import Article, BlockRole
+from reader.language.dates import without_dates, written_dates
+from reader.values import Article, BlockKind, BlockRole
 
+_ITEM = re.compile(r"\W{0,2}[-–—*•·▪◦‣●■►▶✓✔]\s*\S|\(?\d{1,3}[.)]\s")
+_DATE = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 _LISTS = frozenset({BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT})
 
 
@@ -21,10 +24,13 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
             _by_rule(line)
         if line.role is not None and line.hit is not None and line.hit.opens:
             mark_section(lines, number, region.start, book)
+    titled = max((number for number in range(region.start) if lines[number].role is BlockRole.TITLE), default=-1)
     for number in range(region.start):
         line = lines[number]
         if line.role is None:
             mark_metadata(line, article)
+        if line.role is None and number > titled >= 0 and line.block.kind is BlockKind.CAPTION:
+            continue  # the caption of the picture that opens the article
         if line.role is None:
             role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
             line.decide(role, "before-the-body", 0.6)
@@ -67,10 +73,13 @@ def _tail_role(line: Line, section: Rule | None) -> tuple[BlockRole, str, float]
 def mark_metadata(line: Line, article: Article) -> None:
     """Byline, date and publication, as the importer found them or by their shape."""
     words = line.words.strip()
-    if line.size > 120:
+    if line.size > 120 or line.listed or _ITEM.match(words):
         return
     rest = without_dates(words)
     dated = rest != words
+    programme = dated and words[:1].isdigit() and any(map(str.isalpha, rest)) and not _DATE.search(words)
+    if programme and not any(written_dates(words)) and not any(author in words for author in article.authors):
+        return  # '07:00 Новини' is a row of a programme, no date
     for author in article.authors:
         rest = rest.replace(author, "")
     named = (len(rest) < len(words) and not dated) or (rest != words and dated)

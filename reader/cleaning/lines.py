@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 from reader.cleaning.rules import Rule, RuleBook
 from reader.cleaning.split import pieces
+from reader.language.bylines import is_name_shaped
 from reader.language.letters import unified
 from reader.language.prose import ends_sentence, is_prose, stems
 from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
 
+_LIST_OF_NAMES = 3
+_LIST_OF_ENTRIES = 3
 _NOISE = frozenset(
     {BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.PROMOTION, BlockRole.TEASER, BlockRole.DEBRIS},
 )
@@ -18,7 +21,7 @@ _NOISE = frozenset(
 @dataclass(slots=True)
 class Line:
     """A block or a piece of one. ``words``: apostrophes and spaces unified, line ends as spaces, same length as the
-    span."""
+    span. ``listed``: one of many names in a row, so no byline."""
 
     span: TextSpan
     block: Block
@@ -34,6 +37,7 @@ class Line:
     headline: bool = False
     kept: bool = False
     restored: bool = False
+    listed: bool = False
     _stems: frozenset[str] | None = field(default=None, repr=False)
 
     @property
@@ -95,7 +99,31 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
         )
         credit = credit and last is not None and last.hit is not None and last.hit.role is BlockRole.METADATA
     _forget_false_headers(lines)
+    _find_lists_of_names(lines)
+    _keep_clocks_of_entries(lines)
     return lines
+
+
+def _keep_clocks_of_entries(lines: list[Line]) -> None:
+    """'21:30' over a sentence, three times and more, dates the entries of a live report; over headlines it is a list of
+    other stories."""
+    clocks = [
+        line
+        for line, following in itertools.pairwise(lines)
+        if line.hit is not None and line.hit.name == "lone-clock" and following.closed and following.hit is None
+    ]
+    if len(clocks) >= _LIST_OF_ENTRIES:
+        for line in clocks:
+            line.hit, line.kept, line.closed = None, True, True
+
+
+def _find_lists_of_names(lines: list[Line]) -> None:
+    """Winners, the dead, a cast: three and more lines with a name each."""
+    for named, run in itertools.groupby(lines, lambda line: line.size <= 50 and is_name_shaped(line.words)):
+        row = list(run)
+        if named and len(row) >= _LIST_OF_NAMES:
+            for line in row:
+                line.listed = True
 
 
 def _forget_false_headers(lines: list[Line]) -> None:

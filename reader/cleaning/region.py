@@ -2,6 +2,7 @@
 elsewhere."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from reader.cleaning.lines import Line
@@ -55,7 +56,13 @@ def _start_after(lines: Sequence[Line], title_at: int | None) -> int:
         for line in lines[:title_at]
         if line.closed and not line.noise and line.role is None and line.size >= 60
     )
-    return 0 if before >= _ENOUGH_BEFORE else title_at + 1
+    if before >= _ENOUGH_BEFORE:
+        return 0
+    after = frozenset().union(*(line.stems for line in lines[title_at:] if line.prose and not line.noise))
+    for line in lines[:title_at]:
+        if line.prose and not line.noise and line.role is None and _on_topic(line, after, strict=True):
+            return 0
+    return title_at + 1
 
 
 def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
@@ -125,7 +132,7 @@ def _lists_stories(lines: Sequence[Line], at: int) -> bool:
     return turns >= 2
 
 
-def _on_topic(line: Line, known: set[str], *, strict: bool) -> bool:
+def _on_topic(line: Line, known: AbstractSet[str], *, strict: bool) -> bool:
     words = line.stems
     return len(words & known) / max(1, len(words)) >= (_ON_TOPIC if strict else _ON_TOPIC_LOOSE)
 
@@ -183,11 +190,18 @@ def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, t
         line = lines[number]
         if line.role is not None or line.hit is not None:
             continue
-        if line.size >= 40 and line.block.link_share < 0.3 and len(line.stems & subject) >= 2:
+        if _leads(line, subject, next_to_title=number == low):
             first = number
         elif not _is_small(line):
             break
     return first
+
+
+def _leads(line: Line, subject: AbstractSet[str], *, next_to_title: bool) -> bool:
+    if line.size < 40 or line.block.link_share >= 0.3:
+        return False
+    shared = len(line.stems & subject)
+    return shared >= 2 or (next_to_title and shared >= 1 and line.size >= 80)
 
 
 def _is_small(line: Line) -> bool:

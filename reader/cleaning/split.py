@@ -8,10 +8,10 @@ from reader.cleaning.rules import Rule, RuleBook
 from reader.language.bylines import is_name_shaped, is_persons_name
 from reader.language.letters import unified
 from reader.language.prose import is_prose
-from reader.values import Block, BlockRole, TextSpan
+from reader.values import Block, BlockKind, BlockRole, TextSpan
 
 _SEAM = re.compile(r"(?<=[а-яіїєґ'])(?=[А-ЯІЇЄҐЁ][а-яіїєґё'’]*\s)|(?<=[a-z])(?=[A-Z][a-z]*\s)")
-_CELL_MARK = re.compile(r"\s[|•·]\s")
+_CELL_MARK = re.compile(r"\s[|•·]\s|[ \u00a0]{2,}")
 _SHORTEST = 60
 _MOST_CREDIT = 90
 
@@ -23,7 +23,9 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
     credit.
     """
     start, end = block.span.start, block.span.end
-    if end - start < _SHORTEST and not after_credit and not _CELL_MARK.search(text, start, end):
+    if block.kind is BlockKind.TABLE or (
+        end - start < _SHORTEST and not after_credit and not _CELL_MARK.search(text, start, end)
+    ):
         yield block.span, None
         return
     words = unified(text[start:end]).replace("\n", " ")

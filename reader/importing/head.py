@@ -33,6 +33,8 @@ _NOT_TITLE = re.compile(
     r"breaking)?\s?(?:новини|новости|news)\b)",
     re.IGNORECASE,
 )
+_PRIVACY = re.compile(r"\b(?:your|our) privacy\b|\bpartners? store\b|конфіденційн|конфиденциальн", re.IGNORECASE)
+_CLOCK = re.compile(r"\W{0,2}\d{1,2}[:.]\d\d\W{0,2}")
 _CELL_END = re.compile(r"[|/›»•·→*]")
 _NOTICE = re.compile(
     r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE
@@ -44,6 +46,9 @@ _COPYRIGHT = re.compile(
     r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?(?P<name>[^\W\d_][^«»\"“”.,|;©]{1,40}?)[»\"”]?(?=[.,|;©(]|"
     r"\s+(?:19|20)\d\d|\s[-–—]|$)",
     re.IGNORECASE,
+)
+_BEFORE_COPYRIGHT = re.compile(
+    r"(?P<name>[^\W\d_][^«»\"“”.,|;:©()\n]{2,40}?)[ ,]*(?:©|\(c\))\s*(?:19|20)\d\d", re.IGNORECASE
 )
 _PUBLICATION_LABEL = re.compile(
     r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE
@@ -60,8 +65,34 @@ _DATE_LABEL = re.compile(
     r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE
 )
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
 _NAME_LIST = re.compile(rf"(?:{NAME_PATTERN})(?:\s*(?:,|;|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|&)\s*(?:{NAME_PATTERN}))*")
 _NAME = re.compile(NAME_PATTERN)
+_NAME_AT_PLACE = re.compile(
+    rf"(?:By )?(?P<names>{NAME_PATTERN}) (?:at|in) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}"
+)
+_WIRE_CREDIT = re.compile(r"\W{0,3}(?:reporting|writing)(?: and \w+)? by (?P<names>[^;:.()]{5,80})[;.)]", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\s+@\w.*$|,?\s+(?:\w+\s)?(?:reporter|correspondent|editor|writer|журналіст\w*|кореспондент\w*)$", re.IGNORECASE
+)
+_CELL = re.compile(r"\s+[|•·]\s+|[ \u00a0]{2,}")
+_BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:staff|editors?|editorial|team|desk|reporters?|correspondents?|newsroom|agency|agencies|league|cup|online|media|"
+    r"gazette|times|post|herald|news|tribune|journal|chronicle|echo|press|ledger|observer|telegraph|courier|radio|"
+    r"редакц\w+|агентств\w+|агенці\w+|новини|новости)\b",
+    re.IGNORECASE,
+)
+_MASTHEAD = re.compile(
+    r"(?:The )?(?:[A-Z][\w'’-]+ ){1,3}(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Echo|Ledger|"
+    r"Observer|Telegraph|Courier|Mail|Express|Standard)"
+)
+_SECTION = re.compile(
+    r"(?:новин|новост|мест|міст|транспорт|афіш|афиш|погод|спорт|культур|політик|политик|економі|экономи|суспільств|обществ|"
+    r"світ|україн|украин|відео|видео|фото|блог|стат|кримінал|події|происшеств|бізнес|бизнес|війн|технолог|здоров|"
+    r"головн|главн|news|sport|culture|politics|business|opinion|weather|world|home|tech|health|video|jobs|lifestyle)\w*$",
+    re.IGNORECASE,
+)
 _FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _RUBBISH_NAME = re.compile(r"^(?:всі|усі|все|all|rights|права|copyright|повн|сайт|site|тов)\b", re.IGNORECASE)
 
@@ -113,21 +144,36 @@ def _title_line(lines: Sequence[str], first: int) -> int | None:
     """The line before the prose that looks most like the headline of that prose."""
     body = stems(" ".join(lines[first : first + 6]))
     known = [_folded(line) for line in lines[:_FIRST_LINES]]
+    outlet = _folded(_stated_publication(lines) or "")
     best, best_score = None, 0.9
     scores: dict[int, float] = {}
     for number in range(first):
         line = lines[number]
-        if not _may_be_title(line):
+        if not _may_be_title(line) or (outlet and known[number] == outlet):
             continue
         words = stems(_SUFFIX.sub("", line) if number == 0 else line)
         score = 3.0 * len(words & body) / max(4, len(words))
         score += 1.5 * (number == 0) + 0.8 * (number >= first - 6) + 0.5 * (len(line) >= 40)
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
+        score += 0.6 * _facts_follow(lines, number, first) - 1.0 * _in_timed_list(lines, number)
         score -= 1.0 * (line[-1] == ".") + 1.2 * (len(line) < 20 or line.count(" ") < 2)
         scores[number] = score
         if score > best_score + 1e-9:
             best, best_score = number, score
     return _above_standfirst(lines, scores, best)
+
+
+def _facts_follow(lines: Sequence[str], number: int, first: int) -> bool:
+    """A date or a byline right below, as a headline has."""
+    below = lines[number + 1 : min(first, number + 3)]
+    return any(len(line) <= 80 and (any(written_dates(line)) or is_persons_name(line)) for line in below)
+
+
+def _in_timed_list(lines: Sequence[str], number: int) -> bool:
+    """One of '14:20 / headline / 14:05 / headline': the day's other stories."""
+    near = (number - 1, number + 1, number - 3, number + 3)
+    clocks = [place for place in near if 0 <= place < len(lines) and _CLOCK.fullmatch(lines[place])]
+    return len(clocks) >= 2
 
 
 def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int | None) -> int | None:
@@ -149,6 +195,8 @@ def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int 
 def _may_be_title(line: str) -> bool:
     if not 10 <= len(line) <= 260 or len(line.split()) < 2 or _NOT_TITLE.match(line) or _is_menu(line):
         return False
+    if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line):
+        return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False
     dates = sum(found.end - found.start for found in written_dates(line))
@@ -158,7 +206,11 @@ def _may_be_title(line: str) -> bool:
 def _is_menu(line: str) -> bool:
     """'Дім / Енергія / Поради'."""
     cells = _CELL_END.split(line)
-    return len(cells) >= 3 and all(len(cell) <= 27 for cell in cells)
+    if len(cells) >= 3 and all(len(cell) <= 27 for cell in cells):
+        return True
+    words = [word for word in line.split() if word[:1].isalpha()]
+    known = sum(bool(_SECTION.match(word)) for word in words)
+    return known >= 2 and known >= (1.0 if len(words) == 2 else 0.6) * len(words)
 
 
 def _folded(line: str) -> str:
@@ -192,6 +244,11 @@ def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
 
 
 def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
+    return _stated_publication(lines) or outlet_of(lines, title_at)
+
+
+def _stated_publication(lines: Sequence[str]) -> str | None:
+    """After its label, or in the line of copyright."""
     for line in lines[:12]:
         label = _PUBLICATION_LABEL.match(line)
         if label:
@@ -200,27 +257,60 @@ def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
         match = _COPYRIGHT.search(line) if len(line) < 300 else None
         if match and not _RUBBISH_NAME.match(match["name"]):
             return match["name"].strip()
-    return outlet_of(lines, title_at)
+        before = _BEFORE_COPYRIGHT.match(line) if len(line) < 300 else None
+        if before and not _RUBBISH_NAME.match(before["name"]):
+            return before["name"].strip()
+    return None
 
 
 def _authors(lines: Sequence[str], near: range, title_at: int | None) -> tuple[str, ...]:
     for number in near:
         label = _AUTHOR_LABEL.fullmatch(lines[number]) if len(lines[number]) <= 120 else None
         if label:
-            names = _names(_undated(label["names"]))
+            names = _names(_OFFICE.sub("", _undated(label["names"])))
             if names:
                 return names
     for number in sorted(near, key=lambda place: (place < (title_at or 0), place)):
-        if number != title_at and len(lines[number]) <= 100:
-            rest = _undated(lines[number])
-            names = _names(rest)
-            if names and (rest != lines[number].strip() or all(is_persons_name(name) for name in names)):
+        if number != title_at and len(lines[number]) <= 100 and not _in_list_of_names(lines, number):
+            names = _bare_byline(lines[number], in_head=not _sentence_before(lines, title_at, number))
+            if names:
                 return names
     for line in lines[-12:]:
-        label = _AUTHOR_LABEL.fullmatch(line) if len(line) <= 100 else None
+        label = (_AUTHOR_LABEL.fullmatch(line) or _WIRE_CREDIT.match(line)) if len(line) <= 160 else None
         if label and _names(label["names"]):
             return _names(label["names"])
     return ()
+
+
+def _bare_byline(line: str, *, in_head: bool) -> tuple[str, ...]:
+    """Names with no label, or 'Tom Hewitt at Mill Lane'. Below the first sentence only names that the dictionary knows:
+    'League Two' under a story is a subject."""
+    placed = _NAME_AT_PLACE.fullmatch(line.strip()) if in_head else None
+    if placed:
+        return _names(placed["names"])
+    rest = _undated(line)
+    names = _names(_BY.sub("", rest, count=1) if _BY.match(rest) else rest)
+    cells = _CELL.split(line.strip())
+    if not names and len(cells) > 1 and any(written_dates(line)):
+        names = next((found for cell in cells if (found := _names(cell)) and is_persons_name(found[0])), ())
+    if not names or (not in_head and not _CYRILLIC.search(rest)):
+        return ()
+    return names if rest != line.strip() or all(is_persons_name(name) for name in names) else ()
+
+
+def _in_list_of_names(lines: Sequence[str], number: int) -> bool:
+    """Three and more names in a row: winners, a cast."""
+    first = last = number
+    while first > 0 and _NAME.fullmatch(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and _NAME.fullmatch(lines[last + 1]):
+        last += 1
+    return last - first >= 2
+
+
+def _sentence_before(lines: Sequence[str], title_at: int | None, number: int) -> bool:
+    between = lines[title_at + 1 if title_at is not None else 0 : number]
+    return any(len(line) >= 60 and line[-1] in '.!?…»”"' for line in between)
 
 
 def _undated(line: str) -> str:
@@ -231,7 +321,8 @@ def _names(words: str) -> tuple[str, ...]:
     """Names, where ``words`` are names and nothing else (or a name, a comma and an office)."""
     words = words.strip(" .,|")
     if _NAME_LIST.fullmatch(words):
-        return tuple(name for match in _NAME.finditer(words) for name in separate_names(match.group()))
+        found = [name for match in _NAME.finditer(words) for name in separate_names(match.group())]
+        return tuple(name for name in found if not _NOBODY.search(name))
     name, comma, office = words.partition(",")
     if comma and _NAME.fullmatch(name.strip()) and office.strip()[:1].islower() and len(office) <= 60:
         return (name.strip(),)

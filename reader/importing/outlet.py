@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from reader.language.bylines import is_persons_name
+from reader.language.morphology import readings
 from reader.language.prose import ends_sentence, is_prose, stems
 
 _ENGLISH_MASTHEAD = re.compile(
@@ -25,9 +26,10 @@ _PROMOTES = re.compile(
     r"підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join",
     re.IGNORECASE,
 )
+_CASES = frozenset({"gent", "datv", "accs", "ablt", "loct", "voct"})
 _PLATFORM = re.compile(
     r"telegram|телеграм|facebook|фейсбук|viber|вайбер|google|youtube|instagram|twitter|твітер|tik\s?tok|whatsapp|threads|discover|news\b|"
-    r"підпи|читайте|стежте|слідкуй|приєдн|долуч|усі\b|всі\b|більше|наш|новини\b|україн[иі]\b|світ",
+    r"підпи|передплат|увійти|вхід\b|пошук|читайте|стежте|слідкуй|приєдн|долуч|усі\b|всі\b|більше|наш|новини\b|україн[иі]\b|світ",
     re.IGNORECASE,
 )
 
@@ -48,9 +50,16 @@ def outlet_of(lines: Sequence[str], title_at: int | None) -> str | None:
         same = [other for other in told if _alike(name, other)]
         if same:
             return same[0]
-        if whole.count(_core(name)) >= 2:
+        if whole.count(_core(name)) >= 2 and (f"«{name}»" in " ".join(lines) or _in_nominative(name)):
             return name
     return masthead if masthead and _mentioned_later(masthead, lines, title_at) else None
+
+
+def _in_nominative(name: str) -> bool:
+    """False where the first word can only be an oblique case ('на канал Версій'): better no name than a wrong one."""
+    first = name.split(maxsplit=1)[0].replace("’", "'")
+    known = [reading.tags for reading in readings(first) if reading.known]
+    return not known or any("nomn" in tags or "INFN" in tags or not tags & _CASES for tags in known)
 
 
 def _promotes(line: str) -> bool:

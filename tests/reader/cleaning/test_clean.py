@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.cleaning import VERSION, clean, clean_text, furniture_key, removed_text, shown
 from reader.importing import read_bytes
-from reader.values import Article, BlockRole, Cleaning, TextSpan
+from reader.values import Article, Block, BlockKind, BlockRole, Cleaning, TextSpan
 
 LEAD = (
     "Міська рада Заріччя вирішила відбудувати старий вітряк на околиці, який згорів у лютому від удару блискавки. "
@@ -142,3 +142,15 @@ def test_shown_and_removed_words_are_all_words(lines: list[str]) -> None:
     both = clean_text(article.text, cleaning) + removed_text(article.text, cleaning)
     assert sorted(c for c in both if not c.isspace()) == sorted(c for c in article.text if not c.isspace())
     assert all(isinstance(span, TextSpan) for span in shown(article.text, cleaning))
+
+
+def test_the_caption_of_the_opening_picture_stays() -> None:
+    lines = ("Міст через Псел відкрили після ремонту", "Міст у день відкриття", *(["Рух мостом дозволили вранці."] * 3))
+    text = "\n".join(lines)
+    kinds = (BlockKind.HEADING, BlockKind.CAPTION, *([BlockKind.PARAGRAPH] * 3))
+    blocks, at = [], 0
+    for line, kind in zip(lines, kinds, strict=True):
+        blocks.append(Block(TextSpan(at, at + len(line)), kind, vote=1.0))
+        at += len(line) + 1
+    cleaned = clean(Article(text=text, title=lines[0], format="html", language="uk", blocks=tuple(blocks)))
+    assert "Міст у день відкриття" in clean_text(text, cleaned)

@@ -1,0 +1,41 @@
+"""Texts with no page around them: a poem, a list, a recipe. What only its place condemned stays there."""
+
+from collections.abc import Sequence
+
+from reader.cleaning.lines import Line
+from reader.cleaning.region import Region
+from reader.values import BlockRole
+
+_BY_PLACE = frozenset({"before-the-body", "after-the-body", "timed-headline"})
+_BY_SHAPE = _BY_PLACE | {"name-alone", "lone-clock", "counters-row", "date", "byline"}
+_ALMOST_NOTHING = 0.25
+
+
+def keep_unframed(lines: Sequence[Line], title_at: int | None, region: Region) -> None:
+    """Give the text back what stands outside its best stretch, where no line of it is a page's furniture.
+
+    Where hardly a quarter of the letters would be shown, shapes (a name alone, a clock, a number) count for nothing
+    either.
+    """
+    if any(_frames(line) for line in lines):
+        return
+    facts = [number for number in range(region.start) if lines[number].role is BlockRole.METADATA]
+    low = max([-1 if title_at is None else title_at, *facts]) + 1
+    for line in lines[low:]:
+        _keep(line, _BY_PLACE)
+    rest = lines[0 if title_at is None else title_at + 1 :]
+    if sum(line.size for line in rest if not line.removed) < _ALMOST_NOTHING * sum(line.size for line in rest):
+        for line in rest:
+            _keep(line, _BY_SHAPE)
+
+
+def _frames(line: Line) -> bool:
+    """True for a line that only a page has: a word of furniture, a repeated headline, an extractor's vote."""
+    if line.vote is not None or line.rule in ("title-repeated", "title-cut-off", "learned-furniture", "menu-link"):
+        return True
+    return line.noise and line.hit is not None and not line.hit.bare
+
+
+def _keep(line: Line, rules: frozenset[str]) -> None:
+    if line.removed and line.rule in rules:
+        line.role, line.rule, line.confidence, line.removed = BlockRole.BODY, "no-page-around", 0.7, False

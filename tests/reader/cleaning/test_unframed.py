@@ -1,0 +1,73 @@
+"""Texts that no page surrounds, and short lines that look like a page's furniture: nothing of them is lost."""
+
+import pytest
+
+from reader.cleaning import clean, clean_text
+from reader.importing import read_bytes
+from reader.values import Article
+
+
+def dump(*lines: str) -> Article:
+    return read_bytes("\n".join(lines).encode(), file_name="dump.txt")
+
+
+def visible(article: Article) -> list[str]:
+    return clean_text(article.text, clean(article)).split("\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ніч над лиманом", "тихо лягає сіль", "на мокрі весла", "човен пливе сам", "ніхто не кличе його"),
+        ("Програма фестивалю на суботу", "09:00 Відкриття", "10:30 Ляльковий театр", "13:00 Обід", "19:15 Джаз"),
+        ("Переможці конкурсу пекарів", "Іван Петренко", "Олена Сидоренко", "Максим Коваль", "Анна Шевчук"),
+        (
+            "Борщ, який варять у Решетилівці", "Потрібно:", "- буряк, 2 шт.", "- квасоля, 300 г", "- сметана, 100 мл",
+            "Буряк печіть годину в гарячій печі, поки не стане м'яким, а тоді натріть на тертці.", "Смачного!",
+        ),
+        ("Winners of the Marlow bread fair", "Ann Field", "Tom Brook", "Mary Hill", "John Marsh"),
+    ],
+    ids=["poem", "programme", "winners", "recipe", "winners-en"],
+)  # fmt: skip
+def test_a_text_without_a_page_stays_whole(lines: tuple[str, ...]) -> None:
+    article = dump(*lines)
+    assert visible(article) == list(lines)
+    assert article.authors == ()
+
+
+def test_a_short_question_of_an_interview_is_no_byline() -> None:
+    article = dump(
+        "«Хліб не любить поспіху»: розмова з пекарем",
+        "Оксана Дяченко",
+        "9 вересня 2023, 12:15",
+        "Пекар Степан Голота сорок років замішує тісто руками й не збирається купувати машину, хоч йому вже радили.",
+        "— Степане Івановичу, коли ви почали?",
+        "— У чотирнадцять. Мене до печі привів дід, і першу хлібину я спалив на вугілля.",
+        "— А родина?",
+        "— Чекала на другу.",
+        "Читайте також: Як варять сир",
+    )
+    assert "— А родина?" in visible(article)
+    assert "Оксана Дяченко" not in visible(article)
+
+
+def test_times_over_the_entries_of_a_live_report_stay() -> None:
+    entries = (
+        "21:30",
+        "Міст відкрили для пішоходів.",
+        "20:15",
+        "Крани від'їхали від опор.",
+        "18:02",
+        "Мер прибув на міст.",
+    )
+    assert visible(dump("Міст через Случ: головне за день. Онлайн", *entries))[1:] == list(entries)
+
+
+def test_times_over_headlines_are_other_stories() -> None:
+    lead = "Міська рада Заріччя вирішила відбудувати вітряк на околиці, який згорів у лютому від удару блискавки."
+    article = dump(
+        "У Заріччі відбудують вітряк", lead, lead.replace("вітряк", "млин"), "Ще новини",
+        "14:20", "У Стрілках завершили ремонт водогону", "14:05", "Скільки коштує виноградна лоза",
+        "13:50", "Рибалка впіймав сома завдовжки з човен",
+    )  # fmt: skip
+    assert visible(article)[1:] == [lead, lead.replace("вітряк", "млин")]
