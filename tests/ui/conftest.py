@@ -1,7 +1,7 @@
 """What tests of the window share: Qt's application with our fonts, settings of their own, a real library."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -100,3 +100,11 @@ def program(qtbot: QtBot, library: Library, settings: Settings) -> Iterator[Prog
     yield made
     made.window.close()
     made.close()
+
+
+@pytest.fixture
+def until(qtbot: QtBot, program: Program) -> Callable[[Callable[[], object]], None]:
+    def wait(holds: Callable[[], object]) -> None:
+        qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+
+    return wait

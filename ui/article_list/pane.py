@@ -50,6 +50,29 @@ def narrowed(wanted: ListFilter) -> bool:
     return replace(wanted, order=PLAIN.order, descending=PLAIN.descending) != PLAIN
 
 
+def chips_of(wanted: ListFilter) -> list[tuple[str, str]]:
+    """(field of the filter, what the chip says)."""
+    chips = [(name, translate("List", text)) for name, text in SWITCHES.items() if getattr(wanted, name)]
+    for name in ("publication", "author", "tag", "language"):
+        value = getattr(wanted, name)
+        if value:
+            chips.append((name, wording.language_name(value) if name == "language" else str(value)))
+    return chips
+
+
+def _menu_button(icon: str, text: str, fill: Callable[[QMenu], None]) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icons.icon(icon))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    menu.aboutToShow.connect(menu.clear)
+    menu.aboutToShow.connect(lambda: fill(menu))
+    button.setMenu(menu)
+    return button
+
+
 class ListPane(QWidget):
     """``opened(id)``, ``selection_changed``, ``menu_wanted(point)``, ``answered(SearchAnswer | None)``."""
 
@@ -92,8 +115,8 @@ class ListPane(QWidget):
         heading = QHBoxLayout()
         heading.setContentsMargins(14, 2, 8, 4)
         heading.addWidget(self.title, 1)
-        self._filter_button = self._menu_button("filter", translate("List", "Filter"), self._filter_menu)
-        self._order_button = self._menu_button("down", translate("List", "Order"), self._order_menu)
+        self._filter_button = _menu_button("filter", translate("List", "Filter"), self._filter_menu)
+        self._order_button = _menu_button("down", translate("List", "Order"), self._order_menu)
         heading.addWidget(self._filter_button)
         heading.addWidget(self._order_button)
         body = QWidget()
@@ -109,18 +132,6 @@ class ListPane(QWidget):
         column.addWidget(body, 1)
         self.setMinimumWidth(240)
 
-    def _menu_button(self, icon: str, text: str, fill: Callable[[QMenu], None]) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icons.icon(icon))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(menu.clear)
-        menu.aboutToShow.connect(lambda: fill(menu))
-        button.setMenu(menu)
-        return button
-
     # -- what is shown -------------------------------------------------------------------------------------------
 
     def filter_by(self, wanted: ListFilter) -> None:
@@ -130,7 +141,7 @@ class ListPane(QWidget):
 
     def refresh(self) -> None:
         """Ask the library again for what the filter and the search box want."""
-        self.chips.show_chips(self._chips())
+        self.chips.show_chips(chips_of(self.wanted))
         if self._query.text:
             self._ask(self._query)
         else:
@@ -259,15 +270,6 @@ class ListPane(QWidget):
         self.shown.emit(total)
 
     # -- filters and order ---------------------------------------------------------------------------------------
-
-    def _chips(self) -> list[tuple[str, str]]:
-        """(field of the filter, what the chip says)."""
-        chips = [(name, translate("List", text)) for name, text in SWITCHES.items() if getattr(self.wanted, name)]
-        for name in ("publication", "author", "tag", "language"):
-            value = getattr(self.wanted, name)
-            if value:
-                chips.append((name, wording.language_name(value) if name == "language" else str(value)))
-        return chips
 
     def _unfilter(self, name: str) -> None:
         usual: dict[str, Any] = {name: getattr(PLAIN, name)}
