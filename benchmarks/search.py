@@ -75,6 +75,15 @@ def made_queries(path: Path, seed: int) -> dict[str, list[list[str]]]:
     }
 
 
+def stored_queries(path: Path, seed: int) -> dict[str, list[list[str]]]:
+    """The queries for a library, made once: what making them takes would hide what an engine takes."""
+    stored = path.with_suffix(f".queries-{seed}.json")
+    if not stored.exists():
+        stored.write_text(json.dumps(made_queries(path, seed), ensure_ascii=False), encoding="utf-8")
+    found: dict[str, list[list[str]]] = json.loads(stored.read_text(encoding="utf-8"))
+    return found
+
+
 def private_megabytes() -> float:
     """Memory of this process that no file backs."""
     try:
@@ -195,14 +204,20 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true", help="ask what an earlier run built, build only what is missing")
     parser.add_argument("--engine", help=argparse.SUPPRESS)
     parser.add_argument("--corpus", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--make-queries", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--rebuild", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
+    if chosen.make_queries:
+        stored_queries(chosen.corpus, chosen.seed)
+        return
     if chosen.engine:
-        queries = made_queries(chosen.corpus, chosen.seed)
+        queries = stored_queries(chosen.corpus, chosen.seed)
         print(json.dumps(measured(chosen.engine, chosen.corpus, queries, chosen.folder, rebuild=chosen.rebuild)))
         return
     path = search_corpus.stored(chosen.articles, chosen.seed, chosen.folder)
     built = chosen.folder / f"built-{chosen.articles}-{chosen.seed}"
+    command = [sys.executable, __file__, "--make-queries", "--corpus", str(path), "--seed", str(chosen.seed)]
+    subprocess.run(command, check=True)
     results: dict[str, dict[str, Any]] = {}
     for name in chosen.engines:
         note = built / f"{name}.json"
