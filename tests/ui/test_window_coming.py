@@ -135,6 +135,7 @@ def test_keys_act_on_the_open_article_where_no_row_is_selected(
     window.list_pane.view.clearSelection()
     do(program, "star")
     until(lambda: articles.ids(ListFilter(starred=True)) == [opened])
+    until(lambda: program.session.tasks.running == 0)
     window.list_pane.filter_by(ListFilter(starred=False, language="uk"))
     until(lambda: len(ids(program)) == 2)
     window.list_pane.view.clearSelection()
