@@ -324,6 +324,10 @@ def _located(postings: Postings, candidates: Sequence[int]) -> list[int]:
     """Where each candidate stands in the postings, -1 where it does not."""
     documents = postings.documents
     if len(candidates) * _FEW > len(documents):
+        wanted = set(candidates)
+        indexes = list(compress(range(len(documents)), map(wanted.__contains__, documents)))
+        if len(indexes) == len(candidates):  # both ascend, so they stand opposite each other
+            return indexes
         index_of = dict(zip(documents, range(len(documents)), strict=True))
         return [index_of.get(document, -1) for document in candidates]
     made = []
