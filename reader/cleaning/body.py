@@ -11,6 +11,8 @@ from reader.values import Article, BlockKind, BlockRole
 
 _HEAD_LINES = 8
 _LAST_LINES = 3
+_CONTROLS = frozenset({"button", "form", "fieldset", "legend"})
+_APART = {True: (BlockRole.DEBRIS, "control", 0.8), False: (BlockRole.RELATED, "link-alone", 0.7)}
 
 
 def _outvoted(line: Line) -> bool:
@@ -29,6 +31,15 @@ def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
     ):
         return False
     return lines[number - 1].voted and lines[number + 1].voted
+
+
+def _stands_apart(line: Line) -> bool:
+    """A button, or a paragraph that is one link and no sentence: it leads away from the text, whoever kept it."""
+    if line.size > 150 or line.closed or line.kept:
+        return False
+    return line.block.tag in _CONTROLS or (
+        line.block.link_share >= 0.95 and line.block.kind is BlockKind.PARAGRAPH and line.headline
+    )
 
 
 def _role_left_out(line: Line) -> BlockRole:
@@ -53,5 +64,7 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
             mark_metadata(line, article)
         if line.role is None and line.vote is not None and not line.voted and not _bridges(lines, number, region):
             line.decide(_role_left_out(line), "left-out-by-extractors", 0.5 + 0.4 * (1 - (line.vote or 0.0)))
+        if line.role is None and line.vote is not None and _stands_apart(line):
+            line.decide(*_APART[line.block.tag in _CONTROLS])
         line.decide(BlockRole.BODY, "standfirst" if line.restored else "", 0.9, removed=False)
         prose_seen = prose_seen or line.prose

@@ -71,3 +71,20 @@ def test_times_over_headlines_are_other_stories() -> None:
         "13:50", "Рибалка впіймав сома завдовжки з човен",
     )  # fmt: skip
     assert visible(article)[1:] == [lead, lead.replace("вітряк", "млин")]
+
+
+def test_a_button_and_a_lone_link_lead_away_from_a_page() -> None:
+    paragraph = (
+        "<p>Міська рада Заріччя вирішила відбудувати старий вітряк на околиці, який згорів у лютому, частина {}.</p>"
+    )
+    page = (
+        "<html><body><article><h1>У Заріччі відбудують вітряк</h1>"
+        + "".join(map(paragraph.format, range(1, 4)))
+        + "<p><a href='/1'>Як сушать дошки для вітряків у Карпатах</a></p><button>Зберегти собі</button>"
+        + "".join(map(paragraph.format, range(4, 8)))
+        + "</article></body></html>"
+    )
+    article = read_bytes(page.encode(), file_name="a.html")
+    assert "Як сушать дошки для вітряків у Карпатах" not in visible(article)
+    assert "Зберегти собі" not in visible(article)
+    assert sum(line.startswith("Міська рада") for line in visible(article)) == 7
