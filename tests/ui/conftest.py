@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -91,20 +92,27 @@ def library(tmp_path: Path, made_library: Path) -> Library:
     return Library.open(tmp_path / "library")
 
 
+def end(program: Program) -> None:
+    """Close all and take the window apart: each that stays is dressed anew with every theme that a later test puts on."""
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def program(qtbot: QtBot, library: Library, settings: Settings) -> Iterator[Program]:
     made = Program(library, own_library=False, settings=settings)
     made.start()
     made.window.resize(1200, 800)
-    qtbot.waitUntil(lambda: made.session.tasks.running == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: made.session.tasks.running == 0, timeout=60_000)
     yield made
-    made.window.close()
-    made.close()
+    end(made)
 
 
 @pytest.fixture
 def until(qtbot: QtBot, program: Program) -> Callable[[Callable[[], object]], None]:
     def wait(holds: Callable[[], object]) -> None:
-        qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+        qtbot.waitUntil(lambda: bool(holds()), timeout=60_000)
 
     return wait

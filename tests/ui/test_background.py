@@ -15,7 +15,7 @@ def tasks(qtbot: QtBot) -> Tasks:
 
 
 def settle(qtbot: QtBot, tasks: Tasks) -> None:
-    qtbot.waitUntil(lambda: tasks.running == 0, timeout=5_000)
+    qtbot.waitUntil(lambda: tasks.running == 0, timeout=60_000)
 
 
 def test_an_answer_comes_back_on_the_window_s_thread(qtbot: QtBot, tasks: Tasks) -> None:

