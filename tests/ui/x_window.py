@@ -51,7 +51,7 @@ class Window:
         xdotool("windowfocus", "--sync", self.id)
 
     @staticmethod
-    def wait_for(look: Callable[[], object], what: str, seconds: float = 40.0) -> str:
+    def wait_for(look: Callable[[], object], what: str, seconds: float = 120.0) -> str:
         """Look again and again until there is something to see."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -93,7 +93,7 @@ class Window:
 
     def close(self) -> int:
         self.keys("ctrl+q")
-        return self.process.wait(30)
+        return self.process.wait(120)
 
     def kill(self) -> None:
         if self.process.poll() is None:
