@@ -141,10 +141,11 @@ def test_every_gold_line_of_a_page_is_readable_on_it_and_nothing_else_is(path: P
     assert count(text, [MadeBlock(0, len(text), "body", False)], gold)["stray"] == 0
 
 
-def test_halves_are_of_one_size_and_hold_many_layouts() -> None:
+def test_both_parts_are_large_enough_and_hold_many_layouts() -> None:
     seen, unseen = ([p for p in GOLD if p.parent.name == name] for name in ("seen", "unseen"))
     assert len(GOLD) >= 60
-    assert abs(len(seen) - len(unseen)) <= 2
+    # A case that had to be read moves from unseen to seen and never back, so the parts need not be equal.
+    assert min(len(seen), len(unseen)) >= 30
     assert len({_gold(p)["layout"] for p in GOLD}) >= 40
 
 
