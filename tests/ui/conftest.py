@@ -93,7 +93,7 @@ def library(tmp_path: Path, made_library: Path) -> Library:
 
 
 def end(program: Program) -> None:
-    """Close all and take the window apart: each that stays is dressed anew with every theme that a later test puts on."""
+    """Close all and take the window apart: each that stays is dressed anew in every theme of a later test."""
     program.window.close()
     program.close()
     program.window.deleteLater()

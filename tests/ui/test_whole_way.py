@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def searched(window: Window) -> bool:
     window.keys("ctrl+k")
     window.type("мостом")
     window.keys("Return")
-    time.sleep(1.5)
+    window.still()
     return True
 
 
@@ -56,8 +55,7 @@ def test_import_search_highlight_note_and_restart(
         (articles / name).write_text(text, encoding="utf-8")
     window = Window(tmp_path, settings=SETTINGS.format(language=language, theme=look))
     opened.append(window)
-    window.keys("ctrl+shift+i")
-    window.wait_for(lambda: window.picture(tmp_path / "dialog.png").width(), "a picture")
+    window.dialog("ctrl+shift+i")
     window.type(str(articles))
     window.keys("Return")
     window.wait_for(lambda: len(kept(tmp_path)[0]) == 3, "three articles")
@@ -121,9 +119,9 @@ def test_letter_commands_work_with_nothing_but_a_ukrainian_keyboard(
 
     window.codes(39)  # the place of S
     window.wait_for(lambda: len(starred()) == 1, "a star by the place of S")
-    time.sleep(1)
+    window.still()
     window.codes(44)  # the place of J
-    time.sleep(1)
+    window.still()
     window.codes(39)
     window.wait_for(lambda: len(starred()) == 2, "the next article by the place of J, and a star")
     subprocess.run(["xdotool", "keydown", "37", "key", "52", "keyup", "37"], check=True)  # Ctrl and the place of Z

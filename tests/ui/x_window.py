@@ -45,6 +45,32 @@ class Window:
         picture = self.picture(path)
         return len({picture.pixel(x, y) for x in range(10, 300) for y in range(50)}) > 8
 
+    def visible(self) -> set[str]:
+        """All windows of the program that can be seen: its own and those of its dialogs."""
+        return set(xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".").split())
+
+    def dialog(self, *names: str) -> None:
+        """Press keys that open a dialog, and give it the keyboard once it is there and painted."""
+        before = self.visible()
+        self.keys(*names)
+        self.wait_for(lambda: self.visible() - before, "a dialog")
+        self.still()
+        xdotool("windowfocus", "--sync", *(self.visible() - before))
+
+    def still(self) -> None:
+        """Wait until nothing changes on the screen but a caret."""
+        path = self.errors.parent / "still.png"
+        seen = self.picture(path)
+
+        def unchanged() -> bool:
+            nonlocal seen
+            time.sleep(0.5)
+            last, seen = seen, self.picture(path)
+            rows, columns = range(0, seen.height(), 2), range(0, seen.width(), 7)
+            return sum(seen.pixel(x, y) != last.pixel(x, y) for y in rows for x in columns) < 40
+
+        self.wait_for(unchanged, "a picture that stays")
+
     def focus(self) -> None:
         """Give the window the keyboard: without a window manager nobody does when a dialog closes."""
         time.sleep(0.3)
