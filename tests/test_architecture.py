@@ -46,7 +46,6 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "html.parser": ("reader.importing",),
     "charset_normalizer": ("reader.importing",),
     "pymorphy3": ("reader.language",),
-    "snowballstemmer": ("reader.language",),
     # Distances between strings and nothing else: an algorithm that several rooms need.
     "rapidfuzz": ("reader.annotations", "reader.cleaning", "reader.importing", "reader.quotes"),
     "pyphen": ("ui",),
