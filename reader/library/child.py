@@ -121,6 +121,8 @@ def serve() -> None:
     orders, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     _limit_memory()
+    # Ctrl+C reaches the whole group of processes: the parent ends us by closing the pipe, and says the one sentence.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(EOFError, BrokenPipeError):
         _send(answers, "ready")
         while True:

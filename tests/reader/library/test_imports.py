@@ -227,3 +227,27 @@ def test_a_file_name_that_is_no_text_stops_nothing(library: Library, a_file: AFi
     assert [result.outcome for result in results] == [ImportOutcome.ADDED, ImportOutcome.ADDED]
     again = library.imports.run([a_file().parent])
     assert [result.outcome for result in again] == [ImportOutcome.SKIPPED, ImportOutcome.SKIPPED]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a process group are POSIX's")
+def test_ctrl_c_ends_an_import_with_one_sentence_and_keeps_what_was_done(tmp_path: Path, a_file: AFile) -> None:
+    import signal
+    import subprocess
+    import time
+
+    for number in range(400):
+        a_file(f"Стаття номер {number}\n\nТекст про озеро і човен, випуск {number}.\n", f"n{number}.txt")
+    command = [sys.executable, "-m", "reader", "--library", str(tmp_path / "l"), "import", str(a_file().parent)]
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, start_new_session=True, **pipes) as running:
+        deadline = time.monotonic() + 60
+        while not (tmp_path / "l" / "library.sqlite").exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        time.sleep(1.5)  # into the import; wherever it is hit, the outcome must be the same
+        os.killpg(running.pid, signal.SIGINT)
+        told = running.communicate(timeout=60)[1]
+    assert "Traceback" not in told
+    assert running.returncode in (0, 1)
+    with Library.open(tmp_path / "l") as library:
+        assert library.safety.check().is_clean or library.search.state() == "behind"
