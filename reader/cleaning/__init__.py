@@ -8,6 +8,7 @@ from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
 from reader.cleaning.furniture import furniture_key
 from reader.cleaning.lines import Line, lines_of
+from reader.cleaning.reasons import reason_of
 from reader.cleaning.region import body_region
 from reader.cleaning.rules import rule_book
 from reader.cleaning.titles import mark_titles
@@ -17,7 +18,7 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
-VERSION = "2"
+VERSION = "3"
 
 
 def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
@@ -71,7 +72,13 @@ def _block(line: Line) -> Block:
 
 def _removals(lines: list[Line]) -> list[Removal]:
     return [
-        Removal(line.span, line.role, line.rule, round(line.confidence, 2))
+        Removal(
+            line.span,
+            line.role,
+            line.rule,
+            round(line.confidence, 2),
+            reason=reason_of(line.rule, line.says, line.role, line.under),
+        )
         for line in lines
         if line.removed and line.role is not None
     ]

@@ -55,7 +55,7 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
         line = lines[number]
         hit = line.hit
         if line.role is None and hit is not None and not hit.edges and not _outvoted(line):
-            line.decide(hit.role, hit.name, hit.confidence)
+            line.follow(hit)
         if line.role is not None and line.removed and hit is not None and hit.opens:
             mark_section(lines, number, region.end, book)
         outer = not line.closed and (number < region.start + _HEAD_LINES or number >= region.end - _LAST_LINES)

@@ -39,23 +39,25 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
 def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
     """Decide everything after the body; a header gives its role to what follows it."""
     section: Rule | None = None
+    heading = ""
     for number in range(region.end, len(lines)):
         line = lines[number]
         if line.hit is not None and line.hit.opens and not line.inline:
-            section = line.hit
+            section, heading = line.hit, line.words
         if section is not None and line.rule == "menu-link" and section.role in _LISTS:
-            line.role, line.rule = section.role, section.name
+            line.role, line.rule, line.under = section.role, section.name, heading
         if line.role is None and not (section is not None and line.hit is not None and line.hit.yields):
             _by_rule(line)
         if line.role is None and section is None:
             mark_metadata(line, article)
         if line.role is None:
             line.decide(*_tail_role(line, section))
+            line.under = heading if section is not None and line.rule == section.name else ""
 
 
 def _by_rule(line: Line) -> None:
     if line.hit is not None:
-        line.decide(line.hit.role, line.hit.name, line.hit.confidence)
+        line.follow(line.hit)
 
 
 def _tail_role(line: Line, section: Rule | None) -> tuple[BlockRole, str, float]:

@@ -21,7 +21,7 @@ _NOISE = frozenset(
 @dataclass(slots=True)
 class Line:
     """A block or a piece of one. ``words``: apostrophes and spaces unified, line ends as spaces, same length as the
-    span. ``listed``: one of many names in a row, so no byline."""
+    span. ``listed``: one of many names in a row, so no byline. ``says``, ``under``: for its reason."""
 
     span: TextSpan
     block: Block
@@ -38,6 +38,8 @@ class Line:
     kept: bool = False
     restored: bool = False
     listed: bool = False
+    says: str = ""
+    under: str = ""
     _stems: frozenset[str] | None = field(default=None, repr=False)
 
     @property
@@ -74,6 +76,12 @@ class Line:
         if self.role is None:
             self.role, self.rule, self.confidence, self.removed = role, rule, confidence, removed
 
+    def follow(self, rule: Rule, *, share: float = 1.0, under: str = "") -> None:
+        """Be what ``rule`` says, with ``share`` of its confidence. ``under``: the heading of the list it stands in."""
+        if self.role is None:
+            self.decide(rule.role, rule.name, rule.confidence * share)
+            self.says, self.under = rule.says, under
+
 
 def lines_of(article: Article, book: RuleBook) -> list[Line]:
     """One line for each block or piece of a block, in order."""
@@ -85,7 +93,7 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
             line = Line(span, block, words)
             if rule is not None:
                 line.hit = rule
-                line.decide(rule.role, rule.name, rule.confidence)
+                line.follow(rule)
             else:
                 _look(line, book)
             lines.append(line)

@@ -24,7 +24,7 @@ class Rule:
     """One line of knowledge. ``opens``: which lines belong to the section that it opens ('' for none).
 
     ``any``: where given, one of these pieces (lower case) stands in every line that the pattern takes; a cheap first
-    look.
+    look. ``says``: which sentence of ``reasons`` tells a reader what it takes.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Rule:
     any: tuple[str, ...]
     hit: tuple[str, ...]
     miss: tuple[str, ...]
+    says: str = ""
 
     @property
     def final(self) -> bool:
@@ -127,6 +128,7 @@ def _rules_of(table: dict[str, Any]) -> Iterable[Rule]:
             any=tuple(row.get("any", ())),
             hit=tuple(row["hit"]),
             miss=tuple(row["miss"]),
+            says=row.get("says", ""),
         )
 
 

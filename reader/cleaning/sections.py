@@ -31,7 +31,7 @@ def mark_section(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> N
     if rule.opens == "headlines" and members and members[-1] + 1 < stop:
         _leave_subheading(lines, members)
     for number in members:
-        lines[number].decide(rule.role, rule.name, rule.confidence * 0.95)
+        lines[number].follow(rule, share=0.95, under=lines[at].words)
 
 
 def _mark_offer(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
@@ -42,7 +42,7 @@ def _mark_offer(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> No
         return
     for rule in book.after_ad:
         if rule.takes(line.words):
-            line.decide(rule.role, rule.name, rule.confidence)
+            line.follow(rule, under=lines[at].words)
             return
     if _is_foreign(lines, at + 1):
         line.decide(BlockRole.ADVERTISEMENT, "foreign-after-label", 0.6)

@@ -19,6 +19,7 @@ from reader.values import (
     Quotation,
     QuotationKind,
     Removal,
+    Sentence,
     SpeakerKind,
     TextSpan,
 )
@@ -67,17 +68,36 @@ def read_structure(content: bytes) -> dict[str, Any]:
 
 
 def cleaning_of(cleaning: Cleaning) -> bytes:
-    removals = [[r.span.start, r.span.end, r.role, r.rule, r.confidence, r.decided_by] for r in cleaning.removals]
+    removals = [_removal(removal) for removal in cleaning.removals]
     return packed({"version": cleaning.version, "blocks": _blocks(cleaning.blocks), "removals": removals}).encode(
         "utf-8", "surrogatepass"
     )
 
 
+def _removal(removal: Removal) -> list[object]:
+    row: list[object] = [
+        removal.span.start,
+        removal.span.end,
+        removal.role,
+        removal.rule,
+        removal.confidence,
+        removal.decided_by,
+    ]
+    return [*row, removal.reason.template, removal.reason.facts] if removal.reason is not None else row
+
+
 def read_cleaning(content: bytes) -> Cleaning:
     found = json.loads(content)
     removals = tuple(
-        Removal(TextSpan(start, end), BlockRole(role), rule, confidence, DecidedBy(decided))
-        for start, end, role, rule, confidence, decided in found["removals"]
+        Removal(
+            TextSpan(start, end),
+            BlockRole(role),
+            rule,
+            confidence,
+            DecidedBy(decided),
+            Sentence(template[0], **template[1]) if template else None,
+        )
+        for start, end, role, rule, confidence, decided, *template in found["removals"]
     )
     return Cleaning(_read_blocks(found["blocks"]), removals, found["version"])
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.values.sentence import Sentence
 from reader.values.span import TextSpan
 
 
@@ -60,13 +61,18 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A span that the clean view leaves out, and why. ``rule`` is '' where the user decided without one."""
+    """A span that the clean view leaves out, and why. ``rule`` is '' where the user decided without one.
+
+    ``reason`` is one sentence for a reader (the window says it in the reader's language); None where the user decided,
+    and for what an older version of the rules removed.
+    """
 
     span: TextSpan
     role: BlockRole
     rule: str
     confidence: float = 1.0
     decided_by: DecidedBy = DecidedBy.RULE
+    reason: Sentence | None = None
 
 
 class MarkKind(StrEnum):

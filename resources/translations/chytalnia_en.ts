@@ -1598,12 +1598,212 @@
         <translation>Another program is busy writing to the library {folder}. Try again in a moment.</translation>
     </message>
     <message>
+        <source>It asks for support for the paper.</source>
+        <translation>It asks for support for the paper.</translation>
+    </message>
+    <message>
+        <source>It asks readers to send in news.</source>
+        <translation>It asks readers to send in news.</translation>
+    </message>
+    <message>
+        <source>It asks what you think of the page.</source>
+        <translation>It asks what you think of the page.</translation>
+    </message>
+    <message>
+        <source>It asks you to follow the paper on other sites.</source>
+        <translation>It asks you to follow the paper on other sites.</translation>
+    </message>
+    <message>
+        <source>It belongs to a form.</source>
+        <translation>It belongs to a form.</translation>
+    </message>
+    <message>
+        <source>It belongs to a player, a picture or an embedded post.</source>
+        <translation>It belongs to a player, a picture or an embedded post.</translation>
+    </message>
+    <message>
+        <source>It belongs to the foot of the page: rights, imprint, conditions.</source>
+        <translation>It belongs to the foot of the page: rights, imprint, conditions.</translation>
+    </message>
+    <message>
+        <source>It belongs to the menus of the site.</source>
+        <translation>It belongs to the menus of the site.</translation>
+    </message>
+    <message>
+        <source>It belongs to the readers&apos; comments.</source>
+        <translation>It belongs to the readers&apos; comments.</translation>
+    </message>
+    <message>
+        <source>It belongs to “{heading}” above it.</source>
+        <translation>It belongs to “{heading}” above it.</translation>
+    </message>
+    <message>
+        <source>It calls on you to subscribe, and was glued to the paragraph before it.</source>
+        <translation>It calls on you to subscribe, and was glued to the paragraph before it.</translation>
+    </message>
+    <message>
+        <source>It counts views, comments or minutes.</source>
+        <translation>It counts views, comments or minutes.</translation>
+    </message>
+    <message>
+        <source>It does not read like a part of the article.</source>
+        <translation>It does not read like a part of the article.</translation>
+    </message>
+    <message>
+        <source>It has no words in it.</source>
+        <translation>It has no words in it.</translation>
+    </message>
+    <message>
+        <source>It is a button of the page.</source>
+        <translation>It is a button of the page.</translation>
+    </message>
+    <message>
+        <source>It is a button or a form of the page.</source>
+        <translation>It is a button or a form of the page.</translation>
+    </message>
+    <message>
+        <source>It is a person&apos;s name alone, as a byline is.</source>
+        <translation>It is a person&apos;s name alone, as a byline is.</translation>
+    </message>
+    <message>
+        <source>It is a short link that leads away.</source>
+        <translation>It is a short link that leads away.</translation>
+    </message>
+    <message>
+        <source>It is a time of the day alone.</source>
+        <translation>It is a time of the day alone.</translation>
+    </message>
+    <message>
+        <source>It is about cookies and your data.</source>
+        <translation>It is about cookies and your data.</translation>
+    </message>
+    <message>
+        <source>It is an address alone.</source>
+        <translation>It is an address alone.</translation>
+    </message>
+    <message>
+        <source>It is another headline with its time.</source>
+        <translation>It is another headline with its time.</translation>
+    </message>
+    <message>
         <source>It is in the library already.</source>
         <translation>It is in the library already.</translation>
     </message>
     <message>
+        <source>It is nothing but a link that leads away.</source>
+        <translation>It is nothing but a link that leads away.</translation>
+    </message>
+    <message>
+        <source>It is the heading of a list of other stories.</source>
+        <translation>It is the heading of a list of other stories.</translation>
+    </message>
+    <message>
+        <source>It is the label of an advertisement.</source>
+        <translation>It is the label of an advertisement.</translation>
+    </message>
+    <message>
+        <source>It is there to share, save or print the page.</source>
+        <translation>It is there to share, save or print the page.</translation>
+    </message>
+    <message>
+        <source>It leads to another story.</source>
+        <translation>It leads to another story.</translation>
+    </message>
+    <message>
+        <source>It leads to what partners paid for.</source>
+        <translation>It leads to what partners paid for.</translation>
+    </message>
+    <message>
+        <source>It lists subjects under which the page is filed.</source>
+        <translation>It lists subjects under which the page is filed.</translation>
+    </message>
+    <message>
+        <source>It lists the headings that follow below.</source>
+        <translation>It lists the headings that follow below.</translation>
+    </message>
+    <message>
+        <source>It offers a newsletter or something of the paper&apos;s own.</source>
+        <translation>It offers a newsletter or something of the paper&apos;s own.</translation>
+    </message>
+    <message>
+        <source>It offers an app.</source>
+        <translation>It offers an app.</translation>
+    </message>
+    <message>
+        <source>It offers something for sale.</source>
+        <translation>It offers something for sale.</translation>
+    </message>
+    <message>
+        <source>It only names an earlier story of the paper.</source>
+        <translation>It only names an earlier story of the paper.</translation>
+    </message>
+    <message>
+        <source>It repeats the headline, cut off.</source>
+        <translation>It repeats the headline, cut off.</translation>
+    </message>
+    <message>
+        <source>It repeats the headline.</source>
+        <translation>It repeats the headline.</translation>
+    </message>
+    <message>
+        <source>It sends you to the paper&apos;s other pages for more news.</source>
+        <translation>It sends you to the paper&apos;s other pages for more news.</translation>
+    </message>
+    <message>
+        <source>It speaks of a subscription that the rest of the text needs.</source>
+        <translation>It speaks of a subscription that the rest of the text needs.</translation>
+    </message>
+    <message>
+        <source>It speaks to the reader about the page, not about the subject.</source>
+        <translation>It speaks to the reader about the page, not about the subject.</translation>
+    </message>
+    <message>
+        <source>It stands above the article and does not read like a part of it.</source>
+        <translation>It stands above the article and does not read like a part of it.</translation>
+    </message>
+    <message>
+        <source>It stands apart from the article&apos;s paragraphs in the page.</source>
+        <translation>It stands apart from the article&apos;s paragraphs in the page.</translation>
+    </message>
+    <message>
+        <source>It stands below an advertisement&apos;s label and shares no word with the article.</source>
+        <translation>It stands below an advertisement&apos;s label and shares no word with the article.</translation>
+    </message>
+    <message>
+        <source>It stands below the end of the article.</source>
+        <translation>It stands below the end of the article.</translation>
+    </message>
+    <message>
+        <source>It stands below “{heading}”, the label of an advertisement.</source>
+        <translation>It stands below “{heading}”, the label of an advertisement.</translation>
+    </message>
+    <message>
+        <source>It stands in several articles of this publication.</source>
+        <translation>It stands in several articles of this publication.</translation>
+    </message>
+    <message>
+        <source>It stands in the list of other stories below “{heading}”.</source>
+        <translation>It stands in the list of other stories below “{heading}”.</translation>
+    </message>
+    <message>
+        <source>It tells how to report a mistake.</source>
+        <translation>It tells how to report a mistake.</translation>
+    </message>
+    <message>
+        <source>It tells the day, the weather or exchange rates.</source>
+        <translation>It tells the day, the weather or exchange rates.</translation>
+    </message>
+    <message>
+        <source>It tells who wrote, when, or where it was taken from; that stands above the article.</source>
+        <translation>It tells who wrote, when, or where it was taken from; that stands above the article.</translation>
+    </message>
+    <message>
         <source>It was in the trash and is back.</source>
         <translation>It was in the trash and is back.</translation>
+    </message>
+    <message>
+        <source>It was left behind by the software of the page.</source>
+        <translation>It was left behind by the software of the page.</translation>
     </message>
     <message>
         <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>

@@ -1609,12 +1609,212 @@
         <translation>Інша програма саме записує до бібліотеки {folder}. Спробуйте ще раз за мить.</translation>
     </message>
     <message>
+        <source>It asks for support for the paper.</source>
+        <translation>Це прохання підтримати видання.</translation>
+    </message>
+    <message>
+        <source>It asks readers to send in news.</source>
+        <translation>Це прохання до читачів надсилати новини.</translation>
+    </message>
+    <message>
+        <source>It asks what you think of the page.</source>
+        <translation>Це запитання, що ви думаєте про сторінку.</translation>
+    </message>
+    <message>
+        <source>It asks you to follow the paper on other sites.</source>
+        <translation>Це заклик стежити за виданням на інших майданчиках.</translation>
+    </message>
+    <message>
+        <source>It belongs to a form.</source>
+        <translation>Це належить до форми.</translation>
+    </message>
+    <message>
+        <source>It belongs to a player, a picture or an embedded post.</source>
+        <translation>Це належить до програвача, зображення чи вбудованого допису.</translation>
+    </message>
+    <message>
+        <source>It belongs to the foot of the page: rights, imprint, conditions.</source>
+        <translation>Це низ сторінки: права, вихідні дані, умови.</translation>
+    </message>
+    <message>
+        <source>It belongs to the menus of the site.</source>
+        <translation>Це належить до меню сайту.</translation>
+    </message>
+    <message>
+        <source>It belongs to the readers&apos; comments.</source>
+        <translation>Це належить до коментарів читачів.</translation>
+    </message>
+    <message>
+        <source>It belongs to “{heading}” above it.</source>
+        <translation>Це належить до «{heading}» вище.</translation>
+    </message>
+    <message>
+        <source>It calls on you to subscribe, and was glued to the paragraph before it.</source>
+        <translation>Це заклик підписатися, приклеєний до попереднього абзацу.</translation>
+    </message>
+    <message>
+        <source>It counts views, comments or minutes.</source>
+        <translation>Це лічильник переглядів, коментарів чи хвилин.</translation>
+    </message>
+    <message>
+        <source>It does not read like a part of the article.</source>
+        <translation>Це не схоже на частину статті.</translation>
+    </message>
+    <message>
+        <source>It has no words in it.</source>
+        <translation>Тут немає слів.</translation>
+    </message>
+    <message>
+        <source>It is a button of the page.</source>
+        <translation>Це кнопка сторінки.</translation>
+    </message>
+    <message>
+        <source>It is a button or a form of the page.</source>
+        <translation>Це кнопка або форма сторінки.</translation>
+    </message>
+    <message>
+        <source>It is a person&apos;s name alone, as a byline is.</source>
+        <translation>Це саме лише ім’я, як у підписі автора.</translation>
+    </message>
+    <message>
+        <source>It is a short link that leads away.</source>
+        <translation>Це коротке посилання, що веде геть.</translation>
+    </message>
+    <message>
+        <source>It is a time of the day alone.</source>
+        <translation>Це сама лише година.</translation>
+    </message>
+    <message>
+        <source>It is about cookies and your data.</source>
+        <translation>Ідеться про файли cookie та ваші дані.</translation>
+    </message>
+    <message>
+        <source>It is an address alone.</source>
+        <translation>Це сама лише адреса.</translation>
+    </message>
+    <message>
+        <source>It is another headline with its time.</source>
+        <translation>Це інший заголовок зі своєю годиною.</translation>
+    </message>
+    <message>
         <source>It is in the library already.</source>
         <translation>Уже є в бібліотеці.</translation>
     </message>
     <message>
+        <source>It is nothing but a link that leads away.</source>
+        <translation>Це лише посилання, що веде геть.</translation>
+    </message>
+    <message>
+        <source>It is the heading of a list of other stories.</source>
+        <translation>Це заголовок списку інших матеріалів.</translation>
+    </message>
+    <message>
+        <source>It is the label of an advertisement.</source>
+        <translation>Це позначка реклами.</translation>
+    </message>
+    <message>
+        <source>It is there to share, save or print the page.</source>
+        <translation>Це кнопки, щоб поширити, зберегти чи надрукувати сторінку.</translation>
+    </message>
+    <message>
+        <source>It leads to another story.</source>
+        <translation>Це посилання на інший матеріал.</translation>
+    </message>
+    <message>
+        <source>It leads to what partners paid for.</source>
+        <translation>Це те, за що заплатили партнери видання.</translation>
+    </message>
+    <message>
+        <source>It lists subjects under which the page is filed.</source>
+        <translation>Це перелік тем, до яких віднесено сторінку.</translation>
+    </message>
+    <message>
+        <source>It lists the headings that follow below.</source>
+        <translation>Це перелік заголовків, що стоять нижче.</translation>
+    </message>
+    <message>
+        <source>It offers a newsletter or something of the paper&apos;s own.</source>
+        <translation>Це пропозиція розсилки чи чогось іншого від самого видання.</translation>
+    </message>
+    <message>
+        <source>It offers an app.</source>
+        <translation>Це пропозиція встановити застосунок.</translation>
+    </message>
+    <message>
+        <source>It offers something for sale.</source>
+        <translation>Тут щось пропонують купити.</translation>
+    </message>
+    <message>
+        <source>It only names an earlier story of the paper.</source>
+        <translation>Тут лише названо попередній матеріал видання.</translation>
+    </message>
+    <message>
+        <source>It repeats the headline, cut off.</source>
+        <translation>Це повторення заголовка, обірване.</translation>
+    </message>
+    <message>
+        <source>It repeats the headline.</source>
+        <translation>Це повторення заголовка.</translation>
+    </message>
+    <message>
+        <source>It sends you to the paper&apos;s other pages for more news.</source>
+        <translation>Це відсилання до інших сторінок видання по новини.</translation>
+    </message>
+    <message>
+        <source>It speaks of a subscription that the rest of the text needs.</source>
+        <translation>Ідеться про передплату, без якої решти тексту не прочитати.</translation>
+    </message>
+    <message>
+        <source>It speaks to the reader about the page, not about the subject.</source>
+        <translation>Це звертання до читача про сторінку, а не про тему статті.</translation>
+    </message>
+    <message>
+        <source>It stands above the article and does not read like a part of it.</source>
+        <translation>Це стоїть над статтею і не схоже на її частину.</translation>
+    </message>
+    <message>
+        <source>It stands apart from the article&apos;s paragraphs in the page.</source>
+        <translation>На сторінці це стоїть окремо від абзаців статті.</translation>
+    </message>
+    <message>
+        <source>It stands below an advertisement&apos;s label and shares no word with the article.</source>
+        <translation>Це стоїть під позначкою реклами й не має зі статтею жодного спільного слова.</translation>
+    </message>
+    <message>
+        <source>It stands below the end of the article.</source>
+        <translation>Це стоїть після кінця статті.</translation>
+    </message>
+    <message>
+        <source>It stands below “{heading}”, the label of an advertisement.</source>
+        <translation>Це стоїть під «{heading}» – позначкою реклами.</translation>
+    </message>
+    <message>
+        <source>It stands in several articles of this publication.</source>
+        <translation>Це стоїть у кількох статтях цього видання.</translation>
+    </message>
+    <message>
+        <source>It stands in the list of other stories below “{heading}”.</source>
+        <translation>Це стоїть у списку інших матеріалів під «{heading}».</translation>
+    </message>
+    <message>
+        <source>It tells how to report a mistake.</source>
+        <translation>Це пояснення, як повідомити про помилку.</translation>
+    </message>
+    <message>
+        <source>It tells the day, the weather or exchange rates.</source>
+        <translation>Це день, погода або курс валют.</translation>
+    </message>
+    <message>
+        <source>It tells who wrote, when, or where it was taken from; that stands above the article.</source>
+        <translation>Тут сказано, хто написав, коли або звідки взято; це стоїть над статтею.</translation>
+    </message>
+    <message>
         <source>It was in the trash and is back.</source>
         <translation>Було в кошику й повернулося.</translation>
+    </message>
+    <message>
+        <source>It was left behind by the software of the page.</source>
+        <translation>Це сміття, яке лишила програма сайту.</translation>
     </message>
     <message>
         <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>

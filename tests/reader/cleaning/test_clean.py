@@ -52,6 +52,22 @@ def test_every_removal_names_its_rule() -> None:
     assert cleaning.version == VERSION
 
 
+def test_every_removal_says_why_in_a_sentence() -> None:
+    article = dump(
+        TITLE, "реклама", "Котли на пелетах із доставкою", LEAD, SECOND, "Підписуйтесь на наш канал у Telegram",
+        "Ще новини", "У Заріччі відкрили пошту", "Автобус до Лугів відмінили до понеділка",
+    )  # fmt: skip
+    why = {removal.span.of(article.text): str(removal.reason) for removal in clean(article).removals}
+    assert why == {
+        "реклама": "It is the label of an advertisement.",
+        "Котли на пелетах із доставкою": "It stands below “реклама”, the label of an advertisement.",
+        "Підписуйтесь на наш канал у Telegram": "It asks you to follow the paper on other sites.",
+        "Ще новини": "It is the heading of a list of other stories.",
+        "У Заріччі відкрили пошту": "It stands in the list of other stories below “Ще новини”.",
+        "Автобус до Лугів відмінили до понеділка": "It stands in the list of other stories below “Ще новини”.",
+    }
+
+
 def test_a_glued_label_is_cut_off_its_paragraph() -> None:
     article = dump(TITLE, "РЕКЛАМА" + LEAD, SECOND)
     assert visible(article) == [TITLE, LEAD, SECOND]

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from reader.cleaning.reasons import SAID
 from reader.cleaning.rules import SCOPES, Rule, rule_book
 from reader.language.letters import unified
 from reader.values import BlockRole
@@ -34,6 +35,7 @@ def test_names_are_unique_and_every_key_is_known() -> None:
     assert {rule.opens for rule in RULES} <= {"", "headlines", "short", "recurring", "offer", "final"}
     assert all(0.5 <= rule.confidence <= 1.0 for rule in RULES)
     assert {rule.role for rule in RULES if rule.scope == "keep"} == {BlockRole.BODY}
+    assert {rule.says for rule in RULES if rule.scope != "keep"} == set(SAID)
 
 
 def hostile(words: str, longest: int) -> list[str]:

@@ -14,12 +14,14 @@ from reader.values import (
     QuotationKind,
     Removal,
     Selectors,
+    Sentence,
     TextPositionSelector,
     TextQuoteSelector,
     TextSpan,
 )
 
 TEXT = "Заголовок дня\nРеклама\nМіністр сказав: «Гроші є». Кінець 😀."
+WHY = Sentence("It stands below “{heading}”.", heading="Ще")
 WORDS = TextSpan(TEXT.index("Гроші"), TEXT.index("». К"))
 
 
@@ -29,7 +31,7 @@ def an_article(text: str = TEXT, **fields: object) -> Article:
 
 
 def layers_of(text: str = TEXT, *, clean_text: str | None = None, version: str = "c1") -> Layers:
-    removals = (Removal(TextSpan(14, 21), BlockRole.ADVERTISEMENT, "word", 0.9),) if text == TEXT else ()
+    removals = (Removal(TextSpan(14, 21), BlockRole.ADVERTISEMENT, "word", 0.9, reason=WHY),) if text == TEXT else ()
     quotations = (Quotation(WORDS, (WORDS,), QuotationKind.DIRECT, speaker="Міністр"),) if text == TEXT else ()
     clean = text.replace("Реклама\n", "") if clean_text is None else clean_text
     return Layers(Cleaning((Block(TextSpan(0, len(text))),), removals, version), quotations, "q1", clean)

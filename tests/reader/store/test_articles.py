@@ -17,7 +17,7 @@ from reader.values import (
     MarkKind,
     TextSpan,
 )
-from tests.reader.store.builders import TEXT, an_annotation, an_article, layers_of
+from tests.reader.store.builders import TEXT, WHY, an_annotation, an_article, layers_of
 
 
 @pytest.fixture
@@ -254,3 +254,11 @@ def test_side_bars_count_what_is_not_in_the_trash(store: Store) -> None:
 )
 def test_an_article_without_a_title_is_listed_by_its_first_sentence(first: str, heading: str) -> None:
     assert heading_of(first) == heading
+
+
+def test_the_reason_of_a_removal_keeps_its_parts_for_translators(store: Store) -> None:
+    number = add(store)
+    (removal,) = store.layers.cleaning(number).removals
+    assert removal.reason == WHY
+    assert removal.reason is not None
+    assert (removal.reason.template, removal.reason.facts) == (WHY.template, WHY.facts)
