@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reader.annotations import CONTEXT, anchor, anchor_words, carried, carry_words, describe
-from reader.annotations.normalisation import normal
+from reader.annotations.normalisation import _UNEQUAL, _unequal, normal
 from reader.values import (
     Annotation,
     Placement,
@@ -197,3 +197,12 @@ def test_every_offset_of_the_compared_form_leads_back_in_order(text: str) -> Non
     assert all(0 <= start <= len(text) for start in starts)
     for offset in range(len(text) + 1):
         assert 0 <= compared.of(offset) <= len(compared.text)
+
+
+@given(
+    st.text(
+        st.characters(codec="utf-8") | st.sampled_from("ай .…\n\t\r\u00a0\u2009\u00ad\u200b\u0301\u0306"), max_size=30
+    )
+)
+def test_the_quick_search_for_what_is_compared_otherwise_finds_what_the_plain_one_finds(text: str) -> None:
+    assert [match.span() for match in _unequal(text)] == [match.span() for match in _UNEQUAL.finditer(text)]
