@@ -44,7 +44,7 @@ class Keeper:
         def work() -> None:
             with self._store.writing():
                 self._store.annotations.mark_deleted(ids, deleted)
-                self._write_twin([self._store.annotations.get(one) for one in ids])
+                self.rewritten(ids)
 
         self._ballast.saving(work)
 
@@ -60,6 +60,10 @@ class Keeper:
 
         self._ballast.saving(work)
         self._store.sweep()
+
+    def rewritten(self, ids: Iterable[str]) -> None:
+        """Write annotations into the twin as the store has them."""
+        self._write_twin([self._store.annotations.get(one) for one in ids])
 
     def rewrite_twin(self) -> None:
         """Write the twin anew from the store: after a restore, or when changes have made it long."""

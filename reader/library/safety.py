@@ -1,5 +1,6 @@
 """library.safety: is everything whole, backups, and the way back from the annotations' twin."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from reader.library.analysis import layers_of
 from reader.library.furnishing import furniture_of
 from reader.library.keeping import Keeper
 from reader.library.searching import Searching, read_only_error
-from reader.safety import ArticleName, Backups, cloud_service
+from reader.safety import ArticleName, Backups, TwinContents, cloud_service
 from reader.store import Layers, Store, forget_contents, verified
 from reader.values import (
     Annotation,
@@ -25,6 +26,8 @@ from reader.values import (
     TextSpan,
 )
 
+_TAIL = 65_536  # bytes of the twin's end in which a crash is looked for when a library opens
+
 
 class Safety:
     """Checks and copies of one open library. All of it reads much: not for the window's own thread."""
@@ -35,6 +38,9 @@ class Safety:
         self._search = search
         self._keeper = keeper
         self._backups = Backups(folder, copy=store.copies.make, check=verified)
+        if not store.read_only:
+            with contextlib.suppress(ChytalniaError):  # what is damaged or full says so where it is asked for
+                self.settle()
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Verify database, hashes, annotations against their words, index and twin; ``repair`` what is derived."""
@@ -98,6 +104,32 @@ class Safety:
         self._keeper.add(back)
         self._search.wake()
         return len(back)
+
+    def settle(self) -> int:
+        """Finish what a crash cut off after the twin's line and before the store's transaction; returns how much.
+
+        Such a note stays where its article is there: what was nearly done is better done than undone.
+        """
+        ends = self._keeper.twin.read(last=_TAIL)
+        if not self._unsettled(ends):
+            return 0
+        with self._store.writing():  # another process may be between the two just now: its own end is waited for
+            purged = self._purged_and_here(ends)
+            self._keeper.rewritten(purged)
+            there = [
+                (note, self.article_named(name)) for name, some in self.missing_in_library().items() for note in some
+            ]
+            back = [self._placed(note, number) for note, number in there if number is not None]
+            self._keeper.add(back)
+        self._search.wake()
+        return len(back) + len(purged)
+
+    def _unsettled(self, ends: TwinContents) -> bool:
+        written = {note.id for note, _ in ends.annotations}
+        return bool(written - self._store.annotations.known(written) or self._purged_and_here(ends))
+
+    def _purged_and_here(self, ends: TwinContents) -> frozenset[str]:
+        return self._store.annotations.known(ends.removed)
 
     def _placed(self, note: Annotation, number: int) -> Annotation:
         from reader.annotations import anchor

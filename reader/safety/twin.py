@@ -63,16 +63,15 @@ class Twin:
         """Note that annotations went with a purged article."""
         self._append([_line({"purged": one}) for one in ids])
 
-    def read(self) -> TwinContents:
-        """Never raises for damage: a lost file is an empty one, a torn line is counted (from 1)."""
+    def read(self, last: int | None = None) -> TwinContents:
+        """All of it, or the whole lines of its ``last`` bytes.
+
+        Never raises for damage: a lost file is an empty one, a torn line is counted (from 1).
+        """
         found: dict[str, tuple[Annotation, ArticleName]] = {}
         removed: set[str] = set()
         damaged: list[int] = []
-        try:
-            lines = self.path.read_bytes().split(b"\n")
-        except OSError:
-            lines = []
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(self._lines(last), 1):
             if not line.strip():
                 continue
             record = _record(line)
@@ -86,6 +85,17 @@ class Twin:
                 removed.discard(annotation.id)
                 found[annotation.id] = (annotation, ArticleName(**record["article"]))
         return TwinContents(tuple(found.values()), frozenset(removed), tuple(damaged))
+
+    def _lines(self, last: int | None) -> list[bytes]:
+        try:
+            with self.path.open("rb") as file:
+                size = file.seek(0, os.SEEK_END)
+                start = 0 if last is None else max(0, size - last)
+                file.seek(start)
+                lines = file.read().split(b"\n")
+        except OSError:
+            return []
+        return lines[1:] if start else lines
 
     def rewrite(self, changes: Iterable[tuple[Annotation, ArticleName]]) -> None:
         """One line for each annotation instead of all their changes; whole or not at all."""

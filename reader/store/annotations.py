@@ -121,6 +121,15 @@ class Annotations:
                         [int(deleted), _digest(changed), annotation_id],
                     )
 
+    def known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of ``ids`` that are here, deleted ones too."""
+        some, found = list(ids), set()
+        for start in range(0, len(some), 500):
+            part = some[start : start + 500]
+            marks = ",".join("?" * len(part))
+            found |= {row[0] for row in self._database.query(f"SELECT id FROM annotations WHERE id IN ({marks})", part)}
+        return frozenset(found)
+
     def count(self) -> int:
         """All, deleted ones too."""
         return self._database.number("SELECT count(*) FROM annotations")

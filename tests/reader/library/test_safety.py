@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library, passage, recover, restore_backup
+from reader.safety import ArticleName, Twin
 from reader.values import FindingKind, LibraryError, LibraryReadOnlyError, ListFilter, Query
 
 AFile = Callable[..., Path]
@@ -159,3 +161,23 @@ def test_a_copied_library_that_may_only_be_read_can_be_searched(folder: Path, tm
             library.safety.back_up()
         assert library.safety.back_up_if_due() is None
     assert not (tmp_path / "stick" / "backups").exists()
+
+
+def test_what_a_crash_left_in_the_twin_alone_is_finished_when_the_library_opens(folder: Path) -> None:
+    """Killed between the twin's line and the store's transaction: adding a note, and purging one with its article."""
+    with Library.open(folder) as library:
+        (kept,) = library.annotations.all()
+    twin = Twin(folder)
+    ((_, name),) = twin.read().annotations
+    cut_off = replace(kept, id="urn:uuid:0", body="останнє")
+    elsewhere = replace(kept, id="urn:uuid:1")
+    twin.append([(cut_off, name)])
+    twin.forget([kept.id])
+    with Library.open(folder) as library:
+        assert {one.id: one.body for one in library.annotations.all()} == {kept.id: kept.body, "urn:uuid:0": "останнє"}
+        assert library.safety.check().findings == ()
+        assert library.safety.settle() == 0
+    twin.append([(elsewhere, ArticleName(9, "Не тут"))])
+    with Library.open(folder) as library:
+        assert len(library.annotations.all()) == 2, "an article that is not here is not made up at each start"
+        assert [finding.kind for finding in library.safety.check().findings] == [FindingKind.TWIN]
