@@ -11,11 +11,13 @@ from reader.library.facets import Facets
 from reader.library.furnishing import FurnitureRules
 from reader.library.imports import Imports
 from reader.library.keeping import Keeper
+from reader.library.listing import Listing
 from reader.library.notebook import Notebook
 from reader.library.removals import Removals
 from reader.library.rescue import keep_before_migration
 from reader.library.safety import Safety
 from reader.library.searching import Searching
+from reader.library.shelving import Shelves
 from reader.library.speaking import Speakers
 from reader.library.upkeep import Upkeep
 from reader.store import Store
@@ -43,6 +45,8 @@ class Library:
             keeper.take_ballast()
         self.articles = Articles(store, self.search, keeper)
         self.facets = Facets(store)
+        self.listing = Listing(store)
+        self.shelves = Shelves(store)
         self.imports = Imports(store, self.search, keeper)
         self.annotations = Annotations(store, self.search, keeper)
         self.exports = Exports(store, self.search, keeper)

@@ -2,11 +2,10 @@
 
 import contextlib
 import hashlib
-import os
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
 from itertools import takewhile
@@ -19,6 +18,7 @@ from reader.library.furnishing import furnished, note_furniture
 from reader.library.keeping import Keeper
 from reader.library.pool import AnalysisPool
 from reader.library.searching import Searching
+from reader.library.unfinished import UnfinishedImports, name_of
 from reader.store import Store
 from reader.values import (
     ChytalniaError,
@@ -66,8 +66,8 @@ class _Order:
 
     @property
     def name(self) -> str:
-        """The file's path; bytes of a name that is not UTF-8 are shown as \ufffd, as nothing else can be stored."""
-        return os.fsencode(self.path.absolute()).decode("utf-8", errors="replace")
+        """The file's path, as the library keeps it."""
+        return name_of(self.path)
 
 
 class Imports:
@@ -79,6 +79,7 @@ class Imports:
         self._keeper = keeper
         self._children = AnalysisPool()
         self._one_at_a_time = threading.Lock()
+        self.unfinished = UnfinishedImports(store)
 
     def run(
         self,
@@ -90,7 +91,8 @@ class Imports:
     ) -> tuple[ImportResult, ...]:
         """Import files and whole folders (blocking). Returns when the new articles can be found by search.
 
-        ``cancelled`` is asked before each file; what was imported until then stays. Never raises for a bad file.
+        ``cancelled`` is asked before each file; what was imported until then stays, and the same paths again go on
+        there without reading it anew (``unfinished`` knows them). Never raises for a bad file.
         """
         return self._run(paths, encoding, progress, cancelled, sample=False)
 
@@ -162,21 +164,26 @@ class Imports:
         stopped = cancelled or (lambda: False)
         with self._one_at_a_time:
             files, missing = _listed(paths)
-            results = list(missing)
             names = list(article_files(files))
-            orders = (_ordered(path, encoding, sample=sample) for path in takewhile(lambda _: not stopped(), names))
-            started = time.monotonic()
+            noted = len(names) > 1 and not sample  # one file is imported or it is not
+            begun = self.unfinished.begin(files, encoding) if noted else ""
+            known = self.unfinished.read_since(begun, names) if noted else {}
+            results = [*missing, *(_skipped(name_of(path), article_id) for path, article_id in known.items())]
+            wanted = [path for path in names if path not in known]
+            orders = (_ordered(path, encoding, sample=sample) for path in takewhile(lambda _: not stopped(), wanted))
+            count = _Count(len(names), len(known), progress)
+            count.begin()
             for done, order in enumerate(self._children.ordered(orders, self._analysed), 1):
                 if stopped():
                     break
                 result = _guarded(order.name, partial(self._stored, order))
                 results.append(result)
-                if progress is not None:
-                    left = (time.monotonic() - started) / done * (len(names) - done)
-                    progress(ImportProgress(done, len(names), str(order.path), result.outcome, left))
+                count.tell(done, order, result)
                 if done % CATCH_UP_EVERY == 0:
                     self._search.catch_up()
             self._children.close()
+            if noted and not stopped():
+                self.unfinished.end(files, encoding)
         self._search.catch_up()
         return tuple(results)
 
@@ -235,7 +242,7 @@ class Imports:
         if step is Step.RESTORE:
             self._store.states.restore([known])
             return ImportResult(order.name, ImportOutcome.UPDATED, Sentence("It was in the trash and is back."), known)
-        return ImportResult(order.name, ImportOutcome.SKIPPED, Sentence("It is in the library already."), known)
+        return _skipped(order.name, known)
 
     def _add(self, analysis: Analysis, order: _Order) -> int:
         layers = furnished(self._store, analysis)
@@ -249,10 +256,34 @@ class Imports:
         known = self._store.articles.with_original(hashlib.sha256(content).hexdigest())
         if known is not None:
             self._store.states.restore([known])
-            return ImportResult(name, ImportOutcome.SKIPPED, Sentence("It is in the library already."), known)
+            return _skipped(name, known)
         analysis = analyse(content, file_name=name, encoding="utf-8")
         order = _Order(Path(name), content, "utf-8")
         return ImportResult(name, ImportOutcome.ADDED, "", self._add(analysis, order))
+
+
+@dataclass(slots=True)
+class _Count:
+    """Tells how far an import is. ``known``: files that were read by an earlier run."""
+
+    total: int
+    known: int
+    progress: Progress | None
+    _started: float = field(default_factory=time.monotonic)
+
+    def begin(self) -> None:
+        if self.progress is not None and self.known:
+            self.progress(ImportProgress(self.known, self.total, "", known=self.known))
+
+    def tell(self, done: int, order: _Order, result: ImportResult) -> None:
+        if self.progress is not None:
+            far = self.known + done
+            left = (time.monotonic() - self._started) / done * (self.total - far)
+            self.progress(ImportProgress(far, self.total, str(order.path), result.outcome, left, self.known))
+
+
+def _skipped(name: str, article_id: int) -> ImportResult:
+    return ImportResult(name, ImportOutcome.SKIPPED, Sentence("It is in the library already."), article_id)
 
 
 def _words(content: bytes) -> str:

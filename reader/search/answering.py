@@ -2,6 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from whoosh import query as q
 
 from reader.language.letters import folded
 from reader.language.tokens import tokens
@@ -10,7 +14,9 @@ from reader.search.facets import facets
 from reader.search.marking import Marker, has_literal, snippet
 from reader.search.matches import Matches, by_publication
 from reader.search.planning import EVERYWHERE, Plan, planned
-from reader.search.request import Condition, Request, parsed
+from reader.search.queries import Among, DayRange
+from reader.search.request import Condition, Request, first_day, parsed
+from reader.search.schema import name_key
 from reader.search.second_chance import Repair, Vocabulary, repaired, transliterated
 from reader.search.snapshot import Snapshot
 from reader.values import Hit, Query, SearchAnswer, SortOrder
@@ -101,7 +107,7 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
     plan = planned(request, snapshot.beginnings, lambda name: marked.get(name, frozenset()))
     if plan.query is None:
         return Found(plan)
-    matches = snapshot.matches(plan.query, scored=query.order is SortOrder.RELEVANCE)
+    matches = snapshot.matches(_narrowed(plan.query, query), scored=query.order is SortOrder.RELEVANCE)
     ranked = _ranked(snapshot, matches, query.order, max(query.limit, _READ if plan.literal else 0))
     documents = [document for document, _ in ranked]
     return Found(
@@ -113,6 +119,19 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
         elsewhere=[(forms, snapshot.matches(other, scored=False).documents()) for forms, other in plan.literal],
         facets=facets(snapshot, matches),
     )
+
+
+def _narrowed(tree: Any, query: Query) -> Any:
+    """``tree`` with what else must hold of an article."""
+    more: list[Any] = []
+    for kind, value in query.facets:
+        if kind == "year" and (first := first_day(value)) is not None:
+            more.append(DayRange("published", first.toordinal(), date(first.year, 12, 31).toordinal()))
+        else:
+            more.append(q.ConstantScoreQuery(q.Term("name", name_key(kind, value)), 0.0))
+    if query.among is not None:
+        more.append(Among(query.among))
+    return q.And([tree, *more]) if more else tree
 
 
 def _ranked(snapshot: Snapshot, matches: Matches, order: SortOrder, limit: int) -> list[tuple[int, float]]:

@@ -311,6 +311,7 @@ def _conditions(wanted: ListFilter) -> tuple[list[str], list[object]]:
         ("id IN (SELECT article_id FROM article_authors WHERE name = ?)", wanted.author),
         ("id IN (SELECT article_id FROM article_tags WHERE tag = ?)", wanted.tag),
         ("id IN (SELECT article_id FROM collection_articles WHERE collection_id = ?)", wanted.collection),
+        ("same_text = (SELECT same_text FROM articles WHERE id = ?)", wanted.same_as),
     ):
         if value is not None:
             conditions.append(condition)

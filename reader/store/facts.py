@@ -1,7 +1,9 @@
 """Counts and sets over the whole library, for side bars, filters and search operators; what is trashed is left out."""
 
 import json
+from collections.abc import Sequence
 
+from reader.store.codec import packed
 from reader.store.database import Database
 from reader.values import SpeakerKind, TextSpan
 from reader.values.speaker import SpeakerOccurrence
@@ -85,6 +87,39 @@ class Facts:
         sql = _MARKED.get(name)
         found = self._database.one(f"SELECT json_group_array(id) FROM ({sql})") if sql else None
         return frozenset(json.loads(found[0])) if found else frozenset()
+
+    def same_texts(self, ids: Sequence[int] | None = None) -> list[list[int]]:
+        """Articles whose clean text is the same as another's, a list for each text; ``ids``: of these texts alone."""
+        # The inner question is answered by one index alone; the trash is looked at for the few that it finds.
+        texts = (
+            "SELECT same_text FROM articles WHERE same_text IS NOT NULL GROUP BY same_text HAVING count(*) > 1"
+            if ids is None
+            else "SELECT same_text FROM articles WHERE same_text IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
+        )
+        found = self._database.query(
+            f"SELECT json_group_array(id) FROM articles WHERE trashed IS NULL AND same_text IN ({texts})"
+            " GROUP BY same_text HAVING count(*) > 1",
+            [] if ids is None else [packed(list(ids))],
+        )
+        return [json.loads(some) for (some,) in found]
+
+    def moments(self, ids: Sequence[int], column: str) -> list[str | None]:
+        """'added' (UTC) or 'published' (as the article says) of each of ``ids``, in their order; None for what is
+        gone or not known."""
+        if column not in {"added", "published"}:
+            raise ValueError(f"no date is called {column}")
+        found = self._database.one(
+            f"SELECT json_group_array(moment) FROM (SELECT articles.{column} AS moment FROM json_each(?) AS wanted"
+            " LEFT JOIN articles ON articles.id = wanted.value ORDER BY wanted.key)",
+            [packed(list(ids))],
+        )
+        moments: list[str | None] = json.loads(found[0]) if found else []
+        return moments
+
+    def paths_seen_since(self, moment: str) -> dict[str, tuple[int, str]]:
+        """Paths whose files were read at ``moment`` (ISO 8601, UTC) or later: path -> (article, when it was read)."""
+        found = self._database.query("SELECT path, article_id, seen FROM file_paths WHERE seen >= ?", [moment])
+        return {path: (article_id, seen) for path, article_id, seen in found}
 
     def _counted(self, sql: str) -> list[tuple[str, int]]:
         return [(name, count) for name, count in self._database.query(f"{sql} ORDER BY 2 DESC, 1")]

@@ -7,6 +7,7 @@ from typing import Any
 from reader.store.clock import now
 from reader.store.codec import packed
 from reader.store.database import Database
+from reader.values import CollectionContent
 
 JsonValue = Any  # what a caller stored under a name, only the caller knows
 
@@ -31,6 +32,53 @@ class Collections:
         """The group and the groups inside it; their articles stay in the library."""
         with self._database.writing():
             self._database.run("DELETE FROM collections WHERE id = ?", [collection_id])
+
+    def content(self, collection_id: int) -> list[CollectionContent]:
+        """The group and those inside it with their articles, outer ones first: what ``restore`` needs."""
+        found = self._database.query(
+            "WITH RECURSIVE inner_ones (id) AS (SELECT ? UNION ALL"
+            " SELECT c.id FROM collections AS c JOIN inner_ones AS i ON c.parent = i.id)"
+            " SELECT c.id, c.name, c.parent, c.created, (SELECT json_group_array(article_id) FROM collection_articles"
+            " WHERE collection_id = c.id) FROM inner_ones JOIN collections AS c USING (id)",
+            [collection_id],
+        )
+        return [
+            CollectionContent(number, name, parent, created, tuple(json.loads(ids)))
+            for number, name, parent, created, ids in found
+        ]
+
+    def restore(self, contents: Iterable[CollectionContent]) -> None:
+        """Bring removed groups back under their old ids; articles that are gone since are left out."""
+        with self._database.writing():
+            for one in contents:
+                self._database.run(
+                    "INSERT OR IGNORE INTO collections (id, name, parent, created) VALUES (?, ?, ?, ?)",
+                    [one.id, one.name, one.parent, one.created],
+                )
+                self._database.run(
+                    "INSERT OR IGNORE INTO collection_articles (collection_id, article_id) SELECT ?, id FROM articles"
+                    " WHERE id IN (SELECT value FROM json_each(?))",
+                    [one.id, packed(list(one.articles))],
+                )
+
+    def counts(self) -> dict[int, int]:
+        """Articles of each group, those in the trash not; groups without any are left out."""
+        found = self._database.query(
+            "SELECT collection_id, count(*) FROM collection_articles JOIN articles ON id = article_id"
+            " WHERE trashed IS NULL GROUP BY collection_id"
+        )
+        return dict(found)
+
+    def holding(self, ids: Iterable[int]) -> dict[int, set[int]]:
+        """Which of ``ids`` each group holds; groups that hold none are left out."""
+        held: dict[int, set[int]] = {}
+        for collection_id, article_id in self._database.query(
+            "SELECT collection_id, article_id FROM collection_articles"
+            " WHERE article_id IN (SELECT value FROM json_each(?))",
+            [packed(list(ids))],
+        ):
+            held.setdefault(collection_id, set()).add(article_id)
+        return held
 
     def all(self) -> list[tuple[int, str, int | None]]:
         """(id, name, parent) in the order they were made."""
@@ -67,6 +115,14 @@ class SavedSearches:
     def change(self, search_id: int, name: str, query: str) -> None:
         with self._database.writing():
             self._database.run("UPDATE saved_searches SET name = ?, query = ? WHERE id = ?", [name, query, search_id])
+
+    def restore(self, search_id: int, name: str, query: str) -> None:
+        """Bring a removed search back under its old id."""
+        with self._database.writing():
+            self._database.run(
+                "INSERT OR IGNORE INTO saved_searches (id, name, query, created) VALUES (?, ?, ?, ?)",
+                [search_id, name, query, now()],
+            )
 
     def remove(self, search_id: int) -> None:
         with self._database.writing():

@@ -28,7 +28,7 @@ from reader.values.article import (
     MarkKind,
     Removal,
 )
-from reader.values.changes import Changes, ImportOutcome, ImportProgress, ImportResult
+from reader.values.changes import Changes, ImportOutcome, ImportProgress, ImportResult, UnfinishedImport
 from reader.values.errors import (
     ArticleNotFoundError,
     ChytalniaError,
@@ -47,6 +47,7 @@ from reader.values.page import ArticlePage
 from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippet, SortOrder
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
 from reader.values.sentence import Sentence
+from reader.values.shelf import Arrangement, Collection, CollectionContent, SavedSearch
 from reader.values.span import TextSpan
 from reader.values.speaker import (
     RoleHeld,
@@ -66,6 +67,7 @@ __all__ = [
     "Anchoring",
     "Annotation",
     "AnnotationStyle",
+    "Arrangement",
     "Article",
     "ArticleImage",
     "ArticleNotFoundError",
@@ -79,6 +81,8 @@ __all__ = [
     "CheckReport",
     "ChytalniaError",
     "Cleaning",
+    "Collection",
+    "CollectionContent",
     "Colour",
     "Cue",
     "DecidedBy",
@@ -111,6 +115,7 @@ __all__ = [
     "QuotationKind",
     "Removal",
     "RoleHeld",
+    "SavedSearch",
     "SearchAnswer",
     "SearchDocument",
     "SearchError",
@@ -130,5 +135,6 @@ __all__ = [
     "TextPositionSelector",
     "TextQuoteSelector",
     "TextSpan",
+    "UnfinishedImport",
     "WordDifference",
 ]

@@ -160,7 +160,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class ListFilter:
-    """Which articles a list shows, and in which order. Dates are 'YYYY-MM-DD', both ends included."""
+    """Which articles a list shows, and in which order. Dates are 'YYYY-MM-DD', both ends included.
+
+    ``same_as``: the article with that id and those with the same clean text.
+    """
 
     order: str = "added"
     descending: bool = True
@@ -175,6 +178,7 @@ class ListFilter:
     annotated: bool = False
     deleted: bool = False
     collection: int | None = None
+    same_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

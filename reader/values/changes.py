@@ -34,7 +34,7 @@ class Changes:
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
     """Told after each file. ``total`` is 0 while folders are still being counted; ``seconds_left`` is None until it
-    is known.
+    is known. ``known``: so many of those that are done were read by an earlier run that was stopped.
     """
 
     done: int
@@ -42,3 +42,17 @@ class ImportProgress:
     file_path: str
     outcome: ImportOutcome | None = None
     seconds_left: float | None = None
+    known: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedImport:
+    """An import that was stopped, or that died with the program. ``left`` of its ``total`` files were not yet read.
+
+    Give ``paths`` and ``encoding`` to the import again, and it goes on where it stopped.
+    """
+
+    paths: tuple[str, ...]
+    total: int
+    left: int
+    encoding: str | None = None

@@ -15,12 +15,18 @@ class SortOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """``text`` as typed (operators of the conventions included). ``typing``: the last word is still a prefix."""
+    """``text`` as typed (operators of the conventions included). ``typing``: the last word is still a prefix.
+
+    What narrows it beside the words: ``facets`` are (kind, value) as `SearchAnswer.facets` names them, all of which
+    must hold; ``among`` are the articles that may be found, None for all.
+    """
 
     text: str
     limit: int = 50
     order: SortOrder = SortOrder.RELEVANCE
     typing: bool = False
+    facets: tuple[tuple[str, str], ...] = ()
+    among: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
