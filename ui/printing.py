@@ -19,8 +19,7 @@ def printable(article: ArticlePage, style: PageStyle, parent: QWidget) -> PageDo
     page = PageBuilder(article, light, parent=parent).build()
     view = ArticleView(parent)
     view.hide()
-    view.show_page(page, light)
-    view.show_annotations(article.annotations)
+    view.show_page(page, light, article.annotations)
     cursor = QTextCursor(page.document)
     cursor.movePosition(QTextCursor.MoveOperation.End)
     notes = [one for one in article.annotations if one.body]

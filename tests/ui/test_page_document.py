@@ -165,3 +165,34 @@ def test_a_picture_is_never_wider_than_the_column_and_grows_back(qapp: QApplicat
         made.fit_pictures(column)
         shown = place.charFormat().toImageFormat()
         assert (round(shown.width()), round(shown.height())) == (width, height)
+
+
+@pytest.mark.parametrize("width", range(160, 700, 45))
+def test_no_line_of_the_byline_is_seen_to_end_with_a_dot(style: PageStyle, width: int) -> None:
+    names = ("Олена Гнатюк", "Rhiannon Pask")
+    page = a_page((TITLE, "Міст"), (BODY, "Абзац."), authors=names, publication="Надріччя", published="2026-04-12")
+    made = built(page, style)
+    made.document.setTextWidth(width)
+    made.hide_hanging_beads()
+    assert len(made.beads) == 3
+    for at in made.beads:
+        block = made.document.findBlock(at)
+        line = block.layout().lineForTextPosition(at - block.position())
+        rest = block.text()[at - block.position() + 1 : line.textStart() + line.textLength()].strip()
+        cursor = QTextCursor(made.document)
+        cursor.setPosition(at + 1)
+        assert (cursor.charFormat().foreground().color().alpha() > 0) is bool(rest), (width, at)
+
+
+def test_a_name_is_not_broken_but_a_long_line_of_authors_is(style: PageStyle) -> None:
+    page = a_page((TITLE, "Міст"), (BODY, "Абзац."), authors=tuple(f"Ім’я Прізвище{n}" for n in range(9)))
+    made = built(page, style)
+    made.document.setTextWidth(400)
+    block = made.document.findBlockByNumber(1)
+    assert made.document.documentLayout().blockBoundingRect(block).width() <= 400
+    layout = block.layout()
+    assert layout.lineCount() > 2
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        words = block.text()[line.textStart() : line.textStart() + line.textLength()].split(" ")
+        assert all(word.startswith("Ім’я\u00a0") for word in words if word and "Ім" in word)

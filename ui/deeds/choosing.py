@@ -18,6 +18,7 @@ class Choosing:
         window = self._window
         window.annotating.current = annotation_id
         window.side_panel.annotations.list.choose(annotation_id)
+        window.pane.view.notes.choose(annotation_id)
         window.update_actions()
 
     def press(self, code_point: int) -> None:
@@ -27,6 +28,16 @@ class Choosing:
         if there and there[0].body:
             panel = self._window.side_panel
             panel.setCurrentWidget(panel.annotations)
+
+    def press_note(self, annotation_id: str) -> None:
+        """A note in the margin was clicked: show in the page and in the side panel whose it is."""
+        window = self._window
+        window.pane.clear_selection()
+        self.choose(annotation_id)
+        window.side_panel.setCurrentWidget(window.side_panel.annotations)
+        annotation = window.annotating.annotation()
+        if annotation is not None and annotation.span is not None:
+            window.going.go_to(annotation.span)
 
     def edit(self, annotation_id: str) -> None:
         self._window.pane.clear_selection()

@@ -23,6 +23,7 @@ from reader.values import Annotation, TextSpan
 from ui.offsets import BREAK_HERE, SOFT_HYPHEN
 from ui.reading_pane.layers import Layer, line_rects, paint_layer, paint_note_sign
 from ui.reading_pane.looks import bare, look
+from ui.reading_pane.margin_notes import MarginNotes
 from ui.reading_pane.page_document import CLEAR, Page
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.scroll_marks import MarkedScrollBar
@@ -63,6 +64,7 @@ class ArticleView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.marks = MarkedScrollBar(self)
+        self.notes = MarginNotes(self)
         self.setVerticalScrollBar(self.marks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(translate("Page", "Article"))
@@ -79,7 +81,7 @@ class ArticleView(QTextBrowser):
 
     # -- the page ------------------------------------------------------------------------------------------------
 
-    def show_page(self, page: Page, style: PageStyle) -> None:
+    def show_page(self, page: Page, style: PageStyle, annotations: Sequence[Annotation] = ()) -> None:
         self.page, self._style = page, style
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Base, QColor(style.theme.page))
@@ -88,7 +90,9 @@ class ArticleView(QTextBrowser):
         self.viewport().setPalette(colours)
         self.layers, self.over, self.annotations = (), (), ()
         self.setDocument(page.document)
+        self.notes.take(page, style, annotations)
         self._set_column()
+        self.show_annotations(annotations)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Never a file, never the web: Qt would open local paths on its own if nothing came back."""
@@ -111,6 +115,8 @@ class ArticleView(QTextBrowser):
                 self._merge(cursor, annotation, look(annotation, style.theme))
         cursor.endEditBlock()
         self.annotations = tuple(annotations)
+        if self.notes.take(page, style, annotations):
+            self._set_column()
         self.viewport().update()
 
     def _merge(self, cursor: QTextCursor, annotation: Annotation, laid: QTextCharFormat) -> None:
@@ -217,7 +223,8 @@ class ArticleView(QTextBrowser):
         painter = self._painter()
         for layer in self.over:
             paint_layer(painter, self.document(), layer, clip, visible, column)
-        for annotation in self.annotations:
+        self.notes.paint(painter, clip, visible[1])
+        for annotation in () if self.notes.shown else self.annotations:
             if not annotation.body or annotation.span is None:
                 continue
             for start, end in page.text_map.spans(annotation.span)[-1:]:
@@ -232,20 +239,21 @@ class ArticleView(QTextBrowser):
         super().resizeEvent(event)
 
     def _set_column(self) -> None:
-        """Keep the column no wider than it should be, and in the middle."""
+        """Keep the column no wider than it should be, and in the middle if no notes stand beside it."""
         if self._style is None or self.page is None:
             return
-        side = max(SIDE_GAP, (self.viewport().width() - self._style.column_width) / 2)
-        self.page.fit_pictures(self.viewport().width() - 2 * side)
+        width = self.viewport().width()
+        left, right = self.notes.margins(width, self._style.column_width, SIDE_GAP)
+        self.page.fit_pictures(width - left - right)
         root = self.document().rootFrame()
         shape = root.frameFormat()
-        if shape.leftMargin() == side:
-            return
-        shape.setLeftMargin(side)
-        shape.setRightMargin(side)
-        shape.setTopMargin(28)
-        shape.setBottomMargin(120)
-        root.setFrameFormat(shape)
+        if (shape.leftMargin(), shape.rightMargin()) != (left, right):
+            shape.setLeftMargin(left)
+            shape.setRightMargin(right)
+            shape.setTopMargin(28)
+            shape.setBottomMargin(120)
+            root.setFrameFormat(shape)
+        self.page.hide_hanging_beads()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Home scroll, as in every reader; with Shift they select."""

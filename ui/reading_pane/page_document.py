@@ -32,8 +32,10 @@ from ui.reading_pane.page_style import PageStyle
 
 SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
 BULLETS = tuple("•·‣◦▪–—-*")
+LONGEST_FACT = 40
 CLEAR = QImage(1, 1, QImage.Format.Format_ARGB32)
 CLEAR.fill(0)
+BEAD = "\u00a0\u00a0·  "  # may be broken after the dot, which is not seen then
 Hyphenation = Callable[[str], tuple[int, ...]]
 
 
@@ -55,6 +57,27 @@ class Page:
     quoted_blocks: list[tuple[int, int]] = field(default_factory=list)
     words: int = 0
     pictures: list[tuple[int, QSize]] = field(default_factory=list)
+    beads: list[int] = field(default_factory=list)
+
+    def hide_hanging_beads(self) -> None:
+        """The dots between the facts of the byline are not seen where they would end a line."""
+        for at in self.beads:
+            block = self.document.findBlock(at)
+            self.document.documentLayout().blockBoundingRect(block)  # lays it out
+            inside = at - block.position()
+            line = block.layout().lineForTextPosition(inside)
+            if not line.isValid():
+                continue
+            rest = block.text()[inside + 1 : line.textStart() + line.textLength()]
+            place = QTextCursor(self.document)
+            place.setPosition(at)
+            place.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
+            shown = place.charFormat()
+            ink = QColor(block.charFormat().foreground().color())
+            ink.setAlpha(255 if rest.strip() else 0)
+            if shown.foreground().color() != ink:
+                shown.setForeground(ink)
+                place.setCharFormat(shown)
 
     def fit_pictures(self, column: float) -> None:
         """Show every picture in its own size, or as wide as the ``column`` of the page where that is narrower."""
@@ -79,6 +102,11 @@ def _paragraphs(text: str, block: Block) -> Iterator[TextSpan]:
             start = at + line.index(bare)
             yield TextSpan(start, start + len(bare))
         at += len(line) + 1
+
+
+def _unbroken(fact: str) -> str:
+    """A name or a date stays in one line unless it is as long as one."""
+    return fact.replace(" ", "\u00a0") if len(fact) <= LONGEST_FACT else fact
 
 
 class PageBuilder:
@@ -146,10 +174,18 @@ class PageBuilder:
         self._page.words = sum(
             len(block.span.of(article.text).split()) for block in self._blocks if block.role in SHOWN
         )
-        told = [", ".join(article.authors), article.publication or "", wording.long_date(article.published)]
-        told.append(wording.reading_time(self._page.words) if self._page.words else "")
-        self._say("  ·  ".join(part.replace(" ", "\u00a0") for part in told if part), *style.byline(), blanks=True)
+        authors = ", ".join(_unbroken(name) for name in article.authors)
+        told = [authors, _unbroken(article.publication or ""), _unbroken(wording.long_date(article.published))]
+        told.append(_unbroken(wording.reading_time(self._page.words)) if self._page.words else "")
+        self._say(BEAD.join(part for part in told if part), *style.byline(), blanks=True)
+        self._find_beads()
         self._page.head_end = self._cursor.position()
+
+    def _find_beads(self) -> None:
+        block = self._cursor.block()
+        text, at = block.text(), -1
+        while (at := text.find(BEAD, at + 1)) >= 0:
+            self._page.beads.append(block.position() + at + BEAD.index("·"))
 
     def _body(self, done: set[int]) -> None:
         first, in_list = True, False

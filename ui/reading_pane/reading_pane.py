@@ -147,10 +147,9 @@ class ReadingPane(QWidget):
             show_removed=self.show_removed,
             hyphenate=self.hyphenate,
         ).build()
-        self.view.show_page(self.page, self._style)
+        self.view.show_page(self.page, self._style, self.article.annotations)
         if before is not None:
             before.document.deleteLater()
-        self.view.show_annotations(self.article.annotations)
         self.matches.look_again()
         self.lay()
         self._tell_nothing(self.article)
