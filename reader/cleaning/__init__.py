@@ -11,6 +11,7 @@ from reader.cleaning.lines import Line, lines_of
 from reader.cleaning.reasons import reason_of
 from reader.cleaning.region import body_region
 from reader.cleaning.rules import rule_book
+from reader.cleaning.scales import weigh
 from reader.cleaning.titles import mark_titles
 from reader.cleaning.unframed import keep_unframed
 from reader.cleaning.view import clean_text, removed_text, shown
@@ -32,6 +33,7 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     lines = lines_of(article, book)
     _mark_furniture(lines, furniture or {})
     title_at = mark_titles(lines, article.title)
+    weigh(lines, article.title)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)

@@ -1,5 +1,6 @@
 """Inside the body: what a rule recognises goes, and all else stays."""
 
+import re
 from collections.abc import Sequence
 
 from reader.cleaning.edges import mark_metadata
@@ -9,6 +10,7 @@ from reader.cleaning.rules import RuleBook
 from reader.cleaning.sections import mark_section
 from reader.values import Article, BlockKind, BlockRole
 
+_ABOUT = re.compile(r"(?:про|о|об|about)\s\w+$", re.IGNORECASE)
 _HEAD_LINES = 8
 _LAST_LINES = 3
 _CONTROLS = frozenset({"button", "form", "fieldset", "legend"})
@@ -19,6 +21,15 @@ def _outvoted(line: Line) -> bool:
     """A bare number or address that every extractor kept belongs to the text: the rule knows its shape alone."""
     hit = line.hit
     return hit is not None and hit.role is BlockRole.DEBRIS and hit.bare and (line.vote or 0.0) >= 0.95
+
+
+def _is_subheading(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """'Про компанію' between paragraphs is a heading of the text; a menu does not stand there alone."""
+    line = lines[number]
+    if line.size > 40 or not _ABOUT.match(line.words) or not region.start < number < region.end - 1:
+        return False
+    above, below = lines[number - 1], lines[number + 1]
+    return above.closed and above.hit is None and below.prose and below.hit is None
 
 
 def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
@@ -54,7 +65,8 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
     for number in range(region.start, region.end):
         line = lines[number]
         hit = line.hit
-        if line.role is None and hit is not None and not hit.edges and not _outvoted(line):
+        taken = line.role is None and hit is not None and not hit.edges and not _outvoted(line)
+        if hit is not None and taken and not _is_subheading(lines, number, region):
             line.follow(hit)
         if line.role is not None and line.removed and hit is not None and hit.opens:
             mark_section(lines, number, region.end, book)

@@ -13,6 +13,8 @@ from reader.values import Article, BlockKind, BlockRole
 
 _ITEM = re.compile(r"\W{0,2}[-–—*•·▪◦‣●■►▶✓✔]\s*\S|\(?\d{1,3}[.)]\s")
 _DATE = re.compile(r"\d[./-]\d{1,2}[./-]\d")
+_SHORTEST_LEAD = 35
+_MOST_LEADS = 2
 _LISTS = frozenset({BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT})
 
 
@@ -25,15 +27,35 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
         if line.role is not None and line.hit is not None and line.hit.opens:
             mark_section(lines, number, region.start, book)
     titled = max((number for number in range(region.start) if lines[number].role is BlockRole.TITLE), default=-1)
+    leads = _leads(lines, region, titled)
     for number in range(region.start):
         line = lines[number]
         if line.role is None:
             mark_metadata(line, article)
         if line.role is None and number > titled >= 0 and line.block.kind is BlockKind.CAPTION:
             continue  # the caption of the picture that opens the article
+        if line.role is None and number in leads:
+            line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
         if line.role is None:
             role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
             line.decide(role, "before-the-body", 0.6)
+
+
+def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]:
+    """One or two lines between the headline and the first paragraph that read like a sentence: the standfirst, though
+    they share no word with the text. More of them in a row are other stories."""
+    if titled < 0 or region.start >= len(lines) or lines[region.start].vote is not None:
+        return frozenset()
+    open_lines = [
+        number
+        for number in range(titled + 1, region.start)
+        if lines[number].role is None and lines[number].hit is None and not lines[number].listed
+    ]
+    able = [
+        number for number in open_lines if lines[number].size >= _SHORTEST_LEAD and _reads_like_headline(lines[number])
+    ]
+    labelled = any(lines[number - 1].size < _SHORTEST_LEAD and number - 1 in open_lines for number in able)
+    return frozenset(able) if len(able) <= _MOST_LEADS and not labelled else frozenset()
 
 
 def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:

@@ -2,6 +2,7 @@
 afterwards."""
 
 import itertools
+import re
 from dataclasses import dataclass, field
 
 from reader.cleaning.rules import Rule, RuleBook
@@ -11,6 +12,13 @@ from reader.language.letters import unified
 from reader.language.prose import ends_sentence, is_prose, stems
 from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
 
+_SELLS = frozenset({BlockRole.PROMOTION, BlockRole.ADVERTISEMENT})
+# ', просять у раді': somebody else's call, which a reporter passes on.
+_REPORTED = re.compile(
+    r",\s(?:[–—]\s)?(?:каж(?:е|уть)|прос(?:ить|ять)|рад(?:ить|ять)|пояснює|розпові(?:в|ла|дає)|зазнач(?:ив|ила|ає)|"
+    r"дода(?:в|ла|є)|закликал[аи]?|закликають|сказа(?:в|ла)|говорит|говорят|прос[ия]т|сказала?|совету[ею]т|says?|said)\b",
+    re.IGNORECASE,
+)
 _LIST_OF_NAMES = 3
 _LIST_OF_ENTRIES = 3
 _NOISE = frozenset(
@@ -166,7 +174,7 @@ def _look(line: Line, book: RuleBook) -> None:
         return
     sidelong = line.vote == 0.0 and line.block.link_share >= 0.9 and 40 < len(words) <= 150
     found = None if sidelong else book.first(words)
-    if found:
+    if found and not (found[0].role in _SELLS and _REPORTED.search(words)):
         line.hit = found[0]
         line.rest = len(words[found[1].end() :].strip(" :–—-|.»"))
     line.prose = is_prose(words)

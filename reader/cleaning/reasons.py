@@ -11,6 +11,9 @@ SAID = {
     "app": Sentence("It offers an app."),
     "send": Sentence("It asks readers to send in news."),
     "letters": Sentence("It offers a newsletter or something of the paper's own."),
+    "weighed-call": Sentence(
+        "Its words call on readers to follow, to read on or to pay, and are not about the subject."
+    ),
     "liked": Sentence("It speaks to the reader about the page, not about the subject."),
     "paid": Sentence("It speaks of a subscription that the rest of the text needs."),
     "call": Sentence("It calls on you to subscribe, and was glued to the paragraph before it."),

@@ -1,6 +1,7 @@
 """Where the body of an article begins and ends among its lines, by their shape and the rules' words. Roles are given
 elsewhere."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ _ENOUGH_BEFORE = 200
 _ON_TOPIC = 0.3
 _ON_TOPIC_LOOSE = 0.08
 _UNANIMOUS = 0.95
+_FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     if start >= end:
         return Region(low, low, low)
     start = _with_standfirst(lines, low, start, end, title_known=title_at is not None)
-    return Region(start, _with_last_items(lines, end, cut), cut)
+    return Region(start, _with_results(lines, start, _with_last_items(lines, end, cut), cut), cut)
 
 
 def _tail_start(lines: Sequence[Line], low: int) -> int:
@@ -206,6 +208,22 @@ def _leads(line: Line, subject: AbstractSet[str], *, next_to_title: bool) -> boo
 
 def _is_small(line: Line) -> bool:
     return line.size < 40 and not line.closed
+
+
+def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
+    """On over short lines with figures that name what the body names: a score, who scored, a rate."""
+    subject: set[str] = set()
+    for line in lines[start:end]:
+        subject |= line.stems
+    while end < cut:
+        line = lines[end]
+        shared = len(line.stems & subject)
+        if line.hit is not None or line.role is not None or not _FIGURES.search(line.words) or line.size > 120:
+            break
+        if not shared or shared < 0.5 * len(line.stems):
+            break
+        end += 1
+    return end
 
 
 def _with_last_items(lines: Sequence[Line], end: int, cut: int) -> int:

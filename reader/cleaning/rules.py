@@ -59,7 +59,8 @@ class Rule:
 
 
 class RuleBook:
-    """All rules by scope; ``first`` answers with the first line rule that takes a line, in the files' order."""
+    """All rules by scope; ``first`` answers with the first line rule that takes a line, in the files' order; one that
+    holds at the edges alone comes after all others."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
@@ -90,13 +91,16 @@ class RuleBook:
     def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         rules = next((rules for size, rules in self._by_length if len(words) <= size), ())
         lower = words.lower()
+        at_edges: tuple[Rule, re.Match[str]] | None = None
         for rule in rules:
             if rule.any and not any(piece in lower for piece in rule.any):
                 continue
             match = rule.pattern.match(words) if len(words) <= rule.longest else None
-            if match:
+            if match and not rule.edges:
                 return rule, match
-        return None
+            if match and at_edges is None:
+                at_edges = rule, match
+        return at_edges
 
 
 @cache

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reader.cleaning.rules import Rule, RuleBook
+from reader.cleaning.seams import head_cut, seams, tail_cut
 from reader.language.bylines import is_name_shaped, is_persons_name
 from reader.language.letters import unified
 from reader.language.prose import is_prose
@@ -34,19 +35,34 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
         yield from ((_trimmed(text, start + first, start + last), None) for first, last in cells)
         return
     offset = 0
-    head = _glued_head(words, book)
-    if head is None and after_credit:
-        head = _credit_head(words, book)
-    if head is not None:
-        rule, offset = head
-        yield _trimmed(text, start, start + offset), rule
-    tail = _glued_tail(words, offset, book)
+    for rule, end_of_piece in _heads(words, book, after_credit=after_credit):
+        yield _trimmed(text, start + offset, start + end_of_piece), rule
+        offset = end_of_piece
+    tail = _tail(words, offset, book)
     stop = tail[1] if tail else len(words)
     body = _trimmed(text, start + offset, start + stop)
     if body:
         yield body, None
     if tail:
         yield _trimmed(text, start + tail[1], end), tail[0]
+
+
+def _heads(words: str, book: RuleBook, *, after_credit: bool) -> list[tuple[Rule | None, int]]:
+    found = _glued_head(words, book)
+    if found is None and after_credit:
+        found = _credit_head(words, book)
+    if found is not None and found[0].role is not BlockRole.ADVERTISEMENT:
+        return [found]
+    return head_cut(words, seams(words), book) or ([found] if found else [])
+
+
+def _tail(words: str, offset: int, book: RuleBook) -> tuple[Rule, int] | None:
+    found = _glued_tail(words, offset, book)
+    if found is not None:
+        return found
+    places = [place - offset for place in seams(words) if place > offset]
+    cut = tail_cut(words[offset:], places, book)
+    return (cut[0], cut[1] + offset) if cut else None
 
 
 def _cells(words: str, book: RuleBook) -> list[tuple[int, int]]:

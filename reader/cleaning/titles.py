@@ -7,6 +7,7 @@ from reader.cleaning.lines import Line
 from reader.values import BlockRole
 
 _FOLD = re.compile(r"[\W_]+")
+_TIMED = re.compile(r"\d{1,2}[:. ]\d\d\s?(?=\D)")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 
 
@@ -29,6 +30,8 @@ def mark_titles(lines: list[Line], title: str | None) -> int | None:
         words = folded(line.words)
         if _CUT_OFF.search(line.words) and len(words) >= 10 and wanted.startswith(words) and len(words) < len(wanted):
             line.decide(BlockRole.DEBRIS, "title-cut-off", 0.95)
+        elif _TIMED.match(line.words) and not _TIMED.match(title or "") and _repeats(_TIMED.sub("", words), wanted):
+            line.decide(BlockRole.TEASER, "title-repeated", 0.9)
         elif _repeats(words, wanted):
             line.decide(
                 BlockRole.TITLE, "title" if first is None else "title-repeated", 0.97, removed=first is not None

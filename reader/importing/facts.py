@@ -43,7 +43,11 @@ _AUTHOR_META = ("author", "article:author", "dc.creator", "parsely-author", "sai
 _BYLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|autor|автор|journalist)(?:s|__?name|-name|-link|_link)?(?:$|[\s_-])", re.IGNORECASE
 )
-_BYLINE_PREFIX = re.compile(r"^(?:by|автор\w*|текст|written by|author)\s*:?\s+", re.IGNORECASE)
+_BYLINE_PREFIX = re.compile(
+    r"^(?:by|автор\w*|текст|written by|author|(?:роз)?мовля(?:в|ла)|спілкува(?:вся|лася)|записа(?:в|ла)|"
+    r"підготува(?:в|ла)|беседовал[аи]?|записал[аи]?|подготовил[аи]?|words by|story by|interview by|reporting by)\s*:?\s+",
+    re.IGNORECASE,
+)
 _SPLIT_NAMES = re.compile(r"\s*(?:;|,|\band\b|\bта\b|\bі\b|&)\s*")
 
 

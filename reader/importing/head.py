@@ -33,6 +33,11 @@ _NOT_TITLE = re.compile(
     r"breaking)?\s?(?:новини|новости|news)\b)",
     re.IGNORECASE,
 )
+_SITE_NAME = re.compile(
+    r"(?:www\.)?[\w-]+\.(?:ua|com|net|org|info|media|news|ru|eu)(?:\.ua)?\s?(?:[-–—|:]|$)", re.IGNORECASE
+)
+_ROW = re.compile(r"(?:[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+[\s,|•·]+){4,}[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+")
+_DASHED = "-–—"
 _PRIVACY = re.compile(r"\b(?:your|our) privacy\b|\bpartners? store\b|конфіденційн|конфиденциальн", re.IGNORECASE)
 _CLOCK = re.compile(r"\W{0,2}\d{1,2}[:.]\d\d\W{0,2}")
 _CELL_END = re.compile(r"[|/›»•·→*]")
@@ -193,9 +198,15 @@ def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int 
 
 
 def _may_be_title(line: str) -> bool:
-    if not 10 <= len(line) <= 260 or len(line.split()) < 2 or _NOT_TITLE.match(line) or _is_menu(line):
+    if (
+        not 10 <= len(line) <= 260
+        or line[0] in _DASHED
+        or len(line.split()) < 2
+        or _NOT_TITLE.match(line)
+        or _is_menu(line)
+    ):
         return False
-    if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line):
+    if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line) or _SITE_NAME.match(line) or _ROW.fullmatch(line):
         return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False

@@ -517,6 +517,41 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>Date published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Import files…</source>
@@ -766,6 +801,33 @@
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished">Publications</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished">Speakers</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Tags</translation>
+    </message>
+    <message>
+        <source>Narrow what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -912,6 +974,10 @@
 <context>
     <name>List</name>
     <message>
+        <source>The same text as above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a title</source>
         <translation>Without a title</translation>
     </message>
@@ -932,6 +998,10 @@
         <translation>Same text elsewhere: {0}</translation>
     </message>
     <message>
+        <source>Best match first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By the day added</source>
         <translation>By the day added</translation>
     </message>
@@ -948,8 +1018,40 @@
         <translation>By title</translation>
     </message>
     <message>
+        <source>A heading for each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With annotations</source>
         <translation>With annotations</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished">Publication</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date published…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1002,6 +1104,26 @@
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished">Without a date</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1430,16 +1552,24 @@
 <context>
     <name>Removed</name>
     <message>
+        <source>Certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You removed this</source>
         <translation>You removed this</translation>
-    </message>
-    <message>
-        <source>sure to {0} %</source>
-        <translation>sure to {0} %</translation>
-    </message>
-    <message>
-        <source>rule {0}</source>
-        <translation>rule {0}</translation>
     </message>
     <message>
         <source>Show in the page</source>
@@ -1555,6 +1685,10 @@
         <translation>Words in any form, and these operators:</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is spelt like that. Shown: “{0}”.</source>
         <translation>Nothing is spelt like that. Shown: “{0}”.</translation>
     </message>
@@ -1577,6 +1711,18 @@
     <message>
         <source>This was searched as plain words.</source>
         <translation>This was searched as plain words.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent searches. The Down key goes there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1950,10 @@
     <message>
         <source>It was left behind by the software of the page.</source>
         <translation>It was left behind by the software of the page.</translation>
+    </message>
+    <message>
+        <source>Its words call on readers to follow, to read on or to pay, and are not about the subject.</source>
+        <translation>Its words call on readers to follow, to read on or to pay, and are not about the subject.</translation>
     </message>
     <message>
         <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>
@@ -2212,6 +2362,14 @@
         <translation>Trash</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publications</source>
         <translation>Publications</translation>
     </message>
@@ -2521,6 +2679,10 @@
     <message>
         <source>Import annotations</source>
         <translation>Import annotations</translation>
+    </message>
+    <message>
+        <source>Forget the searches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

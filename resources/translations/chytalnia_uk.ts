@@ -528,6 +528,41 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>Date published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Import files…</source>
@@ -777,6 +812,33 @@
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished">Видання</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished">Мовці</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -923,6 +985,10 @@
 <context>
     <name>List</name>
     <message>
+        <source>The same text as above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a title</source>
         <translation>Без заголовка</translation>
     </message>
@@ -943,6 +1009,10 @@
         <translation>Той самий текст деінде: {0}</translation>
     </message>
     <message>
+        <source>Best match first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By the day added</source>
         <translation>За днем додавання</translation>
     </message>
@@ -959,8 +1029,40 @@
         <translation>За заголовком</translation>
     </message>
     <message>
+        <source>A heading for each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With annotations</source>
         <translation>З примітками</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished">Видання</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Мова</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date published…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1013,6 +1115,26 @@
     <message>
         <source>Articles</source>
         <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished">Без дати</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1441,16 +1563,24 @@
 <context>
     <name>Removed</name>
     <message>
+        <source>Certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You removed this</source>
         <translation>Прибрали ви</translation>
-    </message>
-    <message>
-        <source>sure to {0} %</source>
-        <translation>певність {0} %</translation>
-    </message>
-    <message>
-        <source>rule {0}</source>
-        <translation>правило {0}</translation>
     </message>
     <message>
         <source>Show in the page</source>
@@ -1566,6 +1696,10 @@
         <translation>Слова в будь-якій формі й такі оператори:</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is spelt like that. Shown: “{0}”.</source>
         <translation>Так нічого не пишеться. Показано: «{0}».</translation>
     </message>
@@ -1588,6 +1722,18 @@
     <message>
         <source>This was searched as plain words.</source>
         <translation>Шукаємо це як звичайні слова.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent searches. The Down key goes there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1961,10 @@
     <message>
         <source>It was left behind by the software of the page.</source>
         <translation>Це сміття, яке лишила програма сайту.</translation>
+    </message>
+    <message>
+        <source>Its words call on readers to follow, to read on or to pay, and are not about the subject.</source>
+        <translation>Це слова, що кличуть читача стежити, читати далі чи платити, і не стосуються теми.</translation>
     </message>
     <message>
         <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>
@@ -2223,6 +2373,14 @@
         <translation>Кошик</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publications</source>
         <translation>Видання</translation>
     </message>
@@ -2532,6 +2690,10 @@
     <message>
         <source>Import annotations</source>
         <translation>Імпорт приміток</translation>
+    </message>
+    <message>
+        <source>Forget the searches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

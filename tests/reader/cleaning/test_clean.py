@@ -170,3 +170,52 @@ def test_the_caption_of_the_opening_picture_stays() -> None:
         at += len(line) + 1
     cleaned = clean(Article(text=text, title=lines[0], format="html", language="uk", blocks=tuple(blocks)))
     assert "Міст у день відкриття" in clean_text(text, cleaned)
+
+
+def test_what_was_glued_to_a_paragraph_on_either_side_is_cut_off() -> None:
+    article = dump(
+        TITLE, LEAD + "реклама", "Слідкуйте за нами в Instagram" + SECOND[1:].capitalize(), 
+        THIRD + ".Якщо хочете знати новини першими – підписуйтесь на наш Telegram-канал", "РекламаМосквітні сітки під ключ від 300 грнЗа тиждень "
+        "крила вітряка вже стояли на місці, і тесля взявся до жорен, яких не мололи від самої війни.",
+    )  # fmt: skip
+    assert visible(article) == [
+        TITLE, LEAD, SECOND[1:].capitalize(), THIRD + ".",
+        "За тиждень крила вітряка вже стояли на місці, і тесля взявся до жорен, яких не мололи від самої війни.",
+    ]  # fmt: skip
+
+
+def test_names_and_initials_are_no_seams() -> None:
+    words = "Про це розповів О.Гончар із McDonald’s та YouTube, а також iPhone."
+    assert visible(dump(TITLE, LEAD, SECOND, words)) == [TITLE, LEAD, SECOND, words]
+
+
+def test_a_call_that_no_rule_foresees_is_known_by_its_words() -> None:
+    call = "Термінові та важливі повідомлення читайте на каналі Обсервера в Telegram."
+    article = dump(TITLE, LEAD, call, SECOND, THIRD)
+    assert visible(article) == [TITLE, LEAD, SECOND, THIRD]
+    assert ("uk-call-weighed", BlockRole.PROMOTION) in {(one.rule, one.role) for one in clean(article).removals}
+
+
+def test_a_text_about_channels_and_subscriptions_keeps_its_sentences() -> None:
+    lines = [
+        "Телеграм-канал громади підписали сорок тисяч людей, і це вдвічі більше, ніж живе в місті, кажуть у раді.",
+        "Підписатися на канал громади радять і в поліції: телеграм-канал попереджає про аварії швидше за радіо.",
+        "Читачі каналу надсилають новини самі, тож редакторка телеграм-каналу ледве встигає їх перевіряти щодня.",
+        "Долучайтеся до каналу громади, просять у раді, бо там оголошують відключення води.",
+    ]
+    assert visible(dump("Телеграм-канал громади обігнав районну газету", *lines))[1:] == lines
+
+
+def test_a_line_between_headline_and_text_is_its_standfirst() -> None:
+    article = dump(TITLE, "12.04.2026 10:15", "Дошки для нього сушать уже третій рік поспіль", LEAD, SECOND)
+    assert visible(article) == [TITLE, "Дошки для нього сушать уже третій рік поспіль", LEAD, SECOND]
+
+
+def test_results_after_the_last_paragraph_belong_to_it() -> None:
+    article = dump(TITLE, LEAD, SECOND, "Вітряк Заріччя – 41:07", "Тесля Голота: 42:15", "Теги: вітряк, Заріччя")
+    assert visible(article) == [TITLE, LEAD, SECOND, "Вітряк Заріччя – 41:07", "Тесля Голота: 42:15"]
+
+
+def test_a_heading_about_the_company_stays_between_its_paragraphs() -> None:
+    article = dump(TITLE, LEAD, "Про компанію", SECOND + " Решту дошок привезли з Карпат.", THIRD)
+    assert "Про компанію" in visible(article)

@@ -6,6 +6,7 @@ import pytest
 
 from reader.cleaning.reasons import SAID
 from reader.cleaning.rules import SCOPES, Rule, rule_book
+from reader.cleaning.scales import Scale, scales
 from reader.language.letters import unified
 from reader.values import BlockRole
 
@@ -35,7 +36,17 @@ def test_names_are_unique_and_every_key_is_known() -> None:
     assert {rule.opens for rule in RULES} <= {"", "headlines", "short", "recurring", "offer", "final"}
     assert all(0.5 <= rule.confidence <= 1.0 for rule in RULES)
     assert {rule.role for rule in RULES if rule.scope == "keep"} == {BlockRole.BODY}
-    assert {rule.says for rule in RULES if rule.scope != "keep"} == set(SAID)
+    weighed = {scale.rule.says for scale in scales()}
+    assert {rule.says for rule in RULES if rule.scope != "keep"} | weighed == set(SAID)
+
+
+@pytest.mark.parametrize("scale", scales(), ids=lambda scale: scale.rule.name)
+def test_a_scale_weighs_its_hits_enough_and_its_misses_too_little(scale: Scale) -> None:
+    nothing: frozenset[str] = frozenset()
+    assert [words for words in scale.rule.hit if scale.weight(unified(words), nothing, nothing) < scale.need] == []
+    told = [words for words in scale.rule.miss if words[0] not in '«"“']
+    assert told
+    assert [words for words in told if scale.weight(unified(words), nothing, nothing) >= scale.need] == []
 
 
 def hostile(words: str, longest: int) -> list[str]:

@@ -1,0 +1,161 @@
+"""Lines that no pattern foresees, by the weight of their words: calls to follow or to pay, offers. A word that the
+article itself is about weighs nothing. The words stand in resources/cleaning/weighed.toml."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from reader.cleaning.lines import Line
+from reader.cleaning.rules import Rule
+from reader.language.morphology import readings
+from reader.language.prose import stems
+from reader.values import BlockKind, BlockRole
+
+_LONGEST = 240
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STARTS = frozenset(".!?:–—-,;…|•·»”)]👉➡→")
+_NEVER = re.compile("(?!)")
+_OFTEN = 3
+_SPEECH = '«"“„–—'
+_EDGE_EASE = 0.6
+_PREFIXES = range(2, 13)
+_TELLS = frozenset({"past", "3per"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A class of words. ``first``: they count only where a clause begins. ``most``: how many of them count. ``must``:
+    a line without such a word weighs nothing."""
+
+    name: str
+    weight: float
+    most: int
+    first: bool
+    must: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """``need``: the weight from which on a line is what ``rule`` says. ``exact`` and ``prefixes``: word -> its class.
+    ``finite``: the weight of a Ukrainian verb that tells what somebody does or did."""
+
+    rule: Rule
+    need: float
+    exact: dict[str, Words]
+    prefixes: dict[str, Words]
+    shapes: tuple[tuple[re.Pattern[str], float], ...]
+    finite: float
+
+    def weight(self, words: str, topic: AbstractSet[str], body: AbstractSet[str]) -> float:
+        """``topic``: stems that the article is about; ``body``: all stems of its paragraphs."""
+        counted: Counter[str] = Counter()
+        total = strange = 0.0
+        must = False
+        others = []
+        for match in _TOKEN.finditer(words):
+            word = match.group().lower()
+            found = self._class_of(word)
+            if found is None:
+                strange += word[:5] in body
+                others.append(word)
+                continue
+            opens = match.start() == 0 or words[: match.start()].rstrip()[-1:] in _STARTS
+            if counted[found.name] >= found.most or (found.first and not opens):
+                continue
+            if word[:5] in topic and not opens and found.weight > 0:
+                continue
+            counted[found.name] += 1
+            must = must or found.must
+            total += found.weight * (1.0 if opens or not found.must or found.weight < 2.0 else 0.75)
+        if not must or len(counted) < 2 or total <= 0:
+            return 0.0
+        total += sum(weight for pattern, weight in self.shapes if pattern.search(words))
+        total -= 0.3 * min(strange, 5.0) + 0.01 * max(0, len(words) - 140)
+        if total >= self.need - _EDGE_EASE and self.finite and any(map(_is_finite, others)):
+            total += self.finite
+        return total
+
+    def _class_of(self, word: str) -> Words | None:
+        found = self.exact.get(word)
+        if found is not None:
+            return found
+        for size in _PREFIXES:
+            if size > len(word):
+                return None
+            found = self.prefixes.get(word[:size])
+            if found is not None:
+                return found
+        return None
+
+
+def weigh(lines: Sequence[Line], title: str | None) -> None:
+    """Give a rule to lines that have none and weigh enough."""
+    rows = [line.stems for line in lines if line.prose and line.hit is None and line.role is None]
+    often = Counter(stem for row in rows for stem in row)
+    topic = stems(title or "") | {stem for stem, count in often.items() if count >= _OFTEN}
+    last = max((number for number, line in enumerate(lines) if line.prose and line.hit is None), default=0)
+    before = 0
+    for number, line in enumerate(lines):
+        before += line.prose and line.hit is None
+        if _may_be_weighed(line):
+            ease = _EDGE_EASE if before == 0 or number > last else 0.0
+            for scale in scales():
+                if scale.weight(line.words, topic, often.keys()) >= scale.need - ease:
+                    line.hit = scale.rule
+                    break
+
+
+def _may_be_weighed(line: Line) -> bool:
+    return (
+        line.hit is None
+        and line.role is None
+        and not line.kept
+        and 8 <= line.size <= _LONGEST
+        and line.words[0] not in _SPEECH
+        and line.block.kind is not BlockKind.TABLE
+        and line.block.kind is not BlockKind.BLOCKQUOTE
+    )
+
+
+@cache
+def scales() -> tuple[Scale, ...]:
+    text = files("resources.cleaning").joinpath("weighed.toml").read_text(encoding="utf-8")
+    return tuple(map(_scale, tomllib.loads(text)["scale"]))
+
+
+def _scale(row: dict[str, Any]) -> Scale:
+    exact: dict[str, Words] = {}
+    prefixes: dict[str, Words] = {}
+    for name, table in row["words"].items():
+        kind = Words(name, table["weight"], table["most"], table.get("first", False), table.get("must", False))
+        for word in table["words"].split():
+            (prefixes if word.endswith("*") else exact).setdefault(word.rstrip("*"), kind)
+    examples: Iterable[dict[str, list[str]]] = row["example"]
+    rule = Rule(
+        name=row["name"],
+        role=BlockRole(row["role"]),
+        scope="weighed",
+        pattern=_NEVER,
+        longest=_LONGEST,
+        confidence=0.75,
+        edges=False,
+        bare=False,
+        opens="",
+        any=(),
+        hit=tuple(words for example in examples for words in example["hit"]),
+        miss=tuple(words for example in row["example"] for words in example["miss"]),
+        says=row["says"],
+    )
+    shapes = tuple((re.compile(one["pattern"], re.IGNORECASE), one["weight"]) for one in row.get("shape", ()))
+    return Scale(rule, row["need"], exact, prefixes, shapes, row.get("finite", 0.0))
+
+
+def _is_finite(word: str) -> bool:
+    found = [reading.tags for reading in readings(word) if reading.known] if len(word) > 3 else []
+    return bool(found) and all("VERB" in tags for tags in found) and any(tags & _TELLS for tags in found)
