@@ -45,7 +45,8 @@ _BYLINE_CLASS = re.compile(
 )
 _BYLINE_PREFIX = re.compile(
     r"^(?:by|автор\w*|текст|written by|author|(?:роз)?мовля(?:в|ла)|спілкува(?:вся|лася)|записа(?:в|ла)|"
-    r"підготува(?:в|ла)|беседовал[аи]?|записал[аи]?|подготовил[аи]?|words by|story by|interview by|reporting by)\s*:?\s+",
+    r"підготува(?:в|ла)|беседовал[аи]?|записал[аи]?|подготовил[аи]?|"
+    r"words by|story by|interview by|reporting by)\s*:?\s+",
     re.IGNORECASE,
 )
 _SPLIT_NAMES = re.compile(r"\s*(?:;|,|\band\b|\bта\b|\bі\b|&)\s*")

@@ -174,9 +174,10 @@ def test_the_caption_of_the_opening_picture_stays() -> None:
 
 def test_what_was_glued_to_a_paragraph_on_either_side_is_cut_off() -> None:
     article = dump(
-        TITLE, LEAD + "реклама", "Слідкуйте за нами в Instagram" + SECOND[1:].capitalize(), 
-        THIRD + ".Якщо хочете знати новини першими – підписуйтесь на наш Telegram-канал", "РекламаМосквітні сітки під ключ від 300 грнЗа тиждень "
-        "крила вітряка вже стояли на місці, і тесля взявся до жорен, яких не мололи від самої війни.",
+        TITLE, LEAD + "реклама", "Слідкуйте за нами в Instagram" + SECOND[1:].capitalize(),
+        THIRD + ".Якщо хочете знати новини першими – підписуйтесь на наш Telegram-канал",
+        "РекламаМосквітні сітки під ключ від 300 грнЗа тиждень крила вітряка вже стояли на місці, і тесля взявся "
+        "до жорен, яких не мололи від самої війни.",
     )  # fmt: skip
     assert visible(article) == [
         TITLE, LEAD, SECOND[1:].capitalize(), THIRD + ".",
