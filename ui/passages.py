@@ -5,7 +5,7 @@ import logging
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -69,7 +69,7 @@ class PassageDelegate(QStyledItemDelegate):
             (passage.heading, bold if passage.span is not None else small, text if passage.span else theme.muted, 2),
             (passage.words, font, text, LINES),
             (passage.note, slanted, theme.text, LINES * 2),
-            (passage.footnote, small, theme.muted, 2),
+            (passage.footnote, small, theme.muted, LINES),
         ]
         return [part for part in told if part[0]]
 
@@ -148,9 +148,11 @@ class PassageDelegate(QStyledItemDelegate):
 
 
 class PassageList(QListWidget):
-    """``went(Passage)`` on a click or Enter; ``button_pressed(Passage)``; ``menu_wanted(Passage, point)``."""
+    """``went(Passage)`` on a click or Enter; ``button_pressed(Passage)``; ``menu_wanted(Passage, point)``;
+    ``pointed(Passage | None)`` when the pointer, or the focus, comes to another row or leaves."""
 
     went = Signal(object)
+    pointed = Signal(object)
     button_pressed = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
@@ -168,9 +170,11 @@ class PassageList(QListWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         self._on_button = False
+        self._pointed: Passage | None = None
 
     def show_passages(self, passages: list[Passage]) -> None:
         """Replace the rows; the place in the list stays."""
+        self._point(None)
         place, row = self.verticalScrollBar().value(), self.currentRow()
         self.clear()
         for passage in passages:
@@ -206,6 +210,7 @@ class PassageList(QListWidget):
             self.button_pressed.emit(passage)
             return
         super().keyPressEvent(event)
+        self._point(self.current())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._on_button = self._button_at(event.position().toPoint()) is not None
@@ -213,12 +218,26 @@ class PassageList(QListWidget):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            self._tell_button(event.position().toPoint())
+            point = event.position().toPoint()
+            self._tell_button(point)
+            item = self.itemAt(point)
+            self._point(item.data(PASSAGE) if item is not None else None)
+        elif event.type() == QEvent.Type.Leave:
+            self._point(None)
         return super().viewportEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _point(self, passage: Passage | None) -> None:
+        if passage != self._pointed:
+            self._pointed = passage
+            self.pointed.emit(passage)
 
     def _tell_button(self, point: QPoint) -> None:
         passage = self._button_at(point)

@@ -24,6 +24,13 @@ class Removals:
         """Show ``span``, whatever the rules say of it."""
         return self._decide(article_id, Decision(span, removed=False))
 
+    def take_back(self, article_id: int, span: TextSpan) -> Changes:
+        """Leave out again what the user had shown: as the rules have it, and as debris where no rule knows it."""
+        kept = [old for old in self.of_article(article_id) if old.removed or not span.holds(old.span)]
+        if any(removal.span.meets(span) for removal in self._store.layers.cleaning(article_id).removals):
+            return self.set_decisions(article_id, kept)
+        return self.remove(article_id, span, BlockRole.DEBRIS)
+
     def of_article(self, article_id: int) -> tuple[Decision, ...]:
         return self._store.decisions.of_article(article_id)
 

@@ -410,6 +410,21 @@
     </message>
 </context>
 <context>
+    <name>Collections</name>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} into:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Yellow</source>
@@ -1564,19 +1579,19 @@
     <name>Removed</name>
     <message>
         <source>Certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напевно.</translation>
     </message>
     <message>
         <source>Almost certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Майже напевно.</translation>
     </message>
     <message>
         <source>Likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Імовірно.</translation>
     </message>
     <message>
         <source>A guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це лише припущення.</translation>
     </message>
     <message>
         <source>You removed this</source>
@@ -2339,6 +2354,25 @@
     </message>
 </context>
 <context>
+    <name>Shelves</name>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Перейменувати</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Sidebar</source>
@@ -2577,6 +2611,10 @@
         <source>The search index is new. Articles in it: {0}</source>
         <translation>Пошуковий індекс оновлено. Статей у ньому: {0}</translation>
     </message>
+    <message>
+        <source>In the collection “{0}”: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tags</name>
@@ -2693,6 +2731,34 @@
     </message>
     <message>
         <source>Forget the searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the search “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {0} into a collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0} out of a collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the saved search “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the collection “{0}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

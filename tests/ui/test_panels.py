@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from reader.values import BlockRole, DecidedBy, Decision, Placement, Query, Removal, TextSpan
+from reader.values import BlockRole, DecidedBy, Decision, Placement, Query, Removal, Sentence, TextSpan
 from tests.ui.builders import AD, BODY, TITLE, a_page, an_annotation
-from ui import theme
+from ui import theme, translation
 from ui.annotations.panel import AnnotationsPanel
 from ui.passages import Passage, PassageList
 from ui.quotations.panel import QuotationsPanel
-from ui.removed.panel import RemovedPanel, reason
+from ui.removed.panel import RemovedPanel
+from ui.removed.reasons import reason
 from ui.search.box import SearchBox
 from ui.side_panel import SidePanel
 
@@ -36,13 +37,17 @@ def click(qtbot: QtBot, rows: PassageList, row: int, *, on_button: bool) -> None
 def test_removed_parts_are_grouped_by_role_each_with_its_reason(qtbot: QtBot) -> None:
     panel = RemovedPanel(LIGHT)
     qtbot.addWidget(panel)
-    panel.show_page(PAGE, LIGHT)
+    why = Sentence("It offers something for sale.")
+    first, *rest = PAGE.cleaning.removals
+    removals = (replace(first, reason=why), *rest)
+    panel.show_page(replace(PAGE, cleaning=replace(PAGE.cleaning, removals=removals)), LIGHT)
     told = [(passage.heading, passage.words) for passage in panel.list.passages()]
     assert told == [
         ("Advertisement · 2", ""), ("", "Купуйте слона"), ("", "Знижки до вечора"),
         ("Related articles · 1", ""), ("", "Читайте також"),
     ]  # fmt: skip
-    assert panel.list.passages()[1].footnote == "rule test-rule  ·  sure to 90\u00a0%"
+    assert panel.list.passages()[1].footnote == "It offers something for sale. Almost certain."
+    assert panel.list.passages()[2].footnote == "Almost certain."
     assert panel.count == 3
 
 
@@ -72,10 +77,29 @@ def test_what_the_user_restored_can_be_removed_again(qtbot: QtBot) -> None:
     span = TextSpan(5, 12)
     panel.show_page(replace(PAGE, decisions=(Decision(span, removed=False, id=4),)), LIGHT)
     wanted: list[TextSpan] = []
-    panel.remove_wanted.connect(lambda one, _role: wanted.append(one))
+    panel.again_wanted.connect(wanted.append)
     click(qtbot, panel.list, panel.list.count() - 1, on_button=True)
     assert wanted == [span]
-    assert reason(Removal(span, AD, "", decided_by=DecidedBy.USER)) == "You removed this"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "told"),
+    [(1.0, "Certain."), (0.95, "Certain."), (0.9, "Almost certain."), (0.7, "Likely."), (0.2, "A guess.")],
+)
+def test_how_sure_a_removal_is_is_told_in_words(confidence: float, told: str) -> None:
+    assert reason(Removal(TextSpan(0, 3), AD, "rule", confidence)) == told
+    assert reason(Removal(TextSpan(0, 3), AD, "", decided_by=DecidedBy.USER)) == "You removed this"
+
+
+def test_a_reason_is_told_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    removal = Removal(TextSpan(0, 3), AD, "rule", 0.9, reason=Sentence("It has no words in it."))
+    told = {}
+    for language in ("uk", "en"):
+        translation.speak(language)
+        told[language] = reason(removal)
+    assert told["en"] == "It has no words in it. Almost certain."
+    assert told["uk"] != told["en"]
+    assert told["uk"].endswith("Майже напевно.")
 
 
 def test_annotations_stand_in_the_order_of_the_text_and_the_unplaced_last(qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QToolTip, QWidge
 
 from reader.values import Annotation, TextSpan
 from ui.offsets import BREAK_HERE, SOFT_HYPHEN
-from ui.reading_pane.layers import Layer, line_rects, paint_layer, paint_note_sign
+from ui.reading_pane.layers import Layer, line_rects, paint_layer, paint_note_sign, paint_seam
 from ui.reading_pane.looks import bare, look
 from ui.reading_pane.margin_notes import MarginNotes
 from ui.reading_pane.page_document import CLEAR, Page
@@ -75,6 +75,7 @@ class ArticleView(QTextBrowser):
         self.layers: tuple[Layer, ...] = ()
         self.over: tuple[Layer, ...] = ()
         self.annotations: tuple[Annotation, ...] = ()
+        self.seam: tuple[int, bool] | None = None
         self.told_at: Callable[[int], str] = lambda _code_point: ""
         self.selected_by_mouse = False
         self._style: PageStyle | None = None
@@ -88,7 +89,7 @@ class ArticleView(QTextBrowser):
         colours.setColor(QPalette.ColorRole.Text, QColor(style.theme.page_text))
         self.setPalette(colours)
         self.viewport().setPalette(colours)
-        self.layers, self.over, self.annotations = (), (), ()
+        self.layers, self.over, self.annotations, self.seam = (), (), (), None
         self.setDocument(page.document)
         self.notes.take(page, style, annotations)
         self._set_column()
@@ -223,6 +224,9 @@ class ArticleView(QTextBrowser):
         painter = self._painter()
         for layer in self.over:
             paint_layer(painter, self.document(), layer, clip, visible, column)
+        if self.seam is not None:
+            right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
+            paint_seam(painter, page.document, self.seam, (column, right), QColor(style.theme.accent))
         self.notes.paint(painter, clip, visible[1])
         for annotation in () if self.notes.shown else self.annotations:
             if not annotation.body or annotation.span is None:

@@ -72,6 +72,14 @@ def _x(line: QTextLine, position: int) -> float:
     return x
 
 
+def line_at(document: QTextDocument, position: int) -> tuple[float, float]:
+    """Top and base line of a position's line, in the document's coordinates; it is laid out as far as that."""
+    block = document.findBlock(position)
+    top = document.documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineForTextPosition(position - block.position())
+    return (top + line.y(), top + line.y() + line.ascent()) if line.isValid() else (top, top)
+
+
 def paint_layer(
     painter: QPainter, document: QTextDocument, layer: Layer, clip: QRectF, visible: tuple[int, int], column: float
 ) -> None:
@@ -114,3 +122,19 @@ def paint_note_sign(painter: QPainter, rect: QRectF, colour: QColor, ink: QColor
     for line in (1, 2):
         y = sheet.top() + step * line
         painter.drawLine(QPointF(sheet.left() + 2, y), QPointF(sheet.right() - 2, y))
+
+
+def paint_seam(
+    painter: QPainter, document: QTextDocument, seam: tuple[int, bool], column: tuple[float, float], colour: QColor
+) -> None:
+    """A line between two lines of text, where something is not shown. ``seam``: (position, below its line or above);
+    ``column``: x of its edges."""
+    position, below = seam
+    top, base = line_at(document, position)
+    y = base + (base - top) * 0.5 if below else top - 1
+    painter.setPen(QPen(colour, 2))
+    painter.drawLine(QPointF(column[0], y), QPointF(column[1], y))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for x, side in ((column[0], -1), (column[1], 1)):
+        painter.drawPolygon([QPointF(x, y), QPointF(x + side * 7, y - 5), QPointF(x + side * 7, y + 5)])

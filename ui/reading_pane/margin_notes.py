@@ -16,13 +16,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
-    QTextDocument,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip
 
 from reader.values import Annotation
+from ui.reading_pane.layers import line_at
 from ui.reading_pane.looks import edge
 from ui.reading_pane.page_document import Page
 from ui.reading_pane.page_style import SMALL, PageStyle
@@ -249,14 +249,6 @@ class MarginNotes(QObject):
         elif not on and self._usual_cursor is not None:
             viewport.setCursor(self._usual_cursor)
             self._usual_cursor = None
-
-
-def line_at(document: QTextDocument, position: int) -> tuple[float, float]:
-    """Top and base line of a position's line, in the document's coordinates; it is laid out as far as that."""
-    block = document.findBlock(position)
-    top = document.documentLayout().blockBoundingRect(block).top()
-    line = block.layout().lineForTextPosition(position - block.position())
-    return (top + line.y(), top + line.y() + line.ascent()) if line.isValid() else (top, top)
 
 
 def _lines(text: str, font: QFont, width: float) -> tuple[QTextLayout, float, int]:

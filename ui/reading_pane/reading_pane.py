@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from reader.values import Annotation, ArticlePage, BlockRole, Quotation, TextSpan
+from reader.values import Annotation, ArticlePage, Block, BlockRole, Quotation, TextSpan
 from ui import wording
 from ui.notice import NoticeBar
 from ui.quotations.panel import speaker_of
@@ -18,6 +18,8 @@ from ui.reading_pane.layers import Layer
 from ui.reading_pane.matches import Matches
 from ui.reading_pane.page_document import Hyphenation, Page, PageBuilder
 from ui.reading_pane.page_style import PageStyle
+from ui.reading_pane.peek import Peek
+from ui.removed.reasons import reason
 from ui.theme import Theme
 from ui.translation import translate
 
@@ -43,7 +45,7 @@ class ReadingPane(QWidget):
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
         self._flash.setInterval(1_200)
-        self._flash.timeout.connect(self._unpoint)
+        self._flash.timeout.connect(lambda: self.point_at(None))
         self.view = ArticleView()
         self.view.told_at = self._told_at
         self.find_bar = FindBar()
@@ -64,6 +66,7 @@ class ReadingPane(QWidget):
         self.view.selectionChanged.connect(self.selection_changed)
         self.view.context_wanted.connect(self.context_wanted)
         self.matches = Matches(self)
+        self.peek = Peek(self)
 
     # -- showing -------------------------------------------------------------------------------------------------
 
@@ -72,6 +75,7 @@ class ReadingPane(QWidget):
         if article is None or self.article is None or article.article.id != self.article.article.id:
             self.images = {}
             self.matches.forget()
+            self.peek.stay()
         self.article = article
         if article is None:
             self.page = None
@@ -116,9 +120,14 @@ class ReadingPane(QWidget):
 
     def flash(self, span: TextSpan) -> None:
         """Point at a span for a moment, where motion is welcome or not: it is a frame, not a movement."""
+        self.point_at(span)
+        self._flash.start()
+
+    def point_at(self, span: TextSpan | None) -> None:
+        """Frame a span, until it is called with None."""
+        self._flash.stop()
         self._pointed = span
         self.lay()
-        self._flash.start()
 
     @property
     def theme(self) -> Theme:
@@ -190,10 +199,6 @@ class ReadingPane(QWidget):
         self._tick(quoted, spans([*hits, *found]))
         self.view.viewport().update()
 
-    def _unpoint(self) -> None:
-        self._pointed = None
-        self.lay()
-
     def _tick(self, quoted: tuple[tuple[int, int], ...], found: tuple[tuple[int, int], ...]) -> None:
         if self.page is None or self.article is None:
             return
@@ -238,8 +243,14 @@ class ReadingPane(QWidget):
             told.append(speaker_of(quotation))
         if self.page is not None:
             at = self.page.text_map.to_document(code_point)
-            told += [wording.role_name(block.role) for start, end, block in self.page.removed if start <= at < end]
+            told += [self._why(block, code_point) for start, end, block in self.page.removed if start <= at < end]
         return "\n".join(told)[:1_000].replace("<", "‹")
+
+    def _why(self, block: Block, code_point: int) -> str:
+        """What a dimmed part is, and why it was left out."""
+        removals = self.article.cleaning.removals if self.article else ()
+        why = next((reason(one) for one in removals if one.span.start <= code_point < one.span.end), "")
+        return ". ".join(part for part in (wording.role_name(block.role), why) if part)
 
     def _open_link(self, url: QUrl) -> None:
         links.ask_and_open(url, self)

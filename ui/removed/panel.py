@@ -1,15 +1,16 @@
 """The side panel's tab of what was left out: grouped by role, each with its words, its reason, and one click to
 restore; under it what the user restored, with one click to remove it again."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.values import ArticlePage, BlockRole, DecidedBy, Decision, Removal
+from reader.values import ArticlePage, BlockRole, Decision, Removal, TextSpan
 from ui import wording
 from ui.annotations.panel import empty_label
 from ui.passages import Passage, PassageList
 from ui.removed import furniture
 from ui.removed.furniture import Places
+from ui.removed.reasons import reason
 from ui.theme import Theme
 from ui.translation import translate
 
@@ -25,25 +26,19 @@ ORDER = (
 )
 
 
-def reason(removal: Removal) -> str:
-    """Why something was left out, in words."""
-    if removal.decided_by is DecidedBy.USER:
-        return translate("Removed", "You removed this")
-    sure = (
-        translate("Removed", "sure to {0} %")
-        .format(wording.number(round(removal.confidence * 100)))
-        .replace(" %", "\u00a0%")
-    )
-    rule = translate("Removed", "rule {0}").format(removal.rule)
-    return f"{rule}  ·  {sure}" if removal.rule else sure
+POINTED_AFTER_MS = 150  # the pointer rests on a row; it does not only pass over it
 
 
 class RemovedPanel(QWidget):
-    """``went(span)``, ``restore_wanted(span)``, ``remove_wanted(span, role)``, ``show_toggled(bool)``."""
+    """``went(span)``, ``restore_wanted(span)``, ``again_wanted(span)``, ``show_toggled(bool)``.
+
+    ``pointed(span | None)``: the pointer rests on a row, or has left.
+    """
 
     went = Signal(object)
+    pointed = Signal(object)
     restore_wanted = Signal(object)
-    remove_wanted = Signal(object, object)
+    again_wanted = Signal(object)
     show_toggled = Signal(bool)
     menu_wanted = Signal(str, QPoint)
     furniture_pressed = Signal(str)
@@ -66,6 +61,12 @@ class RemovedPanel(QWidget):
         self.show_all.toggled.connect(self.show_toggled)
         self.list.went.connect(lambda passage: self.went.emit(passage.span))
         self.list.button_pressed.connect(self._press)
+        self.list.pointed.connect(self._point)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(POINTED_AFTER_MS)
+        self._resting.timeout.connect(self._rest)
+        self._under_pointer: TextSpan | None = None
         self.list.menu_wanted.connect(self._menu)
         self.count = 0
         self._shown: tuple[ArticlePage | None, Theme] = (None, theme)
@@ -93,6 +94,27 @@ class RemovedPanel(QWidget):
         nothing = translate("Removed", "Nothing was removed from this article.")
         self._empty.setText(nothing if page else translate("EmptyPage", "No article is open"))
         self._stack.setCurrentIndex(1 if rows else 0)
+
+    def choose_at(self, code_point: int) -> bool:
+        """Make the row of what was removed at a place the current one. False where nothing was."""
+        for row, passage in enumerate(self.list.passages()):
+            span = passage.span
+            if passage.key.startswith("removed:") and span is not None and span.start <= code_point < span.end:
+                self.list.setCurrentRow(row)
+                self.list.scrollToItem(self.list.item(row))
+                return True
+        return False
+
+    def _point(self, passage: Passage | None) -> None:
+        self._under_pointer = passage.span if passage else None
+        if self._under_pointer is None:
+            self._resting.stop()
+            self.pointed.emit(None)
+        else:
+            self._resting.start()
+
+    def _rest(self) -> None:
+        self.pointed.emit(self._under_pointer)
 
     def _removed(self, removal: Removal, text: str, theme: Theme) -> Passage:
         return Passage(
@@ -129,7 +151,7 @@ class RemovedPanel(QWidget):
         if passage.key.startswith(furniture.KEY):
             self.furniture_pressed.emit(passage.key)
         elif passage.key.startswith("restored:"):
-            self.remove_wanted.emit(passage.span, BlockRole.DEBRIS)
+            self.again_wanted.emit(passage.span)
         else:
             self.restore_wanted.emit(passage.span)
 

@@ -1,0 +1,214 @@
+"""What was removed, in the window, by mouse and keys: looked at, restored, left out again, dimmed in place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.values import BlockRole, DecidedBy, TextSpan
+from ui.passages import Passage
+from ui.running import Program
+
+Until = Callable[[Callable[[], object]], None]
+PAGE = """<html lang="uk"><head><title>Міст над Случчю відкрили</title></head><body><article>
+<h1>Міст над Случчю відкрили</h1>{before}
+<p>Читайте також: у Стрілках завершили ремонт водогону</p>
+{after}<p>Підписуйтесь на наш канал у Telegram!</p></article></body></html>"""
+PARAGRAPH = (
+    "<p>Абзац {n}. Новий міст над річкою відкрили в неділю, і ним пройшли вже понад дві тисячі людей з міста.</p>"
+)
+ALSO = "Читайте також: у Стрілках завершили ремонт водогону"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, program: Program, until: Until, tmp_path: Path) -> Program:
+    """A long page in which two pieces are removed is open, and the tab of what was removed shown."""
+    qtbot.wait(150)  # the list opens an article of its own
+    until(lambda: program.session.tasks.running == 0)
+    text = PAGE.format(
+        before="".join(PARAGRAPH.format(n=n) for n in range(20)),
+        after="".join(PARAGRAPH.format(n=n) for n in range(20, 40)),
+    )
+    path = tmp_path / "міст.html"
+    path.write_text(text, encoding="utf-8")
+    (result,) = program.session.library.imports.run([path])
+    assert result.article_id is not None
+    program.window.open.open(result.article_id)
+    until(lambda: program.session.tasks.running == 0)
+    program.window.side_panel.setCurrentWidget(program.window.side_panel.removed)
+    program.window.side_panel.removed.list.viewport().repaint()
+    return program
+
+
+def row_of(program: Program, words: str) -> tuple[int, Passage]:
+    rows = program.window.side_panel.removed.list.passages()
+    return next((at, row) for at, row in enumerate(rows) if words in row.words)
+
+
+def has_row(program: Program, words: str) -> bool:
+    return any(words in row.words for row in program.window.side_panel.removed.list.passages())
+
+
+def place(program: Program, words: str, *, button: bool) -> QPoint:
+    rows = program.window.side_panel.removed.list
+    rect = rows.visualItemRect(rows.item(row_of(program, words)[0]))
+    return rows.look.button_rect(rect).center() if button else QPoint(rect.left() + 40, rect.center().y())
+
+
+def press(qtbot: QtBot, program: Program, words: str, *, button: bool) -> None:
+    at = place(program, words, button=button)
+    qtbot.mouseClick(program.window.side_panel.removed.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def shown(program: Program) -> str:
+    return program.window.pane.view.toPlainText()
+
+
+def test_each_piece_stands_under_its_role_with_a_sentence_why(page: Program) -> None:
+    rows = page.window.side_panel.removed.list.passages()
+    headings = [row.heading for row in rows if row.heading]
+    assert "Related articles · 1" in headings
+    assert "Self-promotion · 1" in headings
+    _at, row = row_of(page, ALSO)
+    assert row.footnote.startswith("It leads to another story.")
+    assert row.sentence().endswith(row.footnote)
+
+
+def test_the_pointer_on_a_row_shows_the_place_and_leaving_goes_back(qtbot: QtBot, page: Program, until: Until) -> None:
+    pane, rows = page.window.pane, page.window.side_panel.removed.list
+    bar = pane.view.verticalScrollBar()
+    assert bar.value() == 0
+    qtbot.mouseMove(rows.viewport(), place(page, ALSO, button=False))
+    until(lambda: pane.view.seam is not None)
+    assert bar.value() > 0
+    position, below = pane.view.seam  # type: ignore[misc]
+    assert not below
+    cursor = QTextCursor(pane.view.document())
+    cursor.setPosition(position)
+    assert cursor.block().text().startswith("Абзац 20.")
+    line = pane.view.cursorRect(cursor)
+    assert 0 < line.top() < pane.view.viewport().height()
+    colours = {
+        pane.view.viewport().grab().toImage().pixelColor(pane.view.viewport().width() // 2, y).name()
+        for y in range(line.top() - 6, line.top() + 2)
+    }
+    assert page.window.dress.accent in colours
+    QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Leave))
+    until(lambda: pane.view.seam is None)
+    assert bar.value() == 0
+
+
+def test_a_row_that_the_pointer_only_passes_moves_nothing(qtbot: QtBot, page: Program) -> None:
+    pane, rows = page.window.pane, page.window.side_panel.removed.list
+    qtbot.mouseMove(rows.viewport(), place(page, ALSO, button=False))
+    QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Leave))
+    qtbot.wait(250)
+    assert pane.view.verticalScrollBar().value() == 0
+    assert pane.view.seam is None
+
+
+def test_arrow_keys_show_the_places_too(qtbot: QtBot, page: Program, until: Until) -> None:
+    pane, rows = page.window.pane, page.window.side_panel.removed.list
+    rows.setCurrentRow(row_of(page, ALSO)[0] - 1)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert ALSO in rows.current().words  # type: ignore[union-attr]
+    until(lambda: pane.view.seam is not None)
+
+
+def test_one_click_restores_another_removes_again_and_both_are_undone(
+    qtbot: QtBot, page: Program, until: Until
+) -> None:
+    window = page.window
+    before = row_of(page, ALSO)[1]
+    press(qtbot, page, ALSO, button=True)
+    until(lambda: ALSO in shown(page) and row_of(page, ALSO)[1].key.startswith("restored:"))
+    press(qtbot, page, ALSO, button=True)
+    until(lambda: ALSO not in shown(page))
+    until(lambda: row_of(page, ALSO)[1].key.startswith("removed:"))
+    assert row_of(page, ALSO)[1] == before, "it has its own reason again, and not the user's"
+    window.actions_of["undo"].trigger()
+    until(lambda: ALSO in shown(page))
+    window.actions_of["undo"].trigger()
+    until(lambda: ALSO not in shown(page))
+    window.actions_of["redo"].trigger()
+    until(lambda: ALSO in shown(page))
+
+
+def test_space_restores_from_the_keyboard(qtbot: QtBot, page: Program, until: Until) -> None:
+    rows = page.window.side_panel.removed.list
+    rows.setCurrentRow(row_of(page, ALSO)[0])
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    until(lambda: ALSO in shown(page))
+
+
+def test_the_switch_shows_removed_parts_dimmed_where_they_stand(qtbot: QtBot, page: Program, until: Until) -> None:
+    window = page.window
+    box = window.side_panel.removed.show_all
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.height() // 2 + 12, box.height() // 2))
+    until(lambda: ALSO in shown(page))
+    assert window.actions_of["show_removed"].isChecked()
+    lines = shown(page).splitlines()
+    at = lines.index(ALSO)
+    assert lines[at - 1].startswith("Абзац 19.")
+    assert lines[at + 1].startswith("Абзац 20.")
+    text = window.open.page.article.text  # type: ignore[union-attr]
+    cursor = QTextCursor(window.pane.view.document())
+    cursor.setPosition(window.pane.page.text_map.to_document(text.index(ALSO)) + 1)  # type: ignore[union-attr]
+    assert cursor.charFormat().foreground().color().name() == window.dress.removed_text
+    told = window.pane.view.told_at(text.index(ALSO) + 2)
+    assert told.startswith("Related articles. It leads to another story.")
+    window.actions_of["show_removed"].trigger()
+    until(lambda: ALSO not in shown(page))
+    assert not box.isChecked()
+
+
+def test_a_press_on_a_dimmed_part_goes_to_its_row(qtbot: QtBot, page: Program, until: Until) -> None:
+    window = page.window
+    window.pane.set_show_removed(True)
+    window.side_panel.setCurrentIndex(0)
+    text = window.open.page.article.text  # type: ignore[union-attr]
+    start = text.index(ALSO)
+    window.pane.view.scroll_to(start, share=0.4)
+    cursor = QTextCursor(window.pane.view.document())
+    cursor.setPosition(window.pane.page.text_map.to_document(start + 4))  # type: ignore[union-attr]
+    point = window.pane.view.cursorRect(cursor).center()
+    qtbot.mouseClick(window.pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert window.side_panel.currentWidget() is window.side_panel.removed
+    assert ALSO in window.side_panel.removed.list.current().words  # type: ignore[union-attr]
+
+
+def test_this_is_an_ad_is_said_of_words_selected_with_the_mouse(qtbot: QtBot, page: Program, until: Until) -> None:
+    """Press, drag, the button beside the selection, its first entry; then it stands in the list and can be undone."""
+    window = page.window
+    view = window.pane.view
+    words = "Абзац 1. Новий міст"
+    text = window.open.page.article.text  # type: ignore[union-attr]
+    ends = []
+    for at in (text.index(words), text.index(words) + len(words)):
+        cursor = QTextCursor(view.document())
+        cursor.setPosition(window.pane.page.text_map.to_document(at))  # type: ignore[union-attr]
+        ends.append(view.cursorRect(cursor).center())
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=ends[0])
+    qtbot.mouseMove(view.viewport(), ends[1])
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=ends[1])
+    assert view.selected_span() == TextSpan(text.index(words), text.index(words) + len(words))
+    assert window.selection_bar.isVisible()
+    menus = [menu for menu in window.selection_bar.findChildren(QMenu) if menu.actions()]
+    action = next(one for menu in menus for one in menu.actions() if "dvertisement" in one.text())
+    action.trigger()
+    until(lambda: words not in shown(page))
+    until(lambda: has_row(page, words))
+    row = row_of(page, words)[1]
+    assert row.footnote == "You removed this"
+    removal = next(
+        one
+        for one in window.open.page.cleaning.removals  # type: ignore[union-attr]
+        if one.decided_by is DecidedBy.USER
+    )
+    assert removal.role is BlockRole.ADVERTISEMENT
+    window.actions_of["undo"].trigger()
+    until(lambda: words in shown(page))
