@@ -251,8 +251,10 @@ def declined_first_name(name: str, gender: str, stem: str = "") -> Iterator[tupl
     name = name.lower()
     if name[-1] in "ая":
         yield from _declined(name[:-1], _first_declension(name))
+    elif name[-1] in "еєиіїую" or (name[-1] == "о" and name[-2] in _VOWELS):
+        yield name, frozenset(CASES)  # Саломе, Фуміо
     elif gender == FEMININE:
-        yield name, frozenset(CASES) if name[-1] not in "вь" else frozenset({"nomn", "accs"})
+        yield name, frozenset(CASES) if name[-1] != "в" else frozenset({"nomn", "accs"})
         if name[-1] == "ь":
             yield name[:-1] + "і", frozenset({"gent", "datv", "loct"})
             yield name[:-1] + name[-2] + "ю", frozenset({"ablt"})
@@ -277,8 +279,9 @@ def _declined(stem: str, endings: tuple[tuple[str, str], ...]) -> Iterator[tuple
 
 def _first_declension(name: str) -> tuple[tuple[str, str], ...]:
     if name[-1] == "а":
-        instrumental = "ею" if name[-2:-1] in _SIBILANTS else "ою"
-        return (("а", "nomn"), ("и", "gent"), ("і", "datv loct"), ("у", "accs"), (instrumental, "ablt"), ("о", "voct"))
+        if name[-2:-1] in _SIBILANTS:  # Саша, Саші
+            return (("а", "nomn"), ("і", "gent datv loct"), ("у", "accs"), ("ею", "ablt"), ("о", "voct"))
+        return (("а", "nomn"), ("и", "gent"), ("і", "datv loct"), ("у", "accs"), ("ою", "ablt"), ("о", "voct"))
     after_vowel = name[-2:-1] in _VOWELS or name[-2:-1] == "'"
     oblique = "ї" if after_vowel else "і"
     instrumental = "єю" if after_vowel else "ею"

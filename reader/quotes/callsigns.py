@@ -32,7 +32,8 @@ def _introduced(layout: Layout, words: Lexicon, people: People) -> Iterator[tupl
         if not sign:
             continue
         before = [one for one in people.within(max(0, word.start - _REACH), word.start) if one.told]
-        if before and not any(mark in layout.text[before[-1].end : word.start] for mark in ".,!?\n"):
+        between = layout.text[before[-1].end : word.start] if before else ""
+        if before and (between.strip() == "," or not any(mark in between for mark in ".,!?\n")):
             yield sign, before[-1].person
         else:
             yield sign, Person(written, written, "", None)

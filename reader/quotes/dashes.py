@@ -20,6 +20,7 @@ _BREAK = re.compile(r"(?P<mark>[,!?….]+[»”\"]?)\s*[–—−-]\s+(?=[а-я�
 _RESUME = re.compile(r"[.,!?:;…]\s*[–—−-]\s+")
 _LONGEST_ATTRIBUTION = 260
 _NEAR = 4  # lines
+_INTRODUCTION = 12  # words of a line that introduces a speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +170,22 @@ class DashSpeech:
         before = self.layout.lines[number - 1].span
         if self.layout.text[before.end - 1] == ":":
             frame = self._lead(number)
-            return (self._has_person(before) and self._sounds_said(span)) or (frame is not None and frame.lemma != "")
+            if self._has_person(before) and (self._sounds_said(span) or self._is_introduction(before)):
+                return True
+            return frame is not None and frame.lemma != ""
         if not self._sounds_said(span):
             return False
         group = [one for one, _start in lines if abs(one - number) <= 2]
         return len(group) <= 2 and self.layout.text[before.end - 1] in ".!?…" and self._has_person(before)
+
+    def _is_introduction(self, line: TextSpan) -> bool:
+        """'Олександр Хорунжий, речник ДСНС:' and nothing else: a name, what the person is, a colon."""
+        named = [one for one in self.people.within(line.start, line.end) if one.nominative]
+        if not named or named[0].start - line.start > 1 or len(named) > 1:
+            return False
+        told = self.layout.told(line.start, line.end)
+        verbal = any(any_verb(word, self.words) is not None and not has_tag(word.lower, "NOUN") for word in told)
+        return len(told) <= _INTRODUCTION and not verbal
 
     def _is_among_speech(
         self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]], spoken: int | None

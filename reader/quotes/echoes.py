@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from reader.quotes.drafts import Draft
 from reader.quotes.layout import Layout
+from reader.quotes.marks import Pair
+from reader.quotes.readings import has_tag
 from reader.values import FoundBy, Quotation, QuotationKind, SpeakerKind, TextSpan
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -25,8 +27,16 @@ def echoed_drafts(layout: Layout, drafts: Sequence[Draft]) -> Iterator[Draft]:
         words = _folded(layout.text, pair.content)
         if pair.open + 1 in taken or words.count(" ") <= _FEWEST:
             continue
-        if any(words in one and len(words) < len(one) for one in whole):
+        if any(words in one and len(words) < len(one) for one in whole) and not _is_named_so(layout, pair):
             yield Draft(pair.content, (pair.content,), QuotationKind.DIRECT)
+
+
+def _is_named_so(layout: Layout, pair: Pair) -> bool:
+    """'виставка «Дві частини вохри»': a noun right before the marks says what the words are the name of."""
+    before = layout.words_in(max(0, pair.open - 24), pair.open)
+    if not before or layout.text[before[-1].end : pair.open] != " ":
+        return False
+    return has_tag(before[-1].lower, "NOUN")
 
 
 def with_echoes_named(text: str, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:

@@ -7,26 +7,23 @@ label beside it, or as whole sentences that go on from a quotation or a reportin
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, cue_of, first_cue, genitive_frame, last_cue
+from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, first_cue, genitive_frame, last_cue
 from reader.quotes.labels import label_frame
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
 from reader.quotes.people import People
 from reader.quotes.roles import Roles
+from reader.quotes.splits import split_draft
 from reader.quotes.surroundings import LEAD, WHOLE, Surroundings
 from reader.values import QuotationKind, TextSpan
 
 _SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-ЯІЇЄҐA-Z]")
-_SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-z])")
-_RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
 _AROUND = re.compile(r"[,!?…]?\s*[–—−-]\s[^\n]{4,150}?[,.]\s*[–—−-]\s*")
 _REACH = 12  # words between a quotation and its reporting word
-_LONGEST_SPLIT = 3000  # code points from the opening mark to an attribution inside
 
 
 class MarkedSpeech:
@@ -52,7 +49,7 @@ class MarkedSpeech:
             return None
         if self._is_attribute(pair):
             return None
-        split = self._split(pair)
+        split = split_draft(self.layout, self.words, self.people, pair)
         if split is not None:
             return split
         if (frame := self._after(pair, size)) is not None:
@@ -102,6 +99,14 @@ class MarkedSpeech:
         verb = next((verb for word in told[:8] if (verb := any_verb(word, self.words)) and not verb.naming), None)
         if verb is not None and self.near.speaks(TextSpan(verb.word.end, span.end)):
             return cue_frame(span.start, span.end, verb, before=False)
+        cue = first_cue(told, self.words, 5)  # 'так диригентка пояснила успіх'
+        if (
+            opening[0] == "так"
+            and cue is not None
+            and not cue.naming
+            and self.near.speaks(TextSpan(span.start, cue.word.start))
+        ):
+            return cue_frame(span.start, span.end, cue, before=False)
         named = [one for one in self.people.within(span.start, span.end) if one.told and "gent" in one.cases]
         if named and self.near.nominal(told[:6]):
             return Frame(span.start, span.end, None, span.start, span.start, "", "gent")
@@ -209,6 +214,10 @@ class MarkedSpeech:
             return None
         if cue is not None and (size >= WHOLE or said):
             return cue_frame(before.start, before.end, cue, before=True)
+        if told and size > 3 and any(self.near.is_said(word) for word in self.near.inner(pair)):
+            verb = any_verb(told[-1], self.words)  # 'На форзаці виводить: «…»'
+            if verb is not None and not self.near.is_noun(told[-1]):
+                return cue_frame(before.start, before.end, verb, before=True)
         if self.near.speaks(before) or self.near.nominal(told) or self.near.is_about_somebody(before, size):
             return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
         return None
@@ -303,30 +312,6 @@ class MarkedSpeech:
             r"[.!?…]\s+\S.*[.!?…]\s*$", between
         )
 
-    # The attribution inside the marks
-
-    def _split(self, pair: Pair) -> Draft | None:
-        """'«Q, – каже X, – Q»': the first clause inside that reports; the pieces around it are the parts."""
-        text, at = self.layout.text, pair.open + 1
-        for lead in _SPLIT.finditer(text, at, min(pair.close, at + _LONGEST_SPLIT)):
-            if text.count("(", at, lead.start()) > text.count(")", at, lead.start()):
-                continue
-            resume = _RESUME.search(text, lead.end(), min(pair.close, lead.end() + 240))
-            end = resume.start() if resume and resume.group() else None
-            if end is None and pair.close - lead.end() <= 160:
-                end = pair.close
-            if end is None:
-                continue
-            inside = self.layout.words_in(lead.end(), end)
-            cue = _split_cue(inside, self.near, self.words)
-            if cue is None:
-                continue
-            begin = resume.end() if resume and resume.group() else pair.close
-            parts = [TextSpan(at, lead.start()), *([TextSpan(begin, pair.close)] if begin < pair.close else [])]
-            frame = replace(cue_frame(lead.end(), end, cue, before=False), inside=True)
-            return Draft(pair.content, tuple(parts), QuotationKind.DIRECT, frame)
-        return None
-
     def _is_attribute(self, pair: Pair) -> bool:
         """'книга «X»', 'закон «Про …»': named by the noun right before it, without a pause."""
         line = self.layout.lines[self.layout.line_at(pair.open)].span
@@ -345,10 +330,3 @@ def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Le
 def _names_it(told: tuple[Word, ...]) -> bool:
     """'«X» – так назвали виставу'."""
     return any(one.lower in ("так", "таку", "таким", "саме", "під") for one in told[:2])
-
-
-def _split_cue(inside: tuple[Word, ...], near: Surroundings, words: Lexicon) -> CueWord | None:
-    """The reporting word at the head of a clause inside the marks; 'я' and 'ти' there are the speaker's own."""
-    if not inside or len(inside) > 30 or near.is_said(inside[0]):
-        return None
-    return next((cue for word in inside[:3] if (cue := cue_of(word, words)) is not None and not cue.naming), None)

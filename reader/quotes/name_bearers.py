@@ -35,7 +35,11 @@ def _parted(shape: NameShape, words: Lexicon, surnames: frozenset[str]) -> Itera
         return
     middle = shape.start + len(shape.first)
     yield NameShape(shape.start, middle, last=shape.first, last_forms=forms, context=shape.context)
-    yield NameShape(shape.end - len(shape.last), shape.end, last=shape.last, last_forms=shape.last_forms)
+    first_forms = words.first_name_forms(shape.last.lower())
+    if first_forms:  # 'Син Гребінки Олег'
+        yield NameShape(shape.end - len(shape.last), shape.end, first=shape.last, first_forms=first_forms)
+    else:
+        yield NameShape(shape.end - len(shape.last), shape.end, last=shape.last, last_forms=shape.last_forms)
 
 
 def _is_single(shape: NameShape) -> bool:

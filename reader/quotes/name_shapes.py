@@ -7,25 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.language.morphology import readings
-from reader.language.names import CASES, NameForm, patronymic_forms, surname_forms
-from reader.quotes.frames import cue_of
+from reader.language.names import NameForm, patronymic_forms, surname_forms
+from reader.quotes.eastern_names import family_forms, given_forms, given_name_end
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
+from reader.quotes.name_contexts import NO_CONTEXT, NameContext, context_of, is_announced, is_somewhere
 from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_office, is_place
 
 _LONGEST_ABBREVIATION = 6
-
-
-@dataclass(frozen=True, slots=True)
-class NameContext:
-    """What the word before a name says: the cases it may stand in (empty: nothing) and the gender of an office."""
-
-    cases: frozenset[str] = frozenset()
-    gender: str | None = None
-
-
-NO_CONTEXT = NameContext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +76,7 @@ def _joins(between: str, before: Word) -> bool:
 class _Run:
     def __init__(self, layout: Layout, words: Lexicon, run: Sequence[Word]) -> None:
         self.layout, self.words, self.run = layout, words, run
+        self._somewhere = is_somewhere(layout, words, run[0])
 
     def shapes(self) -> Iterator[NameShape]:
         at = 0
@@ -102,6 +92,8 @@ class _Run:
             return self._with_initials(at)
         if word.lower in self.words.words["never_names"]:
             return None, 1
+        if (end := given_name_end(self.run, at, self.words)) > at:
+            return self._eastern(at, end), end - at
         if self._is_abbreviation(at):
             return NameShape(word.start, word.end, last=word.text, last_forms=surname_forms(word.lower)), 1
         if len(self.run) == 3 and at == 0 and patronymic_forms(self.run[2].lower):
@@ -149,6 +141,19 @@ class _Run:
             at - start + 1,
         )
 
+    def _eastern(self, at: int, end: int) -> NameShape:
+        """'Сі Цзіньпін': the family name, then the given one."""
+        word, written = self.run[at], self._written(at + 1, end)
+        return NameShape(
+            word.start,
+            self.run[end - 1].end,
+            first=word.text,
+            last=written,
+            first_forms=family_forms(word),
+            last_forms=given_forms(self.run[at + 1 : end], written),
+            context=self._context(at),
+        )
+
     def _may_be_first(self, at: int) -> bool:
         """A word that is also a common noun (Рада, Надія) must be followed by something that can only be a surname."""
         word = self.run[at]
@@ -161,12 +166,10 @@ class _Run:
         return not is_common_word(after.lower) or has_tag(after.lower, "Surn") or self._is_announced(at)
 
     def _is_announced(self, at: int) -> bool:
-        """An office in the nominative or a reporting word stands right before: a person is what follows."""
-        first = self.run[at]
-        before = self.layout.words_in(max(0, first.start - 30), first.start)
-        if not before or self.layout.text[before[-1].end : first.start] != " ":
-            return False
-        return "nomn" in animate_cases(before[-1].lower)[0] or cue_of(before[-1], self.words) is not None
+        return is_announced(self.layout, self.words, self.run[at])
+
+    def _context(self, at: int) -> NameContext:
+        return context_of(self.layout, self.words, self.run[at])
 
     def _starts(self, at: int) -> bool:
         return at == 0 and self.layout.starts_sentence(self.run[0])
@@ -238,7 +241,10 @@ class _Run:
     def _surname_end(self, at: int) -> int:
         """Index after the surname that begins at ``at``; ``at`` itself where none does."""
         end = at
-        while end < len(self.run) and not self.run[end].capital:
+        particles = self.words.words["name_particles"]
+        while end < len(self.run) and (
+            not self.run[end].capital or (self.run[end].lower in particles and end + 1 < len(self.run))
+        ):
             end += 1
         if end >= len(self.run):
             return at
@@ -305,10 +311,12 @@ class _Run:
         shape, taken = self._surname_first(at)
         if shape is not None:
             return shape, taken
-        likely = (self._name_like(at) or self._may_be_called(at)) and not (at == 0 and self._is_somewhere())
+        if self._is_owner(at):
+            return NameShape(word.start, word.end, last=word.text, last_forms=surname_forms(word.lower)), 1
+        likely = (self._name_like(at) or self._may_be_called(at)) and not (at == 0 and self._somewhere)
         if at + 1 < len(self.run) and likely and (end := self._surname_end(at + 1)) > at + 1:
             following = self.run[end - 1]
-            if (self._name_like_word(following) or self._is_called(at)) and not self._is_abbreviation(at + 1):
+            if (_is_name_like(following, self.words) or self._is_called(at)) and not self._is_abbreviation(at + 1):
                 return (
                     NameShape(
                         word.start,
@@ -321,7 +329,7 @@ class _Run:
                     ),
                     end - at,
                 )
-        forms = () if at == 0 and self._is_somewhere() else surname_forms(word.lower)
+        forms = () if at == 0 and self._somewhere else surname_forms(word.lower)
         addressed = any(form.cases == {"voct"} for form in patronymic_forms(word.lower))  # 'Є, Іванівно!'
         if not forms or addressed or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
@@ -329,15 +337,24 @@ class _Run:
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
         return NameShape(
-            word.start, word.end, last=word.text, last_forms=forms, standalone=alone, context=self._context(at)
+            word.start,
+            word.end,
+            last=word.text,
+            last_forms=forms,
+            standalone=alone,
+            context=self._context(at),
         ), 1
 
-    def _is_somewhere(self) -> bool:
-        """'село Мала Кручка': the name of a place."""
-        before = self.layout.words_in(max(0, self.run[0].start - 20), self.run[0].start)
-        if not before or self.layout.text[before[-1].end : self.run[0].start] != " ":
+    def _is_owner(self, at: int) -> bool:
+        """'Спецпосланець Трампа Кіт Келлог': somebody's surname in the genitive before a listed first name."""
+        if at + 2 >= len(self.run) or not (at or self._context(at).cases & {"nomn"}):
             return False
-        return any(reading.lemma in self.words.words["place_nouns"] for reading in readings(before[-1].lower))
+        following = self.words.first_name_forms(self.run[at + 1].lower)
+        if not any("nomn" in form.cases and form.trust > 1 for form in following):
+            return False
+        word = self.run[at].lower
+        forms = [form for form in surname_forms(word) if form.nominative != word and "gent" in form.cases]
+        return bool(forms) and word[-1] in "аяиїо" and not self.words.first_name_forms(word)
 
     def _may_be_called(self, at: int) -> bool:
         """'заявив Каш Патель': a word that means something else is a first name where only a person can follow."""
@@ -354,24 +371,15 @@ class _Run:
 
     def _name_like(self, at: int) -> bool:
         word = self.run[at]
-        return self._name_like_word(word) and not (self._starts(at) and is_common_word(word.lower))
+        return _is_name_like(word, self.words) and not (self._starts(at) and is_common_word(word.lower))
 
-    def _name_like_word(self, word: Word) -> bool:
-        if not word.capital or (word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1):
-            return False
-        if word.lower in self.words.words["never_names"] or is_place(word.lower) or is_office(word.lower):
-            return has_tag(word.lower, "Surn") and word.lower not in self.words.words["never_names"]
-        return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
 
-    def _context(self, at: int) -> NameContext:
-        """An office before the name: 'виконавця ролі' is genitive masculine. A preposition: no nominative."""
-        first = self.run[at]
-        before = self.layout.words_in(max(0, first.start - 40), first.start)
-        if not before or self.layout.text[before[-1].end : first.start] != " ":
-            return NO_CONTEXT
-        if before[-1].lower in self.words.words["small_words"]:
-            return NameContext(CASES - {"nomn", "voct"})
-        return NameContext(*animate_cases(before[-1].lower))
+def _is_name_like(word: Word, words: Lexicon) -> bool:
+    if not word.capital or (word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1):
+        return False
+    if word.lower in words.words["never_names"] or is_place(word.lower) or is_office(word.lower):
+        return has_tag(word.lower, "Surn") and word.lower not in words.words["never_names"]
+    return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
 
 
 def _is_capital_name(word: Word) -> bool:

@@ -16,6 +16,8 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
 from reader.quotes.name_shapes import NameShape, name_shapes
 
+_DECLINED = ("и", "ії", "ої", "ою", "ею", "єю", "ього", "ого", "ом", "ем", "єм", "ові", "еві", "єві")
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -89,13 +91,19 @@ class _Census:
             best = self._without_doubtful_gender(shape, best, readings)
             person = self._register(persons, shape, best)
             cases = frozenset().union(
-                *(one.cases for one in readings if one.last == best.last and best.gender in (None, one.gender))
+                *(
+                    one.cases
+                    for one in readings
+                    if (one.first, one.last) == (best.first, best.last) and best.gender in (None, one.gender)
+                )
             )
             mentions.append(self._mention(shape, person, cases))
         aliases = self._initials(persons) | self._twins(persons, mentions)
         by_last: dict[str, list[Person]] = defaultdict(list)
         for person in persons.values():
             by_last[person.last.lower()].append(person)
+            if person.first.lower() in self.words.words["eastern_surnames"]:
+                by_last[person.first.lower()].append(person)
             if " " in person.last:  # фон дер Ляєн, also told of as Ляєн
                 by_last[person.last.lower().rpartition(" ")[2]].append(person)
         for shape in self.shapes:
@@ -209,13 +217,15 @@ class _Census:
         own = shape.last.lower()
         if last != own and self.seen[last]:
             score += 3
-        elif last == own and "nomn" in reading.cases:
+        elif last == own and "nomn" in reading.cases and (not shape.context.cases or "nomn" in shape.context.cases):
             score += 1
         unchanged = reading.first == shape.first.lower()
         if not unchanged and self.seen[reading.first]:
             score += 2
-        if unchanged and last != own and reading.trust < 3:
+        if unchanged and last != own and reading.trust < 3 and not _is_unchanging(reading.first):
             score -= 1  # one of two words is declined: likelier both are (Зауру Ібрагімову)
+        if last != own and own.endswith(_DECLINED) and (not unchanged or _is_unchanging(reading.first)):
+            score += 0.5  # both are declined, as far as they can be
         score += min(2, self.last_readings[last] - 1)
         if shape.context.cases:
             score += 3 if reading.cases & shape.context.cases else -2
@@ -262,6 +272,8 @@ class _Census:
     def _alone(self, shape: NameShape, form: NameForm) -> tuple[int, int]:
         other = form.nominative != shape.last.lower()
         context = bool(shape.context.cases & form.cases) if shape.context.cases else False
+        heads = self.layout.text[shape.end : shape.end + 1] == ":" and not shape.context.cases  # 'Ковальова: «…»'
+        context = context or (heads and "nomn" in form.cases)
         return form.trust + 3 * (other and self.seen[form.nominative] > 0) + 3 * context, -len(form.nominative)
 
     def _known_surname(
@@ -302,6 +314,11 @@ class _Census:
     def _first_score(self, shape: NameShape, form: NameForm) -> int:
         context = bool(shape.context.cases & form.cases) if shape.context.cases else False
         return form.trust + 2 * ("nomn" in form.cases) + 3 * context + 2 * (self.seen[form.nominative] > 1)
+
+
+def _is_unchanging(first: str) -> bool:
+    """A first name in a vowel that no case changes (Фуміо, Саломе)."""
+    return first[-1:] in "оеєіїиую"
 
 
 def _same_stem(one: str, other: str) -> bool:

@@ -3,22 +3,17 @@
 Where two persons fit, nobody is meant.
 """
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reader.quotes.bearers import AnyRoles, Bearers
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
-from reader.quotes.plain_roles import PlainRoles
-from reader.quotes.roles import RoleMention, Roles, Tie
-from reader.quotes.subjects import can_be_subject
+from reader.quotes.roles import RoleMention, Tie
+from reader.quotes.standing import Standing
 from reader.values import TextSpan
 
-AnyRoles = Roles | PlainRoles
-_BYLINE = 6  # words of a line that is nothing but names
-_CREDIT = 120  # code points of a line that credits a picture
-_TOPIC = 32  # code points from the start of a sentence
 _MOST = 60  # subjects that a pronoun looks back over
 _FAR = 12  # lines that a pronoun reaches back
 
@@ -37,54 +32,11 @@ class Referents:
     def __init__(
         self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, quoted: Sequence[TextSpan]
     ) -> None:
-        self._quoted = sorted(quoted)
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
-        self._introduced: dict[str, int] = {}
-        for one in people.mentions:
-            if one.person.first.lower()[:2] in layout.text[one.start : one.end].lower():
-                self._introduced.setdefault(one.person.name, one.start)
-        self._ties_of: dict[str, list[Tie]] = defaultdict(list)
-        for tie in roles.ties:
-            for kind in tie.role.kinds:
-                self._ties_of[kind].append(tie)
-        self.nominal: Sequence[PersonMention | RoleMention] = sorted(
-            [one for one in people.mentions if self._is_told(one) and self._stands_out(one)]
-            + [one for one in roles.mentions if self._is_told(one) and one.nominative],
-            key=lambda one: one.start,
-        )
+        self.bearers = Bearers(layout, words, people, roles)
+        self._standing = Standing(layout, words, people, roles, quoted)
+        self.nominal = self._standing.nominal()
         self.starts = [one.start for one in self.nominal]
-
-    def _is_told(self, one: PersonMention | RoleMention) -> bool:
-        """The reporter's own words; speech that a dash begins has no marks to tell it by."""
-        if not one.told or not self.layout.is_shown(one.start):
-            return False
-        number = bisect_right(self._quoted, one.start, key=lambda span: span.start) - 1
-        return number < 0 or one.start >= self._quoted[number].end
-
-    def _stands_out(self, mention: PersonMention) -> bool:
-        """A subject or a topic; not the name in a byline or under a picture."""
-        line = self.layout.lines[self.layout.line_at(mention.start)].span
-        if len(line) < _CREDIT and self._is_credit(line):
-            return False
-        return can_be_subject(self.layout, self.words, mention) or self._is_topic(mention)
-
-    def _is_credit(self, line: TextSpan) -> bool:
-        words = self.layout.words_in(line.start, line.end)
-        if words and words[0].lower in self.words.words["credits"]:
-            return True
-        names = sum(word.capital for word in words)
-        return len(words) <= _BYLINE and names >= len(words) - 1 and self.layout.text[line.end - 1] not in ".!?…:"
-
-    def _is_topic(self, mention: PersonMention) -> bool:
-        """'Туриста, 45-річного Олександра Лося, доставили …': in no nominative, but what the sentence begins with."""
-        sentence = self.layout.sentence_at(mention.start)
-        lead = self.layout.text[sentence.start : mention.start].lower()
-        if any(lead.endswith(phrase + " ") for phrase in self.words.words["genitive_frames"]):
-            return True
-        if mention.start - sentence.start > _TOPIC:
-            return False
-        before = self.layout.told(sentence.start, mention.start)
-        return not any(word.lower in self.words.words["small_words"] for word in before)
 
     def backwards(self, at: int) -> Iterator[PersonMention | RoleMention]:
         """What stood as a subject before ``at``, the nearest first."""
@@ -110,9 +62,9 @@ class Referents:
             return SKIP
         if (here := self.roles.tied_here(one)) is not None:
             return here if gender is None or here.gender in (None, gender) else SKIP
-        if self._is_generic(one):
+        if self.bearers.is_generic(one):
             return None if self._is_rivalled(one, gender) else SKIP
-        tied = self._tied(one, one.start, gender)
+        tied = self._tied(one, one.start, gender) or self.bearers.sole(one, one.start, gender)
         if tied is not None:
             return tied if gender is None or tied.gender in (None, gender) else SKIP
         return None if one.unnamed or (one.gender == gender and self._opens_sentence(one)) else SKIP
@@ -150,11 +102,24 @@ class Referents:
         if len(rivals) > 1:
             rivals = {name: one for name, one in rivals.items() if self._is_introduced(name, mention.start)}
         if len(rivals) > 1:
-            return None
+            return self._told_of_last(rivals, mention.start)
         return next(iter(rivals.values()), mention.person)
 
+    def _told_of_last(self, rivals: dict[str, Person], at: int) -> Person | None:
+        """Of two who bear one surname the one whom the nearest line before tells of in full, alone."""
+        number = self.layout.line_at(at)
+        for line in reversed(self.layout.lines[max(0, number - 2) : number + 1]):
+            full = {
+                one.person.name
+                for one in self.people.within(line.span.start, min(at, line.span.end))
+                if one.told and one.person.name in rivals and len(self.layout.words_in(one.start, one.end)) > 1
+            }
+            if full:
+                return rivals[full.pop()] if len(full) == 1 else None
+        return None
+
     def _is_introduced(self, name: str, at: int) -> bool:
-        return self._introduced.get(name, at) < at
+        return self._standing.introduced.get(name, at) < at
 
     def person_of(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         if role.unnamed:
@@ -164,46 +129,45 @@ class Referents:
         tied = self._tied(role, at, gender)
         if tied is not None:
             return tied
-        if (known := self._by_wider_term(role, gender) or self._by_chief(role, gender)) is not None:
+        if (known := self.bearers.by_wider_term(role, gender) or self.bearers.by_chief(role, gender)) is not None:
             return known
-        if self._is_generic(role):
+        if self.bearers.is_generic(role):
             return self.antecedent(at, gender)
-        return self._just_told_of(role, at, gender) if self._is_anaphoric(role) else None
-
-    def _by_wider_term(self, role: RoleMention, gender: str | None) -> Person | None:
-        """'урядовець' is the one minister of the article, 'аграрій' the one farmer, whoever was told of since."""
-        terms = {role.head.lower} | role.kinds
-        narrower = frozenset[str]().union(*(self.words.narrower.get(term, ()) for term in terms))
-        if not narrower or role.of:
-            return None
-        return self._only_bearer([tie for kind in narrower for tie in self._ties_of.get(kind, ())], gender)
-
-    def _by_chief(self, role: RoleMention, gender: str | None) -> Person | None:
-        """'очільниця закладу': a body without a name has the only chief whom the article tells of."""
-        chiefs = self.words.words["chiefs"]
-        if not role.of or role.of - self.words.words["generic_bodies"] or not role.kinds & chiefs:
-            return None
-        return self._only_bearer([tie for kind in chiefs for tie in self._ties_of.get(kind, ())], gender)
-
-    @staticmethod
-    def _only_bearer(ties: Sequence[Tie], gender: str | None) -> Person | None:
-        persons = {tie.person.name: tie.person for tie in ties if gender is None or tie.person.gender in (None, gender)}
-        return next(iter(persons.values())) if len(persons) == 1 else None
-
-    def _is_generic(self, role: RoleMention) -> bool:
-        """'політик', 'посадовець', 'жінка': says nothing but that the person is known."""
-        if role.of or not ({role.head.lower} | role.kinds) & self.words.words["generic_roles"]:
-            return False
-        return role.bare or not ({role.head.lower} | role.kinds) & self.words.words["human_words"]
-
-    def _is_anaphoric(self, role: RoleMention) -> bool:
-        """A bare office ('генерал', 'ведуча') goes back to somebody; a bare passer-by ('продавчиня') seldom does."""
-        passers = self.words.words["passers_by"]
+        if self.bearers.is_anaphoric(role) and (told := self._just_told_of(role, at, gender)) is not None:
+            return told
         return (
-            role.bare
-            and not any(kind in self._ties_of for kind in role.kinds)
-            and not ({role.head.lower} | role.kinds) & passers
+            self._led_up_to(role, at, gender)
+            or self.bearers.sole(role, at, gender)
+            or self.bearers.varied(role, at, gender)
         )
+
+    def _led_up_to(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+        """'Дювалю умова сподобалася. «…», – відзначив гість': the only person as the subject of the sentence before."""
+        if not self.bearers.says_little(role) or gender is None:
+            return None
+        sentence = self._sentence_before(at)
+        if sentence is None:
+            return None
+        low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        persons = {
+            found.name: found
+            for one in self.nominal[low:high]
+            if isinstance(found := self.as_person(one, gender), Person)
+        }
+        person = next(iter(persons.values())) if len(persons) == 1 else None
+        if person is None or person.gender != gender:
+            return None
+        same_line = self.layout.line_at(sentence.start) == self.layout.line_at(at)
+        return person if self.bearers.may_be(person, role) or (same_line and self.bearers.is_kin(role)) else None
+
+    def _sentence_before(self, at: int) -> TextSpan | None:
+        """The sentence that ends where the quotation's own begins, in this line or the one before."""
+        number = self.layout.line_at(at)
+        own = min(self.layout.sentence_at(at).start, at)
+        line = self.layout.lines[number].span
+        if own > line.start + 2:
+            return self.layout.sentence_at(own - 1)
+        return self.layout.sentence_at(self.layout.lines[number - 1].span.end - 1) if number else None
 
     def _just_told_of(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """The last person as a subject, if this line or the one before tells of them; nobody where one sentence tells
@@ -223,7 +187,7 @@ class Referents:
 
     def _tied(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """The one person whom the article gives this office, or another word for it in the same body."""
-        ties = [tie for kind in role.kinds for tie in self._ties_of.get(kind, ())]
+        ties = [tie for kind in role.kinds for tie in self.bearers.ties_of.get(kind, ())]
         of = role.of - self.words.words["generic_bodies"]
         if not ties and of and role.kinds & self.words.words["heads"]:
             ties = [tie for tie in self.roles.ties if tie.role.of & of]
@@ -259,6 +223,6 @@ class Referents:
         """Of several, the one told of last, if it was in this line or the one before."""
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
         for mention in reversed(self.people.within(near, at)):
-            if mention.person.name in persons and mention.nominative and self._is_told(mention):
+            if mention.person.name in persons and mention.nominative and self._standing.is_told(mention):
                 return mention.person
         return None

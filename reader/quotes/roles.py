@@ -15,6 +15,7 @@ from reader.quotes.people import People, Person, PersonMention
 from reader.quotes.readings import animate, animate_cases, has_tag, is_office
 
 _REACH = 12  # words between an office and the name that it belongs to
+_CLAUSE = 90  # code points of a clause after an office
 _STEM = 4  # letters that two forms of one organisation share
 
 
@@ -112,7 +113,7 @@ class Roles:
             of=frozenset(
                 one.lower[:_STEM] for one in [*after, *before] if len(one.lower) > 2 and not self._is_small(one)
             ),
-            unnamed=self._is_unnamed(before, [*after, *described]),
+            unnamed=self._is_unnamed(before, [*after, *described]) or self._stays_unnamed(end),
             bare=not before and not after and not described and not self._is_somebodys(number),
             told=self.layout.is_told(word.start),
         )
@@ -194,6 +195,13 @@ class Roles:
         return any(
             reading.lemma in self.words.words["unnamed_after"] for word in after for reading in readings(word.lower)
         )
+
+    def _stays_unnamed(self, end: int) -> bool:
+        """'восьмикласник, ім'я якого ми не називаємо': the clause right after the noun says so."""
+        if self.layout.text[end : end + 1] not in (",", "("):
+            return False
+        clause = self.layout.masked[end : min(end + _CLAUSE, self.layout.sentence_at(end).end)].lower()
+        return any(phrase in clause for phrase in self.words.words["unnamed_phrases"])
 
     def _kinds(self, word: Word, before: Sequence[Word], after: Sequence[Word]) -> frozenset[str]:
         kinds: set[str] = set()

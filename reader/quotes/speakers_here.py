@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.quotes.bearers import AnyRoles
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import Frame
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
+from reader.quotes.own_voice import own_gender
 from reader.quotes.people import People, Person, PersonMention
 from reader.quotes.plain_subjects import PlainSubjects
-from reader.quotes.referents import AnyRoles, Referents
+from reader.quotes.referents import Referents
 from reader.quotes.roles import RoleMention
 from reader.quotes.subjects import Subject, SubjectKind, Subjects
 from reader.values import FoundBy, SpeakerKind, TextSpan
@@ -35,6 +37,7 @@ class Speaking:
 
 
 _NOBODY = Speaking()
+_LABELLED = 3  # lines between 'Пряма мова:' and who the article is about
 
 
 class SpeakersHere:
@@ -55,11 +58,20 @@ class SpeakersHere:
         self._interviewee: Person | None = None
         self._following: Draft | None = None
         self._before: tuple[Draft, Speaking] | None = None
+        self._now: Draft | None = None
+        self._own: str | None = None
+
+    def _is_belied(self, person: Person | None) -> bool:
+        """The quoted words' own verbs say that another gender speaks."""
+        return person is not None and None not in (person.gender, self._own) and person.gender != self._own
 
     def of(self, draft: Draft, following: Draft | None = None) -> Speaking:
         """The speaker of ``draft``; drafts must come in reading order. ``following`` is the next one."""
         self._following = following
+        self._now, self._own = draft, own_gender(self.layout, draft.parts)
         speaking = self._of(draft)
+        if speaking.found_by is not FoundBy.NAME and self._is_belied(speaking.person):
+            speaking = Speaking(span=speaking.span)  # 'я просила' is not his
         if speaking.span is not None and any(part.meets(speaking.span) for part in draft.parts):
             speaking = _NOBODY  # the words of a quotation never say who speaks them
         self._before = (draft, speaking)
@@ -83,7 +95,7 @@ class SpeakersHere:
         return _NOBODY
 
     def _named(self, mention: PersonMention, gender: str | None) -> Speaking:
-        person = self.referents.one_of(mention, gender)
+        person = self.referents.one_of(mention, gender or self._own)
         if person is None:
             return Speaking(span=TextSpan(mention.start, mention.end))
         return Speaking(
@@ -97,12 +109,24 @@ class SpeakersHere:
 
     def _by_role(self, role: RoleMention, at: int, gender: str | None) -> Speaking:
         span = TextSpan(role.start, role.end)
-        person = self.referents.person_of(role, at, gender)
+        person = self.referents.person_of(role, at, gender or self._own) or self._goes_on(role, gender or self._own)
         if person is None:
             return Speaking(span=span)
         return Speaking(
             person.name, SpeakerKind.PERSON, FoundBy.ROLE, span, self.layout.text[role.start : role.end], person
         )
+
+    def _goes_on(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'«…», – сказала Лоза. «…», – додала народна депутатка': who adds spoke just before, in the same line."""
+        draft = self._now
+        lemma = draft.frame.lemma if draft is not None and draft.frame is not None else ""
+        if self._before is None or draft is None or lemma not in self.words.words["going_on"] or role.unnamed:
+            return None
+        person = self._before[1].person
+        told = self.layout.text[role.head.end : role.end].strip()
+        if person is None or told or gender is None or person.gender != gender or not self._is_near(draft, lines=0):
+            return None
+        return None if self.referents.bearers.has_bearer(role) else person
 
     def _by_pronoun(self, subject: Subject, draft: Draft) -> Speaking:
         frame = draft.frame
@@ -120,7 +144,8 @@ class SpeakersHere:
         if person is not None and goes_on and (subject.gender in (None, person.gender) or person.gender is None):
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
         at = frame.cue_start if frame and frame.before else draft.content.start
-        found = self.referents.antecedent(at, subject.gender, lines=1)
+        labelled = frame is not None and frame.case == "label"
+        found = self.referents.antecedent(at, subject.gender or self._own, lines=_LABELLED if labelled else 1)
         if found is None:
             return _NOBODY
         return Speaking(found.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, found)

@@ -14,6 +14,7 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, PersonMention
 from reader.quotes.roles import RoleMention, Roles
 from reader.quotes.voices import Voice, voice_in
+from reader.quotes.wordings import Wordings
 from reader.values import SpeakerKind, TextSpan
 
 _RELATIVE = re.compile(
@@ -54,6 +55,7 @@ class Subjects:
 
     def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
+        self.wordings = Wordings(layout, words, people, roles)
 
     def of(self, frame: Frame) -> Subject:
         if frame.case == "poss":
@@ -99,6 +101,8 @@ class Subjects:
             return found[-1] if frame.before else self._leading(found)
         if cue.reporter:
             return _NOBODY
+        if (cited := self._cited(frame, cue)) is not None:
+            return cited
         if (called := self._in_marks(frame, cue)) is not None:
             return called
         if cue.impersonal:
@@ -122,17 +126,42 @@ class Subjects:
         named = [one for one in beside if one.nominative and len(one.cases) > 1 and one.person.first]
         return _person(named[0]) if named else None
 
+    def _cited(self, frame: Frame, cue: CueWord) -> Subject | None:
+        """'цитує португальця пресслужба клубу', 'наводить слова мера УНІАН': the object of the verb speaks."""
+        told = self._words(frame, cue.word.end, frame.end)
+        if cue.lemma in self.words.words["citing_cues"] and told:
+            if told[0].lower in self.words.words["possessive_words"]:
+                return self._owner(told[0])
+            found = self.wordings.cited(told)
+            if found is not None:
+                return self._of_found(found)
+        elif cue.lemma not in self.words.words["conveying_cues"]:
+            return None
+        return self._of_found(self.wordings.of_noun(told[0], frame.end)) if told else None
+
+    def _owner(self, word: Word) -> Subject:
+        return Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders.get(word.lower))
+
+    @staticmethod
+    def _of_found(found: PersonMention | RoleMention | None) -> Subject | None:
+        if found is None:
+            return None
+        return _person(found) if isinstance(found, PersonMention) else _role(found)
+
     def _told_of(self, frame: Frame) -> Subject:
-        """Nobody is a subject: 'її допис: «…»', or the one person named in another case."""
+        """Nobody is a subject: 'її допис: «…»', 'підпис від мера: «…»', or the one person named in another case."""
         told = self._words(frame, frame.start, frame.end)
         for word, after in pairwise(told):
-            said = any(reading.lemma in self.words.words["speech_nouns"] for reading in readings(after.lower))
-            if said and word.lower in self.words.words["possessive_words"]:
-                return Subject(
-                    SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders[word.lower]
-                )
+            if word.lower in self.words.words["possessive_words"] and self.wordings.is_speech(after):
+                return self._owner(word)
+        nouns = [word for word in told if self.wordings.is_speech(word)]
+        for noun in nouns:
+            if (found := self._of_found(self.wordings.of_noun(noun, frame.end))) is not None:
+                return found
         named = [one for one in self.people.within(frame.start, frame.end) if one.told]
-        return _person(named[0]) if len({one.person.name for one in named}) == 1 else _NOBODY
+        if len({one.person.name for one in named}) == 1:
+            return _person(named[0])
+        return Subject(SubjectKind.OMITTED) if not named and self.wordings.is_caption(told, nouns) else _NOBODY
 
     def _without_person(self, frame: Frame, cue: CueWord) -> Subject:
         if cue.plural or cue.gender == "neut":

@@ -150,9 +150,10 @@ def test_the_attribution_inside_the_marks_is_no_part() -> None:
 def test_two_of_one_surname_are_told_apart_by_gender_and_not_guessed_otherwise() -> None:
     text = (
         "Прийшли Ірина Бойко та Олег Бойко. «Почнімо», – сказав Бойко. «Рано», – відповіла Бойко.\n"
-        "Петро Бойко спізнився. «Перепрошую всіх», – сказав Бойко."
+        "Петро Бойко спізнився. «Перепрошую всіх», – сказав Бойко.\n"
+        "Петро Бойко та Олег Бойко пішли разом. «Бувайте всі», – сказав Бойко."
     )
-    assert [one.speaker for one in found_in(text)] == ["Олег Бойко", "Ірина Бойко", None]
+    assert [one.speaker for one in found_in(text)] == ["Олег Бойко", "Ірина Бойко", "Петро Бойко", None]
 
 
 def test_a_caption_above_a_quotation_does_not_name_it() -> None:

@@ -1,0 +1,118 @@
+"""Whom a noun may call, judged by how the article calls its persons: offices they hold, kinds that say little, words
+for another party. Looks at no order of telling."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reader.quotes.layout import Layout
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People, Person
+from reader.quotes.plain_roles import PlainRoles
+from reader.quotes.roles import RoleMention, Roles, Tie
+
+AnyRoles = Roles | PlainRoles
+_RECENT = 400  # mentions of persons before a place that are looked at
+
+
+class Bearers:
+    """``ties_of``: the ties of each kind of office. Build once an article."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles) -> None:
+        self.layout, self.words, self.people = layout, words, people
+        self.ties_of: dict[str, list[Tie]] = defaultdict(list)
+        self._kinds_of: dict[str, set[str]] = defaultdict(set)
+        for tie in roles.ties:
+            self._kinds_of[tie.person.name] |= tie.role.kinds
+            for kind in tie.role.kinds:
+                self.ties_of[kind].append(tie)
+
+    def has_bearer(self, role: RoleMention) -> bool:
+        """The article calls somebody by this office."""
+        return any(kind in self.ties_of for kind in role.kinds)
+
+    def is_generic(self, role: RoleMention) -> bool:
+        """'політик', 'посадовець', 'жінка': says nothing but that the person is known."""
+        if role.of or not ({role.head.lower} | role.kinds) & self.words.words["generic_roles"]:
+            return False
+        return role.bare or not ({role.head.lower} | role.kinds) & self.words.words["human_words"]
+
+    def is_anaphoric(self, role: RoleMention) -> bool:
+        """A bare office ('генерал', 'ведуча') goes back to somebody; a bare passer-by ('продавчиня') seldom does."""
+        passers = self.words.words["passers_by"]
+        return (
+            role.bare
+            and not any(kind in self.ties_of for kind in role.kinds)
+            and not ({role.head.lower} | role.kinds) & passers
+        )
+
+    def says_little(self, role: RoleMention) -> bool:
+        return role.bare and not self.has_bearer(role)
+
+    def is_kin(self, role: RoleMention) -> bool:
+        return bool(({role.head.lower} | role.kinds) & self.words.words["kin"])
+
+    def may_be(self, person: Person, role: RoleMention) -> bool:
+        """A mayor is no passer-by and nobody's aunt; who is called a neighbour may be called a pensioner."""
+        kinds, called = self._kinds_of.get(person.name, set()), {role.head.lower} | role.kinds
+        passers = self.words.words["passers_by"] | self.words.words["kin"] | self.words.words["human_words"]
+        if called & self.words.words["other_parties"]:
+            return False
+        if not kinds:
+            return True
+        return not any(kind in self.words.role_groups for kind in role.kinds) and (
+            bool(kinds & passers) or not called & passers
+        )
+
+    def _is_somebodys(self, role: RoleMention) -> bool:
+        """'її речник', 'his deputy'."""
+        words = self.layout.words_in(max(0, role.start - 12), role.head.end)
+        return any(word.lower in self.words.words["owners"] for word in words)
+
+    def sole(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+        """A bare noun that says little, where the article has told of one person of that gender alone."""
+        gender = gender or role.gender
+        if role.unnamed or gender is None or not self.says_little(role) or self.is_generic(role):
+            return None
+        before = [one for one in self.people.within(0, at)[-_RECENT:] if one.told and one.person.last]
+        if any(one.person.gender is None for one in before):
+            return None
+        persons = {one.person.name: one.person for one in before if one.person.gender == gender}
+        person = next(iter(persons.values())) if len(persons) == 1 else None
+        return person if person is not None and self.may_be(person, role) else None
+
+    def varied(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+        """'Рефат Чубаров нагадав … «…», – переконаний голова Меджлісу': another way to call the only person told of so
+        far, whom the article has called by no office yet."""
+        called = {role.head.lower} | role.kinds
+        passers = self.words.words["passers_by"] | self.words.words["kin"] | self.words.words["human_words"]
+        if called & (passers | self.words.words["other_parties"]) or self.has_bearer(role) or role.unnamed:
+            return None
+        if self._is_somebodys(role):
+            return None
+        first = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
+        told = [one for one in self.people.within(0, at)[-_RECENT:] if one.told and one.person.last]
+        persons = {one.person.name: one.person for one in told if one.person.gender in (None, gender)}
+        person = next(iter(persons.values())) if len(persons) == 1 else None
+        if person is None or gender is None or person.gender != gender or self._kinds_of.get(person.name):
+            return None
+        return person if any(one.person == person and one.nominative and one.start >= first for one in told) else None
+
+    def by_wider_term(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'урядовець' is the one minister of the article, 'аграрій' the one farmer, whoever was told of since."""
+        terms = {role.head.lower} | role.kinds
+        narrower = frozenset[str]().union(*(self.words.narrower.get(term, ()) for term in terms))
+        if not narrower or role.of:
+            return None
+        return self._only_bearer([tie for kind in narrower for tie in self.ties_of.get(kind, ())], gender)
+
+    def by_chief(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'очільниця закладу': a body without a name has the only chief whom the article tells of."""
+        chiefs = self.words.words["chiefs"]
+        if not role.of or role.of - self.words.words["generic_bodies"] or not role.kinds & chiefs:
+            return None
+        return self._only_bearer([tie for kind in chiefs for tie in self.ties_of.get(kind, ())], gender)
+
+    @staticmethod
+    def _only_bearer(ties: Sequence[Tie], gender: str | None) -> Person | None:
+        persons = {tie.person.name: tie.person for tie in ties if gender is None or tie.person.gender in (None, gender)}
+        return next(iter(persons.values())) if len(persons) == 1 else None

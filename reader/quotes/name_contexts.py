@@ -1,0 +1,102 @@
+"""What stands before a name and tells its case and gender: an office, a preposition, 'допис', 'пряма мова'. Decides
+nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.language.morphology import readings
+from reader.language.names import CASES
+from reader.quotes.frames import cue_of
+from reader.quotes.layout import Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.readings import animate_cases, has_tag
+
+_REACH = 90  # code points between an office and a name
+_LONGEST = 7  # words of what an office is of
+
+
+@dataclass(frozen=True, slots=True)
+class NameContext:
+    """What the words before a name say: the cases it may stand in (empty: nothing) and the gender of an office."""
+
+    cases: frozenset[str] = frozenset()
+    gender: str | None = None
+
+
+NO_CONTEXT = NameContext()
+
+
+def context_of(layout: Layout, words: Lexicon, first: Word) -> NameContext:
+    """An office before the name: 'виконавця ролі' is genitive masculine. A preposition: no nominative. Words that
+    somebody says: 'допису', 'пряма мова' lead to a genitive."""
+    before = _chain(layout, first)
+    if not before:
+        return NO_CONTEXT
+    if before[0].lower in words.words["small_words"]:
+        return NameContext(CASES - {"nomn", "voct"})
+    for place, word in enumerate(before):
+        cases, gender = animate_cases(word.lower)
+        if cases:
+            if place and gender == "masc":
+                gender = None  # 'глава фонду Аннеке': the office is worded so for women as well
+            return _whose(cases, gender, before[place + 1 :])
+        if place == 0 and _is_said(word, words):
+            return NameContext(frozenset({"gent"}))
+        if not _is_of(word):
+            return NO_CONTEXT
+    return NO_CONTEXT
+
+
+def _chain(layout: Layout, first: Word) -> Sequence[Word]:
+    """Words before ``first`` with nothing but spaces between, the nearest first."""
+    found: list[Word] = []
+    after = first
+    for word in reversed(layout.words_in(max(0, first.start - _REACH), first.start)):
+        if layout.text[word.end : after.start] != " " or len(found) == _LONGEST:
+            break
+        found.append(word)
+        after = word
+    return found
+
+
+def _whose(cases: frozenset[str], gender: str | None, further: Sequence[Word]) -> NameContext:
+    """'колега дослідниці Сюй Мін': the name may belong to the colleague or to the researcher."""
+    if "nomn" in cases or "gent" not in cases:
+        return NameContext(cases, gender)
+    for word in further:
+        others, _gender = animate_cases(word.lower)
+        if "nomn" in others:
+            return NameContext(cases | others)
+        if not _is_of(word):
+            break
+    return NameContext(cases, gender)
+
+
+def _is_of(word: Word) -> bool:
+    """Part of what an office is of: a genitive, an adjective, a name of a body; no verb and no preposition."""
+    if word.capital:
+        return not has_tag(word.lower, "NPRO")
+    tags = [one.tags for one in readings(word.lower)]
+    return any("gent" in one for one in tags) and not any("PREP" in one or "CONJ" in one for one in tags)
+
+
+def _is_said(word: Word, words: Lexicon) -> bool:
+    lemmas = {one.lemma for one in readings(word.lower)}
+    return bool(lemmas & (words.words["speech_nouns"] | words.words["posts"] | words.words["words_of"]))
+
+
+def is_announced(layout: Layout, words: Lexicon, first: Word) -> bool:
+    """An office in the nominative or a reporting word stands right before: a person is what follows."""
+    before = _right_before(layout, first)
+    return before is not None and ("nomn" in animate_cases(before.lower)[0] or cue_of(before, words) is not None)
+
+
+def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:
+    """'село Мала Кручка': the name of a place."""
+    before = _right_before(layout, first)
+    return before is not None and any(one.lemma in words.words["place_nouns"] for one in readings(before.lower))
+
+
+def _right_before(layout: Layout, first: Word) -> Word | None:
+    before = layout.words_in(max(0, first.start - 40), first.start)
+    return before[-1] if before and layout.text[before[-1].end : first.start] == " " else None
