@@ -2,7 +2,7 @@
 
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from reader.values import (
     SearchDocument,
     SearchError,
     Sentence,
+    Snippet,
     TextSpan,
 )
 
@@ -55,6 +56,12 @@ class Searching:
     def words_in(self, text: str, words: frozenset[str]) -> tuple[TextSpan, ...]:
         """Where ``words`` (of a SearchAnswer) stand in ``text``, in any of their forms."""
         return self._opened().words_in(text, words)
+
+    def snippets(self, ids: Sequence[int], words: frozenset[str]) -> dict[int, Snippet]:
+        """The best passage of each of these articles for ``words`` of a SearchAnswer, for hits that got none
+        (``Query.snippets``); those that are gone are left out.
+        """
+        return self._opened().snippets(ids, words, self._store.layers.clean_texts)
 
     def complete(self, prefix: str, limit: int = 10) -> tuple[str, ...]:
         """Words and names of the library that begin with ``prefix``, most frequent first."""

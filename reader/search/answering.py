@@ -19,7 +19,7 @@ from reader.search.request import Condition, Request, first_day, parsed
 from reader.search.schema import name_key
 from reader.search.second_chance import Repair, Vocabulary, repaired, transliterated
 from reader.search.snapshot import Snapshot
-from reader.values import Hit, Query, SearchAnswer, SortOrder
+from reader.values import Hit, Query, SearchAnswer, Snippet, SortOrder
 
 Texts = Callable[[Sequence[int]], dict[int, str]]
 # What a new article has over one that is _OLD days older, in points: less than any difference between good and fair.
@@ -29,6 +29,7 @@ _OLD = 3_650
 _CONSIDERED = 200
 # Literal phrases are looked for in the texts of so many of the best; more are taken on trust and only counted.
 _READ = 500
+_NO_SNIPPET = Snippet("")
 # With so many articles found, nobody needs a second chance.
 _ENOUGH = 20
 
@@ -107,7 +108,7 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
     plan = planned(request, snapshot.beginnings, lambda name: marked.get(name, frozenset()))
     if plan.query is None:
         return Found(plan)
-    matches = snapshot.matches(_narrowed(plan.query, query), scored=query.order is SortOrder.RELEVANCE)
+    matches = snapshot.matches(_narrowed(plan.query, query))
     ranked = _ranked(snapshot, matches, query.order, max(query.limit, _READ if plan.literal else 0))
     documents = [document for document, _ in ranked]
     return Found(
@@ -116,7 +117,7 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
         total=matches.total,
         matches=_matches(snapshot, plan, documents),
         documents=matches.documents,
-        elsewhere=[(forms, snapshot.matches(other, scored=False).documents()) for forms, other in plan.literal],
+        elsewhere=[(forms, snapshot.matches(other).documents()) for forms, other in plan.literal],
         facets=facets(snapshot, matches),
     )
 
@@ -136,9 +137,9 @@ def _narrowed(tree: Any, query: Query) -> Any:
 
 def _ranked(snapshot: Snapshot, matches: Matches, order: SortOrder, limit: int) -> list[tuple[int, float]]:
     if order is SortOrder.PUBLISHED or order is SortOrder.ADDED:
-        return matches.latest(limit, order.value)
+        return [(document, 0.0) for document in matches.latest(limit, order.value)]
     if order is SortOrder.PUBLICATION:
-        return by_publication(matches, limit)
+        return [(document, 0.0) for document in by_publication(matches, limit)]
     best = [
         (score, snapshot.value("published", document), document)
         for document, score in matches.best(max(limit, _CONSIDERED))
@@ -165,13 +166,19 @@ def answer(made: Found, query: Query, texts: Texts) -> SearchAnswer:
         total -= len(made.ranked) - len(ranked)
     shown = ranked[: query.limit]
     words = frozenset(made.plan.marks)
-    marker = Marker(words)
-    content = texts([number for _, number, _ in shown]) if shown else {}
+    cut = snippets([number for _, number, _ in shown[: query.snippets]], words, texts)
     hits = tuple(
-        Hit(number, score, made.matches.get(document, "form"), snippet(content.get(number, ""), marker))
+        Hit(number, score, made.matches.get(document, "form"), cut.get(number, _NO_SNIPPET))
         for document, number, score in shown
     )
     return SearchAnswer(hits, total, made.hint, made.corrected, words, made.facets)
+
+
+def snippets(numbers: Sequence[int], words: frozenset[str], texts: Texts) -> dict[int, Snippet]:
+    """The best passage of each of these articles."""
+    marker = Marker(words)
+    content = texts(numbers) if numbers else {}
+    return {number: snippet(text, marker) for number, text in content.items()}
 
 
 def _literally(made: Found, texts: Texts) -> list[tuple[int, int, float]]:

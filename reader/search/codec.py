@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any
 from uuid import uuid4
 
@@ -15,10 +16,31 @@ from whoosh.codec import whoosh3 as stock
 from whoosh.matching import LeafMatcher, ReadTooFar
 from whoosh.query.spans import Span
 from whoosh.reading import TermInfo, TermNotFound
+from whoosh.util.numeric import byte_to_length
 
 from reader.search.dictionary import Dictionary, DictionaryWriter
+from reader.search.lanes import Board
 from reader.search.pooling import Entry
-from reader.search.postings import Postings, documents_of_all, heading, packed
+from reader.search.postings import Postings, documents_of_all, heading, impacts, packed
+
+# Whoosh's BM25F.
+K1, B = 1.2, 0.75
+# From such a share of the documents on, a term has a row: 1 in so many, for words and for sets.
+_FREQUENT_WORD, _FREQUENT_MEMBER = 16, 32
+# Smaller segments have none.
+_SMALL = 4_096
+# The documents of words that begin alike are kept for beginnings of up to so many letters, where they are frequent.
+SHORT_BEGINNING = 4
+_BEGINNINGS = "*"
+LENGTHS = [byte_to_length(byte) or 1 for byte in range(256)]
+
+
+def norms(mean: float) -> list[float]:
+    """By the one-byte code of a field's length: what BM25 adds to the frequency below the fraction line.
+
+    Whoosh takes a length that was not written for 1.
+    """
+    return [K1 * (1 - B + B * length / (mean or 1)) for length in LENGTHS]
 
 
 class PackedCodec(stock.W3Codec):  # type: ignore[misc]
@@ -45,22 +67,89 @@ class PackedFieldWriter:
         self._dictionary = DictionaryWriter(segment.create_file(storage, stock.W3Codec.TERMS_EXT))
         self.is_closed = False
 
-    def write_field(self, name: str, entries: Mapping[str, Entry]) -> None:
-        """``entries``: term -> its entry of the pool."""
+    def write_field(self, name: str, entries: Mapping[str, Entry], size: int, lengths: bytes = b"") -> None:
+        """``entries``: term -> its entry of the pool. ``size``: how many documents the segment has; ``lengths``: the
+        one-byte codes of their lengths in a field of words.
+        """
         order = sorted((term.encode(), term) for term in entries)
+        mean = sum(map(LENGTHS.__getitem__, lengths)) / size if lengths else 0.0
+        rows = _Rows(size, lengths, norms(mean))
+        beginnings = _Beginnings(size) if size >= _SMALL and name == "form" else None
         counts, offsets = array("I"), array("Q", [self._postings.tell()])
         for _, term in order:
             documents, frequencies, positions = _counted(*entries[term])
-            record = packed(documents, frequencies, positions)
+            record = packed(documents, frequencies, positions, rows.made(documents, frequencies))
             self._postings.write(record)
             counts.append(len(documents))
             offsets.append(offsets[-1] + len(record))
-        self._dictionary.add_field(name, [key for key, _ in order], counts, offsets)
+            if beginnings is not None:
+                beginnings.add(term, documents)
+        self._dictionary.add_field(name, [key for key, _ in order], counts, offsets, mean)
+        if beginnings is not None:
+            self._write_beginnings(name + _BEGINNINGS, beginnings.ended())
+
+    def _write_beginnings(self, name: str, found: Mapping[str, bytes]) -> None:
+        offsets = array("Q", [self._postings.tell()])
+        order = sorted(found)
+        for beginning in order:
+            self._postings.write(found[beginning])
+            offsets.append(offsets[-1] + len(found[beginning]))
+        self._dictionary.add_field(name, [one.encode() for one in order], array("I", [0] * len(order)), offsets, 0.0)
 
     def close(self) -> None:
         self._postings.close()
         self._dictionary.close()
         self.is_closed = True
+
+
+class _Rows:
+    """The rows of the frequent terms of one field."""
+
+    def __init__(self, size: int, lengths: bytes, norms_: Sequence[float]) -> None:
+        self._size, self._lengths, self._norms = size, lengths, norms_
+        share = _FREQUENT_WORD if lengths else _FREQUENT_MEMBER
+        self._least = size // share if size >= _SMALL else size + 1
+        self._board = Board(size)
+
+    def made(self, documents: Sequence[int], frequencies: Sequence[int] | None) -> bytes:
+        if len(documents) < self._least:
+            return b""
+        if self._lengths:
+            return impacts(documents, frequencies, self._lengths, self._norms)
+        return bits(self._board, self._board.mask_of(documents))
+
+
+def bits(board: Board, mask: int) -> bytes:
+    """``mask`` in an eighth of its bytes."""
+    return board.bits_of(mask).to_bytes((board.size + 7) // 8, "big")
+
+
+class _Beginnings:
+    """The documents of words that begin alike; the words come in ascending order."""
+
+    def __init__(self, size: int) -> None:
+        self._board = Board(size)
+        self._open: list[tuple[str, bytearray]] = []
+        self._made: dict[str, bytes] = {}
+
+    def add(self, term: str, documents: Sequence[int]) -> None:
+        while self._open and not term.startswith(self._open[-1][0]):
+            self._close()
+        for length in range(len(self._open) + 1, min(SHORT_BEGINNING, len(term)) + 1):
+            self._open.append((term[:length], bytearray(self._board.size)))
+        for _, row in self._open:
+            for document in documents:
+                row[document] = 1
+
+    def _close(self) -> None:
+        beginning, row = self._open.pop()
+        if row.count(1) * _FREQUENT_MEMBER >= len(row):
+            self._made[beginning] = bits(self._board, int.from_bytes(row, "little"))
+
+    def ended(self) -> dict[str, bytes]:
+        while self._open:
+            self._close()
+        return self._made
 
 
 def _counted(
@@ -118,13 +207,32 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
         first, last = terms.beginning(prefix)
         return first < last
 
-    def union(self, field: str, prefix: bytes) -> set[int]:
-        """The documents of all terms that begin with ``prefix``; their records lie one after the other."""
+    def beginning_bits(self, field: str, prefix: bytes) -> bytes | None:
+        """The documents of all terms that begin with ``prefix`` as ``bits`` makes them, None where nobody kept them."""
+        terms = self._fields.get(field + _BEGINNINGS)
+        ordinal = terms.ordinal(prefix) if terms else None
+        if terms is None or ordinal is None:
+            return None
+        begin, end = terms.extent(ordinal)
+        return bytes(self._postings[begin:end])
+
+    def union(self, field: str, prefix: bytes, most: int) -> tuple[list["array[int]"], list[bytes]]:
+        """The documents of all terms that begin with ``prefix``, as ``documents_of_all`` gives them; their records lie
+        one after the other. Apart from them the terms that more than ``most`` documents have.
+        """
         terms = self._fields.get(field)
         if terms is None:
-            return set()
+            return [], []
         first, last = terms.beginning(prefix)
-        return documents_of_all(self._postings, terms.extents(first, last), terms.counts(first, last))
+        counts, begins = terms.counts(first, last), terms.extents(first, last)
+        rare = [count <= most for count in counts]
+        frequent = [terms.term(first + at) for at, one in enumerate(rare) if not one]
+        return documents_of_all(self._postings, compress(begins, rare), compress(counts, rare)), frequent
+
+    def mean_length(self, field: str) -> float:
+        """What the rows of the field's terms were calculated with."""
+        terms = self._fields.get(field)
+        return terms.mean if terms else 0.0
 
     def entries(self, field: str) -> Iterator[tuple[bytes, Postings]]:
         """Every term of ``field`` with its postings, ascending."""
@@ -142,13 +250,13 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
         raise NotImplementedError("Whoosh's automata are not used here")
 
     def indexed_field_names(self) -> list[str]:
-        return list(self._fields)
+        return [name for name in self._fields if not name.endswith(_BEGINNINGS)]
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         return self.terms_from("", b"")
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
-        for name in sorted(self._fields):
+        for name in sorted(self.indexed_field_names()):
             if name >= fieldname:
                 first = self._fields[name].first_from(prefix) if name == fieldname else 0
                 yield from ((name, term) for term in self._fields[name].run(first))

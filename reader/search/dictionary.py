@@ -25,11 +25,13 @@ class DictionaryWriter:
 
     def __init__(self, file: Any) -> None:
         self._file = file
-        self._directory: dict[str, list[int]] = {}
+        self._directory: dict[str, list[int | float]] = {}
 
-    def add_field(self, name: str, terms: list[bytes], counts: "array[int]", offsets: "array[int]") -> None:
+    def add_field(
+        self, name: str, terms: list[bytes], counts: "array[int]", offsets: "array[int]", mean: float
+    ) -> None:
         """``counts``: documents of each term. ``offsets``: where its record begins; one more at the end, where the
-        last ends.
+        last ends. ``mean``: length of the field.
         """
         start = self._file.tell()
         ends = array("Q", [0])
@@ -41,7 +43,7 @@ class DictionaryWriter:
         self._file.write(heads)
         for values, typecode in ((ends, "Q"), (counts, "I"), (offsets, "Q")):
             self._file.write(struct.pack(f"<{len(values)}{typecode}", *values))
-        self._directory[name] = [start, len(terms), ends[-1], len(heads)]
+        self._directory[name] = [start, len(terms), ends[-1], len(heads), mean]
 
     def close(self) -> None:
         content = json.dumps(self._directory).encode()
@@ -53,7 +55,8 @@ class DictionaryWriter:
 class FieldTerms:
     """The terms of one field."""
 
-    def __init__(self, content: memoryview, start: int, size: int, blocks: int, heads: int) -> None:
+    def __init__(self, content: memoryview, start: int, size: int, blocks: int, heads: int, mean: float) -> None:
+        self.mean = mean
         self._content = content
         self._blocks_at = start
         self.size = size

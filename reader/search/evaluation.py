@@ -7,15 +7,17 @@ matchers with BM25F give; a property test holds the two equal. Deleted documents
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import compress, repeat
-from operator import add
+from operator import add, not_
 from typing import Any
 
 from whoosh import query as q
 from whoosh.query.spans import SpanNear2
 
+from reader.search.codec import K1
+from reader.search.lanes import Documents
 from reader.search.postings import Postings
-from reader.search.queries import Alternatives, Among, ColumnQuery, DayRange
-from reader.search.segments import K1, Segment, Statistics
+from reader.search.queries import Alternatives, ColumnQuery, DayRange
+from reader.search.segments import Segment, Statistics
 
 # Below this share of a term's documents it pays to look single documents up instead of running through all.
 _FEW = 10
@@ -25,109 +27,114 @@ _MANY = 4_000
 Scores = dict[int, float]
 
 
-def scores(query: Any, segment: Segment, statistics: Statistics) -> Scores:
-    """Score of every document of ``segment`` that matches."""
-    found = _Evaluator(segment, statistics).scored(query, None)
-    for document in segment.deleted:
-        found.pop(document, None)
-    return found
-
-
-def documents(query: Any, segment: Segment, statistics: Statistics) -> set[int]:
-    """The documents of ``segment`` that match: a good deal quicker than with their scores."""
-    return _Evaluator(segment, statistics).matched(query, None) - segment.deleted
-
-
-class _Evaluator:
-    """One segment. ``within`` is a set of documents that alone are of interest, None for all."""
+class Evaluator:
+    """One query after the other over one segment; deleted documents are among its answers."""
 
     def __init__(self, segment: Segment, statistics: Statistics) -> None:
-        self._segment = segment
-        self._statistics = statistics
+        self.segment = segment
+        self.statistics = statistics
+        self._board = segment.board
+        self._known: dict[int, Documents] = {}
 
     # Which documents match
 
-    def matched(self, query: Any, within: set[int] | None) -> set[int]:
+    def matched(self, query: Any, within: set[int] | None = None) -> Documents:
+        """The documents that match. ``within``: those that alone are of interest, None for all."""
         for kind, method in _MATCHED:
             if isinstance(query, kind):
                 return method(self, query, within)
         raise NotImplementedError(f"no plan has {query!r}")
 
-    def _term(self, query: Any, within: set[int] | None) -> set[int]:
-        postings = self._segment.postings(query.fieldname, query.text)
+    def _term(self, query: Any, within: set[int] | None) -> Documents:
+        if within is None:
+            return self.segment.having(query.fieldname, query.text)
+        postings = self.segment.postings(query.fieldname, query.text)
         if postings is None:
             return set()
-        if within is None:
-            return set(postings.documents)
         if len(within) * _FEW < len(postings):
             return {document for document in within if postings.index(document) is not None}
         return within.intersection(postings.documents)
 
-    def _beginning(self, query: q.Prefix, within: set[int] | None) -> set[int]:
-        found = self._segment.terms.union(query.fieldname, query.text.encode())
-        return found if within is None else found & within
+    def _beginning(self, query: q.Prefix, within: set[int] | None) -> Documents:
+        return self._among(self.segment.beginning(query.fieldname, query.text), within)
 
-    def _any(self, query: Any, within: set[int] | None) -> set[int]:
+    def _any(self, query: Any, within: set[int] | None) -> Documents:
         subqueries = query.subqs if isinstance(query, Alternatives) else query.subqueries
-        if within is None and all(isinstance(one, q.Term) for one in subqueries):
-            found = (self._segment.postings(one.fieldname, one.text) for one in subqueries)
-            return set().union(*(postings.documents for postings in found if postings))
-        return set().union(*(self.matched(one, within) for one in subqueries))
+        return self._board.either([self.matched(one, within) for one in subqueries])
 
-    def _all(self, query: Any, within: set[int] | None) -> set[int]:
+    def _all(self, query: Any, within: set[int] | None) -> Documents:
+        found: Documents | None = within
         for one in sorted(query.subqueries, key=self._size):
-            within = self.matched(one, within)
-            if not within:
+            if isinstance(found, set):
+                found = self.matched(one, found)
+            else:
+                more = self.matched(one)
+                found = more if found is None else self._board.both(found, more)
+            if not found:
                 return set()
-        return within or set()
+        return found or set()
 
-    def _but_not(self, query: Any, within: set[int] | None) -> set[int]:
+    def _but_not(self, query: Any, within: set[int] | None) -> Documents:
         found = self.matched(query.a, within)
-        return found - self.matched(query.b, found) if found else found
+        excluded = self.matched(query.b, found if isinstance(found, set) else None) if found else found
+        return self._board.without(found, excluded)
 
-    def _first(self, query: Any, within: set[int] | None) -> set[int]:
+    def _first(self, query: Any, within: set[int] | None) -> Documents:
         return self.matched(query.a, within)
 
-    def _child(self, query: Any, within: set[int] | None) -> set[int]:
-        return self.matched(query.child, within)
+    def _child(self, query: Any, within: set[int] | None) -> Documents:
+        return self._remembered(query, within, lambda among: self.matched(query.child, among))
 
-    def _column(self, query: ColumnQuery, within: set[int] | None) -> set[int]:
-        values = self._segment.column(query.column)
-        if isinstance(query, Among):
-            numbers = query.numbers
-            documents = within if within is not None else range(len(values))
-            return {document for document in documents if values[document] in numbers}
-        low, high = query.low, query.high if isinstance(query, DayRange) and query.high is not None else _FOREVER
-        if within is None:
-            return {document for document, value in enumerate(values) if low <= value <= high}
-        return {document for document in within if low <= values[document] <= high}
+    def _remembered(
+        self, query: Any, within: set[int] | None, make: Callable[[set[int] | None], Documents]
+    ) -> Documents:
+        """What is dear to find and often asked for three times: for the answer, for bounds of scores and for scores."""
+        found = self._known.get(id(query))
+        if found is None:
+            found = make(within)
+            if within is None:
+                self._known[id(query)] = found
+            return found
+        return self._among(found, within)
 
-    def _every(self, query: Any, within: set[int] | None) -> set[int]:  # noqa: ARG002 - called like the others
-        return set(range(self._segment.size)) if within is None else within
+    def _column(self, query: ColumnQuery, within: set[int] | None) -> Documents:
+        if within is not None:
+            values = self.segment.column(query.column)
+            return {document for document in within if query.keeps(values[document])}
+        if isinstance(query, DayRange):
+            return self.segment.in_range(query.column, query.low, _FOREVER if query.high is None else query.high)
+        return self.segment.among(query.numbers)
 
-    def _nothing(self, query: Any, within: set[int] | None) -> set[int]:  # noqa: ARG002
+    def _every(self, query: Any, within: set[int] | None) -> Documents:  # noqa: ARG002 - called like the others
+        return self._board.all if within is None else within
+
+    def _nothing(self, query: Any, within: set[int] | None) -> Documents:  # noqa: ARG002
         return set()
 
-    def _near(self, query: SpanNear2, within: set[int] | None) -> set[int]:
-        for row in sorted(query.qs, key=self._size):
-            within = self.matched(row, within)
-            if not within:
-                return set()
-        rows = [self._places(row) for row in query.qs]
-        return set(in_a_row(rows, sorted(within or ())))
+    def _among(self, found: Documents, within: set[int] | None) -> Documents:
+        return found if within is None else self._board.both(found, within)
+
+    def _near(self, query: SpanNear2, within: set[int] | None) -> Documents:
+        return self._remembered(query, within, lambda among: self._in_a_row(query.qs, among))
+
+    def _in_a_row(self, rows: Sequence[Any], within: set[int] | None) -> Documents:
+        candidates = self._all(q.And(list(rows)), within)
+        return (
+            set(in_a_row([self._places(row) for row in rows], self._board.listed(candidates))) if candidates else set()
+        )
 
     def _places(self, row: Any) -> list[Postings]:
         terms = row.subqs if isinstance(row, Alternatives) else (row,)
-        found = (self._segment.postings(term.fieldname, term.text) for term in terms)
+        found = (self.segment.postings(term.fieldname, term.text) for term in terms)
         return [postings for postings in found if postings]
 
     def _size(self, query: Any) -> int:
         """How many documents at most will match, and with it how early it should be asked."""
         if isinstance(query, q.Term):
-            postings = self._segment.postings(query.fieldname, query.text)
+            postings = self.segment.postings(query.fieldname, query.text)
             return len(postings) if postings else 0
         if isinstance(query, SpanNear2):
-            return self._segment.size + min(self._size(row) for row in query.qs)
+            return self.segment.size + min(self._size(row) for row in query.qs)
         if isinstance(query, Alternatives):
             return sum(map(self._size, query.subqs))
         if isinstance(query, q.And):
@@ -138,19 +145,20 @@ class _Evaluator:
             return self._size(query.a)
         if isinstance(query, q.ConstantScoreQuery):
             return self._size(query.child)
-        return 2 * self._segment.size
+        return 2 * self.segment.size
 
     # What they score
 
-    def scored(self, query: Any, within: set[int] | None) -> Scores:
+    def scored(self, query: Any, within: set[int] | None = None) -> Scores:
+        """The score of every document that matches."""
         if isinstance(query, q.Term):
             return self._term_scores(query, within)
         if isinstance(query, q.And | SpanNear2):
-            documents = self.matched(query, within)
+            documents = self._board.as_set(self.matched(query, within))
             rows = query.qs if isinstance(query, SpanNear2) else query.subqueries
             return self._sum(rows, documents) if documents else {}
         if isinstance(query, q.AndNot):
-            documents = self.matched(query, within)
+            documents = self._board.as_set(self.matched(query, within))
             return self.scored(query.a, documents) if documents else {}
         if isinstance(query, q.DisjunctionMax):
             return self._best(query.subqueries, within)
@@ -161,17 +169,11 @@ class _Evaluator:
             _add(found, self._extra(query.b, found))
             return found
         score = query.score if isinstance(query, q.ConstantScoreQuery) else 1.0
-        return dict.fromkeys(self.matched(query, within), score)
+        return dict.fromkeys(self._board.listed(self.matched(query, within)), score)
 
     def _extra(self, query: Any, found: Scores) -> Scores:
         """What ``query`` scores among the documents found."""
-        if isinstance(query, q.ConstantScoreQuery) and isinstance(query.child, q.Term):
-            postings = self._segment.postings(query.child.fieldname, query.child.text)
-            if postings is None:
-                return {}
-            if len(postings) < _FEW * len(found):
-                return dict.fromkeys(filter(found.__contains__, postings.documents), query.score)
-        return self.scored(query, set(found))
+        return self.scored(query, set(found)) if found else {}
 
     def _sum(self, queries: Iterable[Any], within: set[int] | None) -> Scores:
         made = [part for one in queries if (part := self.scored(one, within))]
@@ -193,15 +195,19 @@ class _Evaluator:
                     best[document] = score
         return best
 
+    def factor(self, query: Any) -> float:
+        """What BM25 multiplies the impact of this term by."""
+        return float(self.statistics.idf(query.fieldname, query.text) * (K1 + 1) * query.boost)
+
     def _term_scores(self, query: Any, within: set[int] | None) -> Scores:
         field, term = query.fieldname, query.text
-        postings = self._segment.postings(field, term)
+        postings = self.segment.postings(field, term)
         if postings is None:
             return {}
-        if field in _UNSCORED:
-            return dict.fromkeys(self._term(query, within), 1.0)
-        factor = self._statistics.idf(field, term) * (K1 + 1) * query.boost
-        lengths, norms = self._segment.lengths(field), self._statistics.norms(field)
+        if field in UNSCORED:
+            return dict.fromkeys(self._board.listed(self._term(query, within)), 1.0)
+        factor = self.factor(query)
+        lengths, norms = self.segment.lengths(field), self.statistics.norms(field)
         if within is not None and len(within) * _FEW < len(postings):
             return _looked_up(postings, within, factor, lengths, norms)
         documents: Sequence[int] = postings.documents
@@ -213,27 +219,27 @@ class _Evaluator:
                 return {}
             if frequencies is not None:
                 frequencies = list(compress(frequencies, kept))
-        return dict(zip(documents, _bm25(documents, frequencies, factor, lengths, norms), strict=True))
+        return dict(zip(documents, bm25(documents, frequencies, factor, lengths, norms), strict=True))
 
 
 _FOREVER = 10**9
 # Terms of these fields only tell that they are there; Whoosh scores them 1.
-_UNSCORED = frozenset({"form", "name", "id", "language"})
-_Matched = Callable[[_Evaluator, Any, set[int] | None], set[int]]
+UNSCORED = frozenset({"form", "name", "id", "language"})
+_Matched = Callable[[Evaluator, Any, set[int] | None], Documents]
 _MATCHED: tuple[tuple[Any, _Matched], ...] = (
-    (q.Term, _Evaluator._term),
-    (q.Prefix, _Evaluator._beginning),
-    (q.And, _Evaluator._all),
-    (q.Or, _Evaluator._any),
-    (q.DisjunctionMax, _Evaluator._any),
-    (Alternatives, _Evaluator._any),
-    (q.AndMaybe, _Evaluator._first),
-    (q.AndNot, _Evaluator._but_not),
-    (q.ConstantScoreQuery, _Evaluator._child),
-    (SpanNear2, _Evaluator._near),
-    (ColumnQuery, _Evaluator._column),
-    (q.Every, _Evaluator._every),
-    (type(q.NullQuery), _Evaluator._nothing),
+    (q.Term, Evaluator._term),
+    (q.Prefix, Evaluator._beginning),
+    (q.And, Evaluator._all),
+    (q.Or, Evaluator._any),
+    (q.DisjunctionMax, Evaluator._any),
+    (Alternatives, Evaluator._any),
+    (q.AndMaybe, Evaluator._first),
+    (q.AndNot, Evaluator._but_not),
+    (q.ConstantScoreQuery, Evaluator._child),
+    (SpanNear2, Evaluator._near),
+    (ColumnQuery, Evaluator._column),
+    (q.Every, Evaluator._every),
+    (type(q.NullQuery), Evaluator._nothing),
 )
 
 
@@ -254,7 +260,7 @@ def _looked_up(
     return found
 
 
-def _bm25(
+def bm25(
     documents: Sequence[int],
     frequencies: Sequence[int] | None,
     factor: float,
@@ -301,23 +307,22 @@ _Located = tuple[Sequence[int], Sequence[int], Sequence[int]]
 
 def _pairs(first: _Located, second: _Located, candidates: Sequence[int]) -> list[int]:
     """As ``in_a_row`` for two words of one term each, which most phrases are."""
-    positions, ends, indexes = first
-    positions_after, ends_after, indexes_after = second
-    found: list[int] = []
-    for document, here, after in zip(candidates, indexes, indexes_after, strict=True):
-        if here < 0 or after < 0:
-            continue
-        begin, end = ends[here], ends[here + 1]
-        begin_after, end_after = ends_after[after], ends_after[after + 1]
-        if end_after - begin_after == 1:
-            if positions_after[begin_after] - 1 in positions[begin:end]:
-                found.append(document)
-        elif end - begin == 1:
-            if positions[begin] + 1 in positions_after[begin_after:end_after]:
-                found.append(document)
-        elif not {position + 1 for position in positions[begin:end]}.isdisjoint(positions_after[begin_after:end_after]):
-            found.append(document)
-    return found
+    # Each place of the first word moved on by one; C's loops from here on, for there may be a million places.
+    places, starts, ends = _slices(first, 1)
+    places_after, starts_after, ends_after = _slices(second, 0)
+    here = map(set, map(places.__getitem__, map(slice, starts, ends)))
+    after = map(places_after.__getitem__, map(slice, starts_after, ends_after))
+    apart = map(set.isdisjoint, here, after)
+    return list(compress(candidates, map(not_, apart)))
+
+
+def _slices(located: _Located, shift: int) -> tuple[list[int], Iterable[int], Iterable[int]]:
+    """The places of a term, moved on by ``shift``, and where those of each candidate begin and end."""
+    positions, ends, indexes = located
+    places = list(map(add, positions, repeat(shift))) if shift else list(positions)
+    # A candidate without the term begins and ends at the same place.
+    begins = [ends[index] if index >= 0 else 0 for index in indexes]
+    return places, begins, [ends[index + 1] if index >= 0 else 0 for index in indexes]
 
 
 def _located(postings: Postings, candidates: Sequence[int]) -> list[int]:

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from reader.search.matches import Matches
-from reader.search.schema import SEPARATOR, name_key
+from reader.search.schema import SEPARATOR
 from reader.search.segments import Segment
 from reader.search.snapshot import Snapshot
 
@@ -18,45 +18,42 @@ def facets(snapshot: Snapshot, matches: Matches) -> tuple[tuple[str, str, int], 
     """('publication' | 'year' | 'speaker' | 'tag', value, articles), the most frequent of each kind first."""
     made: list[tuple[str, str, int]] = []
     few = matches.total <= _READ
+    bits = [] if few else [(segment, segment.board.bits_of(found)) for segment, found in matches.parts]
     for kind, column in (("publication", "outlet"), ("year", ""), ("speaker", "speakers"), ("tag", "tags")):
-        if kind == "year":
-            counts = _years(matches)
-        elif few:
-            counts = _read(matches, column)
+        if few:
+            counts = _years(matches) if kind == "year" else _read(matches, column)
         else:
-            counts = _counted(snapshot, matches, kind)
+            counts = _counted(bits, kind, _frequent(snapshot, kind))
         made += [(kind, value, count) for value, count in counts.most_common(_MOST + 1) if value and count][:_MOST]
     return tuple(made)
 
 
+def _frequent(snapshot: Snapshot, kind: str) -> list[str]:
+    if kind == "year":
+        return snapshot.years()
+    return [name for other, name, _ in snapshot.names() if other == kind][:_FREQUENT]
+
+
 def _years(matches: Matches) -> Counter[str]:
-    counts: Counter[int] = Counter()
-    for segment, scores in matches.parts:
-        days = segment.column("published")
-        counts.update(map(days.__getitem__, scores))
     years: Counter[str] = Counter()
-    for day, count in counts.items():
-        if day > 0:
-            years[str(date.fromordinal(day).year)] += count
+    for segment, found in matches.parts:
+        days = segment.column("published")
+        years.update(
+            str(date.fromordinal(day).year) for document in segment.board.listed(found) if (day := days[document]) > 0
+        )
     return years
 
 
 def _read(matches: Matches, column: str) -> Counter[str]:
     return Counter(
         name
-        for segment, scores in matches.parts
-        for names in segment.texts(column, list(scores))
+        for segment, found in matches.parts
+        for names in segment.texts(column, segment.board.listed(found))
         for name in names.decode().split(SEPARATOR)
     )
 
 
-def _counted(snapshot: Snapshot, matches: Matches, kind: str) -> Counter[str]:
-    frequent = [name for other, name, _ in snapshot.names() if other == kind][:_FREQUENT]
+def _counted(bits: list[tuple[Segment, int]], kind: str, names: list[str]) -> Counter[str]:
     return Counter(
-        {name: sum(_with(segment, scores, kind, name) for segment, scores in matches.parts) for name in frequent}
+        {name: sum((segment.facet_bits(kind, name) & found).bit_count() for segment, found in bits) for name in names}
     )
-
-
-def _with(segment: Segment, scores: dict[int, float], kind: str, name: str) -> int:
-    postings = segment.postings("name", name_key(kind, name))
-    return sum(map(scores.__contains__, postings.documents)) if postings else 0

@@ -11,7 +11,7 @@ from reader.search.generations import Generations
 from reader.search.rebuilding import rebuilt
 from reader.search.snapshot import Snapshot
 from reader.search.writing import write
-from reader.values import Query, SearchAnswer, SearchDocument, SearchError, Sentence, TextSpan
+from reader.values import Query, SearchAnswer, SearchDocument, SearchError, Sentence, Snippet, TextSpan
 
 _log = logging.getLogger(__name__)
 _WAIT = 20.0
@@ -125,6 +125,11 @@ class SearchIndex:
         with self._lock:
             self._refresh()
             return answering.completions(self._snapshot, prefix, limit) if self._snapshot else ()
+
+    @staticmethod
+    def snippets(numbers: Sequence[int], words: frozenset[str], texts: Texts) -> dict[int, Snippet]:
+        """The best passage of each of these articles for ``words`` of a SearchAnswer that gave none of its own."""
+        return answering.snippets(numbers, words, texts)
 
     @staticmethod
     def words_in(text: str, words: frozenset[str]) -> tuple[TextSpan, ...]:

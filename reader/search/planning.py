@@ -138,17 +138,14 @@ class _Planner:
         return [q.ConstantScoreQuery(q.Or(one), BEGINNING) for one in known]
 
     def _begun(self, form: str, fields: Sequence[tuple[str, float]]) -> list[Any]:
-        """While typing: the most frequent words that begin so, titles first."""
-        known = [other for other in self._expand(form, 64 if len(form) > 2 else 16) if other != form]
-        if not known:
-            return []
-        found = sorted({term for other in known for term in terms(other)})
+        """While typing: words that begin so, titles first; where a field is named, the most frequent of them."""
         if fields is EVERYWHERE:
-            begun = [(BEGINNING, [q.Term("form", other) for other in known])]
-            begun.append((2 * BEGINNING, [q.Term("title", term) for term in found]))
-        else:
-            begun = [(BEGINNING, [q.Term(name, term) for term in found]) for name, _ in fields]
-        return [q.ConstantScoreQuery(q.Or(one), score) for score, one in begun]
+            made = (("form", BEGINNING), ("title", 2 * BEGINNING))
+            return [q.ConstantScoreQuery(q.Prefix(name, form), score) for name, score in made]
+        known = [other for other in self._expand(form, 64 if len(form) > 2 else 16) if other != form]
+        found = sorted({term for other in known for term in terms(other)})
+        begun = [[q.Term(name, term) for term in found] for name, _ in fields]
+        return [q.ConstantScoreQuery(q.Or(one), BEGINNING) for one in begun] if found else []
 
     # Phrases
 

@@ -23,6 +23,7 @@ class Pool:
     def __init__(self) -> None:
         self._fields: dict[str, dict[str, Entry]] = {}
         self._places: dict[tuple[str, str], dict[str, _Places]] = {}
+        self._lengths: dict[str, bytearray] = {}
 
     def add_text(self, field: str, document: int, values: Iterable[str], forms: str = "") -> int:
         """Add the words of ``values``, and their forms to the field ``forms`` if one is named. Returns how many
@@ -65,6 +66,18 @@ class Pool:
         if entry is None:
             entry = terms[term] = [array("H"), array("H") if words else None]
         return entry
+
+    def note_lengths(self, field: str, codes: Iterable[tuple[int, int]]) -> None:
+        """``codes``: documents, ascending, with the one-byte codes of their lengths."""
+        row = self._lengths.setdefault(field, bytearray())
+        for document, code in codes:
+            row.extend(bytes(document + 1 - len(row)))
+            row[document] = code
+
+    def lengths(self, field: str, size: int) -> bytes:
+        """The codes of ``size`` documents, 0 where none was noted; b'' for a field without."""
+        row = self._lengths.get(field)
+        return bytes(row).ljust(size, b"\0") if row is not None else b""
 
     def add_set(self, field: str, document: int, members: Collection[str]) -> None:
         for term in members:

@@ -2,9 +2,13 @@
 decoded one by one.
 
 Record (little-endian): head ``<IIBB``: documents n, occurrences in all, widths, 0; then n document numbers; n
-frequencies; all positions, document after document. The widths byte: bits 0-1 bytes of a document number (2 or 4),
-bits 2-3 of a frequency (0: each is 1; 1; 2 for 4 bytes), bits 4-5 of a position (0: none kept; 1 for 2 bytes; 2 for
-4 bytes). The narrowest that holds every value is chosen for each record, so nothing is ever capped.
+frequencies; all positions, document after document; for a frequent term a row. The widths byte: bits 0-1 bytes of a
+document number (2 or 4), bits 2-3 of a frequency (0: each is 1; 1; 2 for 4 bytes), bits 4-5 of a position (0: none
+kept; 1 for 2 bytes; 2 for 4 bytes). The narrowest that holds every value is chosen for each record, so nothing is ever
+capped.
+
+The row, which ``lanes`` calculates with, has a byte for each document of the segment, 0 where the term is not there,
+else what BM25 makes of frequency and length, in 255ths, rounded up (``impacts``); where no positions are kept, a bit.
 """
 
 import struct
@@ -20,9 +24,11 @@ _BIG_ENDIAN = sys.byteorder == "big"
 _SHORT, _LONG = "H", "I"
 
 
-def packed(documents: Sequence[int], frequencies: Sequence[int] | None, positions: "array[int] | None") -> bytes:
+def packed(
+    documents: Sequence[int], frequencies: Sequence[int] | None, positions: "array[int] | None", row: bytes = b""
+) -> bytes:
     """The record of ascending ``documents``; ``frequencies`` None where each is 1, ``positions`` None where none are
-    kept.
+    kept; ``row`` b'' where the term is not frequent.
     """
     count = len(documents)
     total = sum(frequencies) if frequencies is not None else count
@@ -35,7 +41,29 @@ def packed(documents: Sequence[int], frequencies: Sequence[int] | None, position
         parts.append(bytes(frequencies) if widths >> 2 & 3 == 1 else _written(frequencies, _LONG))
     if positions is not None:
         parts.append(_written(positions, _SHORT if widths >> 4 & 3 == 1 else _LONG))
+    parts.append(row)
     return b"".join(parts)
+
+
+def impacts(
+    documents: Iterable[int], frequencies: Sequence[int] | None, lengths: Sequence[int], norms: Sequence[float]
+) -> bytes:
+    """The row of a term. ``lengths``: the one-byte code of each document's length; ``norms``: by that code, what BM25
+    adds to the frequency below the fraction line.
+    """
+    row = bytearray(len(lengths))
+    if frequencies is None:
+        once = [int(255 / (1 + norm)) + 1 for norm in norms]
+        for document in documents:
+            row[document] = once[lengths[document]]
+        return bytes(row)
+    tables: dict[int, list[int]] = {}
+    for document, frequency in zip(documents, frequencies, strict=True):
+        table = tables.get(frequency)
+        if table is None:
+            table = tables[frequency] = [int(255 * frequency / (frequency + norm)) + 1 for norm in norms]
+        row[document] = table[lengths[document]]
+    return bytes(row)
 
 
 def _frequency_width(frequencies: Sequence[int] | None) -> int:
@@ -67,32 +95,58 @@ def _read(content: memoryview | bytes, typecode: str) -> "array[int]":
 
 
 class Postings:
-    """One record opened. ``documents`` ascend; ``frequencies`` is None where each is 1. Positions are read when
-    asked for.
-    """
+    """One record; its parts are read when asked for."""
 
-    __slots__ = ("_ends", "_position_code", "_positions", "_raw_positions", "documents", "frequencies", "total")
+    __slots__ = (
+        "_count",
+        "_documents",
+        "_ends",
+        "_frequencies",
+        "_positions",
+        "_record",
+        "_starts",
+        "_widths",
+        "total",
+    )
 
     def __init__(self, record: memoryview) -> None:
-        count, self.total, widths, _ = _HEAD.unpack_from(record)
-        at = _HEAD.size
-        wide = widths & 3 == 2
-        end = at + count * (4 if wide else 2)
-        self.documents = _read(record[at:end], _LONG if wide else _SHORT)
-        at = end
-        self.frequencies: Sequence[int] | None = None
-        if width := widths >> 2 & 3:
-            end = at + count * (1 if width == 1 else 4)
-            self.frequencies = bytes(record[at:end]) if width == 1 else _read(record[at:end], _LONG)
-            at = end
-        width = widths >> 4 & 3
-        self._raw_positions = record[at : at + self.total * 2 * width] if width else None
-        self._position_code = _SHORT if width == 1 else _LONG
+        self._record = record
+        self._count: int
+        self.total: int
+        self._count, self.total, widths, _ = _HEAD.unpack_from(record)
+        self._widths = (2 * (widths & 3), (0, 1, 4)[widths >> 2 & 3], 2 * (widths >> 4 & 3))
+        counts = (self._count, self._count, self.total)
+        sizes = (width * count for width, count in zip(self._widths, counts, strict=True))
+        self._starts = list(accumulate(sizes, initial=_HEAD.size))
+        self._documents: array[int] | None = None
+        self._frequencies: Sequence[int] | None = None
         self._positions: array[int] | None = None
         self._ends: list[int] | None = None
 
     def __len__(self) -> int:
-        return len(self.documents)
+        return self._count
+
+    def _part(self, number: int) -> memoryview:
+        return self._record[self._starts[number] : self._starts[number + 1]]
+
+    @property
+    def documents(self) -> "array[int]":
+        """Ascending."""
+        if self._documents is None:
+            self._documents = _read(self._part(0), _LONG if self._widths[0] == 4 else _SHORT)
+        return self._documents
+
+    @property
+    def frequencies(self) -> Sequence[int] | None:
+        """How often the term is in each; None where each is 1."""
+        if self._frequencies is None and self._widths[1]:
+            self._frequencies = bytes(self._part(1)) if self._widths[1] == 1 else _read(self._part(1), _LONG)
+        return self._frequencies
+
+    @property
+    def row(self) -> bytes:
+        """b'' where the term is not frequent."""
+        return bytes(self._record[self._starts[3] :])
 
     def index(self, document: int) -> int | None:
         """Where ``document`` stands in ``documents``."""
@@ -106,7 +160,7 @@ class Postings:
     def positions(self) -> "array[int]":
         """All positions, document after document; empty where none are kept."""
         if self._positions is None:
-            self._positions = _read(self._raw_positions, self._position_code) if self._raw_positions else array(_SHORT)
+            self._positions = _read(self._part(2), _LONG if self._widths[2] == 4 else _SHORT)
         return self._positions
 
     @property
@@ -123,22 +177,22 @@ class Postings:
         return self.positions[ends[index] : ends[index + 1]]
 
 
-def documents_of_all(content: memoryview, begins: Iterable[int], counts: Iterable[int]) -> set[int]:
-    """The documents of the records that begin at ``begins`` of ``content``; ``counts``: how many each has.
+def documents_of_all(content: memoryview, begins: Iterable[int], counts: Iterable[int]) -> list["array[int]"]:
+    """The documents of the records that begin at ``begins`` of ``content``, not in order and some more than once;
+    ``counts``: how many each has.
 
     Gathered as bytes and read at once: most of the words that begin somehow are rare ones.
     """
     narrow: list[memoryview] = []
     wide: list[memoryview] = []
     size, widths_at = _HEAD.size, _WIDTHS_AT
-    for begin, count in zip(begins, counts, strict=False):
+    for begin, count in zip(begins, counts, strict=True):
         start = begin + size
         if content[begin + widths_at] & 3 == 2:
             wide.append(content[start : start + 4 * count])
         else:
             narrow.append(content[start : start + 2 * count])
-    found = set(_read(b"".join(narrow), _SHORT))
-    return found.union(_read(b"".join(wide), _LONG)) if wide else found
+    return [_read(b"".join(narrow), _SHORT), _read(b"".join(wide), _LONG)]
 
 
 def heading(record: memoryview) -> tuple[int, int]:

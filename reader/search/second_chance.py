@@ -160,23 +160,28 @@ def _near(form: str, vocabulary: Vocabulary) -> list[str]:
     """Known words one edit away, the most frequent first; two letters swapped or one doubled weigh more."""
     weighed: dict[str, int] = {}
     for base in dict.fromkeys((form, *terms(form))):
-        for other, weight in _edits(base):
+        for other, weight in _edits(base, vocabulary.alive):
             if other not in weighed and (count := vocabulary.frequency(other)):
                 weighed[other] = count * weight
     return heapq.nlargest(_ALTERNATIVES, weighed, key=lambda other: weighed[other])
 
 
-def _edits(form: str) -> Iterator[tuple[str, int]]:
-    """Every string one edit from ``form`` (Norvig, 'How to write a spelling corrector'), with its weight."""
+def _edits(form: str, alive: Callable[[str], bool]) -> Iterator[tuple[str, int]]:
+    """Every string one edit from ``form`` (Norvig, 'How to write a spelling corrector'), with its weight; none that
+    begins as no word does.
+    """
     letters = _CYRILLIC if is_cyrillic(form) else _LATIN
-    halves = [(form[:at], form[at:]) for at in range(len(form) + 1)]
-    for left, right in halves:
+    for at in range(len(form) + 1):
+        left, right = form[:at], form[at:]
+        if at and not alive(left):
+            return
         if len(right) > 1 and right[0] != right[1]:
             yield left + right[1] + right[0] + right[2:], 4
         if right:
             yield left + right[1:], 3 if left[-1:] == right[0] else 1
-    for left, right in halves:
         for letter in letters:
+            if not alive(left + letter):
+                continue
             if right and letter != right[0]:
                 yield left + letter + right[1:], 1
             yield left + letter + right, 3 if left[-1:] == letter else 1

@@ -4,22 +4,22 @@ use.
 
 import math
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from copy import copy
+from datetime import date
 from typing import Any
 
-from whoosh.util.numeric import byte_to_length
-
-from reader.search.codec import PackedTerms
+from reader.search.codec import SHORT_BEGINNING, PackedTerms, norms
+from reader.search.lanes import Board, Documents
 from reader.search.postings import Postings
 from reader.search.queries import column_values
-from reader.search.schema import COLUMN_TYPES
+from reader.search.schema import COLUMN_TYPES, name_key
 
-# Whoosh's BM25F.
-K1, B = 1.2, 0.75
-_POSTINGS_KEPT = 256
-_LENGTHS = [byte_to_length(byte) for byte in range(256)]
+_POSTINGS_KEPT = 48
+_SETS_KEPT = 24
+_FACETS_KEPT = 400
 
 
 class Segment:
@@ -31,7 +31,10 @@ class Segment:
         self.reader = reader
         self.size = int(reader.doc_count_all())
         self.terms: PackedTerms = reader._terms
+        self.board = Board(self.size)
         self._postings: OrderedDict[tuple[str, str], Postings | None] = OrderedDict()
+        self._sets: OrderedDict[Hashable, Documents] = OrderedDict()
+        self._facets: dict[tuple[str, str], int] = {}
         self._lengths: dict[str, bytes] = {}
         self._columns: dict[str, array[int]] = {}
         self._latest: dict[str, array[int]] = {}
@@ -52,6 +55,78 @@ class Segment:
         if len(self._postings) > _POSTINGS_KEPT:
             self._postings.popitem(last=False)
         return found
+
+    def _kept(self, key: Hashable, make: Callable[[], Documents]) -> Documents:
+        """What ``make`` makes, remembered: as one types, most of a query stays the same."""
+        found = self._sets.get(key)
+        if found is None:
+            found = self._sets[key] = make()
+            if len(self._sets) > _SETS_KEPT:
+                self._sets.popitem(last=False)
+        else:
+            self._sets.move_to_end(key)
+        return found
+
+    def having(self, field: str, term: str) -> Documents:
+        """The documents of a term."""
+        postings = self.postings(field, term)
+        if postings is None:
+            return set()
+        row = postings.row
+        if not row:
+            return set(postings.documents)
+        read = self.board.mask_of_row if len(row) == self.size else self.board.mask_of_bits
+        return self._kept((field, term), lambda: read(row))
+
+    def beginning(self, field: str, prefix: str) -> Documents:
+        """The documents of all terms that begin with ``prefix``."""
+
+        def made() -> Documents:
+            content, board = prefix.encode(), self.board
+            kept = self.terms.beginning_bits(field, content) if len(prefix) <= SHORT_BEGINNING else None
+            if kept is not None:
+                return board.mask_of_bits(kept)
+            rare, frequent = self.terms.union(field, content, self.size // 16)
+            return board.either([*rare, *(self.having(field, term.decode()) for term in frequent)])
+
+        return self._kept((field, prefix, "*"), made)
+
+    def in_range(self, column: str, low: int, high: int) -> Documents:
+        """The documents with ``low`` <= the value of ``column`` <= ``high``."""
+
+        def made() -> Documents:
+            order, values = self.latest(column), self.column(column)
+            first = bisect_left(order, -high, key=lambda document: -values[document])
+            last = bisect_right(order, -low, key=lambda document: -values[document])
+            return self.board.either([order[first:last]])
+
+        return self._kept((column, low, high), made)
+
+    def among(self, numbers: frozenset[int]) -> Documents:
+        """The documents of the articles with these numbers."""
+
+        def made() -> Documents:
+            return int.from_bytes(bytes(map(numbers.__contains__, self.column("number"))), "little")
+
+        return self._kept(numbers, made)
+
+    def facet_bits(self, kind: str, value: str) -> int:
+        """The documents of a year or of a name of ``kind``, a bit each."""
+        found = self._facets.get((kind, value))
+        if found is None:
+            if kind == "year":
+                first, last = (date(int(value), month, day).toordinal() for month, day in ((1, 1), (12, 31)))
+                documents = self.in_range("published", first, last)
+            else:
+                documents = self.having("name", name_key(kind, value))
+            found = self._facets[kind, value] = self.board.bits_of(documents)
+            if len(self._facets) > _FACETS_KEPT:
+                self._facets.pop(next(iter(self._facets)))
+        return found
+
+    def years(self) -> set[int]:
+        """The years in which articles appeared."""
+        return {date.fromordinal(day).year for day in set(self.column("published")) if day > 0}
 
     def lengths(self, field: str) -> bytes:
         """The length of ``field`` in each document, in Whoosh's one-byte code."""
@@ -115,9 +190,9 @@ class Statistics:
         """By the one-byte code of a field's length: what BM25 adds to the frequency below the fraction line."""
         found = self._norms.get(field)
         if found is None:
-            total = sum(segment.field_length(field) for segment in self._segments)
-            mean = (total / self.documents if self.documents else 0) or 1
-            found = [K1 * (1 - B + B * (length or 1) / mean) for length in _LENGTHS]
-            # Whoosh takes a length that was not written for 1.
-            self._norms[field] = found
+            found = self._norms[field] = norms(self.mean_length(field))
         return found
+
+    def mean_length(self, field: str) -> float:
+        total = sum(segment.field_length(field) for segment in self._segments)
+        return total / self.documents if self.documents else 0.0

@@ -11,7 +11,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import SegmentReader
 
 from reader.search import mapping
-from reader.search.evaluation import documents, scores
+from reader.search.evaluation import Evaluator, Scores
 from reader.search.matches import Matches
 from reader.search.schema import schema, split_key
 from reader.search.segments import Segment, Statistics
@@ -59,6 +59,7 @@ class Snapshot:
         self._statistics = Statistics(self._segments)
         self._alive: dict[str, bool] = {}
         self._names: list[tuple[str, str, int]] | None = None
+        self._years: list[str] | None = None
         self.document_count = sum(segment.size - len(segment.deleted) for segment in self._segments)
 
     def close(self, following: "Snapshot | None" = None) -> None:
@@ -69,16 +70,18 @@ class Snapshot:
                 segment.reader.close()
         self._segments = []
 
-    def matches(self, query: Any, *, scored: bool = True) -> Matches:
-        """Every document that matches, with its score, or with 0 where nobody wants to know it."""
-        parts = []
+    def matches(self, query: Any) -> Matches:
+        """Every document that matches."""
+        return Matches(query, [Evaluator(segment, self._statistics) for segment in self._segments])
+
+    def scores(self, query: Any) -> Scores:
+        """The score of every document that matches; searching asks for those of the best only."""
+        found: Scores = {}
         for segment in self._segments:
-            if scored:
-                found = scores(query, segment, self._statistics)
-            else:
-                found = dict.fromkeys(documents(query, segment, self._statistics), 0.0)
-            parts.append((segment, found))
-        return Matches(parts)
+            for document, score in Evaluator(segment, self._statistics).scored(query).items():
+                if document not in segment.deleted:
+                    found[segment.base + document] = score
+        return found
 
     def value(self, column: str, document: int) -> int:
         """Of a column of numbers: 'number', 'published', 'added'."""
@@ -136,6 +139,12 @@ class Snapshot:
                     counts[term] += count
             self._names = [(*split_key(term.decode()), count) for term, count in counts.most_common(_NAMES_KEPT)]
         return self._names
+
+    def years(self) -> list[str]:
+        """The years in which articles appeared."""
+        if self._years is None:
+            self._years = sorted({str(year) for segment in self._segments for year in segment.years()})
+        return self._years
 
     def documents_of(self, numbers: Iterable[int]) -> list[int]:
         """The documents of these articles."""

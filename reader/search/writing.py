@@ -10,11 +10,13 @@ from typing import Any
 
 from whoosh import index
 from whoosh.filedb.filestore import FileStorage
+from whoosh.util.numeric import length_to_byte
 from whoosh.writing import SegmentWriter
 
 from reader.search.codec import PackedCodec
 from reader.search.generations import Generations
 from reader.search.pooling import Pool
+from reader.search.queries import column_values
 from reader.search.schema import FORM_FIELDS, SetField, WordsField, schema, values
 from reader.search.snapshot import INDEX_NAME, SealedIndex
 from reader.values import SearchDocument, SearchError, Sentence
@@ -60,6 +62,7 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
             if isinstance(field, WordsField):
                 forms = "form" if name in FORM_FIELDS else ""
                 length = self.pool.add_text(name, self.docnum, value.values, forms)
+                self.pool.note_lengths(name, [(self.docnum, length_to_byte(length))])
             elif isinstance(field, SetField) and name != "form":
                 self.pool.add_set(name, self.docnum, value)
             written.add_field(name, field, None, length)
@@ -79,6 +82,9 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         )
         for name in names:
             words = isinstance(self.schema[name], WordsField)
+            if words:
+                lengths = column_values(reader, f"_{name}_len", "B")
+                self.pool.note_lengths(name, [(new, lengths[old]) for old, new in numbers.items()])
             for term, postings in reader._terms.entries(name):
                 self.pool.merge(name, term.decode(), postings, numbers, words=words)
         self._added = True
@@ -86,7 +92,7 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         for name, entries in self.pool.take_fields():
-            self.fieldwriter.write_field(name, entries)
+            self.fieldwriter.write_field(name, entries, self.docnum, self.pool.lengths(name, self.docnum))
         self.fieldwriter.close()
 
     def remove(self, numbers: Iterable[int]) -> None:

@@ -18,7 +18,8 @@ class Query:
     """``text`` as typed (operators of the conventions included). ``typing``: the last word is still a prefix.
 
     What narrows it beside the words: ``facets`` are (kind, value) as `SearchAnswer.facets` names them, all of which
-    must hold; ``among`` are the articles that may be found, None for all.
+    must hold; ``among`` are the articles that may be found, None for all. ``snippets``: so many of the first hits get
+    one, None for all.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Query:
     typing: bool = False
     facets: tuple[tuple[str, str], ...] = ()
     among: frozenset[int] | None = None
+    snippets: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from whoosh import index, query, scoring
 from whoosh.filedb.filestore import RamStorage
 
-from reader.search import SearchIndex, writing
+from reader.search import SearchIndex, bounds, codec, writing
 from reader.search.planning import planned
 from reader.search.request import parsed
 from reader.search.schema import schema, values
@@ -99,13 +99,36 @@ def test_same_articles_and_scores(tmp_path_factory, steps, asked):
                 plan = planned(parsed(text), snapshot.beginnings, lambda _: frozenset({1, 2, 5}))
                 if plan.query is None or not searcher.doc_count_all():
                     continue
-                found = {
-                    snapshot.value("number", number): score
-                    for segment, scores in snapshot.matches(plan.query).parts
-                    for number, score in ((segment.base + one, score) for one, score in scores.items())
-                }
-                assert snapshot.matches(plan.query, scored=False).total == len(found)
+                found = {snapshot.value("number", one): score for one, score in snapshot.scores(plan.query).items()}
+                assert snapshot.matches(plan.query).total == len(found)
                 assert found == pytest.approx(expected_scores(searcher, plan.query)), text
+        fast.close()
+
+
+@pytest.mark.slow
+@settings(max_examples=30, deadline=None, phases=PHASES)
+@given(steps=commits, asked=st.lists(queries, min_size=3, max_size=8), wanted=st.integers(1, 6))
+def test_bounds_leave_out_none_of_the_best(tmp_path_factory, steps, asked, wanted):
+    """Every word frequent, every document in a row: as in a library of many thousands."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(codec, "_SMALL", 1)
+        for name, value in (("_FEW", 0), ("_TIMES", 1), ("_PORTION", 2)):
+            monkeypatch.setattr(bounds, name, value)
+        fast = ours(tmp_path_factory.mktemp("ours") / "index", steps, monkeypatch)
+        snapshot = fast._snapshot
+        with stock(steps).searcher(weighting=scoring.BM25F()) as searcher:
+            for text in asked:
+                plan = planned(parsed(text), snapshot.beginnings, lambda _: frozenset({1, 2, 5}))
+                if plan.query is None or not searcher.doc_count_all():
+                    continue
+                expected = expected_scores(searcher, plan.query)
+                assert {snapshot.value("number", one) for one in snapshot.matches(plan.query).documents()} == {
+                    *expected
+                }
+                best = snapshot.matches(plan.query).best(wanted)
+                assert [score for _, score in best] == pytest.approx(sorted(expected.values(), reverse=True)[:wanted])
+                found = [(snapshot.value("number", document), score) for document, score in best]
+                assert dict(found) == pytest.approx({number: expected[number] for number, _ in found}), text
         fast.close()
 
 
