@@ -25,8 +25,29 @@ def _analyser() -> Any:  # noqa: ANN401 - pymorphy3 has no types
 @lru_cache(maxsize=100_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """All readings of ``word`` (any case; apostrophes already unified), dictionary order, duplicates dropped."""
+    word = word.lower()
+    return _known_readings(word) or _guessed_readings(word)
+
+
+def _known_readings(word: str) -> tuple[Reading, ...]:
+    """What the dictionary itself has; one look-up, where parsing asks for each reading anew whether it is known."""
+    if len(word) < 2 or word.isascii():  # initials and Latin letters are read by rules, not by the dictionary
+        return ()
+    analyser = _analyser()
+    dictionary = analyser.dictionary
     found: dict[tuple[str, frozenset[str]], Reading] = {}
-    for parse in _analyser().parse(word.lower()):
+    for fixed, places in dictionary.words.similar_items(word, analyser.char_substitutes):
+        for paradigm, at in places:
+            lemma = str(dictionary.build_normal_form(paradigm, at, fixed))
+            tags: frozenset[str] = dictionary.build_tag_info(paradigm, at).grammemes
+            if (lemma, tags) not in found:
+                found[lemma, tags] = Reading(lemma, tags, known=True)
+    return tuple(found.values())
+
+
+def _guessed_readings(word: str) -> tuple[Reading, ...]:
+    found: dict[tuple[str, frozenset[str]], Reading] = {}
+    for parse in _analyser().parse(word):
         tags = frozenset(parse.tag.grammemes)
         found.setdefault((parse.normal_form, tags), Reading(parse.normal_form, tags, bool(parse.is_known)))
     return tuple(found.values())

@@ -16,6 +16,7 @@ _SILENT = "\u0301\u00ad\u200b\u200d\u2060"  # stress, soft hyphen, zero widths: 
 _WORD = re.compile(rf"{_LETTERS}(?:{_LETTERS}|[{_SILENT}])*(?:['-](?:{_LETTERS}|[{_SILENT}])+)*|\d+")
 _HUSH = str.maketrans("", "", _SILENT)
 _TWO_SCRIPTS = re.compile(r"(?=.*[a-zA-Z])(?=.*[а-яА-ЯіїєґІЇЄҐ])")
+_ODD = re.compile(rf"[{_SILENT}]|[a-zA-Z]['-]?[а-яіїєґ]|[а-яіїєґ]['-]?[a-zA-Z]", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[а-яіїєґ]{3})(?=[А-ЯІЇЄҐ])")
 _SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY, BlockRole.METADATA})
 _BOUNDARY = re.compile(
@@ -31,18 +32,14 @@ DASHES = "–—−-―"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: [start, end) in the text, as written (apostrophes unified), and in lower case."""
+    """One word: [start, end) in the text, as written (apostrophes unified), in lower case, and whether it is written
+    with a capital as names are ('аль-Хатіб' too)."""
 
     start: int
     end: int
     text: str
     lower: str
-
-    @property
-    def capital(self) -> bool:
-        """Written with a capital, as names are; 'аль-Хатіб' too."""
-        head, dash, tail = self.text.partition("-")
-        return self.text[0].isupper() or (bool(dash) and len(head) < 4 and tail[:1].isupper())
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +198,23 @@ def _masked(text: str, found: Sequence[Pair]) -> str:
 
 
 def _words(text: str, lines: Sequence[Line]) -> Iterable[Word]:
+    odd = bool(_ODD.search(text))  # most articles have no word that needs a closer look
+    glued = bool(_GLUED.search(text))
     for line in lines:
         for match in _WORD.finditer(text, line.span.start, line.span.end):
             start = match.start()
-            for part in _GLUED.split(match.group()):
-                spelled = _spelled(part)
-                yield Word(start, start + len(part), spelled, spelled.lower())
+            for part in _GLUED.split(match.group()) if glued else (match.group(),):
+                spelled = _spelled(part) if odd else part
+                yield Word(start, start + len(part), spelled, spelled.lower(), _is_capital(spelled))
                 start += len(part)
+
+
+def _is_capital(word: str) -> bool:
+    """Written with a capital, as names are; 'аль-Хатіб' too."""
+    if word[0].isupper():
+        return True
+    head, dash, tail = word.partition("-")
+    return bool(dash) and len(head) < 4 and tail[:1].isupper()
 
 
 def _spelled(word: str) -> str:

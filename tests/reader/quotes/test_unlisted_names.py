@@ -55,7 +55,7 @@ FAMILY_FIRST = ("Сі Цзіньпін", "Ван І", "Мао Нін", "Чжан
 FORMS = {
     "office before the name": "«Ми готові говорити про все», – {said} {office} {name}.",
     "pronoun": "{Office} {name} приїхав на станцію. «Ми готові говорити про все», – {said} {pronoun}.",
-    "instrumental": "Журналісти поговорили з {instrumental} на станції. «Ми готові говорити про все», – {said} {pronoun}.",
+    "instrumental": "Говорили з {instrumental} на станції. «Ми готові говорити про все», – {said} {pronoun}.",
     "genitive": "За словами {genitive}, на станції тихо. «Ми готові говорити про все», – {said} {short}.",
     "headline": "{name}: «Ми готові говорити про все»",
     "surname alone": "На станції чекали на {genitive}. {short} {said}: «Ми готові говорити про все».",
