@@ -1,5 +1,8 @@
 """The controls of the page: font, size, line height, column, paragraphs. The page changes while one drags."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -27,6 +31,7 @@ class PageControls(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, margins: bool = True) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._again: list[Callable[[], None]] = []
         self.form = form = QFormLayout(self)
         form.setVerticalSpacing(10)
         if not margins:
@@ -36,6 +41,7 @@ class PageControls(QWidget):
         self.family.addItems(sorted({str(DEFAULTS["page/family"]), *families}))
         self.family.setCurrentText(settings.text("page/family"))
         self.family.textActivated.connect(lambda name: settings.choose("page/family", name))
+        self._again.append(lambda: self.family.setCurrentText(settings.text("page/family")))
         form.addRow(translate("PageControls", "Font"), self.family)
         for key, text, least, most, unit in (
             ("page/size", translate("PageControls", "Size"), 9, 32, translate("PageControls", "{0} pt")),
@@ -52,7 +58,23 @@ class PageControls(QWidget):
             box = QCheckBox(text)
             box.setChecked(settings.flag(key))
             box.toggled.connect(lambda on, key=key: settings.choose(key, on))
+            self._again.append(partial(self._check_again, box, key))
             form.addRow("", box)
+        self.usual = QPushButton(translate("PageControls", "Usual page"))
+        self.usual.setToolTip(translate("PageControls", "Font, size and everything else as they were at first"))
+        self.usual.clicked.connect(self.reset)
+        form.addRow("", self.usual)
+
+    def _check_again(self, box: QCheckBox, key: str) -> None:
+        box.setChecked(self._settings.flag(key))
+
+    def reset(self) -> None:
+        """Everything about the page as it was at first."""
+        for key, value in DEFAULTS.items():
+            if key.startswith("page/") and not isinstance(value, float):
+                self._settings.choose(key, value)
+        for show in self._again:
+            show()
 
     def _slider(self, key: str, name: str, least: int, most: int, unit: str) -> QWidget:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -71,6 +93,7 @@ class PageControls(QWidget):
             self._settings.choose(key, value)
 
         slider.valueChanged.connect(chosen)
+        self._again.append(lambda: slider.setValue(self._settings.number(key)))
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)

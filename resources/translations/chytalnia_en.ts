@@ -111,6 +111,46 @@
         <translation>Search in the library</translation>
     </message>
     <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published from, to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename in the sidebar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the same text elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Star</translation>
     </message>
@@ -1410,6 +1450,14 @@
         <translation>Hyphenate words</translation>
     </message>
     <message>
+        <source>Usual page</source>
+        <translation>Usual page</translation>
+    </message>
+    <message>
+        <source>Font, size and everything else as they were at first</source>
+        <translation>Font, size and everything else as they were at first</translation>
+    </message>
+    <message>
         <source>Page and type</source>
         <translation>Page and type</translation>
     </message>
@@ -1853,6 +1901,10 @@
     <message>
         <source>It is nothing but a link that leads away.</source>
         <translation>It is nothing but a link that leads away.</translation>
+    </message>
+    <message>
+        <source>It is one of several headlines in a row between two paragraphs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the heading of a list of other stories.</source>

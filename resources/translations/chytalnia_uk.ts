@@ -111,6 +111,46 @@
         <translation>Шукати в бібліотеці</translation>
     </message>
     <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published from, to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename in the sidebar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the same text elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Зірка</translation>
     </message>
@@ -1421,6 +1461,14 @@
         <translation>Переносити слова</translation>
     </message>
     <message>
+        <source>Usual page</source>
+        <translation>Звичайна сторінка</translation>
+    </message>
+    <message>
+        <source>Font, size and everything else as they were at first</source>
+        <translation>Шрифт, розмір і все інше, як було спочатку</translation>
+    </message>
+    <message>
         <source>Page and type</source>
         <translation>Сторінка й шрифт</translation>
     </message>
@@ -1864,6 +1912,10 @@
     <message>
         <source>It is nothing but a link that leads away.</source>
         <translation>Це лише посилання, що веде геть.</translation>
+    </message>
+    <message>
+        <source>It is one of several headlines in a row between two paragraphs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the heading of a list of other stories.</source>

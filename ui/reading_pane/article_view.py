@@ -30,7 +30,17 @@ from ui.reading_pane.scroll_marks import MarkedScrollBar
 from ui.translation import translate
 
 LOG = logging.getLogger(__name__)
-VIEW_ONLY = str.maketrans({SOFT_HYPHEN: None, BREAK_HERE: None, "\ufffc": None, "\u2029": "\n", "\u2028": "\n"})
+VIEW_ONLY = str.maketrans(
+    {
+        SOFT_HYPHEN: None,
+        BREAK_HERE: None,
+        "\ufffc": None,
+        "\u2029": "\n",
+        "\u2028": "\n",
+        "\ufdd0": "\n",
+        "\ufdd1": "\n",
+    }
+)
 SCROLLING = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
@@ -94,6 +104,11 @@ class ArticleView(QTextBrowser):
         self.notes.take(page, style, annotations)
         self._set_column()
         self.show_annotations(annotations)
+
+    def set_column_of(self, style: PageStyle) -> None:
+        """Another width for the column of the page that is shown; everything else of the style is as it was."""
+        self._style = style
+        self._set_column()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Never a file, never the web: Qt would open local paths on its own if nothing came back."""

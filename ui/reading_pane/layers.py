@@ -39,7 +39,8 @@ def line_rects(document: QTextDocument, start: int, end: int, clip: QRectF) -> I
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
         layout = block.layout()
-        origin = layout.position()
+        # Of a cell, the layout's own position is counted from the cell's corner.
+        origin = document.documentLayout().blockBoundingRect(block).topLeft()
         if origin.y() > clip.bottom():
             return
         if layout.lineCount() and origin.y() + layout.boundingRect().height() >= clip.top():

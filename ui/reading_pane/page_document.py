@@ -29,6 +29,7 @@ from ui import wording
 from ui.offsets import SOFT_HYPHEN, Piece, TextMap, shown_text, word_breaks
 from ui.reading_pane.links import may_open
 from ui.reading_pane.page_style import PageStyle
+from ui.reading_pane.tables import Cells, cell_shape, cells_of, table_format, table_rows
 
 SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
 BULLETS = tuple("•·‣◦▪–—-*")
@@ -190,10 +191,16 @@ class PageBuilder:
     def _body(self, done: set[int]) -> None:
         first, in_list = True, False
         images = sorted(self._article.images, key=lambda image: image.at)
-        for block in self._blocks:
+        tables = self._tables()
+        for number, block in enumerate(self._blocks):
             while images and images[0].at < block.span.end:
                 self._insert_image(images.pop(0))
             if id(block) in done:
+                continue
+            if number in tables:
+                if tables[number]:
+                    self._insert_table(tables[number])
+                    first, in_list = True, False
                 continue
             if block.role in SHOWN:
                 if block.role is BlockRole.TITLE:
@@ -202,9 +209,9 @@ class PageBuilder:
                 self._insert_block(block, shape, letters)
                 first, in_list = block.kind is BlockKind.HEADING, block.kind is BlockKind.LIST_ITEM
             elif self._show_removed:
-                start = self._cursor.position()
+                start = self._cursor.position() + (not self._empty)
                 self._insert_block(block, *self._style.of_block(block, first=True, removed=True))
-                self._page.removed.append((start + 1, self._cursor.position(), block))
+                self._page.removed.append((start, self._cursor.position(), block))
         for image in images:
             self._insert_image(image)
 
@@ -213,21 +220,47 @@ class PageBuilder:
         key = (block.kind, block.level, first, after_list)
         if key not in self._made:
             shape, letters = self._style.of_block(block, first=first)
-            if after_list:
-                shape.setTopMargin(self._style.em * 0.5)
+            if after_list:  # the larger of two margins counts, and a list's own is small
+                shape.setTopMargin(max(self._style.em * 0.5, shape.bottomMargin()))
             self._made[key] = shape, letters
         return self._made[key]
 
     def _insert_block(self, block: Block, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:
         text = self._article.text
-        start = self._cursor.position()
+        start = self._cursor.position() + (not self._empty)
         for span in _paragraphs(text, block):
             self._next_paragraph(shape, letters)
             if block.kind is BlockKind.LIST_ITEM and not span.of(text).startswith(BULLETS):
                 self._cursor.insertText("•\u2002", letters)
             self._insert_span(span, letters)
         if block.kind is BlockKind.BLOCKQUOTE and block.role in SHOWN:
-            self._page.quoted_blocks.append((start + 1, self._cursor.position()))
+            self._page.quoted_blocks.append((start, self._cursor.position()))
+
+    def _tables(self) -> dict[int, Cells]:
+        """The cells of each table by its first row's number among the blocks; none for those of its other rows."""
+        found: dict[int, Cells] = {}
+        for first, count in table_rows(self._blocks):
+            cells = cells_of(self._blocks[first : first + count], self._article.text)
+            if cells:
+                found |= {first + row: [] for row in range(1, count)} | {first: cells}
+        return found
+
+    def _insert_table(self, cells: Cells) -> None:
+        style, text = self._style, self._article.text
+        columns = max(map(len, cells))
+        if self._empty:  # a table needs a line before it
+            self._next_paragraph(style.paragraph(0, 0), style.letters())
+        table = self._cursor.insertTable(len(cells), columns, table_format(style, columns))
+        letters = style.letters(0.9, small=True)
+        for down, row in enumerate(cells):
+            for across, span in enumerate(row):
+                self._cursor = table.cellAt(down, across).firstCursorPosition()
+                self._cursor.setBlockFormat(cell_shape(style, span.of(text)))
+                self._cursor.setBlockCharFormat(letters)
+                self._insert_span(span, letters)
+        self._cursor = QTextCursor(self._page.document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._empty = True  # the line after a table is there already
 
     def _insert_span(self, span: TextSpan, letters: QTextCharFormat) -> None:
         """Insert a line with its links and emphasis; all of it is one piece of the map."""

@@ -1,15 +1,14 @@
 """The reading pane: the page with its layers, the find bar under it, and what is shown where no article is open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from reader.values import Annotation, ArticlePage, Block, BlockRole, Quotation, TextSpan
-from ui import wording
+from reader.values import Annotation, ArticlePage, BlockRole, TextSpan
 from ui.notice import NoticeBar
-from ui.quotations.panel import speaker_of
 from ui.reading_pane import finding, links
 from ui.reading_pane.article_view import ArticleView
 from ui.reading_pane.empty_page import EmptyPage
@@ -19,7 +18,7 @@ from ui.reading_pane.matches import Matches
 from ui.reading_pane.page_document import Hyphenation, Page, PageBuilder
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.peek import Peek
-from ui.removed.reasons import reason
+from ui.reading_pane.telling import annotations_at, told_at
 from ui.theme import Theme
 from ui.translation import translate
 
@@ -42,6 +41,12 @@ class ReadingPane(QWidget):
         self.show_removed = False
         self.hyphenate: Hyphenation | None = None
         self._pointed: TextSpan | None = None
+        self._kept: tuple[int, int] | None = None
+        self._wanted: PageStyle | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._restyle_now)
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
         self._flash.setInterval(1_200)
@@ -76,7 +81,7 @@ class ReadingPane(QWidget):
             self.images = {}
             self.matches.forget()
             self.peek.stay()
-        self.article = article
+        self.article, self._kept = article, None
         if article is None:
             self.page = None
             self._stack.setCurrentIndex(0)
@@ -98,8 +103,24 @@ class ReadingPane(QWidget):
         self.lay()
 
     def restyle(self, style: PageStyle) -> None:
-        self._style = style
-        self.rebuild()
+        """Show the page in another style, at the same place. A wider or narrower column needs no new page."""
+        before, self._style, self._wanted = self._style, style, None
+        if self.page is not None and replace(before, column=style.column) == style:
+            place = self._place()
+            self.view.set_column_of(style)
+            self._go_back(place)
+        else:
+            self.rebuild()
+
+    def restyle_soon(self, style: PageStyle) -> None:
+        """As `restyle`, once for all that is asked for before the window is painted again: a control is dragged."""
+        self._wanted = style
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _restyle_now(self) -> None:
+        if self._wanted is not None:
+            self.restyle(self._wanted)
 
     def show_pictures(self, pictures: dict[str, QImage]) -> None:
         """Put the article's pictures in, once they are decoded."""
@@ -135,14 +156,24 @@ class ReadingPane(QWidget):
 
     @property
     def style_of_page(self) -> PageStyle:
-        return self._style
+        return self._wanted or self._style
 
     def rebuild(self) -> None:
         """Build the page again at the same place."""
         if self.article is not None:
-            place = self.view.first_visible()
+            place = self._place()
             self._build()
-            self.view.scroll_to(place)
+            self._go_back(place)
+
+    def _place(self) -> int:
+        """What is read now. While nobody scrolls it is the same code point, however often the page is laid anew."""
+        if self._kept is not None and self._kept[1] == self.view.verticalScrollBar().value():
+            return self._kept[0]
+        return self.view.first_visible()
+
+    def _go_back(self, place: int) -> None:
+        self.view.scroll_to(place)
+        self._kept = (place, self.view.verticalScrollBar().value())
 
     def _build(self) -> None:
         if self.article is None:
@@ -226,31 +257,10 @@ class ReadingPane(QWidget):
 
     def annotations_at(self, code_point: int) -> list[Annotation]:
         """Those whose words stand there, the shortest first."""
-        if self.article is None:
-            return []
-        there = [a for a in self.article.annotations if a.span and a.span.start <= code_point < a.span.end]
-        return sorted(there, key=lambda annotation: len(annotation.span or ()))
-
-    def _quotation_at(self, code_point: int) -> Quotation | None:
-        quotations = self.article.quotations if self.article else ()
-        return next((q for q in quotations if q.content.start <= code_point < q.content.end), None)
+        return annotations_at(self.article, code_point) if self.article else []
 
     def _told_at(self, code_point: int) -> str:
-        """The tool tip at a place: notes first, then who is quoted, then why a removed part was removed."""
-        told = [annotation.body for annotation in self.annotations_at(code_point) if annotation.body]
-        quotation = self._quotation_at(code_point)
-        if quotation is not None:
-            told.append(speaker_of(quotation))
-        if self.page is not None:
-            at = self.page.text_map.to_document(code_point)
-            told += [self._why(block, code_point) for start, end, block in self.page.removed if start <= at < end]
-        return "\n".join(told)[:1_000].replace("<", "‹")
-
-    def _why(self, block: Block, code_point: int) -> str:
-        """What a dimmed part is, and why it was left out."""
-        removals = self.article.cleaning.removals if self.article else ()
-        why = next((reason(one) for one in removals if one.span.start <= code_point < one.span.end), "")
-        return ". ".join(part for part in (wording.role_name(block.role), why) if part)
+        return told_at(self.article, self.page, code_point) if self.article and self.page else ""
 
     def _open_link(self, url: QUrl) -> None:
         links.ask_and_open(url, self)
