@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         elif key == "theme":
             self._apply_theme()
         elif key.startswith("page/"):
-            self.pane.restyle(PageStyle.of(settings, self.dress))
+            self.pane.restyle_soon(PageStyle.of(settings, self.dress))
             if key == "page/hyphens":
                 self.open.hyphenate()
         elif key == "list/compact":
