@@ -34,6 +34,16 @@ TEXTS = {
     "find_next": QT_TRANSLATE_NOOP("Actions", "Next match"),
     "find_previous": QT_TRANSLATE_NOOP("Actions", "Previous match"),
     "search": QT_TRANSLATE_NOOP("Actions", "Search in the library"),
+    "save_search": QT_TRANSLATE_NOOP("Actions", "Save this search…"),
+    "forget_searches": QT_TRANSLATE_NOOP("Actions", "Forget recent searches"),
+    "filter_dates": QT_TRANSLATE_NOOP("Actions", "Published from, to…"),
+    "collect": QT_TRANSLATE_NOOP("Actions", "Collections…"),
+    "uncollect": QT_TRANSLATE_NOOP("Actions", "Take out of this collection"),
+    "new_collection": QT_TRANSLATE_NOOP("Actions", "New collection…"),
+    "rename_shelf": QT_TRANSLATE_NOOP("Actions", "Rename in the sidebar…"),
+    "remove_shelf": QT_TRANSLATE_NOOP("Actions", "Remove from the sidebar"),
+    "same_text": QT_TRANSLATE_NOOP("Actions", "Show the same text elsewhere"),
+    "group_days": QT_TRANSLATE_NOOP("Actions", "Headings for days"),
     "star": QT_TRANSLATE_NOOP("Actions", "Star"),
     "read": QT_TRANSLATE_NOOP("Actions", "Read"),
     "tag": QT_TRANSLATE_NOOP("Actions", "Tags…"),
@@ -90,7 +100,8 @@ TEXTS = {
 class Command:
     """``needs``: states that must all hold for it to be enabled: 'article' (one is open), 'selected' (in the list),
     'chosen' (selected or open), 'passage' (words are selected in the page), 'writable', 'samples', 'undo', 'redo',
-    'trash', 'places'.
+    'trash', 'places', 'searching' (something is searched for), 'shelf' (a collection or a saved search is current in
+    the sidebar), 'collection' (the list shows one).
 
     ``apart`` begins a new group in its menu. ``tool``: its place in the tool bar, 0 for none.
     """
@@ -125,9 +136,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_next", "edit", ("F3", "Ctrl+G"), ("article",)),
     Command("find_previous", "edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",)),
     Command("search", "edit", ("Ctrl+K", "Ctrl+Shift+F"), (), "find", apart=True),
+    Command("save_search", "edit", ("Ctrl+S",), ("searching", "writable"), "bookmark"),
+    Command("forget_searches", "edit", (), ("writable",)),
+    Command("filter_dates", "edit"),
+    Command("rename_shelf", "edit", ("F2",), ("shelf", "writable"), apart=True),
+    Command("remove_shelf", "edit", (), ("shelf", "writable")),
     Command("star", "article", ("S",), ("chosen", "writable"), "star", 20, checkable=True),
     Command("read", "article", ("M",), ("chosen", "writable"), "read", 21, checkable=True),
     Command("tag", "article", ("T",), ("chosen_or_notes", "writable"), "tag", 22),
+    Command("collect", "article", ("C",), ("chosen", "writable"), "collection"),
+    Command("uncollect", "article", (), ("selected", "collection", "writable")),
+    Command("new_collection", "article", (), ("writable",)),
+    Command("same_text", "article", (), ("chosen",), "copies", apart=True),
     Command("metadata", "article", ("Alt+Return",), ("article", "writable"), apart=True),
     Command("file_place", "article", (), ("chosen",)),
     Command("delete", "article", ("Del",), ("chosen_or_notes", "writable"), "trash", 23, apart=True),
@@ -156,6 +176,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("removed", "view", ("Ctrl+Shift+R",), ("article",)),
     Command("show_removed", "view", ("Ctrl+Shift+D",), ("article",), "removed", 61, checkable=True),
     Command("compact", "view", (), (), checkable=True),
+    Command("group_days", "view", (), (), checkable=True),
     Command("page_settings", "view", ("Ctrl+Shift+A",), (), "type", 62, apart=True),
     Command("larger", "view", ("Ctrl+=", "Ctrl++")),
     Command("smaller", "view", ("Ctrl+-",)),

@@ -18,6 +18,7 @@ from ui.deeds.exporting import ExportDeeds
 from ui.deeds.going import GoingDeeds
 from ui.deeds.importing import Importing
 from ui.deeds.safekeeping import SafetyDeeds
+from ui.deeds.shelving import ShelvingDeeds
 from ui.deeds.viewing import ViewingDeeds
 from ui.notebook.placing import Placing
 from ui.notice import NoticeBar
@@ -28,6 +29,7 @@ from ui.reading_pane.reading_pane import ReadingPane
 from ui.reading_pane.selection_bar import SelectionBar
 from ui.removed.deeds import RemovedDeeds
 from ui.removed.furniture import FurnitureDeeds
+from ui.search.suggesting import Suggesting
 from ui.session import Session
 from ui.side_bar import SideBar
 from ui.side_panel import SidePanel
@@ -43,7 +45,11 @@ PAGE_MENU = (
     *("copy", "copy_quotation", "quote_card", "speaker_words", ""),
     *("remove_advertisement", "remove_related", "remove_promotion", "remove_debris"),
 )
-LIST_MENU = ("star", "read", "tag", "metadata", "", "file_place", "", "restore", "delete", "purge")
+LIST_MENU = (
+    *("star", "read", "tag", "collect", "uncollect", "", "metadata", "same_text", "file_place", ""),
+    *("restore", "delete", "purge"),
+)
+SHELF_MENU = ("new_collection", "", "rename_shelf", "remove_shelf")
 
 
 def furnish(window: "MainWindow", session: Session) -> None:
@@ -98,10 +104,12 @@ def _make_deeds(window: "MainWindow", session: Session) -> None:
     window.removing = RemovedDeeds(window)
     window.exporting = ExportDeeds(window)
     window.safekeeping = SafetyDeeds(window)
+    window.suggesting = Suggesting(session, window.list_pane)
+    window.shelving = ShelvingDeeds(window)
     window.annotating.removed_by_hand = window.furniture.offer
     window.selection_bar = SelectionBar(window.pane.view, window.actions_of, window.dress)
     deeds = (window.articles, window.annotating, window.importing, window.going, window.viewing)
-    more = (window.placing, window.quoting, window.exporting, window.safekeeping, window.columns)
+    more = (window.placing, window.quoting, window.exporting, window.safekeeping, window.columns, window.shelving)
     by_name = {name: deed for some in (*deeds, *more) for name, deed in some.deeds().items()}
     window.actions_of.connect_all(window.columns.directed(by_name))
 
@@ -151,6 +159,14 @@ def _connect_panes(window: "MainWindow") -> None:
     window.list_pane.shown.connect(window.take_count)
     window.side_bar.chosen.connect(window.list_pane.filter_by)
     window.side_bar.chosen.connect(lambda _wanted: window.columns.show_column("articles", focus=False))
+    window.side_bar.counted.connect(window.list_pane.take_facts)
+    window.side_bar.search_chosen.connect(window.shelving.show_search)
+    window.side_bar.dropped.connect(window.shelving.put)
+    window.side_bar.menu_wanted.connect(lambda at: window.actions_of.menu(SHELF_MENU, window).popup(at))
+    window.side_bar.shelf_changed.connect(window.update_actions)
+    window.list_pane.filtered.connect(window.side_bar.follow)
+    window.list_pane.answered.connect(lambda _answer: window.update_actions())
+    window.list_pane.box.saving_wanted.connect(window.actions_of["save_search"].trigger)
     window.side_bar.column_wanted.connect(window.columns.show_column)
     window.columns.changed.connect(window.take_column)
     window.open.shown.connect(window.take_page)

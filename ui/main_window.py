@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.deeds.going import GoingDeeds
     from ui.deeds.importing import Importing
     from ui.deeds.safekeeping import SafetyDeeds
+    from ui.deeds.shelving import ShelvingDeeds
     from ui.deeds.viewing import ViewingDeeds
     from ui.notebook.placing import Placing
     from ui.notice import NoticeBar
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ui.reading_pane.selection_bar import SelectionBar
     from ui.removed.deeds import RemovedDeeds
     from ui.removed.furniture import FurnitureDeeds
+    from ui.search.suggesting import Suggesting
     from ui.session import Session
     from ui.settings import Settings
     from ui.side_bar import SideBar
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
     quoting: Quoting
     exporting: ExportDeeds
     safekeeping: SafetyDeeds
+    shelving: ShelvingDeeds
+    suggesting: Suggesting
     furniture: FurnitureDeeds
     removing: RemovedDeeds
     selection_bar: SelectionBar
@@ -112,6 +116,7 @@ class MainWindow(QMainWindow):
         self.index_timer.start()
         self.elsewhere_timer.start()
         self.safekeeping.begin()
+        self.suggesting.begin()
 
         def know(there: bool) -> None:
             self.has_samples = there
@@ -179,6 +184,8 @@ class MainWindow(QMainWindow):
                 self.open.hyphenate()
         elif key == "list/compact":
             self.list_pane.set_compact(settings.flag(key))
+        elif key == "list/days":
+            self.list_pane.refresh()
         self.arrange()
         self.update_actions()
 

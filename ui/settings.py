@@ -19,6 +19,7 @@ DEFAULTS: dict[str, str | int | float | bool] = {
     "list/order": "added",
     "list/descending": True,
     "list/compact": False,
+    "list/days": True,
     "window/side_panel": True,
     "window/side_bar": True,
     "hint/seen": 0,

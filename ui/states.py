@@ -30,6 +30,9 @@ def states_of(window: "MainWindow") -> set[str]:
         "undo": session.undo.canUndo(),
         "redo": session.undo.canRedo(),
         "trash": window.list_pane.wanted.deleted,
+        "searching": bool(window.list_pane.box.text),
+        "shelf": window.side_bar.shelf() is not None,
+        "collection": window.list_pane.wanted.collection is not None,
     }
     # Where no row is selected, the article that is read is meant.
     holds["chosen"] = holds["selected"] or (window.columns.shows_articles() and holds["article"])
@@ -50,6 +53,7 @@ def show_states(window: "MainWindow") -> None:
         ("side_bar", settings.flag("window/side_bar")),
         ("side_panel", settings.flag("window/side_panel")),
         ("compact", settings.flag("list/compact")),
+        ("group_days", settings.flag("list/days")),
         ("show_removed", window.pane.show_removed),
         ("full_screen", window.isFullScreen()),
         *((f"theme_{one}", settings.text("theme") == one) for one in ("system", *theme.NAMES)),

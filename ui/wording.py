@@ -86,6 +86,28 @@ def long_date(iso: str | None) -> str:
     return told
 
 
+def day_heading(iso: str) -> str:
+    """'Today', 'Yesterday', '12 March 2026'; what is said where there is no date."""
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    if not day.isValid():
+        return translate("List", "Without a date")
+    back = day.daysTo(QDate.currentDate())
+    if back in {0, 1}:
+        return translate("List", "Yesterday") if back else translate("List", "Today")
+    return QLocale().toString(day, "d MMMM yyyy")
+
+
+def date_range(begins: str | None, ends: str | None) -> str:
+    """'1 Mar 2026 – 31 Mar 2026'; one side may be open."""
+    if begins == ends:
+        return short_date(begins)
+    if begins and ends:
+        return f"{short_date(begins)} – {short_date(ends)}"
+    if begins:
+        return translate("List", "since {0}").format(short_date(begins))
+    return translate("List", "until {0}").format(short_date(ends))
+
+
 def _date(iso: str | None, pattern: str) -> str:
     if not iso:
         return ""

@@ -28,6 +28,11 @@ class Listing:
         days = self.days(made if known is None else made[:known], followers, wanted.order)
         return Arrangement(tuple(made), followers, days, known is None or len(made) <= known)
 
+    def arranged_hits(self, ids: Sequence[int], order: str) -> Arrangement:
+        """As ``arranged``, for articles that a search has found in this ``order``."""
+        made, followers = gathered(ids, self._store.facts.same_texts(ids))
+        return Arrangement(tuple(made), followers, self.days(made, followers, order))
+
     def days(self, ids: Sequence[int], followers: AbstractSet[int], order: str) -> tuple[tuple[int, str], ...]:
         """(place in ``ids``, 'YYYY-MM-DD') wherever another day begins in an ``order`` of BY_DAYS; none in another."""
         if order not in BY_DAYS:

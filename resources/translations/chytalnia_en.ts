@@ -112,43 +112,43 @@
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this search…</translation>
     </message>
     <message>
         <source>Forget recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget recent searches</translation>
     </message>
     <message>
         <source>Published from, to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Published from, to…</translation>
     </message>
     <message>
         <source>Collections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Collections…</translation>
     </message>
     <message>
         <source>Take out of this collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out of this collection</translation>
     </message>
     <message>
         <source>New collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>New collection…</translation>
     </message>
     <message>
         <source>Rename in the sidebar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename in the sidebar…</translation>
     </message>
     <message>
         <source>Remove from the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the sidebar</translation>
     </message>
     <message>
         <source>Show the same text elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the same text elsewhere</translation>
     </message>
     <message>
         <source>Headings for days</source>
-        <translation type="unfinished"></translation>
+        <translation>Headings for days</translation>
     </message>
     <message>
         <source>Star</source>
@@ -453,15 +453,15 @@
     <name>Collections</name>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Collections</translation>
     </message>
     <message>
         <source>A new collection</source>
-        <translation type="unfinished"></translation>
+        <translation>A new collection</translation>
     </message>
     <message>
         <source>{0} into:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} into:</translation>
     </message>
 </context>
 <context>
@@ -575,35 +575,35 @@
     <name>Dates</name>
     <message>
         <source>Date published</source>
-        <translation type="unfinished"></translation>
+        <translation>Date published</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>This year</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Any date</source>
-        <translation type="unfinished"></translation>
+        <translation>Any date</translation>
     </message>
 </context>
 <context>
@@ -859,27 +859,27 @@
     <name>Facets</name>
     <message>
         <source>Publications</source>
-        <translation type="unfinished">Publications</translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Years</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished">Speakers</translation>
+        <translation>Speakers</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Narrow what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Narrow what was found</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>More…</translation>
     </message>
 </context>
 <context>
@@ -1030,7 +1030,7 @@
     <name>List</name>
     <message>
         <source>The same text as above</source>
-        <translation type="unfinished"></translation>
+        <translation>The same text as above</translation>
     </message>
     <message>
         <source>Without a title</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>Best match first</translation>
     </message>
     <message>
         <source>By the day added</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>A heading for each day</source>
-        <translation type="unfinished"></translation>
+        <translation>A heading for each day</translation>
     </message>
     <message>
         <source>With annotations</source>
@@ -1082,31 +1082,31 @@
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished">Publication</translation>
+        <translation>Publication</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Author</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Collection</translation>
     </message>
     <message>
         <source>The same text</source>
-        <translation type="unfinished"></translation>
+        <translation>The same text</translation>
     </message>
     <message>
         <source>Date published…</source>
-        <translation type="unfinished"></translation>
+        <translation>Date published…</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1162,23 +1162,23 @@
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished">Without a date</translation>
+        <translation>Without a date</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Yesterday</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {0}</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {0}</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this search</translation>
     </message>
     <message>
         <source>Nothing is spelt like that. Shown: “{0}”.</source>
@@ -1777,15 +1777,15 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>Forget these searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget these searches</translation>
     </message>
     <message>
         <source>Recent searches. The Down key goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent searches. The Down key goes there.</translation>
     </message>
 </context>
 <context>
@@ -2398,19 +2398,19 @@
     <name>Shelves</name>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this search</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name:</translation>
     </message>
     <message>
         <source>New collection</source>
-        <translation type="unfinished"></translation>
+        <translation>New collection</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Rename</translation>
+        <translation>Rename</translation>
     </message>
 </context>
 <context>
@@ -2449,11 +2449,11 @@
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Collections</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved searches</translation>
     </message>
     <message>
         <source>Publications</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>In the collection “{0}”: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>In the collection “{0}”: {1}</translation>
     </message>
 </context>
 <context>
@@ -2772,35 +2772,35 @@
     </message>
     <message>
         <source>Forget the searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget the searches</translation>
     </message>
     <message>
         <source>Save the search “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the search “{0}”</translation>
     </message>
     <message>
         <source>Put {0} into a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Put {0} into a collection</translation>
     </message>
     <message>
         <source>Take {0} out of a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {0} out of a collection</translation>
     </message>
     <message>
         <source>New collection “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>New collection “{0}”</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename “{0}”</translation>
     </message>
     <message>
         <source>Remove the saved search “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the saved search “{0}”</translation>
     </message>
     <message>
         <source>Remove the collection “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the collection “{0}”</translation>
     </message>
 </context>
 <context>

@@ -112,43 +112,43 @@
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти цей пошук…</translation>
     </message>
     <message>
         <source>Forget recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Забути недавні пошуки</translation>
     </message>
     <message>
         <source>Published from, to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Опубліковано від, до…</translation>
     </message>
     <message>
         <source>Collections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добірки…</translation>
     </message>
     <message>
         <source>Take out of this collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити з цієї добірки</translation>
     </message>
     <message>
         <source>New collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова добірка…</translation>
     </message>
     <message>
         <source>Rename in the sidebar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейменувати на бічній панелі…</translation>
     </message>
     <message>
         <source>Remove from the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати з бічної панелі</translation>
     </message>
     <message>
         <source>Show the same text elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати такий самий текст деінде</translation>
     </message>
     <message>
         <source>Headings for days</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки днів</translation>
     </message>
     <message>
         <source>Star</source>
@@ -453,15 +453,15 @@
     <name>Collections</name>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Добірки</translation>
     </message>
     <message>
         <source>A new collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова добірка</translation>
     </message>
     <message>
         <source>{0} into:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – до:</translation>
     </message>
 </context>
 <context>
@@ -586,35 +586,35 @@
     <name>Dates</name>
     <message>
         <source>Date published</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата публікації</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Від</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей тиждень</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей місяць</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей рік</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати</translation>
     </message>
     <message>
         <source>Any date</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-яка дата</translation>
     </message>
 </context>
 <context>
@@ -870,27 +870,27 @@
     <name>Facets</name>
     <message>
         <source>Publications</source>
-        <translation type="unfinished">Видання</translation>
+        <translation>Видання</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Роки</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished">Мовці</translation>
+        <translation>Мовці</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Теги</translation>
     </message>
     <message>
         <source>Narrow what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Звузити знайдене</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще…</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1041,7 @@
     <name>List</name>
     <message>
         <source>The same text as above</source>
-        <translation type="unfinished"></translation>
+        <translation>Такий самий текст, як вище</translation>
     </message>
     <message>
         <source>Without a title</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>Спершу найвідповідніші</translation>
     </message>
     <message>
         <source>By the day added</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>A heading for each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок для кожного дня</translation>
     </message>
     <message>
         <source>With annotations</source>
@@ -1093,31 +1093,31 @@
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished">Видання</translation>
+        <translation>Видання</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Тег</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Мова</translation>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Добірка</translation>
     </message>
     <message>
         <source>The same text</source>
-        <translation type="unfinished"></translation>
+        <translation>Такий самий текст</translation>
     </message>
     <message>
         <source>Date published…</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата публікації…</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1173,23 +1173,23 @@
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished">Без дати</translation>
+        <translation>Без дати</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Учора</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сьогодні</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>від {0}</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {0}</translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти цей пошук</translation>
     </message>
     <message>
         <source>Nothing is spelt like that. Shown: “{0}”.</source>
@@ -1788,15 +1788,15 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Підказки</translation>
     </message>
     <message>
         <source>Forget these searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Забути ці пошуки</translation>
     </message>
     <message>
         <source>Recent searches. The Down key goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недавні пошуки. Туди веде клавіша «вниз».</translation>
     </message>
 </context>
 <context>
@@ -2409,19 +2409,19 @@
     <name>Shelves</name>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти цей пошук</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва:</translation>
     </message>
     <message>
         <source>New collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова добірка</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Перейменувати</translation>
+        <translation>Перейменувати</translation>
     </message>
 </context>
 <context>
@@ -2460,11 +2460,11 @@
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Добірки</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережені пошуки</translation>
     </message>
     <message>
         <source>Publications</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>In the collection “{0}”: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>До добірки «{0}»: {1}</translation>
     </message>
 </context>
 <context>
@@ -2783,35 +2783,35 @@
     </message>
     <message>
         <source>Forget the searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Забути пошуки</translation>
     </message>
     <message>
         <source>Save the search “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти пошук «{0}»</translation>
     </message>
     <message>
         <source>Put {0} into a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати {0} до добірки</translation>
     </message>
     <message>
         <source>Take {0} out of a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити {0} з добірки</translation>
     </message>
     <message>
         <source>New collection “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова добірка «{0}»</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейменувати «{0}»</translation>
     </message>
     <message>
         <source>Remove the saved search “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати збережений пошук «{0}»</translation>
     </message>
     <message>
         <source>Remove the collection “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати добірку «{0}»</translation>
     </message>
 </context>
 <context>

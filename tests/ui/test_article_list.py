@@ -191,7 +191,9 @@ def test_chips_say_what_they_take_away(qtbot: QtBot) -> None:
     chips = ChipRow()
     qtbot.addWidget(chips)
     chips.resize(200, 200)
-    chips.show_chips([("unread", "Unread"), ("publication", "Дуже довга назва видання, яка не вміщається")])
+    chips.show_chips(
+        [("unread", "", "Unread"), ("publication", "newspaper", "Дуже довга назва видання, яка не вміщається")]
+    )
     removed: list[str] = []
     chips.removed.connect(removed.append)
     buttons = [child for child in chips.children() if hasattr(child, "click") and child.isVisible()]  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
+from ui import icons
 from ui.translation import translate
 
 
@@ -53,6 +54,8 @@ class FlowLayout(QLayout):
         inner = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         x, y, line = inner.x(), inner.y(), 0
         for entry in self._entries:
+            if entry.isEmpty():  # a hidden widget
+                continue
             size = entry.sizeHint()
             if x > inner.x() and x + size.width() > inner.right():
                 x, y, line = inner.x(), y + line + self._gap, 0
@@ -71,24 +74,32 @@ class ChipRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self)
+        self._chips: list[tuple[str, str, str]] = []
         self._flow.setContentsMargins(12, 2, 12, 6)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
 
-    def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
-        """``chips``: (name, text)."""
+    def show_chips(self, chips: Sequence[tuple[str, str, str]]) -> None:
+        """``chips``: (name, icon or '', text)."""
+        if list(chips) == self._chips:
+            return  # whoever has the focus on one keeps it
+        self._chips = list(chips)
         while (entry := self._flow.takeAt(0)) is not None:
             widget = entry.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for name, text in chips:
+        for name, icon, text in chips:
             chip = QToolButton(self)
             chip.setProperty("role", "chip")
+            if icon:
+                chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                chip.setIcon(icons.icon(icon))
+                chip.setIconSize(QSize(14, 14))
             short = text if len(text) <= 28 else text[:27] + "…"
-            chip.setText(f"{short}  ✕")
+            chip.setText(f"{short.replace('&', '&&')}  ✕")
             chip.setToolTip(translate("List", "Take this filter away"))
             chip.setAccessibleName(f"{text}. " + translate("List", "Take this filter away"))
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

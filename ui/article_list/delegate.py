@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.values import ArticleRow, Snippet, TextSpan
 from ui import icons, wording
-from ui.article_list.model import ROW, SNIPPET, heading, line_after
+from ui.article_list.model import DAY, FOLLOWER, ROW, SNIPPET, heading, line_after
 from ui.offsets import from_utf16, spans_to_utf16
 from ui.theme import Theme
 from ui.translation import translate
 
 GUTTER, EDGE, GAP = 24, 12, 3
+INDENT = 14  # of an article that has the same text as the one above it
 LOG = logging.getLogger(__name__)
 LONGEST_LINE = 400
 
@@ -32,6 +33,7 @@ class Letters(NamedTuple):
     read: Face
     unread: Face
     small: Face
+    day: Face
 
 
 _known: dict[str, Letters] = {}
@@ -44,7 +46,9 @@ def _letters(font: QFont) -> Letters:
         unread, small = QFont(font), QFont(font)
         unread.setWeight(QFont.Weight.DemiBold)
         small.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
-        _known[key] = Letters(*(Face(one, QFontMetrics(one)) for one in (QFont(font), unread, small)))
+        day = QFont(small)
+        day.setWeight(QFont.Weight.DemiBold)
+        _known[key] = Letters(*(Face(one, QFontMetrics(one)) for one in (QFont(font), unread, small, day)))
     return _known[key]
 
 
@@ -78,6 +82,10 @@ class ArticleDelegate(QStyledItemDelegate):
         line, small = letters.read.metrics.lineSpacing(), letters.small.metrics.lineSpacing()
         return 2 * 9 + line + small + GAP if self.compact else 2 * 10 + small + 2 * line + small + 2 * GAP
 
+    def day_height(self, font: QFont) -> int:
+        """How much higher the first row of a day is: the day stands in it, over the article."""
+        return _letters(font).small.metrics.lineSpacing() + 12
+
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, self.row_height(option.font))
 
@@ -89,7 +97,12 @@ class ArticleDelegate(QStyledItemDelegate):
             row = index.data(ROW)
             rect: QRect = option.rect
             state: QStyle.StateFlag = option.state
+            day = index.data(DAY)
+            if day is not None:
+                rect = self._day(painter, rect, day, option.font)
             self._background(painter, rect, state)
+            if index.data(FOLLOWER):
+                rect = self._below_the_same(painter, rect, state)
             if isinstance(row, ArticleRow):
                 snippet = index.data(SNIPPET)
                 self._row(painter, rect, row, snippet, bool(state & QStyle.StateFlag.State_Selected), option)
@@ -97,6 +110,27 @@ class ArticleDelegate(QStyledItemDelegate):
             LOG.exception("painting a row of the list")
         finally:
             painter.restore()
+
+    def _day(self, painter: QPainter, rect: QRect, day: str, font: QFont) -> QRect:
+        """Draw the day over its first article; answer what is left for that."""
+        small, height = _letters(font).day, self.day_height(font)
+        band = QRect(rect.left(), rect.top(), rect.width(), height)
+        painter.fillRect(band, QColor(self.theme.window))
+        painter.setPen(QColor(self.theme.muted))
+        painter.setFont(small.font)
+        inner = band.adjusted(GUTTER, 0, -EDGE, 0)
+        told = small.metrics.elidedText(wording.day_heading(day), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, told)
+        return rect.adjusted(0, height, 0, 0)
+
+    def _below_the_same(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> QRect:
+        """An angle from the article above to this one, which has the same text; answer what is left of the row."""
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setPen(QPen(QColor(self.theme.selected_text if selected else self.theme.muted), 1.2))
+        left, top = rect.left() + GUTTER + 1, rect.top() + 4
+        bottom = rect.top() + (26 if self.compact else 18)
+        painter.drawPolyline([QPointF(left, top), QPointF(left, bottom), QPointF(left + 7, bottom)])
+        return rect.adjusted(INDENT, 0, 0, 0)
 
     def _background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_Selected:
@@ -182,7 +216,7 @@ class ArticleDelegate(QStyledItemDelegate):
             star = ink if selected else QColor(self.theme.star)
             icons.draw(painter, QRectF(right, top + (height - side) / 2, side, side), "star-filled", star)
             right -= 6
-        for count, name in ((row.annotations, "highlight"), (row.quotations, "quotation"), (row.duplicates, "add")):
+        for count, name in ((row.annotations, "highlight"), (row.quotations, "quotation"), (row.duplicates, "copies")):
             if not count:
                 continue
             told = QLocale().toString(count)

@@ -1,12 +1,12 @@
-"""The list's model: ids only. What a row shows is read from the library a page of rows at a time, and the last pages
-are kept. It never raises into a view."""
+"""The list's model: ids only, and where days begin. What a row shows is read from the library a page of rows at a time,
+and the last pages are kept. It never raises into a view."""
 
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from reader.values import ArticleRow, Snippet
 from ui import wording
@@ -17,12 +17,21 @@ PAGES = 24
 ROW = Qt.ItemDataRole.UserRole
 ENDS = '.!?…»”"'
 SNIPPET = Qt.ItemDataRole.UserRole + 1
+DAY = Qt.ItemDataRole.UserRole + 2
+FOLLOWER = Qt.ItemDataRole.UserRole + 3
+TOLD = frozenset({ROW, SNIPPET, DAY, FOLLOWER, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+ARTICLES_MIME = "application/x-chytalnia-articles"
 LOG = logging.getLogger(__name__)
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleListModel(QAbstractTableModel):
-    """``read_rows``: ids -> rows, in the same order; ids that are gone may be missing."""
+    """``read_rows``: ids -> rows, in the same order; ids that are gone may be missing.
+
+    ``days``: place -> 'YYYY-MM-DD' of each first row of a day ('' without a date); ``days_changed`` tells the view.
+    """
+
+    days_changed = Signal()
 
     def __init__(self, read_rows: Callable[[Sequence[int]], list[ArticleRow]]) -> None:
         super().__init__()
@@ -31,23 +40,38 @@ class ArticleListModel(QAbstractTableModel):
         self._snippets: dict[int, Snippet] = {}
         self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
         self._places: dict[int, int] | None = None
+        self._followers: frozenset[int] = frozenset()
+        self.days: dict[int, str] = {}
 
     @property
     def ids(self) -> list[int]:
         return self._ids
 
-    def show_ids(self, ids: Iterable[int], snippets: dict[int, Snippet] | None = None) -> None:
+    def show_ids(
+        self,
+        ids: Iterable[int],
+        snippets: dict[int, Snippet] | None = None,
+        *,
+        days: Iterable[tuple[int, str]] = (),
+        followers: frozenset[int] = frozenset(),
+    ) -> None:
         """Put other articles in the list. Equal ids only repaint, so that the selection stays."""
         fresh = list(ids)
         self._snippets = snippets or {}
+        self._followers = followers
+        begun, self.days = self.days, dict(days)
         if fresh == self._ids:
             self.forget()
+            if begun != self.days:
+                self.days_changed.emit()
             return
         self.beginResetModel()
         self._ids = fresh
         self._places = None
         self._pages.clear()
         self.endResetModel()
+        if begun or self.days:
+            self.days_changed.emit()
 
     def forget(self, ids: Iterable[int] = ()) -> None:
         """Read these rows again when they are next painted; all of them where none is named."""
@@ -105,8 +129,10 @@ class ArticleListModel(QAbstractTableModel):
             return None
 
     def _told(self, place: int, role: int) -> object:
-        if role not in {ROW, SNIPPET, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in TOLD:
             return None
+        if role == DAY:
+            return self.days.get(place)
         row = self.row_at(place)
         if row is None:
             return None
@@ -114,7 +140,35 @@ class ArticleListModel(QAbstractTableModel):
             return row
         if role == SNIPPET:
             return self._snippets.get(row.id)
-        return sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else heading(row)
+        if role == FOLLOWER:
+            return row.id in self._followers
+        return self._read_aloud(place, row) if role == Qt.ItemDataRole.AccessibleTextRole else heading(row)
+
+    def _read_aloud(self, place: int, row: ArticleRow) -> str:
+        """The first row of a day tells the day; a screen reader knows of no heading between rows."""
+        parts = [wording.day_heading(self.days[place])] if place in self.days else []
+        if row.id in self._followers:
+            parts.append(translate("List", "The same text as above"))
+        return ". ".join([*parts, sentence(row)])
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [ARTICLES_MIME]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """The ids of dragged rows, for collections of this window."""
+        mime = QMimeData()
+        ids = [str(self._ids[index.row()]) for index in indexes if index.row() < len(self._ids)]
+        mime.setData(ARTICLES_MIME, " ".join(ids).encode())
+        return mime
+
+
+def dragged_ids(mime: QMimeData) -> list[int]:
+    """The articles of a drag that began in the list."""
+    told = mime.data(ARTICLES_MIME).toStdString() if mime.hasFormat(ARTICLES_MIME) else ""
+    return [int(part) for part in told.split() if part.isdigit()]
 
 
 def heading(row: ArticleRow) -> str:

@@ -1,86 +1,39 @@
 """The list's pane: search box, what is shown and in which order, chips for what is filtered, and the list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.values import Changes, ListFilter, Query, SearchAnswer, Snippet, SortOrder
-from ui import icons, wording
+from reader.values import Arrangement, Changes, ListFilter, Query, SearchAnswer, Snippet, SortOrder
+from ui import wording
 from ui.annotations.panel import empty_label
-from ui.article_list.chips import ChipRow
 from ui.article_list.delegate import ArticleDelegate
+from ui.article_list.heading import ListHeading
 from ui.article_list.model import ArticleListModel
+from ui.article_list.narrowing import Facet, Facts, narrowed
 from ui.article_list.view import ArticleListView
-from ui.search.box import SearchBox
+from ui.search.box import LIMIT, SearchBox
 from ui.session import Session
 from ui.theme import Theme
-from ui.translation import QT_TRANSLATE_NOOP, translate
+from ui.translation import translate
 
-ORDERS = {
-    "added": QT_TRANSLATE_NOOP("List", "By the day added"),
-    "published": QT_TRANSLATE_NOOP("List", "By the day published"),
-    "publication": QT_TRANSLATE_NOOP("List", "By publication"),
-    "title": QT_TRANSLATE_NOOP("List", "By title"),
-}
-SWITCHES = {
-    "unread": QT_TRANSLATE_NOOP("List", "Unread"),
-    "starred": QT_TRANSLATE_NOOP("List", "Starred"),
-    "annotated": QT_TRANSLATE_NOOP("List", "With annotations"),
-}
-PLAIN = ListFilter()
 UNFINISHED = ("rebuilding", "behind")  # hints of answers that may soon be others
-
-
-def narrowed(wanted: ListFilter) -> bool:
-    """True where the filter leaves anything out besides the trash."""
-    return replace(wanted, order=PLAIN.order, descending=PLAIN.descending) != PLAIN
-
-
-def chips_of(wanted: ListFilter) -> list[tuple[str, str]]:
-    """(field of the filter, what the chip says)."""
-    chips = [(name, translate("List", text)) for name, text in SWITCHES.items() if getattr(wanted, name)]
-    for name in ("publication", "author", "tag", "language"):
-        value = getattr(wanted, name)
-        if value:
-            chips.append((name, wording.language_name(value) if name == "language" else str(value)))
-    return chips
-
-
-def _menu_button(icon: str, text: str, fill: Callable[[QMenu], None]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icons.icon(icon))
-    button.setToolTip(text)
-    button.setAccessibleName(text)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(button)
-    menu.aboutToShow.connect(menu.clear)
-    menu.aboutToShow.connect(lambda: fill(menu))
-    button.setMenu(menu)
-    return button
+FIRST = 400  # so many places are arranged at once, the rest of a long list a moment later
+REST_MS = 250
 
 
 class ListPane(QWidget):
-    """``opened(id)``, ``selection_changed``, ``menu_wanted(point)``, ``answered(SearchAnswer | None)``."""
+    """``opened(id)``, ``selection_changed``, ``menu_wanted(point)``, ``answered(SearchAnswer | None)``,
+    ``filtered(ListFilter)`` when another filter is set."""
 
     opened = Signal(int)
     selection_changed = Signal()
     menu_wanted = Signal(QPoint)
     answered = Signal(object)
     shown = Signal(int)
+    filtered = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +41,11 @@ class ListPane(QWidget):
         settings = session.settings
         self.wanted = ListFilter(order=settings.text("list/order"), descending=settings.flag("list/descending"))
         self.answer: SearchAnswer | None = None
-        self._query = Query("")
+        self.facets: tuple[Facet, ...] = ()
+        self.facts = Facts()
+        self.query = Query("")
+        self.search_order = SortOrder.RELEVANCE
+        self._answered = ""  # what the answer that is shown was asked for
         self._awaited: frozenset[int] = frozenset()
         self._opening = False
         self._following = False
@@ -98,9 +55,11 @@ class ListPane(QWidget):
         self.delegate = ArticleDelegate(theme, self)
         self.delegate.compact = settings.flag("list/compact")
         self.view = ArticleListView(self.model, self.delegate)
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.chips = ChipRow()
+        self.heading = ListHeading(self, settings)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._ask_rest)
         self.nothing = empty_label("")
         self._lay_out()
         self.box.asked.connect(self._ask_typed)
@@ -109,16 +68,8 @@ class ListPane(QWidget):
         self.view.opened.connect(self.opened)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.menu_wanted.connect(self.menu_wanted)
-        self.chips.removed.connect(self._unfilter)
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.setContentsMargins(14, 2, 8, 4)
-        heading.addWidget(self.title, 1)
-        self._filter_button = _menu_button("filter", translate("List", "Filter"), self._filter_menu)
-        self._order_button = _menu_button("down", translate("List", "Order"), self._order_menu)
-        heading.addWidget(self._filter_button)
-        heading.addWidget(self._order_button)
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.view)
@@ -127,8 +78,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.box)
-        column.addLayout(heading)
-        column.addWidget(self.chips)
+        column.addWidget(self.heading)
         column.addWidget(body, 1)
         self.setMinimumWidth(240)
 
@@ -138,19 +88,32 @@ class ListPane(QWidget):
         """Show other articles; the order stays."""
         self.wanted = replace(wanted, order=self.wanted.order, descending=self.wanted.descending)
         self.refresh()
+        self.filtered.emit(self.wanted)
+
+    def narrow(self, kind: str, value: str) -> None:
+        """Of what was found, only what has this publication, year, speaker or tag."""
+        self.facets = (*self.facets, (kind, value))
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask the library again for what the filter and the search box want."""
-        self.chips.show_chips(chips_of(self.wanted))
-        if self._query.text:
-            self._ask(self._query)
+        self.heading.show_chips()
+        self._rest.stop()
+        if self.query.text:
+            self._ask(self.query)
         else:
-            wanted, articles = self.wanted, self._session.library.articles
-            self._session.ask(lambda: articles.ids(wanted), self._show_ids, key="list")
+            wanted, listing = self.wanted, self._session.library.listing
+            known = FIRST if self.view.top_place() < FIRST // 2 else None
+            self._session.ask(lambda: listing.arranged(wanted, known=known), self._show_arrangement, key="list")
 
     def show_now(self) -> None:
         """The first filling, before the first paint: on this thread, so that the window never opens empty."""
-        self._show_ids(self._session.library.articles.ids(self.wanted))
+        self._show_arrangement(self._session.library.listing.arranged(self.wanted, known=FIRST))
+
+    def take_facts(self, facts: Facts) -> None:
+        """What the filter menu offers, and the names of collections."""
+        self.facts = facts
+        self.heading.show_chips()
 
     def take_focus(self) -> None:
         """The list, or the search box where there is no list."""
@@ -166,7 +129,7 @@ class ListPane(QWidget):
             self.model.forget(changes.articles)
 
     def shows_everything(self) -> bool:
-        return not self._query.text and not narrowed(self.wanted)
+        return not self.query.text and not narrowed(self.wanted)
 
     def set_compact(self, compact: bool) -> None:
         self.delegate.compact = compact
@@ -178,11 +141,13 @@ class ListPane(QWidget):
         self._awaited, self._opening = frozenset(ids), opening
         self.refresh()
 
-    def _fill(self, ids: list[int], snippets: dict[int, Snippet] | None = None) -> None:
+    def _fill(self, arranged: Arrangement, snippets: dict[int, Snippet] | None = None) -> None:
         """Put ids into the list and keep what was current; where it is gone, the article in its place follows."""
+        ids = list(arranged.ids)
         current, place, selected = self.view.current_id(), self.view.currentIndex().row(), self.view.selected_ids()
         same = ids == self.model.ids
-        self.model.show_ids(ids, snippets)
+        days = arranged.days if self._session.settings.flag("list/days") else ()
+        self.model.show_ids(ids, snippets, days=days, followers=arranged.followers)
         new, self._awaited = self._awaited, frozenset()
         places = [place for place in map(self.model.place_of, new) if place is not None]
         if new and self._opening:
@@ -212,54 +177,71 @@ class ListPane(QWidget):
         self._ask(query)
 
     def _ask(self, query: Query) -> None:
-        self._query = query
+        self.query = query
         if not query.text:
-            self.answer = None
+            self.answer, self._answered = None, ""
+            self.facets = ()
+            self.search_order = SortOrder.RELEVANCE
+            self.heading.facet_row.show_facets((), 0, ())
             self._session.tasks.cancel("list")
             self.box.tell("")
             self.answered.emit(None)
             self.refresh()
             return
+        self._rest.stop()
+        self.heading.show_chips()
         library, wanted = self._session.library, self.wanted
+        asked = replace(query, order=self.search_order, facets=self.facets)
 
-        def work() -> tuple[SearchAnswer, list[int]]:
-            answer = library.search.ask(query)
-            allowed = set(library.articles.ids(wanted)) if narrowed(wanted) else None
-            ids = [hit.article_id for hit in answer.hits if allowed is None or hit.article_id in allowed]
-            return answer, ids
+        def work() -> tuple[SearchAnswer, Arrangement]:
+            among = frozenset(library.articles.ids(wanted)) if narrowed(wanted) else None
+            answer = library.search.ask(replace(asked, among=among))
+            ids = [hit.article_id for hit in answer.hits]
+            return answer, library.listing.arranged_hits(ids, asked.order.value)
 
         self._session.ask(work, self._show_answer, key="list")
 
-    def _show_answer(self, answered: tuple[SearchAnswer, list[int]]) -> None:
-        answer, ids = answered
-        self.answer = answer
-        self._fill(ids, {hit.article_id: hit.snippet for hit in answer.hits})
+    def _show_answer(self, answered: tuple[SearchAnswer, Arrangement]) -> None:
+        answer, arranged = answered
+        self.answer, self._answered = answer, self.query.text
+        self._fill(arranged, {hit.article_id: hit.snippet for hit in answer.hits})
         self.box.tell(wording.hint_sentence(answer.hint, answer.corrected) if answer.hint else "")
-        total = len(ids) if narrowed(self.wanted) else answer.total
-        self._tell(total)
+        self.heading.facet_row.show_facets(answer.facets, answer.total, self.facets)
+        self._tell(answer.total)
         self.answered.emit(answer)
-        if self._first_wanted and (ids or answer.hint not in UNFINISHED):
+        if self._first_wanted and (arranged.ids or answer.hint not in UNFINISHED):
+            if not arranged.ids and not self.query.typing:
+                self._ask(replace(self.query, typing=True))  # the last word may have been only begun
+                return
             self._first_wanted = False
-            if ids:
+            if arranged.ids:
                 self._choose_first()
 
-    def _show_ids(self, ids: list[int]) -> None:
-        if self._query.text:
+    def _show_arrangement(self, arranged: Arrangement) -> None:
+        if self.query.text:
             return
-        self._fill(ids)
-        self._tell(len(ids))
+        self._fill(arranged)
+        self._tell(len(arranged.ids))
+        if not arranged.whole:
+            self._rest.start()
+
+    def _ask_rest(self) -> None:
+        """The same again, with the days and the same texts of all places."""
+        wanted, listing = self.wanted, self._session.library.listing
+        if not self.query.text:
+            self._session.ask(lambda: listing.arranged(wanted), self._show_arrangement, key="list")
 
     def _tell(self, total: int) -> None:
         """The heading, and what stands in the list's place where there is nothing."""
-        if self._query.text:
+        if self.query.text:
             told = translate("List", "Found: {0}").format(wording.articles(total))
         else:
             name = translate("List", "Trash") if self.wanted.deleted else ""
             told = "  ·  ".join(part for part in (name, wording.articles(total)) if part)
-        self.title.setText(told)
+        self.heading.title.setText(told)
         self.view.setAccessibleDescription(told)
-        if self._query.text:
-            self.nothing.setText(translate("List", "Nothing was found for “{0}”.").format(self._query.text))
+        if self.query.text:
+            self.nothing.setText(translate("List", "Nothing was found for “{0}”.").format(self.query.text))
         elif self.wanted.deleted:
             self.nothing.setText(translate("List", "The trash is empty."))
         elif narrowed(self.wanted):
@@ -269,51 +251,16 @@ class ListPane(QWidget):
         self._stack.setCurrentIndex(0 if self.model.ids else 1)
         self.shown.emit(total)
 
-    # -- filters and order ---------------------------------------------------------------------------------------
-
-    def _unfilter(self, name: str) -> None:
-        usual: dict[str, Any] = {name: getattr(PLAIN, name)}
-        self.filter_by(replace(self.wanted, **usual))
-
-    def _filter_menu(self, menu: QMenu) -> None:
-        for name, text in SWITCHES.items():
-            action = menu.addAction(translate("List", text))
-            action.setCheckable(True)
-            action.setChecked(bool(getattr(self.wanted, name)))
-            action.toggled.connect(lambda on, name=name: self.filter_by(replace(self.wanted, **{name: on})))
-        menu.addSeparator()
-        clear = menu.addAction(translate("List", "Show all"))
-        clear.triggered.connect(lambda: self.filter_by(ListFilter(deleted=self.wanted.deleted)))
-
-    def _order_menu(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        for name, text in ORDERS.items():
-            action = menu.addAction(translate("List", text))
-            action.setCheckable(True)
-            action.setChecked(self.wanted.order == name)
-            action.triggered.connect(lambda _on=False, name=name: self._order_by(name, self.wanted.descending))
-            group.addAction(action)
-        menu.addSeparator()
-        turned = QAction(translate("List", "Newest or last first"), menu)
-        turned.setCheckable(True)
-        turned.setChecked(self.wanted.descending)
-        turned.toggled.connect(lambda on: self._order_by(self.wanted.order, on))
-        menu.addAction(turned)
-
-    def _order_by(self, order: str, descending: bool) -> None:
-        self.wanted = replace(self.wanted, order=order, descending=descending)
-        self._session.settings.choose("list/order", order)
-        self._session.settings.choose("list/descending", descending)
-        if self._query.text and order in {"published", "publication", "added"}:
-            self._query = replace(self._query, order=SortOrder(order))
-        self.refresh()
-
     def _open_first(self) -> None:
-        """Enter in the box: open the first hit, as soon as the library has answered."""
-        if self._query.text:
-            self._first_wanted = True
-        else:
+        """Enter in the box: open the first of what is shown, else what the finished words find, once that is there."""
+        text = self.box.text
+        if not text:
             self._into_list()
+        elif self.model.ids and self._answered == text == self.query.text:
+            self._choose_first()
+        else:
+            self._first_wanted = True
+            self._ask(Query(text, limit=LIMIT))
 
     def _choose_first(self) -> None:
         self.view.choose_place(0)

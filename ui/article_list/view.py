@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QDrag, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QWidget
 
+from ui import wording
 from ui.article_list.delegate import ArticleDelegate
 from ui.article_list.model import ArticleListModel, Index
 from ui.translation import translate
@@ -42,10 +43,48 @@ class ArticleListView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda point: self.menu_wanted.emit(self.viewport().mapToGlobal(point)))
         self.verticalScrollBar().setSingleStep(24)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self._with_day: set[int] = set()
+        model.days_changed.connect(self.set_days)
         self.set_row_height()
 
     def set_row_height(self, font: QFont | None = None) -> None:
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(font or self.font()))
+        self._with_day = set()
+        self.set_days()
+
+    def set_days(self) -> None:
+        """Make room for the day in the first row of each; what is seen stays where it is."""
+        header, count = self.verticalHeader(), self._articles.rowCount()
+        wanted = set(self._articles.days)
+        if wanted == self._with_day:
+            return
+        top = self.rowAt(0)
+        before = self.rowViewportPosition(top)
+        usual = header.defaultSectionSize()
+        high = usual + self._delegate.day_height(self.font())
+        # Silently: else Qt computes all places anew after each of them, and there may be thousands.
+        header.setUpdatesEnabled(False)
+        header.blockSignals(True)
+        for place in self._with_day - wanted:
+            if place < count:
+                header.resizeSection(place, usual)
+        for place in wanted:
+            if place < count:
+                header.resizeSection(place, high)
+        header.blockSignals(False)
+        header.setUpdatesEnabled(True)
+        self._with_day = wanted
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        if bar.value():
+            bar.setValue(bar.value() + self.rowViewportPosition(top) - before)
+        self.viewport().update()
+
+    def top_place(self) -> int:
+        """The uppermost row that is seen."""
+        return max(0, self.rowAt(0))
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected articles, in the order of the list."""
@@ -104,6 +143,23 @@ class ArticleListView(QTableView):
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A day is no article: pressing it does nothing."""
+        at = event.position().toPoint()
+        place = self.rowAt(at.y())
+        inside = at.y() - self.rowViewportPosition(place)
+        if place in self._with_day and inside < self._delegate.day_height(self.font()):
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """What is dragged is shown as a number: pictures of a thousand rows help nobody."""
+        drag = QDrag(self)
+        drag.setMimeData(self._articles.mimeData(self.selectionModel().selectedRows()))
+        drag.setPixmap(_drag_picture(wording.articles(len(self.selected_ids())), self))
+        drag.exec(actions & ~Qt.DropAction.MoveAction or Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt makes the first row current where none is, without selecting it: nobody chose that article."""
         chosen, self._quiet = self.currentIndex().isValid(), True
@@ -126,3 +182,11 @@ class ArticleListView(QTableView):
             self.opened.emit(self._articles.ids[place])
             return
         super().keyPressEvent(event)
+
+
+def _drag_picture(text: str, widget: QWidget) -> QPixmap:
+    label = QLabel(text)
+    label.setProperty("role", "dragged")
+    label.setFont(widget.font())
+    label.adjustSize()
+    return label.grab()

@@ -1,15 +1,18 @@
 """The search box over the list: it tells what is being typed, after a short pause, and shows a hint under itself."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.values import Query
 from ui import icons
+from ui.search.popup import SuggestionPopup
 from ui.translation import translate
 
 PAUSE_MS = 90
 LIMIT = 500
+# The keyboard comes back from another window or from a menu: nobody went to the box.
+RETURNING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 OPERATORS = (
     "заголовок: текст: нотатки: цитати: прибране:  мовець: автор: видання: тег: мова:\n"
     'до: після:  є:нотатка є:виділення є:цитата  нове: зірка:  АБО  -слово  "фраза"  "фраза"!  слово*\n\n'
@@ -19,11 +22,17 @@ OPERATORS = (
 
 
 class SearchBox(QWidget):
-    """``asked(Query)`` while one types (``typing``) and on Enter; ``left(key)`` when Down or Escape leaves the box."""
+    """``asked(Query)`` while one types (``typing``), ``opened`` on Enter; ``left`` when Down or Escape leaves the box;
+    ``entered`` when it gets the focus; ``saving_wanted`` when the search is to be kept.
+
+    The keys of the popup under it go before all others, and only while it is shown.
+    """
 
     asked = Signal(object)
     left = Signal()
     opened = Signal()
+    entered = Signal()
+    saving_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +42,12 @@ class SearchBox(QWidget):
         self.field.setToolTip(translate("Search", "Words in any form, and these operators:") + "\n\n" + OPERATORS)
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icons.icon("find"), QLineEdit.ActionPosition.LeadingPosition)
+        self.saving = self.field.addAction(icons.icon("bookmark"), QLineEdit.ActionPosition.TrailingPosition)
+        self.saving.setToolTip(translate("Search", "Save this search"))
+        self.saving.setVisible(False)
+        self.saving.triggered.connect(lambda _on=False: self.saving_wanted.emit())
+        self.popup = SuggestionPopup(self.field)
+        self.popup.chosen.connect(self.show_text)
         self.field.setMaxLength(1_000)
         self.field.setAcceptDrops(False)  # files are dropped on the window, wherever in it
         self.hint = QLabel()
@@ -49,7 +64,7 @@ class SearchBox(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(lambda: self._ask(typing=True))
-        self.field.textChanged.connect(lambda _text: self._pause.start())
+        self.field.textChanged.connect(self._take_text)
         self.field.installEventFilter(self)
 
     @property
@@ -60,6 +75,18 @@ class SearchBox(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def show_text(self, text: str) -> None:
+        """Put a whole search into the box and ask it."""
+        self.popup.hide()
+        self.field.setText(text)
+        self._pause.stop()
+        self._ask(typing=False)
+
+    def _take_text(self, text: str) -> None:
+        self.popup.hide()
+        self.saving.setVisible(bool(text.strip()))
+        self._pause.start()
+
     def tell(self, hint: str) -> None:
         """Show a line under the box; '' hides it. Screen readers are told too."""
         self.hint.setText(hint)
@@ -67,20 +94,34 @@ class SearchBox(QWidget):
         self.hint.setVisible(bool(hint))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                self.field.clear()
-                self.left.emit()
-                return True
-            if event.key() == Qt.Key.Key_Down:
-                self.left.emit()
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._pause.stop()
-                self._ask(typing=False)
-                self.opened.emit()
-                return True
+        if watched is self.field:
+            if isinstance(event, QFocusEvent):
+                self._take_focus_event(event)
+            elif event.type() == QEvent.Type.Resize:
+                self.popup.hide()
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self.popup.take_key(event) or self._take_key(event.key())
         return super().eventFilter(watched, event)
+
+    def _take_focus_event(self, event: QFocusEvent) -> None:
+        if event.lostFocus():
+            self.popup.hide()
+        elif event.reason() not in RETURNING:
+            self.entered.emit()
+
+    def _take_key(self, key: int) -> bool:
+        """True where the key means something to the box, and nothing to the field in it."""
+        if key == Qt.Key.Key_Escape:
+            self.field.clear()
+            self.left.emit()
+        elif key == Qt.Key.Key_Down:
+            self.left.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._pause.stop()
+            self.opened.emit()
+        else:
+            return False
+        return True
 
     def _ask(self, *, typing: bool) -> None:
         self.asked.emit(Query(self.text, limit=LIMIT, typing=typing))
