@@ -1,5 +1,6 @@
 """Inside the body: what a rule recognises goes, and all else stays."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from reader.cleaning.sections import mark_section
 from reader.values import Article, BlockKind, BlockRole
 
 _ABOUT = re.compile(r"(?:про|о|об|about)\s\w+$", re.IGNORECASE)
+_MOST_HEADLINES = 3
 _HEAD_LINES = 8
 _LAST_LINES = 3
 _CONTROLS = frozenset({"button", "form", "fieldset", "legend"})
@@ -30,6 +32,15 @@ def _is_subheading(lines: Sequence[Line], number: int, region: Region) -> bool:
         return False
     above, below = lines[number - 1], lines[number + 1]
     return above.closed and above.hit is None and below.prose and below.hit is None
+
+
+def _heads_a_story(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """'Ще про школу' over a headline is a box; over a paragraph it is the text's own heading."""
+    hit = lines[number].hit
+    if hit is None or hit.opens != "headlines" or number + 1 >= region.end:
+        return False
+    below = lines[number + 1]
+    return below.headline and not below.closed and below.size >= 30 and below.hit is None and lines[number].size <= 36
 
 
 def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
@@ -59,13 +70,48 @@ def _role_left_out(line: Line) -> BlockRole:
     return BlockRole.TEASER if line.headline and line.block.kind is BlockKind.HEADING else BlockRole.DEBRIS
 
 
+def _mark_rows_of_headlines(lines: Sequence[Line], region: Region) -> None:
+    """Two and more headlines in a row between paragraphs of a dump are links to other stories: a text has one heading
+    at a time, and announces a list with a colon."""
+    for alike, numbers in itertools.groupby(
+        range(region.start + 1, region.end), lambda at: _is_bare_headline(lines[at])
+    ):
+        row = list(numbers)
+        if not alike or not 2 <= len(row) <= _MOST_HEADLINES or row[-1] + 1 >= region.end:
+            continue
+        above, below = lines[row[0] - 1], lines[row[-1] + 1]
+        if above.prose and above.words[-1] not in ":;," and below.prose:
+            for number in row:
+                lines[number].decide(BlockRole.RELATED, "headlines-in-a-row", 0.55)
+
+
+def _is_bare_headline(line: Line) -> bool:
+    return (
+        line.vote is None
+        and line.role is None
+        and line.hit is None
+        and line.headline
+        and not line.closed
+        and not line.listed
+        and 35 <= line.size <= 140
+        and line.words[-1] != ":"
+        and sum(map(str.isdigit, line.words)) <= 2
+        and line.words.count(" ") >= 4
+        and line.block.kind is not BlockKind.LIST_ITEM
+        and line.block.kind is not BlockKind.CAPTION
+        and (line.words[:1].isupper() or line.words[:1] in "«“‘'")
+    )
+
+
 def mark_body(lines: Sequence[Line], region: Region, article: Article, book: RuleBook) -> None:
     """Decide every line in the region; a line that no rule takes is BODY."""
+    _mark_rows_of_headlines(lines, region)
     prose_seen = False
     for number in range(region.start, region.end):
         line = lines[number]
         hit = line.hit
-        taken = line.role is None and hit is not None and not hit.edges and not _outvoted(line)
+        taken = line.role is None and hit is not None and not _outvoted(line)
+        taken = taken and hit is not None and (not hit.edges or _heads_a_story(lines, number, region))
         if hit is not None and taken and not _is_subheading(lines, number, region):
             line.follow(hit)
         if line.role is not None and line.removed and hit is not None and hit.opens:

@@ -15,6 +15,9 @@ _ITEM = re.compile(r"\W{0,2}[-–—*•·▪◦‣●■►▶✓✔]\s*\S|\(?\
 _DATE = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 _SHORTEST_LEAD = 35
 _MOST_LEADS = 2
+_COUNTER = re.compile(
+    r"\b\d[\d\s]*\s?(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comment|view|min\b)\w*.*$", re.IGNORECASE
+)
 _LISTS = frozenset({BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT})
 
 
@@ -51,11 +54,15 @@ def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]
         for number in range(titled + 1, region.start)
         if lines[number].role is None and lines[number].hit is None and not lines[number].listed
     ]
-    able = [
-        number for number in open_lines if lines[number].size >= _SHORTEST_LEAD and _reads_like_headline(lines[number])
-    ]
+    able = [number for number in open_lines if _may_lead(lines[number])]
     labelled = any(lines[number - 1].size < _SHORTEST_LEAD and number - 1 in open_lines for number in able)
     return frozenset(able) if len(able) <= _MOST_LEADS and not labelled else frozenset()
+
+
+def _may_lead(line: Line) -> bool:
+    return (
+        line.size >= _SHORTEST_LEAD and _reads_like_headline(line) and without_dates(line.words) == line.words.strip()
+    )
 
 
 def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
@@ -99,7 +106,7 @@ def mark_metadata(line: Line, article: Article) -> None:
     words = line.words.strip()
     if line.size > 120 or line.listed or _ITEM.match(words):
         return
-    rest = without_dates(words)
+    rest = _COUNTER.sub("", without_dates(words)).strip() if _DATE.search(words) else without_dates(words)
     dated = rest != words
     programme = dated and words[:1].isdigit() and any(map(str.isalpha, rest)) and not _DATE.search(words)
     if programme and not any(written_dates(words)) and not any(author in words for author in article.authors):
@@ -110,7 +117,7 @@ def mark_metadata(line: Line, article: Article) -> None:
     left = sum(char.isalnum() for char in rest)
     if named and left <= max(12, 0.4 * len(words)):
         line.decide(BlockRole.METADATA, "byline" if not dated else "date", 0.9)
-    elif is_name_shaped(words) and line.size <= 50 and is_persons_name(words):
+    elif (is_name_shaped(words) or (dated and is_name_shaped(rest))) and line.size <= 80 and is_persons_name(rest):
         line.decide(BlockRole.METADATA, "name-alone", 0.7)
 
 

@@ -19,6 +19,8 @@ _REPORTED = re.compile(
     r"дода(?:в|ла|є)|закликал[аи]?|закликають|сказа(?:в|ла)|говорит|говорят|прос[ия]т|сказала?|совету[ею]т|says?|said)\b",
     re.IGNORECASE,
 )
+_LATIN_I = re.compile(r"(?<=[А-ЯҐЄа-яґє])[iI]|[iI](?=[а-яґє])")
+_LIST_OF_LINKS = 4
 _LIST_OF_NAMES = 3
 _LIST_OF_ENTRIES = 3
 _NOISE = frozenset(
@@ -97,7 +99,7 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
     credit = False
     for block in article.blocks:
         for span, rule in pieces(article.text, block, book, after_credit=credit):
-            words = unified(article.text[span.start : span.end]).replace("\n", " ")
+            words = comparable(article.text[span.start : span.end])
             line = Line(span, block, words)
             if rule is not None:
                 line.hit = rule
@@ -117,7 +119,47 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
     _forget_false_headers(lines)
     _find_lists_of_names(lines)
     _keep_clocks_of_entries(lines)
+    _keep_numbers_of_parts(lines)
+    _find_rows_of_links(lines)
     return lines
+
+
+def comparable(text: str) -> str:
+    """As rules read it, same length: one apostrophe, line ends as spaces, a Latin i inside a Cyrillic word as its
+    own."""
+    words = unified(text).replace("\n", " ")
+    return _LATIN_I.sub(lambda found: "і" if found.group() == "i" else "І", words) if "i" in words.lower() else words
+
+
+def _keep_numbers_of_parts(lines: list[Line]) -> None:
+    """'1', '2', '3' alone over the parts of an interview or a long text."""
+    alone = [line for line in lines if line.hit is not None and line.hit.name == "counters-row" and line.size <= 2]
+    wanted = 1
+    parts = []
+    for line in alone:
+        if line.words.strip() == str(wanted):
+            parts.append(line)
+            wanted += 1
+    if len(parts) < _LIST_OF_ENTRIES:
+        return
+    places = {id(line): number for number, line in enumerate(lines)}
+    for line in parts:
+        below = lines[places[id(line)] + 1 : places[id(line)] + 3]
+        if any(other.prose for other in below):
+            line.hit, line.kept, line.closed = None, True, True
+
+
+def _find_rows_of_links(lines: list[Line]) -> None:
+    """Four and more short links in a row are a menu, whoever kept them."""
+    for linked, run in itertools.groupby(lines, _is_short_link):
+        row = list(run)
+        if linked and len(row) >= _LIST_OF_LINKS:
+            for line in row:
+                line.decide(BlockRole.DEBRIS, "menu-link", 0.7)
+
+
+def _is_short_link(line: Line) -> bool:
+    return line.block.link_share >= 0.9 and line.size <= 40 and not line.closed
 
 
 def _keep_clocks_of_entries(lines: list[Line]) -> None:
@@ -173,7 +215,9 @@ def _look(line: Line, book: RuleBook) -> None:
         line.decide(BlockRole.DEBRIS, "menu-link", 0.7)
         return
     sidelong = line.vote == 0.0 and line.block.link_share >= 0.9 and 40 < len(words) <= 150
-    found = None if sidelong else book.first(words)
+    # A row of figures is no menu; where nobody kept the table, rules may have it.
+    table = line.block.kind is BlockKind.TABLE and line.vote != 0.0
+    found = None if sidelong or table else book.first(words)
     if found and not (found[0].role in _SELLS and _REPORTED.search(words)):
         line.hit = found[0]
         line.rest = len(words[found[1].end() :].strip(" :–—-|.»"))

@@ -13,6 +13,7 @@ _ENOUGH_BEFORE = 200
 _ON_TOPIC = 0.3
 _ON_TOPIC_LOOSE = 0.08
 _UNANIMOUS = 0.95
+_LABELLED = re.compile(r"[^:.!?]{2,30}:\s")
 _FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
 
 
@@ -218,9 +219,10 @@ def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
     while end < cut:
         line = lines[end]
         shared = len(line.stems & subject)
-        if line.hit is not None or line.role is not None or not _FIGURES.search(line.words) or line.size > 120:
+        if line.hit is not None or line.role is not None or not _FIGURES.search(line.words) or line.size > 400:
             break
-        if not shared or shared < 0.5 * len(line.stems):
+        labelled = bool(_LABELLED.match(line.words))
+        if not shared or (shared < 0.5 * len(line.stems) and not labelled) or (line.size > 120 and not labelled):
             break
         end += 1
     return end

@@ -17,13 +17,16 @@ from reader.language.morphology import readings
 from reader.language.prose import stems
 from reader.values import BlockKind, BlockRole
 
-_LONGEST = 240
+_LONGEST = 420
+_LONG = 200
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _STARTS = frozenset(".!?:–—-,;…|•·»”)]👉➡→")
 _NEVER = re.compile("(?!)")
 _OFTEN = 3
 _SPEECH = '«"“„–—'
 _EDGE_EASE = 0.6
+_BOX_EASE = 1.7
+_BUTTON = 40
 _PREFIXES = range(2, 13)
 _TELLS = frozenset({"past", "3per"})
 
@@ -75,8 +78,10 @@ class Scale:
             total += found.weight * (1.0 if opens or not found.must or found.weight < 2.0 else 0.75)
         if not must or len(counted) < 2 or total <= 0:
             return 0.0
+        if len(words) > _LONG and not (counted["ours"] and counted["urge"]):
+            return 0.0
         total += sum(weight for pattern, weight in self.shapes if pattern.search(words))
-        total -= 0.3 * min(strange, 5.0) + 0.01 * max(0, len(words) - 140)
+        total -= 0.3 * min(strange, 5.0) + 0.006 * max(0, len(words) - 140)
         if total >= self.need - _EDGE_EASE and self.finite and any(map(_is_finite, others)):
             total += self.finite
         return total
@@ -105,10 +110,19 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
         before += line.prose and line.hit is None
         if _may_be_weighed(line):
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
+            ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
             for scale in scales():
                 if scale.weight(line.words, topic, often.keys()) >= scale.need - ease:
                     line.hit = scale.rule
                     break
+
+
+def _beside_button(lines: Sequence[Line], number: int) -> bool:
+    """Right above (or one line above) a short call such as 'Підписатися'."""
+    return any(
+        below.hit is not None and below.hit.role is BlockRole.PROMOTION and below.size <= _BUTTON
+        for below in lines[number + 1 : number + 3]
+    )
 
 
 def _may_be_weighed(line: Line) -> bool:

@@ -88,8 +88,11 @@ def facts_of(
     title = _title(root, meta, article, name)
     authors = _authors(root, meta, article)
     published = _iso(article.get("datePublished")) or _first_iso(meta, _PUBLISHED_META) or _time_tag(root)
-    whole = title and authors and published and name
-    head = Head() if whole else head_of([title, *lines] if title else lines)
+    unsure = title is not None and _may_be_the_sites(title, root, meta, article)
+    whole = title and authors and published and name and not unsure
+    head = Head() if whole else head_of([title, *lines] if title and not unsure else lines)
+    if unsure and head.title:
+        title, name = head.title, name or title
     return Facts(
         title=title or head.title,
         authors=authors or head.authors,
@@ -195,6 +198,13 @@ def _title(root: Element, meta: Mapping[str, str], article: Mapping[str, Any], s
     if stated:
         return _without_site(stated[0], site)
     return headings[0] if headings else None
+
+
+def _may_be_the_sites(title: str, root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> bool:
+    """A window's title of up to three words that no heading and no head confirms: old pages put the site's name
+    there."""
+    declared = article.get("headline") or meta.get("og:title") or meta.get("twitter:title")
+    return not declared and len(title.split()) <= 3 and title not in _headings(root)
 
 
 def _without_site(title: str, site: str | None) -> str:

@@ -5,13 +5,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.importing.outlet import outlet_of
-from reader.language.bylines import NAME_PATTERN, is_persons_name, separate_names
+from reader.importing.bylines import authors_of
+from reader.importing.outlet import longer_name, masthead_over_menu, outlet_of
+from reader.language.bylines import is_persons_name
 from reader.language.dates import without_dates, written_dates
 from reader.language.prose import is_prose, stems
 
 _FIRST_LINES = 150
 _LONGEST_LINE = 1000
+_LONGEST_WORD = 22
 _NOT_TITLE = re.compile(
     r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|"
     r"слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
@@ -23,11 +25,12 @@ _NOT_TITLE = re.compile(
     r"источник|source|автор\w*|текст|фото|photo|"
     r"відео|видео|рубрика|розділ|теги?|tags?|мітки)\s?[:/]|коментар(?:і|ів|ій)?\W{0,3}\d*$|"
     r"комментари\w+\W{0,3}\d*$|comments?\b|"
-    r"\d{1,2}:\d\d\b|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|published|posted)\b|"
+    r"\d{1,2}:\d\d(?!\d)|.*\bтел\.|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|published|posted)\b|"
     r"https?:|www\.|"
     r"(?:переглядів|просмотров|переглянули)\b|(?:по|най)?популярн\w+$|(?:останні|головні|свіжі|всі|"
     r"последние|главные|latest)\s(?:новини|новости|news)$|"
-    r"most read|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним|час (?:на )?(?:про)?читання|"
+    r"most read|reporting (?:from|by)\b|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним|"
+    r"час (?:на )?(?:про)?читання|"
     r"дата публікації|зараз читають|"
     r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|"
     r"breaking)?\s?(?:новини|новости|news)\b)",
@@ -40,6 +43,7 @@ _ROW = re.compile(r"(?:[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+[\s,|•·]+){4,}
 _DASHED = "-–—"
 _PRIVACY = re.compile(r"\b(?:your|our) privacy\b|\bpartners? store\b|конфіденційн|конфиденциальн", re.IGNORECASE)
 _CLOCK = re.compile(r"\W{0,2}\d{1,2}[:.]\d\d\W{0,2}")
+_CRUMBS = re.compile(r"[›»→>/]")
 _CELL_END = re.compile(r"[|/›»•·→*]")
 _NOTICE = re.compile(
     r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE
@@ -48,8 +52,9 @@ _SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^
 _STRONG_SUFFIX = re.compile(r"[|•·»]|::")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
-    r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?(?P<name>[^\W\d_][^«»\"“”.,|;©]{1,40}?)[»\"”]?(?=[.,|;©(]|"
-    r"\s+(?:19|20)\d\d|\s[-–—]|$)",
+    r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?"
+    r"(?P<name>[^\W\d_](?:[^«»\"“”.,|;©]|\.(?=[a-zа-яA-ZА-ЯІЇЄҐ]{2})){1,40}?)[»\"”]?"
+    r"(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[аА]ll|[вВ]се)\s(?:права|rights)|$)",
     re.IGNORECASE,
 )
 _BEFORE_COPYRIGHT = re.compile(
@@ -59,35 +64,10 @@ _PUBLICATION_LABEL = re.compile(
     r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE
 )
 _URL = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+\.[a-zа-яіїє]{2,})(?:/\S*)?$", re.IGNORECASE)
-_AUTHOR_LABEL = re.compile(
-    r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|статьи|текста))?|текст|журналіст(?:ка)?|"
-    r"журналист(?:ка)?|кореспондент(?:ка)?|"
-    r"written by|text by|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|"
-    r"записал[аи]?)\s*[:—–-]?\s+(?P<names>.+)",
-    re.IGNORECASE,
-)
 _DATE_LABEL = re.compile(
     r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE
 )
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
-_NAME_LIST = re.compile(rf"(?:{NAME_PATTERN})(?:\s*(?:,|;|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|&)\s*(?:{NAME_PATTERN}))*")
-_NAME = re.compile(NAME_PATTERN)
-_NAME_AT_PLACE = re.compile(
-    rf"(?:By )?(?P<names>{NAME_PATTERN}) (?:at|in) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}"
-)
-_WIRE_CREDIT = re.compile(r"\W{0,3}(?:reporting|writing)(?: and \w+)? by (?P<names>[^;:.()]{5,80})[;.)]", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\s+@\w.*$|,?\s+(?:\w+\s)?(?:reporter|correspondent|editor|writer|журналіст\w*|кореспондент\w*)$", re.IGNORECASE
-)
-_CELL = re.compile(r"\s+[|•·]\s+|[ \u00a0]{2,}")
-_BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
-_NOBODY = re.compile(
-    r"\b(?:staff|editors?|editorial|team|desk|reporters?|correspondents?|newsroom|agency|agencies|league|cup|online|media|"
-    r"gazette|times|post|herald|news|tribune|journal|chronicle|echo|press|ledger|observer|telegraph|courier|radio|"
-    r"редакц\w+|агентств\w+|агенці\w+|новини|новости)\b",
-    re.IGNORECASE,
-)
 _MASTHEAD = re.compile(
     r"(?:The )?(?:[A-Z][\w'’-]+ ){1,3}(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Echo|Ledger|"
     r"Observer|Telegraph|Courier|Mail|Express|Standard)"
@@ -99,7 +79,11 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_RUBBISH_NAME = re.compile(r"^(?:всі|усі|все|all|rights|права|copyright|повн|сайт|site|тов)\b", re.IGNORECASE)
+_RUBBISH_NAME = re.compile(
+    r"^(?:всі|усі|все|all|rights|права|copyright|повн\w*|сайт|site|тов|при|передрук\w*|матеріал\w*|використ\w*|копію\w*|"
+    r"редакц\w*|розроб\w*|создание|разработ\w*|дизайн|design\w*|powered|developed)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +105,14 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     at = _title_line(lines, first)
     title = lines[at] if at is not None else None
     publication = None
+    if title is None:
+        title = _last_crumb(lines[: first + 1])
     if title is not None:
         title, publication = _without_suffix(title, lines)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
         title=" ".join(title.split()) if title else None,
-        authors=_authors(lines, near, at),
+        authors=authors_of(lines, near, at),
         publication=publication or _publication(lines, at),
         published=_dated(lines, near, at) or _file_date(file_name),
         modified=_labelled_date(lines, _MODIFIED_LABEL),
@@ -166,6 +152,15 @@ def _title_line(lines: Sequence[str], first: int) -> int | None:
         if score > best_score + 1e-9:
             best, best_score = number, score
     return _above_standfirst(lines, scores, best)
+
+
+def _last_crumb(lines: Sequence[str]) -> str | None:
+    """'Головна » Новини » Міст відкрили', where the headline stands nowhere else."""
+    for line in lines:
+        cells = [cell.strip() for cell in _CRUMBS.split(line)]
+        if len(cells) >= 3 and len(cells[-1]) >= 25 and _may_be_title(cells[-1]) and not cells[-1].endswith("..."):
+            return cells[-1]
+    return None
 
 
 def _facts_follow(lines: Sequence[str], number: int, first: int) -> bool:
@@ -210,6 +205,8 @@ def _may_be_title(line: str) -> bool:
         return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False
+    if any(len(word) > _LONGEST_WORD for word in re.split(r"[\W_]+", line)):
+        return False  # menus glued together
     dates = sum(found.end - found.start for found in written_dates(line))
     return dates < 0.5 * len(line) and sum(char.isalpha() for char in line) > 0.6 * len(line)
 
@@ -255,7 +252,10 @@ def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
 
 
 def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
-    return _stated_publication(lines) or outlet_of(lines, title_at)
+    stated = _stated_publication(lines)
+    if stated is not None:
+        return longer_name(stated, lines, title_at)
+    return outlet_of(lines, title_at) or masthead_over_menu(lines, title_at, _is_menu)
 
 
 def _stated_publication(lines: Sequence[str]) -> str | None:
@@ -272,72 +272,6 @@ def _stated_publication(lines: Sequence[str]) -> str | None:
         if before and not _RUBBISH_NAME.match(before["name"]):
             return before["name"].strip()
     return None
-
-
-def _authors(lines: Sequence[str], near: range, title_at: int | None) -> tuple[str, ...]:
-    for number in near:
-        label = _AUTHOR_LABEL.fullmatch(lines[number]) if len(lines[number]) <= 120 else None
-        if label:
-            names = _names(_OFFICE.sub("", _undated(label["names"])))
-            if names:
-                return names
-    for number in sorted(near, key=lambda place: (place < (title_at or 0), place)):
-        if number != title_at and len(lines[number]) <= 100 and not _in_list_of_names(lines, number):
-            names = _bare_byline(lines[number], in_head=not _sentence_before(lines, title_at, number))
-            if names:
-                return names
-    for line in lines[-12:]:
-        label = (_AUTHOR_LABEL.fullmatch(line) or _WIRE_CREDIT.match(line)) if len(line) <= 160 else None
-        if label and _names(label["names"]):
-            return _names(label["names"])
-    return ()
-
-
-def _bare_byline(line: str, *, in_head: bool) -> tuple[str, ...]:
-    """Names with no label, or 'Tom Hewitt at Mill Lane'. Below the first sentence only names that the dictionary knows:
-    'League Two' under a story is a subject."""
-    placed = _NAME_AT_PLACE.fullmatch(line.strip()) if in_head else None
-    if placed:
-        return _names(placed["names"])
-    rest = _undated(line)
-    names = _names(_BY.sub("", rest, count=1) if _BY.match(rest) else rest)
-    cells = _CELL.split(line.strip())
-    if not names and len(cells) > 1 and any(written_dates(line)):
-        names = next((found for cell in cells if (found := _names(cell)) and is_persons_name(found[0])), ())
-    if not names or (not in_head and not _CYRILLIC.search(rest)):
-        return ()
-    return names if rest != line.strip() or all(is_persons_name(name) for name in names) else ()
-
-
-def _in_list_of_names(lines: Sequence[str], number: int) -> bool:
-    """Three and more names in a row: winners, a cast."""
-    first = last = number
-    while first > 0 and _NAME.fullmatch(lines[first - 1]):
-        first -= 1
-    while last + 1 < len(lines) and _NAME.fullmatch(lines[last + 1]):
-        last += 1
-    return last - first >= 2
-
-
-def _sentence_before(lines: Sequence[str], title_at: int | None, number: int) -> bool:
-    between = lines[title_at + 1 if title_at is not None else 0 : number]
-    return any(len(line) >= 60 and line[-1] in '.!?…»”"' for line in between)
-
-
-def _undated(line: str) -> str:
-    return without_dates(line)
-
-
-def _names(words: str) -> tuple[str, ...]:
-    """Names, where ``words`` are names and nothing else (or a name, a comma and an office)."""
-    words = words.strip(" .,|")
-    if _NAME_LIST.fullmatch(words):
-        found = [name for match in _NAME.finditer(words) for name in separate_names(match.group())]
-        return tuple(name for name in found if not _NOBODY.search(name))
-    name, comma, office = words.partition(",")
-    if comma and _NAME.fullmatch(name.strip()) and office.strip()[:1].islower() and len(office) <= 60:
-        return (name.strip(),)
-    return ()
 
 
 def _dated(lines: Sequence[str], near: range, title_at: int | None) -> str | None:

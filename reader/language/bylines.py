@@ -35,6 +35,19 @@ def is_persons_name(words: str) -> bool:
     return _has(parts[0], {"Name"}) or (_has(parts[-1], {"Name", "Patr"}) and not _has(parts[0], {"ADJF"}))
 
 
+def may_be_name(words: str) -> bool:
+    """Name-shaped, and no word of it is one that the dictionary knows as something else: enough beside a date."""
+    words = words.strip()
+    if not is_name_shaped(words) or _NOT_GIVEN.match(words):
+        return False
+    return all(_is_open(part) for part in re.split(r"[ \u00a0]", words) if not part.endswith("."))
+
+
+def _is_open(word: str) -> bool:
+    known = [reading.tags for reading in readings(word.replace("’", "'").replace("ʼ", "'")) if reading.known]
+    return not known or any({"Name", "Surn", "Patr"} & tags for tags in known)
+
+
 def separate_names(words: str) -> tuple[str, ...]:
     """'Ірина Довгопол Сергій Тарасюк' is two people: a second given name begins the third word."""
     parts = words.split()
