@@ -1,12 +1,21 @@
 """Every text of every theme can be read: contrast of at least 4.5 to 1, as WCAG 2.2 AA asks."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from reader.values import Colour
+from reader.values import AnnotationStyle, BlockKind, Colour, InlineMark, MarkKind, TextSpan
+from tests.ui.builders import AD, BODY, a_page, an_annotation
 from ui import theme
+from ui.reading_pane.looks import edge
+from ui.reading_pane.page_style import PageStyle
+from ui.reading_pane.reading_pane import ReadingPane
+
+BACKGROUND = QTextFormat.Property.BackgroundBrush.value
 
 PAIRS = [
     ("text", "window"),
@@ -21,14 +30,29 @@ PAIRS = [
     ("page_text", "found"),
     ("page_text", "found_now"),
     ("link", "page"),
+    ("muted", "quotation"),
+    ("muted", "found"),
+    ("muted", "found_now"),
     ("link", "quotation"),
+    ("link", "found"),
+    ("link", "found_now"),
+    ("removed_text", "quotation"),
+    ("removed_text", "found"),
+    ("removed_text", "found_now"),
     ("removed_text", "page"),
     ("selected_text", "selected"),
     ("accent_text", "accent"),
     ("warning", "window"),
     ("text", "found"),
 ]
-SIGNS = [("accent", "window"), ("accent", "surface"), ("quotation_bar", "page"), ("star", "surface")]
+SIGNS = [
+    # The focus ring, wherever it is drawn: around fields, rows, chips, the page.
+    *((("accent", paper)) for paper in ("window", "surface", "field", "page", "selected")),
+    ("quotation_bar", "page"),
+    ("quotation_bar", "quotation"),
+    ("star", "surface"),
+    ("muted", "field"),
+]
 
 
 @pytest.mark.parametrize("name", theme.NAMES)
@@ -58,6 +82,67 @@ def test_the_frame_of_an_empty_check_box_is_seen(qtbot: QtBot, name: str) -> Non
 def test_highlighted_text_can_be_read(name: str, colour: Colour) -> None:
     one = theme.load(name)
     assert theme.contrast(one.page_text, one.mark(colour).name()) >= 4.5
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("colour", Colour)
+@pytest.mark.parametrize("style", AnnotationStyle)
+def test_every_word_of_the_page_can_be_read_under_every_annotation(
+    qtbot: QtBot, name: str, colour: Colour, style: AnnotationStyle
+) -> None:
+    """Links, captions, dimmed removed parts and quotations too: as they are set in the document."""
+    text = "Слова статті з посиланням"
+    link = InlineMark(TextSpan(text.index("посиланням"), len(text)), MarkKind.LINK, "https://example.org/")
+    lines = ((BODY, text), (BODY, "Підпис під світлиною", BlockKind.CAPTION), (AD, "Купуйте дошки"))
+    page = a_page(*lines, marks=(link,))
+    span = TextSpan(0, len(page.article.text))
+    note = replace(an_annotation(page, "статті", colour=colour, style=style), span=span)
+    look = theme.load(name)
+    pane = ReadingPane(PageStyle(look))
+    qtbot.addWidget(pane)
+    pane.show_removed = True
+    pane.show_article(replace(page, annotations=(note,)))
+    inks = 0
+    for start, end in pane.page.text_map.spans(span):  # type: ignore[union-attr]
+        for at in range(start + 1, end):
+            cursor = QTextCursor(pane.view.document())
+            cursor.setPosition(at)
+            set_as = cursor.charFormat()
+            paper = set_as.background().color().name() if set_as.hasProperty(BACKGROUND) else look.page
+            assert theme.contrast(set_as.foreground().color().name(), paper) >= 4.5, cursor.block().text()
+            inks += 1
+    assert inks > 50
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("colour", Colour)
+def test_the_line_of_each_colour_is_seen_on_the_page(name: str, colour: Colour) -> None:
+    look = theme.load(name)
+    assert theme.contrast(edge(colour, look).name(), look.page) >= 3
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_a_link_and_a_caption_have_their_own_ink_again_when_an_annotation_goes(qtbot: QtBot, name: str) -> None:
+    text = "Слова статті з посиланням"
+    link = InlineMark(TextSpan(text.index("посиланням"), len(text)), MarkKind.LINK, "https://example.org/")
+    page = a_page((BODY, text), (BODY, "Підпис під світлиною", BlockKind.CAPTION), marks=(link,))
+    note = replace(an_annotation(page, "статті"), span=TextSpan(6, len(page.article.text) - 4))
+    under = replace(note, id="under", style=AnnotationStyle.UNDERLINE)
+    pane = ReadingPane(PageStyle(theme.load(name)))
+    qtbot.addWidget(pane)
+    pane.show_article(page)
+    before = pane.view.document().toHtml()
+    for one in (note, under):
+        pane.refresh(replace(page, annotations=(one,)))
+        assert pane.view.document().toHtml() != before
+        pane.refresh(page)
+        cursor = QTextCursor(pane.view.document())
+        for word, ink in (("посил", "link"), ("статт", "page_text"), ("Підпис", "muted")):
+            at = page.article.text.index(word) + 2
+            cursor.setPosition(pane.page.text_map.to_document(at))  # type: ignore[union-attr]
+            assert cursor.charFormat().foreground().color().name() == getattr(theme.load(name), ink), word
+            assert cursor.charFormat().fontUnderline() is (ink == "link")
+            assert cursor.charFormat().background().style() is Qt.BrushStyle.NoBrush
 
 
 @pytest.mark.parametrize("name", theme.NAMES)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QToolTip, QWidge
 from reader.values import Annotation, TextSpan
 from ui.offsets import BREAK_HERE, SOFT_HYPHEN
 from ui.reading_pane.layers import Layer, line_rects, paint_layer, paint_note_sign, paint_seam
-from ui.reading_pane.looks import bare, look
+from ui.reading_pane.looks import bare, ink_again, look
 from ui.reading_pane.margin_notes import MarginNotes
 from ui.reading_pane.page_document import CLEAR, Page
 from ui.reading_pane.page_style import PageStyle
@@ -125,7 +125,8 @@ class ArticleView(QTextBrowser):
         cursor = QTextCursor(page.document)
         cursor.beginEditBlock()
         for annotation in gone:
-            self._merge(cursor, annotation, bare(annotation))
+            for start, end in self._merge(cursor, annotation, bare(annotation)):
+                ink_again(page.document, start, end, style.theme)
         for annotation in annotations:
             if annotation.span is not None and any(annotation.span.meets(span) for span in touched):
                 self._merge(cursor, annotation, look(annotation, style.theme))
@@ -135,13 +136,15 @@ class ArticleView(QTextBrowser):
             self._set_column()
         self.viewport().update()
 
-    def _merge(self, cursor: QTextCursor, annotation: Annotation, laid: QTextCharFormat) -> None:
+    def _merge(self, cursor: QTextCursor, annotation: Annotation, laid: QTextCharFormat) -> list[tuple[int, int]]:
         if annotation.span is None or self.page is None:
-            return
-        for start, end in self.page.text_map.spans(annotation.span):
+            return []
+        places = self.page.text_map.spans(annotation.span)
+        for start, end in places:
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(laid)
+        return places
 
     # -- places --------------------------------------------------------------------------------------------------
 
