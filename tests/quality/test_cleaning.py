@@ -22,9 +22,9 @@ from tests.conftest import SHARED
 
 HERE = Path(__file__).parent / "cleaning"
 # part -> (F1 at least, noise shown at most, body lost at most, roles right at least)
-FLOORS = {"seen": (0.998, 0.003, 0.0015, 0.95), "unseen": (0.975, 0.085, 0.015, 0.90)}
+FLOORS = {"seen": (0.9978, 0.006, 0.002, 0.94), "unseen": (0.975, 0.085, 0.015, 0.90)}
 # part -> share of stated titles and dates that are right, at least
-FACTS = {"seen": (0.94, 0.97), "unseen": (0.84, 0.95)}
+FACTS = {"seen": (0.98, 0.98), "unseen": (0.84, 0.95)}
 
 
 def scorer_of(path: Path) -> ModuleType:
@@ -69,9 +69,15 @@ def measured(part: str) -> tuple[Any, dict[str, Counter[str]]]:
     return scorer.figures(counts), facts
 
 
+def needs(part: str) -> None:
+    if not any(cases(part)):
+        pytest.skip(f"every case of {part} has been read and moved: new ones have to be written first")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("part", FLOORS)
 def test_the_clean_view_stands_above_its_floors(part: str) -> None:
+    needs(part)
     figures, _ = measured(part)
     f1, noise, lost, role = FLOORS[part]
     assert (figures.f1 >= f1, figures.noise_shown <= noise, figures.body_lost <= lost, figures.role_right >= role) == (
@@ -82,6 +88,7 @@ def test_the_clean_view_stands_above_its_floors(part: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("part", FACTS)
 def test_titles_and_dates_are_right_where_stated(part: str) -> None:
+    needs(part)
     _, facts = measured(part)
     for fact, floor in zip(("title", "published"), FACTS[part], strict=True):
         assert facts[fact]["right"] >= floor * facts[fact].total(), (fact, facts[fact])

@@ -73,7 +73,7 @@ def test_every_gold_file_is_complete_and_has_its_page(path: Path) -> None:
     for line in gold["lines"]:
         assert line["text"].strip()
         assert {line["label"], *line.get("alt", [])} <= LABELS
-    assert sum(len(line["text"].split()) for line in gold["lines"] if line["label"] == "body") >= 100
+    assert sum(len(line["text"].split()) for line in gold["lines"] if line["label"] == "body") >= 60
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,8 @@ def test_both_parts_are_large_enough_and_hold_many_layouts() -> None:
     seen, unseen = ([p for p in GOLD if p.parent.name == name] for name in ("seen", "unseen"))
     assert len(GOLD) >= 60
     # A case that had to be read moves from unseen to seen and never back, so the parts need not be equal.
-    assert min(len(seen), len(unseen)) >= 30
+    assert len(seen) >= 60
+    assert not unseen or len(unseen) >= 15
     assert len({_gold(p)["layout"] for p in GOLD}) >= 40
 
 
