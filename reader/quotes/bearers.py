@@ -46,7 +46,7 @@ class Bearers:
         )
 
     def says_little(self, role: RoleMention) -> bool:
-        return role.bare and not self.has_bearer(role)
+        return (role.bare or role.aged) and not self.has_bearer(role)
 
     def is_kin(self, role: RoleMention) -> bool:
         return bool(({role.head.lower} | role.kinds) & self.words.words["kin"])

@@ -1,14 +1,16 @@
 """Call signs: 'майор Іван Гай із позивним «Сокіл»', later 'каже «Сокіл»'; a name where there is no other."""
 
+import re
 from collections.abc import Iterator
 
 from reader.language.morphology import readings
-from reader.language.names import CASES
+from reader.language.names import CASES, surname_forms
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
 from reader.quotes.people import People, Person, PersonMention
 
+_NESTED = re.compile(r"[«“\"]([^«»“”\"\n]{2,40})[»”\"]")
 _LONGEST = 3  # words of a call sign
 _LONGEST_WRITTEN = 40  # code points of one, with its marks
 _REACH = 60  # code points between a name and 'із позивним'
@@ -16,7 +18,7 @@ _REACH = 60  # code points between a name and 'із позивним'
 
 def with_callsigns(layout: Layout, words: Lexicon, people: People) -> People:
     """``people`` with a mention for every place where somebody goes by a call sign that the article introduces."""
-    signs = dict(_introduced(layout, words, people))
+    signs = dict(_introduced(layout, words, people)) | dict(_apposed(layout, people))
     if not signs:
         return people
     found = [*people.mentions, *_in_marks(layout, signs), *_bare(layout, signs)]
@@ -26,17 +28,51 @@ def with_callsigns(layout: Layout, words: Lexicon, people: People) -> People:
 def _introduced(layout: Layout, words: Lexicon, people: People) -> Iterator[tuple[str, Person]]:
     """Call signs in lower case, each with its bearer: the person named right before, else the call sign itself."""
     for number, word in enumerate(layout.words):
-        if not any(reading.lemma in words.words["callsign_words"] for reading in readings(word.lower)):
+        lemmas = {reading.lemma for reading in readings(word.lower)}
+        called = bool(lemmas & words.words["called_words"])
+        if not called and not lemmas & words.words["callsign_words"]:
             continue
         sign, written = _after(layout, number, word)
-        if not sign:
-            continue
         before = [one for one in people.within(max(0, word.start - _REACH), word.start) if one.told]
         between = layout.text[before[-1].end : word.start] if before else ""
-        if before and (between.strip() == "," or not any(mark in between for mark in ".,!?\n")):
-            yield sign, before[-1].person
+        if not sign or (
+            called and (not before or not _is_relative(between, words) or layout.text[word.end + 1] != "«")
+        ):
+            continue
+        if before and (called or between.strip() == "," or not any(mark in between for mark in ".,!?\n")):
+            for form in _forms(sign) if called else (sign,):
+                yield form, before[-1].person
         else:
             yield sign, Person(written, written, "", None)
+
+
+def _is_relative(between: str, words: Lexicon) -> bool:
+    """', якого в батареї' between a name and 'звуть «Бурим»'."""
+    first = between.removeprefix(",").split()[:1]
+    return (
+        between.startswith(",") and first != [] and first[0] in words.words["breaks_of_persons"] and "." not in between
+    )
+
+
+def _forms(sign: str) -> set[str]:
+    """The nominatives that a declined call sign may come from."""
+    if " " in sign:
+        return {sign}
+    known = {reading.lemma for reading in readings(sign)}
+    return {sign} | known | {form.nominative for form in surname_forms(sign) if form.trust > 0}
+
+
+def _apposed(layout: Layout, people: People) -> Iterator[tuple[str, Person]]:
+    """'медикиня Вероніка Палій, «Сова».': marks alone between a full name and the end of the phrase."""
+    for pair in layout.pairs:
+        before = people.within(max(0, pair.open - _LONGEST_WRITTEN), pair.open)
+        words = layout.words_in(pair.open, pair.close)
+        if not before or len(words) != 1 or not words[0].capital:
+            continue
+        named = before[-1]
+        whole = named.person.first and named.person.last and layout.text[named.end : pair.open] == ", "
+        if whole and layout.text[pair.close + 1 : pair.close + 2] in (".", ","):
+            yield words[0].lower, named.person
 
 
 def _after(layout: Layout, number: int, word: Word) -> tuple[str, str]:
@@ -57,6 +93,10 @@ def _in_marks(layout: Layout, signs: dict[str, Person]) -> Iterator[PersonMentio
             continue
         if (person := signs.get(pair.content.of(layout.text).casefold())) is not None:
             yield PersonMention(pair.open, pair.close + 1, person, CASES)
+    for pair in layout.pairs:  # '«Q, – каже «Бурий». – Q»'
+        for inner in _NESTED.finditer(layout.text, pair.open + 1, pair.close):
+            if (person := signs.get(inner[1].casefold())) is not None:
+                yield PersonMention(inner.start(), inner.end(), person, frozenset({"nomn"}), told=False)
 
 
 def _is_introduction(layout: Layout, pair: Pair) -> bool:

@@ -79,7 +79,7 @@ class DashSpeech:
             end = resume.start() if resume else self._end_of_clause(lead.end(), span.end)
             told = self.layout.told(lead.end(), end)
             cue = self._cue(told, lead["mark"])
-            if cue is None:
+            if cue is None or self._is_of_inner(span, lead):
                 continue
             parts = [
                 TextSpan(
@@ -93,6 +93,11 @@ class DashSpeech:
                 cue_frame(lead.end(), end, cue, before=False),
             )
         return None
+
+    def _is_of_inner(self, span: TextSpan, lead: re.Match[str]) -> bool:
+        """'– Казан дав сусід. «Хліб не терпить», – повторював він': the speaker tells whom he quotes himself."""
+        closing = {lead.start() - 1, lead.end("mark") - 1}
+        return any(pair.close in closing and pair.open > span.start + 1 for pair in self.layout.pairs)
 
     def _end_of_clause(self, start: int, end: int) -> int:
         return min(end, self.layout.sentence_at(start).end) if start < end else end

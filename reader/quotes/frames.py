@@ -52,6 +52,8 @@ def cue_of(word: Word, words: Lexicon) -> CueWord | None:
     for reading in readings(word.lower):
         if reading.lemma in words.cues and _reports(reading):
             return _cue(word, reading, words)
+        if reading.lemma in words.words["reader_cues"] and {"1per", "plur", "pres"} <= reading.tags:
+            return _cue(word, reading, words)  # 'читаємо в програмці'
     if (lemma := words.forms.get(word.lower)) is not None:
         return CueWord(word, lemma)
     return None
@@ -99,6 +101,19 @@ def last_cue(told: Sequence[Word], words: Lexicon) -> CueWord | None:
         if (cue := cue_of(word, words)) is not None:
             return cue
     return None
+
+
+def main_cue(told: Sequence[Word], words: Lexicon) -> CueWord | None:
+    """The last reporting word that does not stand in what an earlier one reports: 'нагадав, що громада просила: …'."""
+    found: CueWord | None = None
+    for word in told:
+        cue = cue_of(word, words)
+        if cue is None:
+            continue
+        between = [one for one in told if found is not None and found.word.end < one.start < word.start]
+        if found is None or not any(one.lower in words.words["conjunctions"] for one in between):
+            found = cue
+    return found
 
 
 def cue_frame(start: int, end: int, cue: CueWord | None, *, before: bool) -> Frame:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, first_cue, genitive_frame, last_cue
+from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, first_cue, genitive_frame, last_cue, main_cue
 from reader.quotes.labels import label_frame
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
@@ -204,7 +204,7 @@ class MarkedSpeech:
 
     def _colon(self, before: TextSpan, pair: Pair, size: int) -> Frame | None:
         told = self.layout.told(before.start, before.end)
-        cue = last_cue(told, self.words)
+        cue = main_cue(told, self.words)
         if cue is not None and not cue.naming and (size > 1 or self.near.ends_sentence_with(pair)):
             return cue_frame(before.start, before.end, cue, before=True)
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:

@@ -118,6 +118,8 @@ class _PlainCensus:
             return False
         if self.words.first_name_forms(forms[0]) and forms[0] not in lexicon["not_first_names"]:
             return True
+        if forms[-1] in lexicon["organisation_tails"]:
+            return False
         if forms[0] in lexicon["not_first_names"]:
             return bool(self.alone[forms[-1]]) or name.titled
         return name.titled or bool(self.alone[forms[-1]]) or self._acts(name)
@@ -132,7 +134,7 @@ class _PlainCensus:
             return True
         if any(one.lower in self.words.cues for one in near):
             return True
-        return self.layout.text.startswith((", a ", ", an ", ", the "), name.end)
+        return self.layout.text.startswith((", a ", ", an ", ", the ", ", who ", ", whose "), name.end)
 
     def _add(self, name: _Name) -> None:
         written = " ".join(self._written(one) for one in name.words)

@@ -149,6 +149,10 @@ class Referents:
         if sentence is None:
             return None
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        line = self.layout.lines[self.layout.line_at(sentence.start)].span
+        while low == high and sentence.start > line.start:  # a sentence of nobody: 'Каже, що слух допомагає.'
+            sentence = self.layout.sentence_at(sentence.start - 1)
+            low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         persons = {
             found.name: found
             for one in self.nominal[low:high]
@@ -201,6 +205,9 @@ class Referents:
         if len(persons) > 1 and role.of:
             closer = {tie.person.name: tie.person for tie in ties if tie.role.of & role.of}
             persons = closer or persons
+        if len(persons) > 1 and role.end == role.head.end:
+            told = {tie.person.name: tie.person for tie in ties if tie.at < at}
+            persons = told if len(told) == 1 else persons
         if len(persons) == 1:
             return next(iter(persons.values()))
         if persons and not of:

@@ -25,7 +25,7 @@ class RoleMention:
 
     ``kinds``: the group of synonyms or the lemma (a feminine form counts as its masculine). ``of``: stems of the
     complement.
-    ``bare``: nothing describes the noun.
+    ``bare``: nothing describes the noun. ``aged``: nothing but an age does.
     """
 
     start: int
@@ -38,6 +38,7 @@ class RoleMention:
     unnamed: bool
     bare: bool
     told: bool
+    aged: bool = False
 
     @property
     def nominative(self) -> bool:
@@ -111,11 +112,14 @@ class Roles:
             cases=cases,
             gender=genders.pop() if len(genders) == 1 else None,
             of=frozenset(
-                one.lower[:_STEM] for one in [*after, *before] if len(one.lower) > 2 and not self._is_small(one)
+                one.lower[:_STEM]
+                for one in [*after, *before]
+                if len(one.lower) > 2 and not self._is_small(one) and not _is_age(one)
             ),
             unnamed=self._is_unnamed(before, [*after, *described]) or self._stays_unnamed(end),
             bare=not before and not after and not described and not self._is_somebodys(number),
             told=self.layout.is_told(word.start),
+            aged=bool(before) and not after and not described and all(map(_is_age, before)),
         )
 
     def _modifiers(self, number: int) -> list[Word]:
@@ -275,6 +279,11 @@ class _Spans:
 
     def hold(self, at: int) -> bool:
         return at in self._places
+
+
+def _is_age(word: Word) -> bool:
+    """The parts of '22-річний'."""
+    return word.lower.isdigit() or word.lower.startswith("річн")
 
 
 def _feminine(lemma: str) -> str:

@@ -49,9 +49,19 @@ class Standing:
         line = self.layout.lines[self.layout.line_at(mention.start)].span
         if len(line) < _CREDIT and self._is_credit(line):
             return False
+        if self._is_label(mention):
+            return False
         if can_be_subject(self.layout, self.words, mention) or self._is_topic(mention):
             return True
         return self._is_introduced_alone(mention)
+
+    def _is_label(self, mention: PersonMention) -> bool:
+        """'the town's Carnegie library': where words do not decline, a lone name before a noun may be no person."""
+        if self.words.grammar == "inflected" or mention.person.first or mention.person.gender:
+            return False
+        after = self.layout.words_in(mention.end, mention.end + 30)
+        led = bool(after) and self.layout.text[mention.end : after[0].start] == " " and not after[0].capital
+        return led and after[0].lower in self.words.words["organisation_words"] | self.words.words["organisation_tails"]
 
     def _is_introduced_alone(self, mention: PersonMention) -> bool:
         """'Найкращим визнали воротаря Луку Даніча.': the one person of a sentence that has nobody in the nominative,

@@ -15,8 +15,9 @@ from tests.quality.quotations.gold import Part, load
 from tests.quality.quotations.scorer import Guess, Tally, score_articles, trimmed
 
 FLOORS = {
-    ("seen", "uk"): {"f1": 0.99, "speaker": 0.97, "e2e_f1": 0.97, "wrong_names": 0.0, "scare_leak": 0.0},
-    ("seen", "en"): {"f1": 0.99, "speaker": 0.97, "e2e_f1": 0.97, "wrong_names": 0.0, "scare_leak": 0.0},
+    ("seen", "uk"): {"f1": 0.99, "speaker": 0.98, "e2e_f1": 0.98, "wrong_names": 0.0, "scare_leak": 0.0},
+    ("seen", "en"): {"f1": 0.99, "speaker": 1.0, "e2e_f1": 0.99, "wrong_names": 0.0, "scare_leak": 0.02},
+    # What the unseen half reached when it was read and moved to the seen ones; a new half is held to the same.
     ("unseen", "uk"): {"f1": 0.985, "speaker": 0.89, "e2e_f1": 0.88, "wrong_names": 0.025, "scare_leak": 0.005},
     ("unseen", "en"): {"f1": 0.98, "speaker": 0.99, "e2e_f1": 0.98, "wrong_names": 0.0, "scare_leak": 0.05},
 }
@@ -33,6 +34,10 @@ def guesses(text: str) -> list[Guess]:
 
 def tally(part: Part, language: str) -> Tally:
     articles = [article for article in load(part) if article["id"].startswith(language)]
+    if not articles:
+        pytest.skip(
+            f"no {part} case in {language}: all were read and are seen ones now; a new half is due"
+        )
     return score_articles((article, guesses(article["text"])) for article in articles)
 
 
