@@ -88,6 +88,7 @@ class ArticleView(QTextBrowser):
         self.seam: tuple[int, bool] | None = None
         self.told_at: Callable[[int], str] = lambda _code_point: ""
         self.selected_by_mouse = False
+        self.caret = False
         self._style: PageStyle | None = None
 
     # -- the page ------------------------------------------------------------------------------------------------
@@ -278,9 +279,10 @@ class ArticleView(QTextBrowser):
         self.page.hide_hanging_beads()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and Home scroll, as in every reader; with Shift they select."""
+        """Arrows and Home scroll, as in every reader; with Shift they select, and with a caret they move that."""
         self.selected_by_mouse = False
-        if event.key() in SCROLLING and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        meant = event.key() in SCROLLING and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if meant and not self.caret:
             _scroll(self.verticalScrollBar(), event, int(self.viewport().height() * 0.9))
             return
         super().keyPressEvent(event)
@@ -310,7 +312,7 @@ class ArticleView(QTextBrowser):
 
     def selected_words(self) -> str:
         """Plain text, without the soft hyphens and break opportunities that only the view has."""
-        return self.textCursor().selectedText().translate(VIEW_ONLY)
+        return self.textCursor().selectedText().replace("•\t", "• ").translate(VIEW_ONLY)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain words and nothing else. The object is Qt's own, filled anew: one made here would stay in Qt's clipboard

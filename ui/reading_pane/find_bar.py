@@ -9,11 +9,12 @@ from ui.translation import translate
 
 
 class FindBar(QWidget):
-    """``asked(text, word forms)`` on each change; ``step(+1 | -1)``; ``closed``."""
+    """``asked(text, word forms)`` on each change; ``step(+1 | -1)``; ``closed``; ``told(how many were found)``."""
 
     asked = Signal(str, bool)
     step = Signal(int)
     closed = Signal()
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +77,9 @@ class FindBar(QWidget):
         else:
             told = translate("FindBar", "{0} of {1}")
             self.count.setText(told.format(wording.number(at + 1), wording.number(total)))
-        self.count.setAccessibleName(self.count.text())
+        if self.count.accessibleName() != self.count.text():
+            self.count.setAccessibleName(self.count.text())
+            self.told.emit(self.count.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -231,7 +231,7 @@ class PageBuilder:
         for span in _paragraphs(text, block):
             self._next_paragraph(shape, letters)
             if block.kind is BlockKind.LIST_ITEM and not span.of(text).startswith(BULLETS):
-                self._cursor.insertText("•\u2002", letters)
+                self._cursor.insertText("•\t", letters)
             self._insert_span(span, letters)
         if block.kind is BlockKind.BLOCKQUOTE and block.role in SHOWN:
             self._page.quoted_blocks.append((start, self._cursor.position()))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
 
 from reader.values import Block, BlockKind
 from ui.settings import Settings
@@ -12,6 +12,7 @@ from ui.theme import Theme
 
 HEADING_SIZES = {0: 1.25, 1: 1.45, 2: 1.3, 3: 1.15}
 SMALL = 0.82
+HANGING = 0.9  # em, by which the bullets of a list stand out
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
@@ -137,7 +138,9 @@ class PageStyle:
         shape = self.paragraph()
         if kind is BlockKind.LIST_ITEM:
             shape.setLeftMargin(self.em * 1.2 * max(1, min(6, block.level or 1)))
-            shape.setTextIndent(-self.em * 0.9)
+            shape.setTextIndent(-self.em * HANGING)
+            # The words after the bullet begin where the next lines do, in whatever font.
+            shape.setTabPositions([QTextOption.Tab(self.em * HANGING, QTextOption.TabType.LeftTab)])
             shape.setBottomMargin(shape.bottomMargin() * 0.5)
         elif kind is BlockKind.BLOCKQUOTE:
             shape.setLeftMargin(self.em * 1.4)
