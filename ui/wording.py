@@ -1,6 +1,7 @@
 """Dates, counts, roles, languages and hints in the interface's language. Words only, no widgets."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
 
@@ -109,8 +110,12 @@ def date_range(begins: str | None, ends: str | None) -> str:
 
 
 def _date(iso: str | None, pattern: str) -> str:
-    if not iso:
-        return ""
+    return _told_date(iso, pattern, QLocale().name()) if iso else ""
+
+
+@lru_cache(maxsize=4_096)
+def _told_date(iso: str, pattern: str, _locale: str) -> str:
+    """Rows of the list ask for the same few dates with every frame."""
     day = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(day, pattern) if day.isValid() else iso
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.values import ArticleRow, Snippet, TextSpan
 from ui import icons, wording
-from ui.article_list.model import DAY, FOLLOWER, ROW, SNIPPET, heading, line_after
+from ui.article_list.model import ArticleListModel, heading, line_after
 from ui.offsets import from_utf16, spans_to_utf16
 from ui.theme import Theme
 from ui.translation import translate
@@ -94,18 +94,21 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         try:
-            row = index.data(ROW)
-            rect: QRect = option.rect
-            state: QStyle.StateFlag = option.state
-            day = index.data(DAY)
+            articles = index.model()
+            if not isinstance(articles, ArticleListModel):
+                return
+            place, rect, state = index.row(), option.rect, option.state
+            day = articles.days.get(place)
             if day is not None:
                 rect = self._day(painter, rect, day, option.font)
             self._background(painter, rect, state)
-            if index.data(FOLLOWER):
+            row = articles.row_at(place)
+            if row is None:
+                return
+            if articles.follows(row.id):
                 rect = self._below_the_same(painter, rect, state)
-            if isinstance(row, ArticleRow):
-                snippet = index.data(SNIPPET)
-                self._row(painter, rect, row, snippet, bool(state & QStyle.StateFlag.State_Selected), option)
+            snippet = articles.snippet(row.id)
+            self._row(painter, rect, row, snippet, bool(state & QStyle.StateFlag.State_Selected), option)
         except Exception:  # an exception in a paint is a crash
             LOG.exception("painting a row of the list")
         finally:

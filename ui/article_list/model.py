@@ -16,10 +16,7 @@ PAGE = 128
 PAGES = 24
 ROW = Qt.ItemDataRole.UserRole
 ENDS = '.!?…»”"'
-SNIPPET = Qt.ItemDataRole.UserRole + 1
-DAY = Qt.ItemDataRole.UserRole + 2
-FOLLOWER = Qt.ItemDataRole.UserRole + 3
-TOLD = frozenset({ROW, SNIPPET, DAY, FOLLOWER, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+TOLD = frozenset({ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 ARTICLES_MIME = "application/x-chytalnia-articles"
 LOG = logging.getLogger(__name__)
 Index = QModelIndex | QPersistentModelIndex
@@ -90,6 +87,13 @@ class ArticleListModel(QAbstractTableModel):
             self._places = {which: place for place, which in enumerate(self._ids)}
         return self._places.get(article_id)
 
+    def follows(self, article_id: int) -> bool:
+        """Whether it stands below an article with the same text."""
+        return article_id in self._followers
+
+    def snippet(self, article_id: int) -> Snippet | None:
+        return self._snippets.get(article_id)
+
     def row_at(self, place: int) -> ArticleRow | None:
         """What stands in a row; None where the article is gone or cannot be read."""
         if not 0 <= place < len(self._ids):
@@ -131,17 +135,11 @@ class ArticleListModel(QAbstractTableModel):
     def _told(self, place: int, role: int) -> object:
         if role not in TOLD:
             return None
-        if role == DAY:
-            return self.days.get(place)
         row = self.row_at(place)
         if row is None:
             return None
         if role == ROW:
             return row
-        if role == SNIPPET:
-            return self._snippets.get(row.id)
-        if role == FOLLOWER:
-            return row.id in self._followers
         return self._read_aloud(place, row) if role == Qt.ItemDataRole.AccessibleTextRole else heading(row)
 
     def _read_aloud(self, place: int, row: ArticleRow) -> str:
@@ -173,8 +171,10 @@ def dragged_ids(mime: QMimeData) -> list[int]:
 
 def heading(row: ArticleRow) -> str:
     """What a row is called: its title, its first words, or the name of its file, so that no row is blank."""
+    if row.title or row.first_line:
+        return row.title or row.first_line
     name = PurePath((row.file_path or "").replace("\\", "/")).name
-    return row.title or row.first_line or name or translate("List", "Without a title")
+    return name or translate("List", "Without a title")
 
 
 def line_after(row: ArticleRow) -> str:
