@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from ui import icons, window_state
 from ui.actions import Actions
+from ui.announcing import Announcer
 from ui.article_list.pane import ListPane
 from ui.columns import Columns
 from ui.deeds.annotating import AnnotatingDeeds
@@ -26,6 +27,7 @@ from ui.open_article import OpenArticle
 from ui.progress import ProgressLine
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.reading_pane import ReadingPane
+from ui.reading_pane.caret import Caret
 from ui.reading_pane.selection_bar import SelectionBar
 from ui.removed.deeds import RemovedDeeds
 from ui.removed.furniture import FurnitureDeeds
@@ -109,8 +111,9 @@ def _make_deeds(window: "MainWindow", session: Session) -> None:
     window.annotating.removed_by_hand = window.furniture.offer
     window.selection_bar = SelectionBar(window.pane.view, window.actions_of, window.dress)
     deeds = (window.articles, window.annotating, window.importing, window.going, window.viewing)
+    window.caret = Caret(window.pane.view, session.settings)
     more = (window.placing, window.quoting, window.exporting, window.safekeeping, window.columns, window.shelving)
-    by_name = {name: deed for some in (*deeds, *more) for name, deed in some.deeds().items()}
+    by_name = {name: deed for some in (*deeds, *more, window.caret) for name, deed in some.deeds().items()}
     window.actions_of.connect_all(window.columns.directed(by_name))
 
 
@@ -175,6 +178,9 @@ def _connect_panes(window: "MainWindow") -> None:
     pane.context_wanted.connect(lambda at: window.actions_of.menu(PAGE_MENU, window).popup(at))
     pane.pressed_at.connect(window.choosing.press)
     pane.view.notes.chosen.connect(window.choosing.press_note)
+    window.open.shown.connect(lambda _page: window.caret.follow())
+    window.caret.told.connect(lambda told: window.statusBar().showMessage(told, 6_000))
+    window.announcer = Announcer(window)
     pane.view.notes.edit_wanted.connect(window.choosing.edit)
     pane.view.notes.menu_wanted.connect(window.choosing.menu)
     pane.removed_toggled.connect(window.take_show_removed)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from reader.values import ArticlePage, Changes, ImportResult
     from ui.actions import Actions
+    from ui.announcing import Announcer
     from ui.article_list.pane import ListPane
     from ui.columns import Columns
     from ui.deeds.annotating import AnnotatingDeeds
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from ui.progress import ProgressLine
     from ui.reading_pane.reading_pane import ReadingPane
     from ui.reading_pane.selection_bar import SelectionBar
+    from ui.reading_pane.caret import Caret
     from ui.removed.deeds import RemovedDeeds
     from ui.removed.furniture import FurnitureDeeds
     from ui.search.suggesting import Suggesting
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
     removing: RemovedDeeds
     selection_bar: SelectionBar
     splitter: QSplitter
+    caret: Caret
+    announcer: Announcer
     facts_timer: QTimer
     elsewhere_timer: QTimer
     index_timer: QTimer

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui import icons
@@ -10,7 +10,9 @@ from ui.translation import translate
 
 
 class NoticeBar(QFrame):
-    """Shows one notice; a newer one takes its place."""
+    """Shows one notice; a newer one takes its place. ``told(text)`` for each."""
+
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,3 +48,4 @@ class NoticeBar(QFrame):
         self.label.setText(text)
         self.label.setAccessibleName(text)
         self.show()
+        self.told.emit(text)

@@ -26,10 +26,12 @@ def changes_of(answer: object) -> Changes:
 
 
 class Session(QObject):
-    """``changed(Changes)`` comes once for each mutation; ``refused(Exception)`` for each that failed."""
+    """``changed(Changes)`` comes once for each mutation; ``refused(Exception)`` for each that failed;
+    ``did(label)`` when a step that can be undone was done for the first time."""
 
     changed = Signal(object)
     refused = Signal(object)
+    did = Signal(str)
 
     def __init__(self, library: Library, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class Step(QUndoCommand):
         self._session = session
         self._forward = forward
         self._backward = backward
+        self._new = True
 
     def redo(self) -> None:
         self._run(self._forward)
@@ -84,4 +87,11 @@ class Step(QUndoCommand):
             self.setObsolete(True)
             session.refused.emit(error)
 
-        session.tasks.run(work, lambda answer: session.changed.emit(changes_of(answer)), failed, lane="write")
+        def done(answer: object) -> None:
+            session.changed.emit(changes_of(answer))
+            if self._new:
+                self._new = False
+                session.did.emit(label)
+
+        label = self.text()
+        session.tasks.run(work, done, failed, lane="write")

@@ -16,6 +16,7 @@ DEFAULTS: dict[str, str | int | float | bool] = {
     "page/indent": False,
     "page/justify": False,
     "page/hyphens": False,
+    "reading/caret": "auto",
     "list/order": "added",
     "list/descending": True,
     "list/compact": False,

@@ -56,6 +56,7 @@ def show_states(window: "MainWindow") -> None:
         ("group_days", settings.flag("list/days")),
         ("show_removed", window.pane.show_removed),
         ("full_screen", window.isFullScreen()),
+        ("caret", window.pane.view.caret),
         *((f"theme_{one}", settings.text("theme") == one) for one in ("system", *theme.NAMES)),
     ):
         actions[name].setChecked(on)

@@ -207,6 +207,14 @@
         <translation>Put the annotation here</translation>
     </message>
     <message>
+        <source>Caret in the page</source>
+        <translation>Caret in the page</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>Select the sentence</translation>
+    </message>
+    <message>
         <source>Its place is right</source>
         <translation>Its place is right</translation>
     </message>
@@ -343,12 +351,39 @@
         <translation>Rebuild the search index</translation>
     </message>
     <message>
+        <source>No more hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Chytalnia</source>
         <translation>About Chytalnia</translation>
     </message>
     <message>
         <source>Remove as: {0}</source>
         <translation>Remove as: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Aloud</name>
+    <message>
+        <source>Quotation: {0}</source>
+        <translation>Quotation: {0}</translation>
+    </message>
+    <message>
+        <source>Highlight: {0}</source>
+        <translation>Highlight: {0}</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Note: {0}</translation>
+    </message>
+    <message>
+        <source>End of the quotation</source>
+        <translation>End of the quotation</translation>
+    </message>
+    <message>
+        <source>End of the highlight</source>
+        <translation>End of the highlight</translation>
     </message>
 </context>
 <context>
@@ -953,6 +988,37 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Drop saved articles or whole folders anywhere on this window, or press {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in an article: {0} highlights them, {1} adds a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Nothing to import was found</source>
@@ -1001,6 +1067,10 @@
     <message>
         <source>Articles ({0})</source>
         <translation>Articles ({0})</translation>
+    </message>
+    <message>
+        <source>An import is not finished: {0} of {1} files are left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All files</source>
@@ -1405,6 +1475,14 @@
     <message>
         <source>Show the whole text</source>
         <translation>Show the whole text</translation>
+    </message>
+    <message>
+        <source>The arrows move a caret through the text.</source>
+        <translation>The arrows move a caret through the text.</translation>
+    </message>
+    <message>
+        <source>The arrows scroll the text.</source>
+        <translation>The arrows scroll the text.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2898,14 @@
     <message>
         <source>Show the list</source>
         <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>

@@ -207,6 +207,14 @@
         <translation>Перенести примітку сюди</translation>
     </message>
     <message>
+        <source>Caret in the page</source>
+        <translation>Курсор на сторінці</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>Виділити речення</translation>
+    </message>
+    <message>
         <source>Its place is right</source>
         <translation>Місце правильне</translation>
     </message>
@@ -343,12 +351,39 @@
         <translation>Перебудувати пошуковий індекс</translation>
     </message>
     <message>
+        <source>No more hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Chytalnia</source>
         <translation>Про Читальню</translation>
     </message>
     <message>
         <source>Remove as: {0}</source>
         <translation>Прибрати як: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Aloud</name>
+    <message>
+        <source>Quotation: {0}</source>
+        <translation>Цитата: {0}</translation>
+    </message>
+    <message>
+        <source>Highlight: {0}</source>
+        <translation>Виділення: {0}</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Нотатка: {0}</translation>
+    </message>
+    <message>
+        <source>End of the quotation</source>
+        <translation>Кінець цитати</translation>
+    </message>
+    <message>
+        <source>End of the highlight</source>
+        <translation>Кінець виділення</translation>
     </message>
 </context>
 <context>
@@ -964,6 +999,37 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} з {1}</translation>
+    </message>
+    <message>
+        <source>Drop saved articles or whole folders anywhere on this window, or press {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in an article: {0} highlights them, {1} adds a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Nothing to import was found</source>
@@ -1012,6 +1078,10 @@
     <message>
         <source>Articles ({0})</source>
         <translation>Статті ({0})</translation>
+    </message>
+    <message>
+        <source>An import is not finished: {0} of {1} files are left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All files</source>
@@ -1416,6 +1486,14 @@
     <message>
         <source>Show the whole text</source>
         <translation>Показати весь текст</translation>
+    </message>
+    <message>
+        <source>The arrows move a caret through the text.</source>
+        <translation>Стрілки рухають курсор текстом.</translation>
+    </message>
+    <message>
+        <source>The arrows scroll the text.</source>
+        <translation>Стрілки гортають текст.</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2909,14 @@
     <message>
         <source>Show the list</source>
         <translation>Показати список</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>

@@ -45,6 +45,7 @@ SCROLLING = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
 SIDE_GAP = 40
+CARET_WIDTH = 2
 
 
 def _scroll(bar: QScrollBar, event: QKeyEvent, page: int) -> None:
@@ -102,6 +103,7 @@ class ArticleView(QTextBrowser):
         self.viewport().setPalette(colours)
         self.layers, self.over, self.annotations, self.seam = (), (), (), None
         self.setDocument(page.document)
+        self.put_caret(self.caret)  # the width belongs to the document
         self.notes.take(page, style, annotations)
         self._set_column()
         self.show_annotations(annotations)
@@ -110,6 +112,11 @@ class ArticleView(QTextBrowser):
         """Another width for the column of the page that is shown; everything else of the style is as it was."""
         self._style = style
         self._set_column()
+
+    def put_caret(self, on: bool) -> None:
+        """Whether the arrows move a caret; without one none is drawn, since nothing would move it."""
+        self.caret = on
+        self.setCursorWidth(CARET_WIDTH if on else 0)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Never a file, never the web: Qt would open local paths on its own if nothing came back."""

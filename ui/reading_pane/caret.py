@@ -7,6 +7,7 @@ import ctypes
 import re
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import QAccessible, QTextBlock, QTextCursor
@@ -15,8 +16,7 @@ from ui.reading_pane.article_view import ArticleView
 from ui.settings import Settings
 from ui.translation import translate
 
-SETTING = "page/caret"
-CARET_WIDTH = 2
+SETTING = "reading/caret"
 SPI_GETSCREENREADER = 0x0046  # winuser.h, SystemParametersInfo
 # What ends with a full stop and ends no sentence: initials, and the short words before names and numbers.
 UNFINISHED = re.compile(
@@ -51,8 +51,7 @@ class Caret(QObject):
         """Do as the setting says; where nobody chose, as the screen reader needs it."""
         chosen = self._settings.text(SETTING)
         on = screen_reader_runs() if chosen == "auto" else chosen == "on"
-        self._view.caret = on
-        self._view.setCursorWidth(CARET_WIDTH if on else 0)
+        self._view.put_caret(on)
 
     def toggle(self) -> None:
         self._settings.choose(SETTING, "off" if self._view.caret else "on")
@@ -104,7 +103,7 @@ def sentence_around(text: str, at: int) -> tuple[int, int]:
     places = _boundaries(text)
     raw = text.encode("utf-16-le")
     start, end = places[0], places[-1]
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in pairwise(places):
         words = raw[first * 2 : last * 2].decode("utf-16-le", "ignore")
         trimmed = last - (len(words) - len(words.rstrip()))
         if at < trimmed:

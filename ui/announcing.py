@@ -1,0 +1,119 @@
+"""What somebody hears who does not see the window: results, what was done and undone, and what the caret comes to.
+
+Each sentence goes to the screen reader as an announcement; nothing waits for it and nothing is shown.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from reader.values import Annotation, ArticlePage, Quotation
+from ui import wording
+from ui.quotations.panel import speaker_of
+from ui.translation import translate
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+REST_MS = 350  # results come with each letter; the last ones are told
+LONGEST = 400
+
+
+class Announcer(QObject):
+    """``said(sentence)`` for each announcement, whether a screen reader listens or not."""
+
+    said = Signal(str)
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._article: int | None = None
+        self._there: tuple[Quotation | Annotation, ...] = ()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._tell_results)
+        window.list_pane.shown.connect(lambda _count: self._rest.start())
+        window.statusBar().messageChanged.connect(self.say)
+        window.notice.told.connect(self.say)
+        window.session.did.connect(self.say)
+        window.pane.find_bar.told.connect(self.say)
+        window.open.shown.connect(self._name_page)
+        window.pane.view.cursorPositionChanged.connect(self._tell_place)
+
+    def say(self, text: str) -> None:
+        told = " ".join(text.split())
+        if not told:
+            return
+        self.said.emit(told)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, told))
+
+    def _tell_results(self) -> None:
+        pane = self._window.list_pane
+        if pane.query.text:
+            count = pane.view.accessibleDescription() if pane.model.ids else pane.nothing.text()
+            self.say(". ".join(part for part in (count, pane.box.hint.text()) if part))
+
+    # -- the page ------------------------------------------------------------------------------------------------
+
+    def _name_page(self, page: ArticlePage | None) -> None:
+        """The page is called by its title, and described by what is laid over its text."""
+        view = self._window.pane.view
+        article_id = page.article.id if page is not None else None
+        if article_id != self._article:
+            self._article, self._there = article_id, ()
+        name = translate("Page", "Article")
+        view.setAccessibleName(f"{name}. {page.article.title}" if page is not None and page.article.title else name)
+        view.setAccessibleDescription(described(page) if page is not None else "")
+
+    def _tell_place(self) -> None:
+        """The caret came to a quotation or an annotation, or left one."""
+        pane = self._window.pane
+        page, here = pane.article, pane.view.textCursor().position()
+        at = pane.page.text_map.to_article(here) if pane.page is not None else None
+        if page is None or at is None:
+            return
+        quoted = [one for one in page.quotations if one.content.start <= at < one.content.end]
+        there: tuple[Quotation | Annotation, ...] = (*quoted, *pane.annotations_at(at))
+        came = [one for one in there if _key(one) not in {_key(known) for known in self._there}]
+        left = [one for one in self._there if _key(one) not in {_key(known) for known in there}]
+        self._there = there
+        self.say(". ".join([*(_end(one) for one in left), *(_beginning(one, page, at) for one in came)]))
+
+
+def described(page: ArticlePage) -> str:
+    """'2 quotations, 1 annotation'; '' for a page without either."""
+    told = [wording.quotations(len(page.quotations))] if page.quotations else []
+    if page.annotations:
+        told.append(wording.annotations(len(page.annotations)))
+    return ", ".join(told)
+
+
+def _key(one: Quotation | Annotation) -> object:
+    """Annotations that changed are the same ones still."""
+    return one.id if isinstance(one, Annotation) else one.content
+
+
+def _beginning(one: Quotation | Annotation, page: ArticlePage, at: int) -> str:
+    """What begins here; the words too where the caret jumped to their very beginning."""
+    text = page.article.text
+    if isinstance(one, Quotation):
+        told = translate("Aloud", "Quotation: {0}").format(speaker_of(one))
+        return f"{told}. {_words(one.content.of(text))}" if at == one.content.start else told
+    told = translate("Aloud", "Highlight: {0}").format(wording.colour_name(one.colour).lower())
+    words = _words(one.span.of(text)) if one.span is not None and at == one.span.start else ""
+    note = translate("Aloud", "Note: {0}").format(_words(one.body)) if one.body else ""
+    return ". ".join(part for part in (told, words, note) if part)
+
+
+def _end(one: Quotation | Annotation) -> str:
+    if isinstance(one, Quotation):
+        return translate("Aloud", "End of the quotation")
+    return translate("Aloud", "End of the highlight")
+
+
+def _words(text: str) -> str:
+    told = " ".join(text.split())
+    return told if len(told) <= LONGEST else told[:LONGEST].rsplit(" ", 1)[0] + "…"
