@@ -5,7 +5,7 @@ The evidence is what stays equal in the passage and on both sides of it; without
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,11 @@ _WHOLE_GAP = 4e8  # product of lengths up to which a gap is aligned as a whole (
 _LOCAL = 150  # code points of context on each side with which a passage is looked for by itself
 _LONG_LINE = 25  # letters from which an equal line is evidence by itself
 _KIN = 0.3  # share of the old text's letters in equal lines from which two texts are versions of one article
+_AS_GOOD = 0.9  # share of the equal letters with which an alignment to a part is as good as one to the whole
+_AS_MUCH = 0.1  # weight of evidence that makes no difference
+
+Judged = tuple[tuple[int, int], Evidence]
+"""A place in the new text as it is compared, and what speaks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Carrier:
         self.old: Normal = normal(old_text)
         self.new: Normal = normal(new_text)
         old_lines, new_lines = lines_of(self.old.text), lines_of(self.new.text)
-        pairs = matched(old_lines, new_lines)
+        pairs = matched(old_lines, new_lines, (_written(old_text, self.old), _written(new_text, self.new)))
         self._lines: list[tuple[Line, Line]] = [(old_lines[n], new_lines[pairs[n]]) for n in sorted(pairs)]
         self._line_starts = [line.start for line, _ in self._lines]
         self._gaps: list[Gap] = gaps(old_lines, new_lines, pairs, (len(self.old.text), len(self.new.text)))
@@ -62,13 +67,13 @@ class Carrier:
             free = [
                 found for found in others if found and found[1].is_moved() and not self._is_taken(found[0], begin, stop)
             ]
-            best = max([best, *free] if best else free, key=lambda found: found[1].weight, default=None)
+            best = _likeliest(best, free)
         if best is None:
             return None
         (first, last), evidence = best
         return Found(self.new.start(first), self.new.end(last), evidence.likeness)
 
-    def _judged(self, runs: list[Run], begin: int, stop: int) -> tuple[tuple[int, int], Evidence] | None:
+    def _judged(self, runs: list[Run], begin: int, stop: int) -> Judged | None:
         place = placed(runs, (begin, stop), self.old.text, self.new.text)
         if place is None:
             return None
@@ -153,10 +158,36 @@ class Carrier:
                 return []
             runs = [
                 (gap.start + here, gap.their_start + there, length)
-                for here, there, length in tidied(list(equal_runs(one, other)), one, other)
+                for here, there, length in tidied(_equal(one, other, gap), one, other)
             ]
             self._aligned[gap] = runs
         return runs
+
+
+def _likeliest(aligned: Judged | None, others: list[Judged]) -> Judged | None:
+    """The place with the most for it; of copies with as much the one that the alignment of everything led to."""
+    every = [aligned, *others] if aligned else others
+    best = max(every, key=lambda found: found[1].weight, default=None)
+    if best is None or aligned is None:
+        return best
+    (first, last), least = aligned[0], best[1].weight - _AS_MUCH
+    there = [one for one in others if one[0][0] < last and one[0][1] > first and one[1].weight >= least]
+    return max(there, key=lambda found: found[1].weight, default=best)
+
+
+def _equal(one: str, other: str, gap: Gap) -> list[Run]:
+    """The alignment of a gap. A title is often repeated on top: of two copies there the latter is the old one."""
+    runs = equal_runs(one, other)
+    skipped = len(other) - len(one) * 5 // 4
+    if gap.start or gap.their_start or skipped <= 0:
+        return runs
+    later = [(here, there + skipped, length) for here, there, length in equal_runs(one, other[skipped:])]
+    return later if sum(run[2] for run in later) >= _AS_GOOD * sum(run[2] for run in runs) else runs
+
+
+def _written(text: str, compared: Normal) -> Callable[[Line], str]:
+    """A line as it stands in the text itself: copies that are compared as one may differ in a dash."""
+    return lambda line: text[compared.start(line.start) : compared.end(line.end)]
 
 
 @lru_cache(maxsize=4)

@@ -108,6 +108,8 @@ class Evidence:
         return self.words >= (0.7 if self.length < _SHORT else 0.5) and self.own >= 0.5
 
     def is_sure(self) -> bool:
+        if self.own is not None and self.own >= 0.9 and min(self.left, self.right) >= 0.5:
+            return self.words >= 0.6
         return self.words >= 0.8 and min(self.left, self.right) >= 0.6
 
     def is_enough(self) -> bool:

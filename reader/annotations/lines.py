@@ -6,6 +6,7 @@ diff); of lines that stand as often in both the first goes to the first, the sec
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -29,6 +30,9 @@ class Gap:
     their_end: int
 
 
+Exact = Callable[[Line], str]
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines that are not blank, without the blanks around them."""
     found: list[Line] = []
@@ -41,8 +45,11 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def matched(old: list[Line], new: list[Line]) -> dict[int, int]:
-    """Number of an old line -> number of the new line with the same words."""
+def matched(old: list[Line], new: list[Line], exact: tuple[Exact, Exact] | None = None) -> dict[int, int]:
+    """Number of an old line -> number of the new line with the same words.
+
+    ``exact``: a line of the old, of the new text as it is written there, which tells copies apart where it can.
+    """
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     olds, news = Counter(line.text for line in old), Counter(line.text for line in new)
@@ -54,8 +61,14 @@ def matched(old: list[Line], new: list[Line]) -> dict[int, int]:
     for number in list(pairs):
         for step in (1, -1):
             _extend(old, new, number, step, pairs, taken)
-    _match_copies(old, new, pairs, taken)
+    if exact is not None:
+        _match_copies(old, new, pairs, taken, exact)
+    _match_copies(old, new, pairs, taken, (_compared, _compared))
     return pairs
+
+
+def _compared(line: Line) -> str:
+    return line.text
 
 
 def _extend(old: list[Line], new: list[Line], number: int, step: int, pairs: dict[int, int], taken: set[int]) -> None:
@@ -68,19 +81,23 @@ def _extend(old: list[Line], new: list[Line], number: int, step: int, pairs: dic
         here, there = here + step, there + step
 
 
-def _match_copies(old: list[Line], new: list[Line], pairs: dict[int, int], taken: set[int]) -> None:
+def _match_copies(
+    old: list[Line], new: list[Line], pairs: dict[int, int], taken: set[int], form: tuple[Exact, Exact]
+) -> None:
     """As many copies here as there: in their order. Else nobody knows which one was changed, and letters must tell."""
     ours: defaultdict[str, list[int]] = defaultdict(list)
     theirs: defaultdict[str, list[int]] = defaultdict(list)
+    compared = {line.text for number, line in enumerate(old) if number not in pairs}
     for number, line in enumerate(old):
         if number not in pairs:
-            ours[line.text].append(number)
+            ours[form[0](line)].append(number)
     for number, line in enumerate(new):
-        if number not in taken:
-            theirs[line.text].append(number)
+        if number not in taken and line.text in compared:
+            theirs[form[1](line)].append(number)
     for text, numbers in ours.items():
         if len(numbers) == len(theirs.get(text, ())):
             pairs.update(zip(numbers, theirs[text], strict=True))
+            taken.update(theirs[text])
 
 
 def gaps(old: list[Line], new: list[Line], pairs: dict[int, int], ends: tuple[int, int]) -> list[Gap]:

@@ -17,10 +17,13 @@ _COPIES = 200  # exact places looked at
 _LENGTHS = (8, 16, 32)  # context may be intact near the passage and changed further away
 _MARGIN = 6.0  # letters of evidence by which the best place must beat the next
 _SHORT = 25  # letters of a passage that needs more of its context
-_ELSEWHERE = 400  # letters away from where the words stood
+_NEAR = 80  # letters away from where the words stood, from which most of their own line must be with them
+_ELSEWHERE = 400  # letters away, from which all of it must be
+_LEAST = 42  # letters of words and context without which a place elsewhere may be anything
+_OWN = 0.6  # share of the own line that is most of it
 _LONG, _END = 4000, 400  # a longer passage is found by its two ends
 _FRAME = 16  # code points of a neighbour that frame a passage
-_STILL_THERE = ((5, 2), (12, 10), (25, 150))  # (letters of a passage, letters that it may have moved without context)
+_STILL_THERE = ((5, 2), (12, 10))  # (letters of a passage, letters that it may have moved without context)
 _BLANK_AND_MARKS = ' \n"'
 
 
@@ -157,6 +160,10 @@ class _QuoteSearch:
     def _own_line(self) -> tuple[str, str]:
         return self._prefix.rsplit("\n", 1)[-1], self._suffix.split("\n", 1)[0]
 
+    def _own_letters(self) -> int:
+        """Letters of the passage's own line that are known."""
+        return sum(min(32, len(part.strip(_BLANK_AND_MARKS))) for part in self._own_line())
+
     def _frames(self) -> Iterator[tuple[int, int]]:
         """What stands between the passage's neighbours, whatever became of the passage.
 
@@ -197,6 +204,8 @@ class _QuoteSearch:
         if best.likeness < 0.5:
             return False
         need = (0.35 if length < _SHORT else 0.2) * available
+        if best.away > _NEAR and best.context < _OWN * self._own_letters():
+            return self._is_there_still(best, length)
         agreed = best.likeness >= 0.75 or min(best.left, best.right) >= 5
         if available >= 16 and agreed and best.context >= 8 and best.context + _nearness(best.away) >= need:
             return True
@@ -206,17 +215,33 @@ class _QuoteSearch:
         """No other place has as much for it, unless the two are copies of one another."""
         if not others:
             return True
+        # Words that stand where they stood speak against a look-alike elsewhere, whatever is beside them.
+        if best.away > _ELSEWHERE and any(self._is_there_still(other, len(self._words)) for other in others):
+            return False
         lead = self._evidence(best) - self._evidence(others[0])
         return lead >= _MARGIN or self._are_copies(best, others[0])
 
     def _may_be(self, place: _Place) -> bool:
         """Far from where the words stood their own line must be with them; nearer, not one side of it may be lost."""
         before, after = (min(32, len(part.strip(_BLANK_AND_MARKS))) for part in self._own_line())
+        if self._is_context(place):
+            return False
         if place.away > _ELSEWHERE:
-            return place.likeness >= 0.75 and place.left >= 0.85 * before and place.right >= 0.85 * after
+            seen = len(self._words) + place.context >= _LEAST
+            return seen and place.likeness >= 0.75 and place.left >= 0.85 * before and place.right >= 0.85 * after
+        if min(before, after) < 12 and place.context < 16:
+            return self._is_there_still(place, len(self._words))
         if (before >= 12 and place.left < 4) or (after >= 12 and place.right < 4):
             return (place.away <= 100 and place.context >= 16) or self._is_there_still(place, len(self._words))
         return True
+
+    def _is_context(self, place: _Place) -> bool:
+        """True where the words that stood beside the passage have closed up over it: the place is theirs."""
+        if place.likeness >= 0.8:
+            return False
+        after = _context(self._suffix, self._text[place.start : place.start + 80])
+        before = _context(self._prefix[::-1], self._text[max(0, place.end - 80) : place.end][::-1])
+        return after > place.right or before > place.left
 
     def _is_there_still(self, place: _Place, length: int) -> bool:
         """All around was rewritten, and the words stand where they stood, the nearer the fewer they are."""
@@ -226,7 +251,7 @@ class _QuoteSearch:
 
     def _are_copies(self, one: _Place, other: _Place) -> bool:
         """Either will do where the article repeats itself word for word."""
-        own = sum(min(32, len(part.strip(_BLANK_AND_MARKS))) for part in self._own_line())
+        own = self._own_letters()
         return one.likeness == other.likeness == 1 and own >= 8 and min(one.context, other.context) >= 0.9 * own
 
 
