@@ -11,6 +11,9 @@ from ui.removed.panel import RemovedPanel
 from ui.theme import Theme
 from ui.translation import translate
 
+NARROWEST = 230
+TAB_PADDING = 26  # of a tab's two sides, as the style sheet has it
+
 
 class SidePanel(QTabWidget):
     """Holds the three panels; each tells its own wishes."""
@@ -26,7 +29,6 @@ class SidePanel(QTabWidget):
         self.setAccessibleName(translate("SidePanel", "Side panel"))
         self.tabBar().setExpanding(True)
         self.tabBar().setAccessibleName(translate("SidePanel", "Side panel"))
-        self.setMinimumWidth(230)
         self.show_page(None, theme)
 
     def show_furniture(self, places: Places) -> None:
@@ -44,3 +46,11 @@ class SidePanel(QTabWidget):
         )
         for tab, (name, count) in enumerate(zip(names, counts, strict=True)):
             self.setTabText(tab, f"{name} {wording.number(count)}" if count else name)
+        self._keep_tabs_whole()
+
+    def _keep_tabs_whole(self) -> None:
+        """With large letters the three names need more room than the panel does with by itself."""
+        self.ensurePolished()
+        bar = self.tabBar()
+        needed = sum(bar.fontMetrics().horizontalAdvance(bar.tabText(tab)) + TAB_PADDING for tab in range(bar.count()))
+        self.setMinimumWidth(max(NARROWEST, needed))

@@ -68,6 +68,7 @@ class BackupsDialog(QDialog):
             [translate("Backups", "Made"), translate("Backups", "Articles"), translate("Backups", "Annotations")]
         )
         self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.setAccessibleName(translate("Backups", "Backups"))
         self.about = QLabel()

@@ -98,6 +98,7 @@ class ExportDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Export", "Format"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
         self.list.setStyleSheet("QListWidget::item { padding: 5px 8px; }")
         self.list.itemDoubleClicked.connect(lambda _row: self.accept())
         self._fill(last)

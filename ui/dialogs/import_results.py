@@ -48,6 +48,7 @@ class ImportResultsDialog(QDialog):
         )
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(translate("Import", "Imported files"))
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         for result in self._results[:MOST]:
             told = translate("Import", wording.OUTCOMES[result.outcome])
