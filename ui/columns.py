@@ -62,8 +62,11 @@ class Columns(QStackedWidget):
 
         def direct(name: str) -> Callable[[], object]:
             def do() -> None:
+                side_bar = self._window.side_bar
                 if self._notebook_deeds is not None and self.notes_chosen():
                     self._notebook_deeds.do(name)
+                elif name == "delete" and side_bar.hasFocus() and side_bar.shelf() is not None:
+                    self._window.shelving.remove()  # not the articles: nobody looks at them
                 elif self.shows_articles() or name not in OF_ARTICLES:
                     deeds[name]()
 

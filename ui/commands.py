@@ -94,6 +94,7 @@ TEXTS = {
     "shortcuts": QT_TRANSLATE_NOOP("Actions", "Keys"),
     "check_library": QT_TRANSLATE_NOOP("Actions", "Check the library"),
     "rebuild_index": QT_TRANSLATE_NOOP("Actions", "Rebuild the search index"),
+    "dismiss_hint": QT_TRANSLATE_NOOP("Actions", "No more hints"),
     "about": QT_TRANSLATE_NOOP("Actions", "About Chytalnia"),
 }
 
@@ -103,7 +104,7 @@ class Command:
     """``needs``: states that must all hold for it to be enabled: 'article' (one is open), 'selected' (in the list),
     'chosen' (selected or open), 'passage' (words are selected in the page), 'writable', 'samples', 'undo', 'redo',
     'trash', 'places', 'searching' (something is searched for), 'shelf' (a collection or a saved search is current in
-    the sidebar), 'collection' (the list shows one).
+    the sidebar), 'collection' (the list shows one), 'hint' (one is shown).
 
     ``apart`` begins a new group in its menu. ``tool``: its place in the tool bar, 0 for none.
     """
@@ -137,8 +138,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", "edit", ("Ctrl+F",), ("article",), "find", 60, apart=True),
     Command("find_next", "edit", ("F3", "Ctrl+G"), ("article",)),
     Command("find_previous", "edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",)),
-    Command("search", "edit", ("Ctrl+K", "Ctrl+Shift+F"), (), "find", apart=True),
     Command("select_sentence", "edit", ("V",), ("article",)),
+    Command("search", "edit", ("Ctrl+K", "Ctrl+Shift+F"), (), "find", apart=True),
     Command("save_search", "edit", ("Ctrl+S",), ("searching", "writable"), "bookmark"),
     Command("forget_searches", "edit", (), ("writable",)),
     Command("filter_dates", "edit"),
@@ -200,9 +201,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("speaker_words", "go", ("Ctrl+Alt+S",), ("quotation",)),
     Command("go_list", "go", ("F6",), apart=True),
     Command("go_page", "go", ("F7",)),
-    Command("palette", "help", ("Ctrl+Shift+P",)),
     Command("caret", "go", ("Shift+F7",), checkable=True),
+    Command("palette", "help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "help", ("F1", "Ctrl+/")),
+    Command("dismiss_hint", "help", (), ("hint",)),
     Command("check_library", "help", (), (), apart=True),
     Command("rebuild_index", "help", (), ("writable",)),
     Command("about", "help", (), apart=True),

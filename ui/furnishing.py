@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from ui import icons, window_state
@@ -18,16 +18,18 @@ from ui.deeds.choosing import Choosing
 from ui.deeds.exporting import ExportDeeds
 from ui.deeds.going import GoingDeeds
 from ui.deeds.importing import Importing
+from ui.deeds.resuming import Resuming
 from ui.deeds.safekeeping import SafetyDeeds
 from ui.deeds.shelving import ShelvingDeeds
 from ui.deeds.viewing import ViewingDeeds
+from ui.hint import FirstHint
 from ui.notebook.placing import Placing
 from ui.notice import NoticeBar
 from ui.open_article import OpenArticle
 from ui.progress import ProgressLine
+from ui.reading_pane.caret import Caret
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.reading_pane import ReadingPane
-from ui.reading_pane.caret import Caret
 from ui.reading_pane.selection_bar import SelectionBar
 from ui.removed.deeds import RemovedDeeds
 from ui.removed.furniture import FurnitureDeeds
@@ -41,6 +43,7 @@ from ui.translation import translate
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+NATIVE = QKeySequence.SequenceFormat.NativeText
 LOOK_AGAIN_MS = 1_000
 PAGE_MENU = (
     *("highlight", "note", "underline", "strike", "delete_annotation", ""),
@@ -87,6 +90,7 @@ def _make_panes(window: "MainWindow", session: Session) -> None:
     window.side_bar = SideBar(session)
     window.side_panel = SidePanel(window.dress)
     window.notice = NoticeBar()
+    window.hint = FirstHint(session.settings, lambda name: window.actions_of[name].shortcut().toString(NATIVE))
     window.progress = ProgressLine()
     window.columns = Columns(window)
     window.tool_bar = QToolBar(translate("Window", "Tool bar"))
@@ -107,11 +111,11 @@ def _make_deeds(window: "MainWindow", session: Session) -> None:
     window.exporting = ExportDeeds(window)
     window.safekeeping = SafetyDeeds(window)
     window.suggesting = Suggesting(session, window.list_pane)
+    window.caret = Caret(window.pane.view, session.settings)
     window.shelving = ShelvingDeeds(window)
     window.annotating.removed_by_hand = window.furniture.offer
     window.selection_bar = SelectionBar(window.pane.view, window.actions_of, window.dress)
     deeds = (window.articles, window.annotating, window.importing, window.going, window.viewing)
-    window.caret = Caret(window.pane.view, session.settings)
     more = (window.placing, window.quoting, window.exporting, window.safekeeping, window.columns, window.shelving)
     by_name = {name: deed for some in (*deeds, *more, window.caret) for name, deed in some.deeds().items()}
     window.actions_of.connect_all(window.columns.directed(by_name))
@@ -130,6 +134,7 @@ def _lay_out(window: "MainWindow") -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(window.notice)
+    column.addWidget(window.hint)
     column.addWidget(window.pane, 1)
     window.splitter = QSplitter(Qt.Orientation.Horizontal)
     window.splitter.setHandleWidth(1)
@@ -173,14 +178,14 @@ def _connect_panes(window: "MainWindow") -> None:
     window.side_bar.column_wanted.connect(window.columns.show_column)
     window.columns.changed.connect(window.take_column)
     window.open.shown.connect(window.take_page)
+    window.open.shown.connect(lambda _page: window.caret.follow())
+    window.caret.told.connect(lambda told: window.statusBar().showMessage(told, 6_000))
+    window.announcer = Announcer(window)
     pane.selection_changed.connect(window.update_actions)
     pane.context_wanted.connect(window.quoting.point)
     pane.context_wanted.connect(lambda at: window.actions_of.menu(PAGE_MENU, window).popup(at))
     pane.pressed_at.connect(window.choosing.press)
     pane.view.notes.chosen.connect(window.choosing.press_note)
-    window.open.shown.connect(lambda _page: window.caret.follow())
-    window.caret.told.connect(lambda told: window.statusBar().showMessage(told, 6_000))
-    window.announcer = Announcer(window)
     pane.view.notes.edit_wanted.connect(window.choosing.edit)
     pane.view.notes.menu_wanted.connect(window.choosing.menu)
     pane.removed_toggled.connect(window.take_show_removed)
@@ -189,6 +194,10 @@ def _connect_panes(window: "MainWindow") -> None:
     window.importing.started.connect(window.progress.begin)
     window.importing.progressed.connect(window.progress.tell)
     window.importing.finished.connect(window.take_results)
+    window.resuming = Resuming(window)
+    window.session.changed.connect(window.hint.take_changes)
+    window.list_pane.answered.connect(window.hint.take_answer)
+    window.hint.changed.connect(window.update_actions)
     window.progress.cancelled.connect(window.importing.cancel)
 
 

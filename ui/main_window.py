@@ -31,16 +31,18 @@ if TYPE_CHECKING:
     from ui.deeds.exporting import ExportDeeds
     from ui.deeds.going import GoingDeeds
     from ui.deeds.importing import Importing
+    from ui.deeds.resuming import Resuming
     from ui.deeds.safekeeping import SafetyDeeds
     from ui.deeds.shelving import ShelvingDeeds
     from ui.deeds.viewing import ViewingDeeds
+    from ui.hint import FirstHint
     from ui.notebook.placing import Placing
     from ui.notice import NoticeBar
     from ui.open_article import OpenArticle
     from ui.progress import ProgressLine
+    from ui.reading_pane.caret import Caret
     from ui.reading_pane.reading_pane import ReadingPane
     from ui.reading_pane.selection_bar import SelectionBar
-    from ui.reading_pane.caret import Caret
     from ui.removed.deeds import RemovedDeeds
     from ui.removed.furniture import FurnitureDeeds
     from ui.search.suggesting import Suggesting
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
     side_bar: SideBar
     side_panel: SidePanel
     notice: NoticeBar
+    hint: FirstHint
     progress: ProgressLine
     columns: Columns
     tool_bar: QToolBar
@@ -84,13 +87,14 @@ class MainWindow(QMainWindow):
     exporting: ExportDeeds
     safekeeping: SafetyDeeds
     shelving: ShelvingDeeds
+    resuming: Resuming
     suggesting: Suggesting
+    caret: Caret
+    announcer: Announcer
     furniture: FurnitureDeeds
     removing: RemovedDeeds
     selection_bar: SelectionBar
     splitter: QSplitter
-    caret: Caret
-    announcer: Announcer
     facts_timer: QTimer
     elsewhere_timer: QTimer
     index_timer: QTimer
@@ -121,6 +125,7 @@ class MainWindow(QMainWindow):
         self.elsewhere_timer.start()
         self.safekeeping.begin()
         self.suggesting.begin()
+        self.resuming.look()
 
         def know(there: bool) -> None:
             self.has_samples = there

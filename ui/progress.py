@@ -56,7 +56,8 @@ class ProgressLine(QWidget):
         ]
         seconds = now - self._begun
         if seconds > 3:
-            speed = translate("Progress", "{0} a second").format(wording.number(round(progress.done / seconds)))
+            read = max(0, progress.done - progress.known)
+            speed = translate("Progress", "{0} a second").format(wording.number(round(read / seconds)))
             parts.append(speed)
         if progress.seconds_left is not None and progress.seconds_left > 3:
             parts.append(wording.duration(progress.seconds_left))

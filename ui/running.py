@@ -18,6 +18,8 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.single_instance import Doorbell
 
+SETTINGS_MS = 50
+
 
 class Program(QObject):
     """``own_library``: the default one, which gets samples at its first start."""
@@ -68,7 +70,11 @@ class Program(QObject):
             )
         elif paths:
             window.importing.run([path.absolute() for path in paths], opening=True)
-        elif self._own_library and not self.settings.flag("samples/offered"):
+        if self._own_library and not library.read_only:
+            window.hint.begin()
+        if paths or library.read_only:
+            return
+        if self._own_library and not self.settings.flag("samples/offered"):
             self.settings.choose("samples/offered", True)
             if not window.list_pane.model.ids:
                 window.importing.add_samples()
@@ -125,6 +131,7 @@ class Program(QObject):
         if old.importing.running:
             old.want_new_window()
             return
+        in_settings = old.viewing.leave_settings()
         if not old.close():
             return
         self.session.tasks.change_window()
@@ -135,7 +142,11 @@ class Program(QObject):
         self.window.show()
         self.window.list_pane.take_focus()
         self.window.begin_watching()
+        if self._own_library and not self.session.library.read_only:
+            self.window.hint.begin()
         old.deleteLater()
+        if in_settings:  # where the language was chosen, to be seen in it; not inside the old dialog's own event loop
+            QTimer.singleShot(SETTINGS_MS, self.window.viewing.settings)
 
     def close(self) -> None:
         if self._doorbell is not None:

@@ -32,6 +32,7 @@ def states_of(window: "MainWindow") -> set[str]:
         "trash": window.list_pane.wanted.deleted,
         "searching": bool(window.list_pane.box.text),
         "shelf": window.side_bar.shelf() is not None,
+        "hint": not window.hint.isHidden(),
         "collection": window.list_pane.wanted.collection is not None,
     }
     # Where no row is selected, the article that is read is meant.
@@ -55,8 +56,8 @@ def show_states(window: "MainWindow") -> None:
         ("compact", settings.flag("list/compact")),
         ("group_days", settings.flag("list/days")),
         ("show_removed", window.pane.show_removed),
-        ("full_screen", window.isFullScreen()),
         ("caret", window.pane.view.caret),
+        ("full_screen", window.isFullScreen()),
         *((f"theme_{one}", settings.text("theme") == one) for one in ("system", *theme.NAMES)),
     ):
         actions[name].setChecked(on)

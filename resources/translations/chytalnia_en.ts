@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>No more hints</source>
-        <translation type="unfinished"></translation>
+        <translation>No more hints</translation>
     </message>
     <message>
         <source>About Chytalnia</source>
@@ -365,6 +365,14 @@
 </context>
 <context>
     <name>Aloud</name>
+    <message>
+        <source>Marked: {0}</source>
+        <translation>Marked: {0}</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Done: {0}</translation>
+    </message>
     <message>
         <source>Quotation: {0}</source>
         <translation>Quotation: {0}</translation>
@@ -991,31 +999,31 @@
     <name>Hint</name>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Hint</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>No more hints</source>
-        <translation type="unfinished"></translation>
+        <translation>No more hints</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} of {1}</translation>
+        <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>Drop saved articles or whole folders anywhere on this window, or press {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop saved articles or whole folders anywhere on this window, or press {0}.</translation>
     </message>
     <message>
         <source>Select words in an article: {0} highlights them, {1} adds a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select words in an article: {0} highlights them, {1} adds a note.</translation>
     </message>
     <message>
         <source>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1078,15 @@
     </message>
     <message>
         <source>An import is not finished: {0} of {1} files are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>An import is not finished: {0} of {1} files are left.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation>Leave the rest</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1830,6 +1846,14 @@
         <translation>Save this search</translation>
     </message>
     <message>
+        <source>Words in any form</source>
+        <translation>Words in any form</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
         <source>Nothing is spelt like that. Shown: “{0}”.</source>
         <translation>Nothing is spelt like that. Shown: “{0}”.</translation>
     </message>
@@ -2413,6 +2437,10 @@
         <translation>“{name}” is empty: there is nothing to read in it.</translation>
     </message>
     <message>
+        <source>“{name}” is far longer than an article (more than {letters} million letters or {lines} lines): split it into single articles and import those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is larger than {size} MB: save the article alone and import that.</source>
         <translation>“{name}” is larger than {size} MB: save the article alone and import that.</translation>
     </message>
@@ -2898,14 +2926,6 @@
     <message>
         <source>Show the list</source>
         <translation>Show the list</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the rest</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>

@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>No more hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше не підказувати</translation>
     </message>
     <message>
         <source>About Chytalnia</source>
@@ -365,6 +365,14 @@
 </context>
 <context>
     <name>Aloud</name>
+    <message>
+        <source>Marked: {0}</source>
+        <translation>Позначено: {0}</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Зроблено: {0}</translation>
+    </message>
     <message>
         <source>Quotation: {0}</source>
         <translation>Цитата: {0}</translation>
@@ -1002,31 +1010,31 @@
     <name>Hint</name>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Підказка</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далі</translation>
     </message>
     <message>
         <source>No more hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше не підказувати</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} з {1}</translation>
+        <translation>{0} з {1}</translation>
     </message>
     <message>
         <source>Drop saved articles or whole folders anywhere on this window, or press {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягніть збережені статті чи цілі теки будь-куди на це вікно або натисніть {0}.</translation>
     </message>
     <message>
         <source>Select words in an article: {0} highlights them, {1} adds a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виділіть слова у статті: {0} позначить їх, {1} додасть нотатку.</translation>
     </message>
     <message>
         <source>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} шукає в усіх статтях за будь-якою формою слова, {1} – у відкритій. {2}: усі клавіші.</translation>
     </message>
 </context>
 <context>
@@ -1081,7 +1089,15 @@
     </message>
     <message>
         <source>An import is not finished: {0} of {1} files are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт не завершено: залишилося файлів: {0} з {1}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation>Облишити решту</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1841,6 +1857,14 @@
         <translation>Зберегти цей пошук</translation>
     </message>
     <message>
+        <source>Words in any form</source>
+        <translation>Слова в будь-якій формі</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+    <message>
         <source>Nothing is spelt like that. Shown: “{0}”.</source>
         <translation>Так нічого не пишеться. Показано: «{0}».</translation>
     </message>
@@ -2424,6 +2448,10 @@
         <translation>«{name}» порожній: нема чого читати.</translation>
     </message>
     <message>
+        <source>“{name}” is far longer than an article (more than {letters} million letters or {lines} lines): split it into single articles and import those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is larger than {size} MB: save the article alone and import that.</source>
         <translation>«{name}» більший за {size} МБ: збережіть саму статтю та імпортуйте її.</translation>
     </message>
@@ -2909,14 +2937,6 @@
     <message>
         <source>Show the list</source>
         <translation>Показати список</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the rest</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>

@@ -82,6 +82,12 @@ class ArticleListView(QTableView):
             bar.setValue(bar.value() + self.rowViewportPosition(top) - before)
         self.viewport().update()
 
+    def is_looked_through(self) -> bool:
+        """Whether somebody has scrolled away from the current row, and from the top."""
+        current = self.currentIndex()
+        seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+        return bool(self.verticalScrollBar().value()) and not seen
+
     def top_place(self) -> int:
         """The uppermost row that is seen."""
         return max(0, self.rowAt(0))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.values import ImportOutcome, ImportResult
+from reader.values import ImportOutcome, ImportResult, UnfinishedImport
 from ui.dialogs.error import sentence_of
 from ui.session import Session
 from ui.translation import translate
@@ -25,6 +25,7 @@ class Importing(QObject):
     """One import at a time; a second one waits its turn.
 
     ``progressed(ImportProgress)``; ``finished(results, opening)``: the files were given to be read.
+    ``by_hand``: the last one was asked for. ``stopped``: it was, before its end.
     """
 
     progressed = Signal(object)
@@ -37,6 +38,8 @@ class Importing(QObject):
         self._window = window
         self._stop = threading.Event()
         self.waiting = 0
+        self.by_hand = False
+        self.stopped = False
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         return {
@@ -68,14 +71,17 @@ class Importing(QObject):
             self._session.settings.choose("import/folder", folder)
             self.run([Path(folder)])
 
-    def run(self, paths: Sequence[Path], *, opening: bool = False) -> None:
+    def run(self, paths: Sequence[Path], *, opening: bool = False, encoding: str | None = None) -> None:
         """Import in the background. ``opening``: the files were given to be read."""
-        imports = self._session.library.imports
+        imports, tell = self._session.library.imports, self.progressed.emit
         stop = self._stop
-        self._begin(lambda: imports.run(paths, progress=self.progressed.emit, cancelled=stop.is_set), opening)
+        self._begin(lambda: imports.run(paths, encoding=encoding, progress=tell, cancelled=stop.is_set), opening)
+
+    def go_on(self, rest: UnfinishedImport) -> None:
+        self.run([Path(path) for path in rest.paths], encoding=rest.encoding)
 
     def add_samples(self) -> None:
-        self._begin(self._session.library.imports.add_samples)
+        self._begin(self._session.library.imports.add_samples, by_hand=False)
 
     def paste(self) -> None:
         """Files on the clipboard are imported; a text becomes an article."""
@@ -89,10 +95,16 @@ class Importing(QObject):
 
     def cancel(self) -> None:
         """Stop the imports that run or wait; those that are begun after it know nothing of it."""
+        self.stopped = self.running
         self._stop.set()
         self._stop = threading.Event()
 
-    def _begin(self, work: Callable[[], tuple[ImportResult, ...]], opening: bool = False) -> None:
+    def _begin(
+        self, work: Callable[[], tuple[ImportResult, ...]], opening: bool = False, *, by_hand: bool = True
+    ) -> None:
+        self.by_hand = by_hand
+        if not self.running:
+            self.stopped = False
         self.waiting += 1
         self.started.emit()
         self._session.tasks.run(work, lambda results: self._done(results, opening), self._failed, lane="long")

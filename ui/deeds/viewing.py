@@ -12,6 +12,7 @@ from ui.settings import DEFAULTS
 from ui.translation import translate
 
 if TYPE_CHECKING:
+    from ui.dialogs.settings import SettingsDialog
     from ui.main_window import MainWindow
 
 THEMES = ("system", "light", "sepia", "dark", "black")
@@ -25,6 +26,7 @@ class ViewingDeeds(QObject):
         self._window = window
         self._settings = window.session.settings
         self._hidden: list[QWidget] = []
+        self.settings_dialog: SettingsDialog | None = None
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         return {
@@ -46,6 +48,7 @@ class ViewingDeeds(QObject):
             "about": self.about,
             "print": self.print_page,
             "quit": self._window.close,
+            "dismiss_hint": self._window.hint.dismiss,
             "undo": self.undo,
             "redo": self.redo,
             "rebuild_index": self.rebuild_index,
@@ -110,7 +113,16 @@ class ViewingDeeds(QObject):
     def settings(self) -> None:
         from ui.dialogs.settings import SettingsDialog
 
-        SettingsDialog(self._settings, self._window).exec()
+        self.settings_dialog = SettingsDialog(self._settings, self._window)
+        self.settings_dialog.exec()
+        self.settings_dialog = None
+
+    def leave_settings(self) -> bool:
+        """Close the settings; True where they were open, so that a new window opens them again."""
+        if self.settings_dialog is None:
+            return False
+        self.settings_dialog.accept()
+        return True
 
     def palette(self) -> None:
         from ui.dialogs.palette import PaletteDialog
