@@ -10,12 +10,13 @@ arrays.
 import heapq
 import math
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Any
 
 from whoosh import query as q
 from whoosh.query.spans import SpanNear2
 
-from reader.search.evaluation import UNSCORED, Evaluator, Scores, bm25
+from reader.search.evaluation import UNSCORED, Evaluator, Scores
 from reader.search.lanes import LIMIT, Documents, between, threshold
 from reader.search.postings import Postings
 from reader.search.queries import Alternatives
@@ -184,17 +185,15 @@ class _Bounds:
         return bytes([*steps, math.ceil(factor / self._quantum)])
 
     def _scattered(self, postings: Postings, field: str, factor: float) -> int:
-        norms = self._evaluator.statistics.norms(field)
-        scores = bm25(
-            postings.documents,
-            postings.frequencies,
-            factor / self._quantum,
-            self._evaluator.segment.lengths(field),
-            norms,
-        )
+        norms, lengths = self._evaluator.statistics.norms(field), self._evaluator.segment.lengths(field)
         row = bytearray(self._board.size)
-        for document, score in zip(postings.documents, scores, strict=True):
-            row[document] = int(score) + 1
+        tables: dict[int, list[int]] = {}
+        for document, frequency in zip(postings.documents, postings.frequencies or repeat(1), strict=False):
+            table = tables.get(frequency)
+            if table is None:
+                height = factor / self._quantum * frequency
+                table = tables[frequency] = [int(height / (frequency + norm)) + 1 for norm in norms]
+            row[document] = table[lengths[document]]
         return int.from_bytes(row, "little")
 
 

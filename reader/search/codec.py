@@ -25,8 +25,8 @@ from reader.search.postings import Postings, documents_of_all, heading, impacts,
 
 # Whoosh's BM25F.
 K1, B = 1.2, 0.75
-# From such a share of the documents on, a term has a row: 1 in so many, for words and for sets.
-_FREQUENT_WORD, _FREQUENT_MEMBER = 16, 32
+# From such a share of the documents on, a term has a row: 1 in so many.
+_FREQUENT = 32
 # Smaller segments have none.
 _SMALL = 4_096
 # The documents of words that begin alike are kept for beginnings of up to so many letters, where they are frequent.
@@ -107,8 +107,7 @@ class _Rows:
 
     def __init__(self, size: int, lengths: bytes, norms_: Sequence[float]) -> None:
         self._size, self._lengths, self._norms = size, lengths, norms_
-        share = _FREQUENT_WORD if lengths else _FREQUENT_MEMBER
-        self._least = size // share if size >= _SMALL else size + 1
+        self._least = size // _FREQUENT if size >= _SMALL else size + 1
         self._board = Board(size)
 
     def made(self, documents: Sequence[int], frequencies: Sequence[int] | None) -> bytes:
@@ -143,7 +142,7 @@ class _Beginnings:
 
     def _close(self) -> None:
         beginning, row = self._open.pop()
-        if row.count(1) * _FREQUENT_MEMBER >= len(row):
+        if row.count(1) * _FREQUENT >= len(row):
             self._made[beginning] = bits(self._board, int.from_bytes(row, "little"))
 
     def ended(self) -> dict[str, bytes]:

@@ -5,9 +5,9 @@ matchers with BM25F give; a property test holds the two equal. Deleted documents
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, repeat
-from operator import add, not_
+from operator import add
 from typing import Any
 
 from whoosh import query as q
@@ -15,6 +15,7 @@ from whoosh.query.spans import SpanNear2
 
 from reader.search.codec import K1
 from reader.search.lanes import Documents
+from reader.search.phrases import in_a_row
 from reader.search.postings import Postings
 from reader.search.queries import Alternatives, ColumnQuery, DayRange
 from reader.search.segments import Segment, Statistics
@@ -134,7 +135,7 @@ class Evaluator:
             postings = self.segment.postings(query.fieldname, query.text)
             return len(postings) if postings else 0
         if isinstance(query, SpanNear2):
-            return self.segment.size + min(self._size(row) for row in query.qs)
+            return 2 * self.segment.size + min(self._size(row) for row in query.qs)
         if isinstance(query, Alternatives):
             return sum(map(self._size, query.subqs))
         if isinstance(query, q.And):
@@ -145,7 +146,7 @@ class Evaluator:
             return self._size(query.a)
         if isinstance(query, q.ConstantScoreQuery):
             return self._size(query.child)
-        return 2 * self.segment.size
+        return self.segment.size
 
     # What they score
 
@@ -251,11 +252,12 @@ def _add(total: Scores, part: Scores) -> None:
 def _looked_up(
     postings: Postings, within: Iterable[int], factor: float, lengths: bytes, norms: Sequence[float]
 ) -> Scores:
+    documents, frequencies, size = postings.documents, postings.frequencies, len(postings)
     found: Scores = {}
     for document in within:
-        index = postings.index(document)
-        if index is not None:
-            frequency = postings.frequency(index)
+        at = bisect_left(documents, document)
+        if at < size and documents[at] == document:
+            frequency = frequencies[at] if frequencies is not None else 1
             found[document] = factor * frequency / (frequency + norms[lengths[document]])
     return found
 
@@ -275,68 +277,3 @@ def bm25(
         return [factor * f / (f + norms[lengths[d]]) for d, f in zip(documents, frequencies, strict=True)]
     tables = [[factor * frequency / (frequency + norm) for norm in norms] for frequency in range(most + 1)]
     return [tables[f][lengths[d]] for d, f in zip(documents, frequencies, strict=True)]
-
-
-def in_a_row(rows: Sequence[Sequence[Postings]], candidates: Sequence[int]) -> list[int]:
-    """Those of ``candidates`` (ascending) in which a term of each row stands right after one of the row before."""
-    places = [[(one.positions, one.ends, _located(one, candidates)) for one in row] for row in rows]
-    if [len(row) for row in places] == [1, 1]:
-        return _pairs(places[0][0], places[1][0], candidates)
-    found: list[int] = []
-    for number, document in enumerate(candidates):
-        current: Collection[int] = ()
-        for step, row in enumerate(places):
-            here: list[int] = []
-            for positions, ends, indexes in row:
-                index = indexes[number]
-                if index >= 0:
-                    here += positions[ends[index] : ends[index + 1]]
-            current = [position for position in here if position - 1 in current] if step else here
-            if not current:
-                break
-            if len(current) > _FEW and step + 1 < len(places):
-                current = set(current)
-        if current:
-            found.append(document)
-    return found
-
-
-# Positions, where those of each document end, and where each candidate stands among the documents.
-_Located = tuple[Sequence[int], Sequence[int], Sequence[int]]
-
-
-def _pairs(first: _Located, second: _Located, candidates: Sequence[int]) -> list[int]:
-    """As ``in_a_row`` for two words of one term each, which most phrases are."""
-    # Each place of the first word moved on by one; C's loops from here on, for there may be a million places.
-    places, starts, ends = _slices(first, 1)
-    places_after, starts_after, ends_after = _slices(second, 0)
-    here = map(set, map(places.__getitem__, map(slice, starts, ends)))
-    after = map(places_after.__getitem__, map(slice, starts_after, ends_after))
-    apart = map(set.isdisjoint, here, after)
-    return list(compress(candidates, map(not_, apart)))
-
-
-def _slices(located: _Located, shift: int) -> tuple[list[int], Iterable[int], Iterable[int]]:
-    """The places of a term, moved on by ``shift``, and where those of each candidate begin and end."""
-    positions, ends, indexes = located
-    places = list(map(add, positions, repeat(shift))) if shift else list(positions)
-    # A candidate without the term begins and ends at the same place.
-    begins = [ends[index] if index >= 0 else 0 for index in indexes]
-    return places, begins, [ends[index + 1] if index >= 0 else 0 for index in indexes]
-
-
-def _located(postings: Postings, candidates: Sequence[int]) -> list[int]:
-    """Where each candidate stands in the postings, -1 where it does not."""
-    documents = postings.documents
-    if len(candidates) * _FEW > len(documents):
-        wanted = set(candidates)
-        indexes = list(compress(range(len(documents)), map(wanted.__contains__, documents)))
-        if len(indexes) == len(candidates):  # both ascend, so they stand opposite each other
-            return indexes
-        index_of = dict(zip(documents, range(len(documents)), strict=True))
-        return [index_of.get(document, -1) for document in candidates]
-    made = []
-    for document in candidates:
-        at = bisect_left(documents, document)
-        made.append(at if at < len(documents) and documents[at] == document else -1)
-    return made

@@ -112,7 +112,7 @@ def values(document: SearchDocument) -> dict[str, Any]:
         "removed": (document.removed,),
         "notes": document.notes,
         "quotes": tuple(words for _, words in document.quotations),
-        "speaker": speakers,
+        "speaker": tuple(dict.fromkeys((*speakers, *document.speaker_names))),
         "author": document.authors,
         "publication": publication,
         "tag": document.tags,

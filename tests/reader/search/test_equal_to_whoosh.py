@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from whoosh import index, query, scoring
 from whoosh.filedb.filestore import RamStorage
@@ -17,6 +17,8 @@ from reader.values import SearchDocument
 
 # Shrinking takes minutes here: each step builds two indexes.
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
+# A machine busy with other work is slow in making examples, too.
+SLOW = [HealthCheck.too_slow]
 WORDS = ["мир", "миру", "війна", "війною", "рада", "радою", "радий", "безпеки", "безпека", "гарантія", "гарантій"]
 WORDS += ["п'ять", "прес-служба", "NATO", "talks", "talk", "2022"]
 LANGUAGES = ("uk", "en", None)
@@ -87,7 +89,7 @@ def expected_scores(searcher, tree) -> dict[int, float]:
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None, phases=PHASES)
+@settings(max_examples=30, deadline=None, phases=PHASES, suppress_health_check=SLOW)
 @given(steps=commits, asked=st.lists(queries, min_size=3, max_size=8))
 def test_same_articles_and_scores(tmp_path_factory, steps, asked):
     with pytest.MonkeyPatch.context() as monkeypatch:
@@ -106,7 +108,7 @@ def test_same_articles_and_scores(tmp_path_factory, steps, asked):
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None, phases=PHASES)
+@settings(max_examples=30, deadline=None, phases=PHASES, suppress_health_check=SLOW)
 @given(steps=commits, asked=st.lists(queries, min_size=3, max_size=8), wanted=st.integers(1, 6))
 def test_bounds_leave_out_none_of_the_best(tmp_path_factory, steps, asked, wanted):
     """Every word frequent, every document in a row: as in a library of many thousands."""
@@ -133,7 +135,7 @@ def test_bounds_leave_out_none_of_the_best(tmp_path_factory, steps, asked, wante
 
 
 @pytest.mark.slow
-@settings(max_examples=20, deadline=None, phases=PHASES)
+@settings(max_examples=20, deadline=None, phases=PHASES, suppress_health_check=SLOW)
 @given(steps=commits)
 def test_whoosh_itself_reads_our_codec(tmp_path_factory, steps):
     """Postings and positions through Whoosh's readers, from its codec and from ours, merged and deleted."""
