@@ -93,8 +93,12 @@ class RuleBook:
         lower = words.lower()
         at_edges: tuple[Rule, re.Match[str]] | None = None
         for rule in rules:
-            if rule.any and not any(piece in lower for piece in rule.any):
-                continue
+            if rule.any:  # a loop, since a generator costs more than what it asks
+                for piece in rule.any:
+                    if piece in lower:
+                        break
+                else:
+                    continue
             match = rule.pattern.match(words) if len(words) <= rule.longest else None
             if match and not rule.edges:
                 return rule, match

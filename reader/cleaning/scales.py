@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,13 +21,20 @@ _LONGEST = 420
 _LONG = 200
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _STARTS = frozenset(".!?:–—-,;…|•·»”)]👉➡→")
+# Ukrainian lines without its own letters are rare; short Russian ones without theirs are not.
+_LETTERS = {
+    "uk": re.compile("[а-яіїєґ]", re.IGNORECASE),
+    "ru": re.compile("^[^іїєґ]*[а-яё][^іїєґ]*$", re.IGNORECASE),
+    "en": re.compile("[a-z]{3}", re.IGNORECASE),
+}
 _NEVER = re.compile("(?!)")
 _OFTEN = 3
 _SPEECH = '«"“„–—'
 _EDGE_EASE = 0.6
 _BOX_EASE = 1.7
 _BUTTON = 40
-_PREFIXES = range(2, 13)
+_SHORTEST, _LONGEST_PREFIX = 2, 12
+_REMEMBERED = 50_000
 _TELLS = frozenset({"past", "3per"})
 
 
@@ -46,7 +53,8 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Scale:
     """``need``: the weight from which on a line is what ``rule`` says. ``exact`` and ``prefixes``: word -> its class.
-    ``finite``: the weight of a Ukrainian verb that tells what somebody does or did."""
+    ``finite``: the weight of a Ukrainian verb that tells what somebody does or did. ``letters``: a letter that stands
+    in no other language's scale; ``seen`` remembers words."""
 
     rule: Rule
     need: float
@@ -54,21 +62,25 @@ class Scale:
     prefixes: dict[str, Words]
     shapes: tuple[tuple[re.Pattern[str], float], ...]
     finite: float
+    letters: re.Pattern[str]
+    seen: dict[str, Words | None] = field(default_factory=dict, compare=False)
 
     def weight(self, words: str, topic: AbstractSet[str], body: AbstractSet[str]) -> float:
         """``topic``: stems that the article is about; ``body``: all stems of its paragraphs."""
+        tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(words.lower())]
+        classes = [self._class_of(word) for _, word in tokens]
+        if not any(found is not None and found.must for found in classes):
+            return 0.0
         counted: Counter[str] = Counter()
         total = strange = 0.0
         must = False
         others = []
-        for match in _TOKEN.finditer(words):
-            word = match.group().lower()
-            found = self._class_of(word)
+        for (start, word), found in zip(tokens, classes, strict=True):
             if found is None:
                 strange += word[:5] in body
                 others.append(word)
                 continue
-            opens = match.start() == 0 or words[: match.start()].rstrip()[-1:] in _STARTS
+            opens = start == 0 or words[max(0, start - 4) : start].rstrip()[-1:] in _STARTS
             if counted[found.name] >= found.most or (found.first and not opens):
                 continue
             if word[:5] in topic and not opens and found.weight > 0:
@@ -87,16 +99,16 @@ class Scale:
         return total
 
     def _class_of(self, word: str) -> Words | None:
-        found = self.exact.get(word)
-        if found is not None:
-            return found
-        for size in _PREFIXES:
-            if size > len(word):
-                return None
-            found = self.prefixes.get(word[:size])
-            if found is not None:
-                return found
-        return None
+        if word in self.exact:
+            return self.exact[word]
+        if word in self.seen:
+            return self.seen[word]
+        if len(self.seen) >= _REMEMBERED:
+            self.seen.clear()
+        sizes = range(_SHORTEST, min(len(word), _LONGEST_PREFIX) + 1)
+        found = next((self.prefixes[word[:size]] for size in sizes if word[:size] in self.prefixes), None)
+        self.seen[word] = found
+        return found
 
 
 def weigh(lines: Sequence[Line], title: str | None) -> None:
@@ -112,6 +124,8 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
             ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
             for scale in scales():
+                if not scale.letters.search(line.words):
+                    continue
                 if scale.weight(line.words, topic, often.keys()) >= scale.need - ease:
                     line.hit = scale.rule
                     break
@@ -167,7 +181,7 @@ def _scale(row: dict[str, Any]) -> Scale:
         says=row["says"],
     )
     shapes = tuple((re.compile(one["pattern"], re.IGNORECASE), one["weight"]) for one in row.get("shape", ()))
-    return Scale(rule, row["need"], exact, prefixes, shapes, row.get("finite", 0.0))
+    return Scale(rule, row["need"], exact, prefixes, shapes, row.get("finite", 0.0), _LETTERS[row["name"][:2]])
 
 
 def _is_finite(word: str) -> bool:

@@ -14,6 +14,8 @@ from reader.values import Block, BlockKind, BlockRole, TextSpan
 _SEAM = re.compile(r"(?<=[а-яіїєґ'])(?=[А-ЯІЇЄҐЁ][а-яіїєґё'’]*\s)|(?<=[a-z])(?=[A-Z][a-z]*\s)")
 _CELL_MARK = re.compile(r"\s[|•·]\s|[ \u00a0]{2,}")
 _SHORTEST = 60
+# No paragraph is as long; patterns that look everywhere in a line would take seconds over one that is.
+_LONGEST = 20_000
 _MOST_CREDIT = 90
 
 
@@ -24,7 +26,7 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
     credit.
     """
     start, end = block.span.start, block.span.end
-    if block.kind is BlockKind.TABLE or (
+    if block.kind is BlockKind.TABLE or end - start > _LONGEST or (
         end - start < _SHORTEST and not after_credit and not _CELL_MARK.search(text, start, end)
     ):
         yield block.span, None

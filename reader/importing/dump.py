@@ -5,12 +5,25 @@ from reader.importing.encoding import Decoded
 from reader.importing.head import head_of
 from reader.importing.lines import dump_blocks
 from reader.language.detection import detected
-from reader.values import Article
+from reader.values import Article, ImportFailedError, Sentence
+
+MOST_LETTERS = 10_000_000
+MOST_LINES = 20_000
 
 
 def dump_article(decoded: Decoded, *, file_name: str, file_path: str | None) -> Article:
-    """``decoded.text`` is kept letter for letter."""
+    """``decoded.text`` is kept letter for letter. Raises ImportFailedError for what is too much for one article."""
     text = decoded.text
+    if len(text) > MOST_LETTERS or text.count("\n") > MOST_LINES:
+        raise ImportFailedError(
+            Sentence(
+                "“{name}” is far longer than an article (more than {letters} million letters or {lines} lines): "
+                "split it into single articles and import those.",
+                name=file_name,
+                letters=MOST_LETTERS // 1_000_000,
+                lines=f"{MOST_LINES:,}",
+            )
+        )
     blocks = dump_blocks(text)
     head = head_of([block.span.of(text) for block in blocks], file_name)
     return Article(

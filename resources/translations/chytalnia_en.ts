@@ -75,6 +75,10 @@
         <translation>Print…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
         <source>Remove the sample articles</source>
         <translation>Remove the sample articles</translation>
     </message>
@@ -197,6 +201,30 @@
     <message>
         <source>Strike through</source>
         <translation>Strike through</translation>
+    </message>
+    <message>
+        <source>Bookmark the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a letter forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a letter back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a word forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a word back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the other end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -411,6 +439,10 @@
     <message>
         <source>place uncertain</source>
         <translation>place uncertain</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note and colour</source>
@@ -1613,8 +1645,20 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} cannot be written: {1}.</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Article</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Saved: {0}</translation>
     </message>
 </context>
 <context>
@@ -2006,7 +2050,7 @@
     </message>
     <message>
         <source>It is one of several headlines in a row between two paragraphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is one of several headlines in a row between two paragraphs.</translation>
     </message>
     <message>
         <source>It is the heading of a list of other stories.</source>
@@ -2438,7 +2482,7 @@
     </message>
     <message>
         <source>“{name}” is far longer than an article (more than {letters} million letters or {lines} lines): split it into single articles and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is far longer than an article (more than {letters} million letters or {lines} lines): split it into single articles and import those.</translation>
     </message>
     <message>
         <source>“{name}” is larger than {size} MB: save the article alone and import that.</source>
@@ -2807,6 +2851,14 @@
     <message>
         <source>Delete the annotation</source>
         <translation>Delete the annotation</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends of the highlight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a passage</source>

@@ -75,6 +75,10 @@
         <translation>Друкувати…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Зберегти як PDF…</translation>
+    </message>
+    <message>
         <source>Remove the sample articles</source>
         <translation>Прибрати зразкові статті</translation>
     </message>
@@ -197,6 +201,30 @@
     <message>
         <source>Strike through</source>
         <translation>Закреслити</translation>
+    </message>
+    <message>
+        <source>Bookmark the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a letter forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a letter back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a word forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight’s end: a word back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the other end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -411,6 +439,10 @@
     <message>
         <source>place uncertain</source>
         <translation>місце непевне</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note and colour</source>
@@ -1624,8 +1656,20 @@
         <translation>Нотатки</translation>
     </message>
     <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>Не вдалося записати {0}: {1}.</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Стаття</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Зберегти як PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Збережено: {0}</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2061,7 @@
     </message>
     <message>
         <source>It is one of several headlines in a row between two paragraphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це один із кількох заголовків поспіль між двома абзацами.</translation>
     </message>
     <message>
         <source>It is the heading of a list of other stories.</source>
@@ -2449,7 +2493,7 @@
     </message>
     <message>
         <source>“{name}” is far longer than an article (more than {letters} million letters or {lines} lines): split it into single articles and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» набагато довший за статтю (понад {letters} млн літер або {lines} рядків): розділіть його на окремі статті й імпортуйте їх.</translation>
     </message>
     <message>
         <source>“{name}” is larger than {size} MB: save the article alone and import that.</source>
@@ -2818,6 +2862,14 @@
     <message>
         <source>Delete the annotation</source>
         <translation>видалити примітку</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends of the highlight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a passage</source>
