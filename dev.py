@@ -62,6 +62,13 @@ X_SERVER = {
     "setxkbmap": ("x11-xkb-utils", "setxkbmap", "xorg-setxkbmap"),
     "import": ("imagemagick", "ImageMagick", "imagemagick"),  # takes the pictures of the whole screen
 }
+# What a screen reader needs; its test speaks through the system's Python, which alone has the bindings.
+ALOUD = {
+    "/usr/libexec/at-spi-bus-launcher": ("at-spi2-core", "at-spi2-core", "at-spi2-core"),
+    "dbus-daemon": ("dbus-daemon", "dbus-daemon", "dbus"),
+    "import gi": ("python3-gi", "python3-gobject-base", "python-gobject"),
+    "import gi; gi.require_version('Atspi', '2.0')": ("gir1.2-atspi-2.0", "at-spi2-core", "at-spi2-core"),
+}
 VENV_MODULE = {"ensurepip": ("python3-venv", "python3", "python")}
 MANAGERS = {  # in the order of the package columns above
     "apt-get": ["apt-get", "install", "-y", "--no-install-recommends"],
@@ -92,7 +99,7 @@ def must(*command: object, **settings: object) -> None:
 
 
 def is_here(name: str) -> bool:
-    """Whether a shared library, a program or a Python module can be used."""
+    """Whether a shared library, a program or a Python module can be used; "import x" asks the system's Python."""
     if ".so." in name:
         try:
             ctypes.CDLL(name)
@@ -104,6 +111,9 @@ def is_here(name: str) -> bool:
             venv_works()
             or subprocess.call([sys.executable, "-c", f"import {name}, venv"], stderr=subprocess.DEVNULL) == 0
         )
+    if name.startswith("import "):
+        python = "/usr/bin/python3"
+        return Path(python).exists() and subprocess.call([python, "-c", name], stderr=subprocess.DEVNULL) == 0
     return shutil.which(name) is not None
 
 
@@ -277,6 +287,10 @@ def test_on_x_server(yes: bool, chosen: list[str]) -> dict[str, int]:
     except DevError as error:
         say(f"the tests of the window on an X server are left out: {error}")
         return {}
+    try:
+        provide(ALOUD, yes)
+    except DevError as error:
+        say(f"the tests with a screen reader are left out: {error}")
     with x_server() as display:
         settings = {"DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
         return pytest("x-server", "-m", " and ".join(["xvfb", *chosen]), "tests/ui", **settings)
@@ -285,17 +299,8 @@ def test_on_x_server(yes: bool, chosen: list[str]) -> dict[str, int]:
 def test_other_whoosh() -> int:
     """The search tests with the Whoosh that could take over: docs/decisions/0004-whoosh.md."""
     folder = ROOT / "build" / "other-whoosh"
-    pip = [
-        PYTHON,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--upgrade",
-        "--no-deps",
-        "--only-binary=:all:",
-        "--require-hashes",
-    ]
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--upgrade", "--no-deps"]
+    pip += ["--only-binary=:all:", "--require-hashes"]
     must(*pip, "--target", folder, "-r", "requirements/other-whoosh.txt")
     tests = [PYTHON, "-m", "pytest", "-p", "no:pytest-qt", "tests/reader/search"]
     return call(*tests, env={**os.environ, "PYTHONPATH": str(folder)})
@@ -339,7 +344,8 @@ def check(arguments: list[str], yes: bool) -> int:
 
 def doctor(arguments: list[str], yes: bool) -> int:
     """Say what is here; change nothing."""
-    tables = {"window": {**OFFSCREEN, **WINDOW}, "tests on an X server": X_SERVER, "making .venv": VENV_MODULE}
+    tables = {"window": {**OFFSCREEN, **WINDOW}, "tests on an X server": {**X_SERVER, **ALOUD}}
+    tables["making .venv"] = VENV_MODULE
     say(f"Python {platform.python_version()} at {sys.executable}, {platform.platform()}")
     for kind in LOCKS:
         ready = installed().get(kind) == fingerprint(kind)

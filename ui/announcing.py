@@ -5,8 +5,9 @@ Each sentence goes to the screen reader as an announcement; nothing waits for it
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from reader.values import Annotation, ArticlePage, Quotation
 from ui import wording
@@ -30,17 +31,22 @@ class Announcer(QObject):
         self._window = window
         self._article: int | None = None
         self._there: tuple[Quotation | Annotation, ...] = ()
+        self._results = ("", "")
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._tell_results)
         window.list_pane.shown.connect(lambda _count: self._rest.start())
+        window.list_pane.view.opened.connect(lambda _article: self._tell_opened())
         window.statusBar().messageChanged.connect(self.say)
         window.notice.told.connect(self.say)
-        window.session.did.connect(self.say)
+        window.session.did.connect(self._tell_done)
         window.pane.find_bar.told.connect(self.say)
         window.open.shown.connect(self._name_page)
         window.pane.view.cursorPositionChanged.connect(self._tell_place)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._tell_focus)
 
     def say(self, text: str) -> None:
         told = " ".join(text.split())
@@ -52,9 +58,28 @@ class Announcer(QObject):
 
     def _tell_results(self) -> None:
         pane = self._window.list_pane
-        if pane.query.text:
-            count = pane.view.accessibleDescription() if pane.model.ids else pane.nothing.text()
-            self.say(". ".join(part for part in (count, pane.box.hint.text()) if part))
+        count = pane.view.accessibleDescription() if pane.model.ids else pane.nothing.text()
+        results = (pane.query.text, ". ".join(part for part in (count, pane.box.hint.text()) if part))
+        if pane.query.text and results != self._results:
+            self.say(results[1])
+        self._results = results
+
+    def _tell_opened(self) -> None:
+        """J and K go through the list from anywhere; where it has the focus, the screen reader reads the row itself."""
+        view = self._window.list_pane.view
+        if not view.hasFocus():
+            self.say(row_of(view))
+
+    def _tell_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A list that gets the focus tells its own name; which row is the current one would stay unsaid."""
+        if isinstance(now, QAbstractItemView) and now.window() is self._window:
+            self.say(row_of(now))
+
+    def _tell_done(self, label: str, answer: object) -> None:
+        if isinstance(answer, Annotation):
+            self.say(translate("Aloud", "Marked: {0}").format(_words(answer.selectors.quote.exact)))
+        else:
+            self.say(translate("Aloud", "Done: {0}").format(label))
 
     # -- the page ------------------------------------------------------------------------------------------------
 
@@ -81,6 +106,13 @@ class Announcer(QObject):
         left = [one for one in self._there if _key(one) not in {_key(known) for known in there}]
         self._there = there
         self.say(". ".join([*(_end(one) for one in left), *(_beginning(one, page, at) for one in came)]))
+
+
+def row_of(view: QAbstractItemView) -> str:
+    """The current row of a list, as it is read aloud; '' where none is current."""
+    index: QModelIndex = view.currentIndex()
+    told = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data(Qt.ItemDataRole.DisplayRole)
+    return str(told or "")
 
 
 def described(page: ArticlePage) -> str:

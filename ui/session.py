@@ -27,11 +27,11 @@ def changes_of(answer: object) -> Changes:
 
 class Session(QObject):
     """``changed(Changes)`` comes once for each mutation; ``refused(Exception)`` for each that failed;
-    ``did(label)`` when a step that can be undone was done for the first time."""
+    ``did(label, answer)`` when a step that can be undone was done for the first time."""
 
     changed = Signal(object)
     refused = Signal(object)
-    did = Signal(str)
+    did = Signal(str, object)
 
     def __init__(self, library: Library, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +91,7 @@ class Step(QUndoCommand):
             session.changed.emit(changes_of(answer))
             if self._new:
                 self._new = False
-                session.did.emit(label)
+                session.did.emit(label, answer)
 
         label = self.text()
         session.tasks.run(work, done, failed, lane="write")

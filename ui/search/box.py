@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.values import Query
 from ui import icons
@@ -41,10 +41,12 @@ class SearchBox(QWidget):
         self.field.setAccessibleName(translate("Search", "Search in the library"))
         self.field.setToolTip(translate("Search", "Words in any form, and these operators:") + "\n\n" + OPERATORS)
         self.field.setClearButtonEnabled(True)
-        self.field.addAction(icons.icon("find"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.field.addAction(icons.icon("find"), QLineEdit.ActionPosition.LeadingPosition)
+        sign.setToolTip(translate("Search", "Search in the library"))
         self.saving = self.field.addAction(icons.icon("bookmark"), QLineEdit.ActionPosition.TrailingPosition)
         self.saving.setToolTip(translate("Search", "Save this search"))
         self.saving.setVisible(False)
+        self.field.setAccessibleDescription(translate("Search", "Words in any form"))
         self.saving.triggered.connect(lambda _on=False: self.saving_wanted.emit())
         self.popup = SuggestionPopup(self.field)
         self.popup.chosen.connect(self.show_text)
@@ -66,6 +68,8 @@ class SearchBox(QWidget):
         self._pause.timeout.connect(lambda: self._ask(typing=True))
         self.field.textChanged.connect(self._take_text)
         self.field.installEventFilter(self)
+        for button in self.field.findChildren(QToolButton):  # Qt gives the signs in a field no names
+            button.setAccessibleName(button.toolTip() or translate("Search", "Clear"))
 
     @property
     def text(self) -> str:
