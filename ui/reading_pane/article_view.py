@@ -69,6 +69,17 @@ class ArticleView(QTextBrowser):
     context_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+def _selects(event: QKeyEvent) -> bool:
+    """Whether a key selects to the left or right, by letters or words."""
+    return event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and event.modifiers() in SELECTING
+
+
+def put_caret(view: "ArticleView", on: bool) -> None:
+    """Whether the arrows move a caret; without one none is drawn, since nothing would move it."""
+    view.caret = on
+    view.setCursorWidth(CARET_WIDTH if on else 0)
+
+
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -103,7 +114,7 @@ class ArticleView(QTextBrowser):
         self.viewport().setPalette(colours)
         self.layers, self.over, self.annotations, self.seam = (), (), (), None
         self.setDocument(page.document)
-        self.put_caret(self.caret)  # the width belongs to the document
+        put_caret(self, self.caret)  # its width belongs to the document
         self.notes.take(page, style, annotations)
         self._set_column()
         self.show_annotations(annotations)
@@ -112,11 +123,6 @@ class ArticleView(QTextBrowser):
         """Another width for the column of the page that is shown; everything else of the style is as it was."""
         self._style = style
         self._set_column()
-
-    def put_caret(self, on: bool) -> None:
-        """Whether the arrows move a caret; without one none is drawn, since nothing would move it."""
-        self.caret = on
-        self.setCursorWidth(CARET_WIDTH if on else 0)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Never a file, never the web: Qt would open local paths on its own if nothing came back."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from PySide6.QtCore import QObject, QPoint, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import QAccessible, QTextBlock, QTextCursor
 
-from ui.reading_pane.article_view import ArticleView
+from ui.reading_pane.article_view import ArticleView, put_caret
 from ui.settings import Settings
 from ui.translation import translate
 
@@ -51,7 +51,7 @@ class Caret(QObject):
         """Do as the setting says; where nobody chose, as the screen reader needs it."""
         chosen = self._settings.text(SETTING)
         on = screen_reader_runs() if chosen == "auto" else chosen == "on"
-        self._view.put_caret(on)
+        put_caret(self._view, on)
 
     def toggle(self) -> None:
         self._settings.choose(SETTING, "off" if self._view.caret else "on")
