@@ -123,12 +123,29 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
         if _may_be_weighed(line):
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
             ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
-            for scale in scales():
+            for scale in scales() if _calls(line.words) else ():
                 if not scale.letters.search(line.words):
                     continue
                 if scale.weight(line.words, topic, often.keys()) >= scale.need - ease:
                     line.hit = scale.rule
                     break
+
+
+@cache
+def _musts() -> re.Pattern[str]:
+    """The beginnings of all words without which no scale weighs anything: a quick look that spares most lines."""
+    found = {
+        word[:5]
+        for scale in scales()
+        for table in (scale.exact, scale.prefixes)
+        for word, kind in table.items()
+        if kind.must
+    }
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, found), key=len, reverse=True)) + ")")
+
+
+def _calls(words: str) -> bool:
+    return bool(_musts().search(words.lower()))
 
 
 def _beside_button(lines: Sequence[Line], number: int) -> bool:

@@ -37,10 +37,11 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
         yield from ((_trimmed(text, start + first, start + last), None) for first, last in cells)
         return
     offset = 0
-    for rule, end_of_piece in _heads(words, book, after_credit=after_credit):
+    places = seams(words)
+    for rule, end_of_piece in _heads(words, places, book, after_credit=after_credit):
         yield _trimmed(text, start + offset, start + end_of_piece), rule
         offset = end_of_piece
-    tail = _tail(words, offset, book)
+    tail = _tail(words, places, offset, book)
     stop = tail[1] if tail else len(words)
     body = _trimmed(text, start + offset, start + stop)
     if body:
@@ -49,21 +50,20 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
         yield _trimmed(text, start + tail[1], end), tail[0]
 
 
-def _heads(words: str, book: RuleBook, *, after_credit: bool) -> list[tuple[Rule | None, int]]:
+def _heads(words: str, places: list[int], book: RuleBook, *, after_credit: bool) -> list[tuple[Rule | None, int]]:
     found = _glued_head(words, book)
     if found is None and after_credit:
         found = _credit_head(words, book)
     if found is not None and found[0].role is not BlockRole.ADVERTISEMENT:
         return [found]
-    return head_cut(words, seams(words), book) or ([found] if found else [])
+    return head_cut(words, places, book) or ([found] if found else [])
 
 
-def _tail(words: str, offset: int, book: RuleBook) -> tuple[Rule, int] | None:
+def _tail(words: str, places: list[int], offset: int, book: RuleBook) -> tuple[Rule, int] | None:
     found = _glued_tail(words, offset, book)
     if found is not None:
         return found
-    places = [place - offset for place in seams(words) if place > offset]
-    cut = tail_cut(words[offset:], places, book)
+    cut = tail_cut(words[offset:], [place - offset for place in places if place > offset], book)
     return (cut[0], cut[1] + offset) if cut else None
 
 
