@@ -113,8 +113,10 @@ class ArticleListView(QTableView):
         return True
 
     def choose_place(self, place: int) -> None:
+        """Qt's own setCurrentIndex looks at the keyboard: with Ctrl still held, after Ctrl+Z, it would select nothing."""
         index = self._articles.index(place, 0)
-        self.setCurrentIndex(index)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def show_at_top(self, place: int) -> None:
