@@ -62,6 +62,12 @@ def _scroll(bar: QScrollBar, event: QKeyEvent, page: int) -> None:
     event.accept()
 
 
+def put_caret(view: "ArticleView", on: bool) -> None:
+    """Whether the arrows move a caret; without one none is drawn, since nothing would move it."""
+    view.caret = on
+    view.setCursorWidth(CARET_WIDTH if on else 0)
+
+
 class ArticleView(QTextBrowser):
     """``told_at`` is set from outside: (code point) -> what the tool tip says there, plain text."""
 
@@ -69,17 +75,6 @@ class ArticleView(QTextBrowser):
     context_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-def _selects(event: QKeyEvent) -> bool:
-    """Whether a key selects to the left or right, by letters or words."""
-    return event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and event.modifiers() in SELECTING
-
-
-def put_caret(view: "ArticleView", on: bool) -> None:
-    """Whether the arrows move a caret; without one none is drawn, since nothing would move it."""
-    view.caret = on
-    view.setCursorWidth(CARET_WIDTH if on else 0)
-
-
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -226,24 +221,11 @@ def put_caret(view: "ArticleView", on: bool) -> None:
         except Exception:
             LOG.exception("painting over the page")
 
-    def _visible(self, event: QPaintEvent) -> tuple[QRectF, tuple[int, int], float]:
-        top = self.verticalScrollBar().value()
-        clip = QRectF(event.rect()).translated(0, top)
-        first = self.cursorForPosition(QPoint(0, 0)).position()
-        last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).position()
-        first_block = self.document().findBlock(first).position()
-        return clip, (first_block, last + 1), self.document().rootFrame().frameFormat().leftMargin()
-
-    def _painter(self) -> QPainter:
-        painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
-        return painter
-
     def _paint_under(self, event: QPaintEvent) -> None:
         if self.page is None or not self.layers:
             return
-        clip, visible, column = self._visible(event)
-        painter = self._painter()
+        clip, visible, column = _visible(self, event)
+        painter = _painter(self)
         for layer in self.layers:
             paint_layer(painter, self.document(), layer, clip, visible, column)
         painter.end()
@@ -252,8 +234,8 @@ def put_caret(view: "ArticleView", on: bool) -> None:
         page, style = self.page, self._style
         if page is None or style is None:
             return
-        clip, visible, column = self._visible(event)
-        painter = self._painter()
+        clip, visible, column = _visible(self, event)
+        painter = _painter(self)
         for layer in self.over:
             paint_layer(painter, self.document(), layer, clip, visible, column)
         if self.seam is not None:
@@ -336,3 +318,19 @@ def put_caret(view: "ArticleView", on: bool) -> None:
             carried.removeFormat(form)
         carried.setText(self.selected_words())
         return carried
+
+
+def _visible(view: ArticleView, event: QPaintEvent) -> tuple[QRectF, tuple[int, int], float]:
+    """What is to be painted, in the document's coordinates; its first and last position; the column's left edge."""
+    top, viewport = view.verticalScrollBar().value(), view.viewport()
+    first = view.cursorForPosition(QPoint(0, 0)).position()
+    last = view.cursorForPosition(QPoint(viewport.width(), viewport.height())).position()
+    first_block = view.document().findBlock(first).position()
+    column = view.document().rootFrame().frameFormat().leftMargin()
+    return QRectF(event.rect()).translated(0, top), (first_block, last + 1), column
+
+
+def _painter(view: ArticleView) -> QPainter:
+    painter = QPainter(view.viewport())
+    painter.translate(0, -view.verticalScrollBar().value())
+    return painter
