@@ -113,7 +113,7 @@ class ArticleListView(QTableView):
         return True
 
     def choose_place(self, place: int) -> None:
-        """Qt's own setCurrentIndex looks at the keyboard: with Ctrl still held, after Ctrl+Z, it would select nothing."""
+        """Qt's own setCurrentIndex looks at the keyboard: with Ctrl held since Ctrl+Z it would select nothing."""
         index = self._articles.index(place, 0)
         flag = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
