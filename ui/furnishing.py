@@ -18,6 +18,7 @@ from ui.deeds.choosing import Choosing
 from ui.deeds.exporting import ExportDeeds
 from ui.deeds.going import GoingDeeds
 from ui.deeds.importing import Importing
+from ui.deeds.paper import PaperDeeds
 from ui.deeds.resuming import Resuming
 from ui.deeds.safekeeping import SafetyDeeds
 from ui.deeds.shelving import ShelvingDeeds
@@ -117,7 +118,8 @@ def _make_deeds(window: "MainWindow", session: Session) -> None:
     window.selection_bar = SelectionBar(window.pane.view, window.actions_of, window.dress)
     deeds = (window.articles, window.annotating, window.importing, window.going, window.viewing)
     more = (window.placing, window.quoting, window.exporting, window.safekeeping, window.columns, window.shelving)
-    by_name = {name: deed for some in (*deeds, *more, window.caret) for name, deed in some.deeds().items()}
+    paper = PaperDeeds(window)
+    by_name = {name: deed for some in (*deeds, *more, window.caret, paper) for name, deed in some.deeds().items()}
     window.actions_of.connect_all(window.columns.directed(by_name))
 
 

@@ -46,7 +46,6 @@ class ViewingDeeds(QObject):
             "palette": self.palette,
             "shortcuts": self.shortcuts,
             "about": self.about,
-            "print": self.print_page,
             "quit": self._window.close,
             "dismiss_hint": self._window.hint.dismiss,
             "undo": self.undo,
@@ -145,13 +144,6 @@ class ViewingDeeds(QObject):
             (translate("About", "Log"), str(log_path())),
         ]
         AboutDialog(paths, self._window).exec()
-
-    def print_page(self) -> None:
-        from ui.printing import print_article
-
-        pane = self._window.pane
-        if pane.article is not None:
-            print_article(pane.article, pane.style_of_page, self._window)
 
     def rebuild_index(self) -> None:
         session = self._window.session
