@@ -204,27 +204,27 @@
     </message>
     <message>
         <source>Bookmark the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookmark the paragraph</translation>
     </message>
     <message>
         <source>Highlight’s end: a letter forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight’s end: a letter forward</translation>
     </message>
     <message>
         <source>Highlight’s end: a letter back</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight’s end: a letter back</translation>
     </message>
     <message>
         <source>Highlight’s end: a word forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight’s end: a word forward</translation>
     </message>
     <message>
         <source>Highlight’s end: a word back</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight’s end: a word back</translation>
     </message>
     <message>
         <source>Move the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the other end</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookmark</translation>
     </message>
     <message>
         <source>Note and colour</source>
@@ -2664,6 +2664,14 @@
         <translation>Show in the article</translation>
     </message>
     <message>
+        <source>This article does not name who said it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>According to this article said by {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are one person</source>
         <translation>They are one person</translation>
     </message>
@@ -2772,6 +2780,14 @@
         <translation>document</translation>
     </message>
     <message>
+        <source>elsewhere nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere said by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>probably</source>
         <translation>probably</translation>
     </message>
@@ -2854,11 +2870,11 @@
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookmark</translation>
     </message>
     <message>
         <source>Ends of the highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends of the highlight</translation>
     </message>
     <message>
         <source>Restore a passage</source>

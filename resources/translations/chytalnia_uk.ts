@@ -204,27 +204,27 @@
     </message>
     <message>
         <source>Bookmark the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Закладка на абзац</translation>
     </message>
     <message>
         <source>Highlight’s end: a letter forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінець виділення: на літеру далі</translation>
     </message>
     <message>
         <source>Highlight’s end: a letter back</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінець виділення: на літеру назад</translation>
     </message>
     <message>
         <source>Highlight’s end: a word forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінець виділення: на слово далі</translation>
     </message>
     <message>
         <source>Highlight’s end: a word back</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінець виділення: на слово назад</translation>
     </message>
     <message>
         <source>Move the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Рухати інший кінець</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Закладка</translation>
     </message>
     <message>
         <source>Note and colour</source>
@@ -2675,6 +2675,14 @@
         <translation>Показати у статті</translation>
     </message>
     <message>
+        <source>This article does not name who said it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>According to this article said by {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are one person</source>
         <translation>Це одна особа</translation>
     </message>
@@ -2783,6 +2791,14 @@
         <translation>документ</translation>
     </message>
     <message>
+        <source>elsewhere nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere said by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>probably</source>
         <translation>імовірно</translation>
     </message>
@@ -2865,11 +2881,11 @@
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>закладка</translation>
     </message>
     <message>
         <source>Ends of the highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>межі виділення</translation>
     </message>
     <message>
         <source>Restore a passage</source>
