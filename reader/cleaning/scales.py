@@ -161,6 +161,7 @@ def _may_be_weighed(line: Line) -> bool:
         line.hit is None
         and line.role is None
         and not line.kept
+        and not (line.vote == 0.0 and line.block.link_share >= 0.5)
         and 8 <= line.size <= _LONGEST
         and line.words[0] not in _SPEECH
         and line.block.kind is not BlockKind.TABLE

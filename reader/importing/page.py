@@ -1,6 +1,7 @@
 """A saved page to an Article: the whole visible text as blocks, each with the extractors' vote, and what the page
 says of itself."""
 
+import itertools
 import logging
 import re
 from collections.abc import Callable
@@ -113,12 +114,14 @@ def _judged(root: Element, page: Page, objects: list[dict[str, Any]]) -> tuple[B
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     if sum(1 for _ in zip(root.iter(), range(_MOST_ELEMENTS + 1), strict=False)) > _MOST_ELEMENTS:
         return voted(page, {"stretch": shingles(tokens(candidates.longest_stretch(page)))}, "stretch")
-    # readability spoils the tree that it is given; whoever is asked after it gets a fresh one, which happens seldom.
+    # trafilatura leaves its tree as it is, readability spoils it: it gets the same one after it, and a fresh one for a
+    # second attempt, as whoever is asked after it. Both happen seldom.
     tree, fresh = candidates.pruned(root), cache(lambda: candidates.pruned(root))
+    spoilt = itertools.chain([tree], iter(lambda: candidates.pruned(root), None))
     declared = candidates.declared_body(objects)
     makers: dict[str, Callable[[], str]] = {
         "trafilatura-fast": lambda: candidates.trafilatura_text(tree, fast=True),
-        "readability": lambda: candidates.readability_text(tree),
+        "readability": lambda: candidates.readability_text(lambda: next(spoilt)),
         "trafilatura": lambda: candidates.trafilatura_text(fresh(), fast=False),
         "densest": lambda: candidates.densest_text(fresh()),
         "stretch": lambda: candidates.longest_stretch(page),

@@ -104,6 +104,7 @@ _CAPTION_CLASS = re.compile(
 )
 _LONGEST_CAPTION = 500
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_ORIGIN = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
 _KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
 
 
@@ -138,6 +139,8 @@ class _Reader:
     def __init__(self, writer: PageWriter, base: str | None, *, hidden: bool) -> None:
         self.writer = writer
         self.base = base
+        origin = _ORIGIN.match(base or "")
+        self.origin = origin.group() if origin else ""
         self.hidden = hidden
         self.skipped: Element = None
         self.lists = 0
@@ -195,6 +198,8 @@ class _Reader:
         if not href:
             return None
         href = href.strip()
+        if href.startswith("/") and not href.startswith("//") and self.origin:
+            return self.origin + href
         if self.base and not _LINK.match(href):
             from urllib.parse import urljoin
 
