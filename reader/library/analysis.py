@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from reader.store import Layers
 from reader.values import Article, BlockRole, Decision
 
+BETWEEN = " … "
+"""Stands for the reporter's words between two parts of one quotation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -27,7 +30,9 @@ def layers_of(
 
     cleaning = clean(article, furniture=furniture or {})
     visible = decided(cleaning, decisions, article.text) if decisions else cleaning
-    return Layers(cleaning, quotes.find_quotations(article, visible), quotes.VERSION, clean_text(article.text, visible))
+    found = quotes.find_quotations(article, visible)
+    prints = tuple(quotes.prints_of(BETWEEN.join(part.of(article.text) for part in one.parts)) for one in found)
+    return Layers(cleaning, found, quotes.VERSION, clean_text(article.text, visible), prints)
 
 
 def analyse(

@@ -32,7 +32,11 @@ def read_only_error(folder: Path) -> LibraryReadOnlyError:
 
 
 class Searching:
-    """The index opens on first use (Whoosh and morphology cost time that the first paint must not pay)."""
+    """The index opens on first use (Whoosh and morphology cost time that the first paint must not pay).
+
+    ``before_indexing`` brings up to date what documents are made of and is worked out of many articles; it answers how
+    many articles it has queued.
+    """
 
     def __init__(self, store: Store, folder: Path, *, read_only: bool) -> None:
         self._store = store
@@ -44,6 +48,7 @@ class Searching:
         self._rebuilding = False
         self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self.on_queue: Callable[[], None] | None = None
+        self.before_indexing: Callable[[], int] = lambda: 0
 
     def ask(self, query: Query) -> SearchAnswer:
         """Answer ``query``; nothing that can be typed raises. A broken index answers with the hint 'rebuilding'."""
@@ -91,6 +96,7 @@ class Searching:
             if self._opened().needs_rebuild:
                 return self._rebuild()
             done = 0
+            self.before_indexing()
             while waiting := self._store.changes.pending(BATCH):
                 self._apply({article_id for _, article_id in waiting})
                 self._store.changes.acknowledge([number for number, _ in waiting])
@@ -171,6 +177,7 @@ class Searching:
     ) -> int:
         self._rebuilding = True
         try:
+            self.before_indexing()
             waiting = [number for number, _ in self._store.changes.pending(1_000_000_000)]
             ids = self._store.articles.ids(ListFilter(descending=False))
             documents = self._documents(ids)

@@ -5,6 +5,8 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.library.analysis import BETWEEN
+from reader.library.repeating import Repeated
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import ArticleRow, Changes, PassageNotFoundError, Quotation, Sentence, TextSpan
@@ -20,7 +22,7 @@ from reader.values.speaker import (
     WordDifference,
 )
 
-BETWEEN = " … "
+MOST_NAMES = 12
 State = tuple[int, int]
 
 
@@ -32,6 +34,9 @@ class Speakers:
         self._search = search
         self._working = threading.Lock()
         self._known: tuple[State, tuple[Speaker, ...], dict[tuple[int, str], Speaker]] | None = None
+        self._told: State | None = None
+        self._repeated = Repeated(store, self.name_of, _words)
+        search.before_indexing = self.put_in_step
 
     def all(self) -> tuple[Speaker, ...]:
         """Everybody who is quoted in an article that is not in the trash, most quoted first."""
@@ -61,10 +66,15 @@ class Speakers:
         return tuple(sorted(said, key=lambda one: (one.statement.published or "9999", one.statement.article_id)))
 
     def shared_statements(self, said: Iterable[SpokenWords]) -> tuple[StatementGroup, ...]:
-        """The same statement in several articles: near-duplicates among ``said``, most repeated first (blocking)."""
-        from reader.quotes.statements import group_statements
+        """What of ``said`` stands in several articles of the library, most repeated first (blocking).
 
-        return group_statements(words.statement for words in said)
+        With every wording, also where an article names another speaker or nobody.
+        """
+        return self._repeated.with_others([words.statement for words in said])
+
+    def same_statements(self, limit: int = 100) -> tuple[StatementGroup, ...]:
+        """The ``limit`` statements that most articles of the library repeat, with every wording (blocking)."""
+        return self._repeated.most_repeated(limit)
 
     def differences(self, one: str, other: str) -> tuple[WordDifference, ...]:
         """Where two wordings part, word by word."""
@@ -116,6 +126,7 @@ class Speakers:
                 self._store.speakers.add("merge", first.key, other.key)
             for key in sorted({first.key, *(key for one in speakers for key in self._renamed_keys(one))}):
                 self._store.speakers.add("rename", key, first.name)
+            self._store.changes.enqueue({at.article_id for one in speakers for at in one.occurrences})
         return self._changed()
 
     def rename(self, speaker: Speaker, name: str) -> Changes:
@@ -123,6 +134,7 @@ class Speakers:
         with self._store.writing():
             for key in sorted({speaker.key, *self._renamed_keys(speaker)}):
                 self._store.speakers.add("rename", key, " ".join(name.split()))
+            self._store.changes.enqueue({at.article_id for at in speaker.occurrences})
         return self._changed()
 
     def split(self, speaker: Speaker, article_ids: Iterable[int], name: str = "") -> Changes:
@@ -138,13 +150,31 @@ class Speakers:
                 self._store.speakers.add("merge", keys[0], key)
             if name.strip() and keys:
                 self._store.speakers.add("rename", keys[0], " ".join(name.split()))
+            self._store.changes.enqueue({at.article_id for at in speaker.occurrences})
         return self._changed()
+
+    def put_in_step(self) -> int:
+        """Let search know every speaker by all of their names (blocking); returns how many articles it must read anew.
+
+        Cheap while nothing changed. A new article can give a name to a person whom older articles call otherwise: then
+        those are queued, too.
+        """
+        state = self._state()
+        if self._store.read_only or state == self._told:
+            return 0
+        found, _by_name = self._worked_out()
+        queued = self._store.speaker_names.put(_names_by_article(found))
+        self._told = state
+        return queued
 
     # -- how they are worked out ---------------------------------------------------------------------------------
 
+    def _state(self) -> State:
+        return self._store.speaker_names.state(), self._store.speakers.latest()
+
     def _worked_out(self) -> tuple[tuple[Speaker, ...], dict[tuple[int, str], Speaker]]:
         with self._working:
-            state = (self._store.changes.latest(), self._store.speakers.latest())
+            state = self._state()
             if self._known is None or self._known[0] != state:
                 from reader.quotes.speakers import group_speakers
 
@@ -188,13 +218,26 @@ class Speakers:
         row, text = rows[0], self._store.articles.get(article_id).text
         for one in quotations:
             words = _words(one, text)
-            statement = Statement(article_id, one.content, words, speaker.name, row.publication, row.published)
-            yield SpokenWords(statement, one, row.title or row.first_line)
+            title = row.title or row.first_line
+            statement = Statement(article_id, one.content, words, speaker.name, row.publication, row.published, title)
+            yield SpokenWords(statement, one, title)
 
     def _changed(self) -> Changes:
         self._known = None
         self._search.wake()
         return Changes(speakers_changed=True)
+
+
+def _names_by_article(speakers: Iterable[Speaker]) -> dict[int, dict[str, list[str]]]:
+    """For each article the speakers who go by more names than the one that it gives them."""
+    found: dict[int, dict[str, list[str]]] = defaultdict(dict)
+    for speaker in speakers:
+        names = list(dict.fromkeys((speaker.name, *speaker.names)))[:MOST_NAMES]
+        if len(names) < 2:
+            continue
+        for one in speaker.occurrences:
+            found[one.article_id][one.name] = names
+    return {article_id: dict(sorted(names.items())) for article_id, names in found.items()}
 
 
 def _words(quotation: Quotation, text: str) -> str:

@@ -2,5 +2,6 @@
 window."""
 
 from reader.quotes.find import VERSION, find_quotations
+from reader.quotes.prints import prints_of
 
-__all__ = ["VERSION", "find_quotations"]
+__all__ = ["VERSION", "find_quotations", "prints_of"]

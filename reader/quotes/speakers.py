@@ -69,10 +69,11 @@ def group_speakers(
 
 def _forms(occurrences: Iterable[SpeakerOccurrence], splits: Sequence[SpeakerSplit]) -> dict[str, _Form]:
     forms: dict[str, _Form] = {}
+    keys: dict[str, str] = {}
     for one in occurrences:
-        key = speaker_key(one.name)
+        key = keys.get(one.name) or keys.setdefault(one.name, speaker_key(one.name))
         for split in splits:
-            if speaker_key(split.name) == key and one.article_id in split.article_ids:
+            if one.article_id in split.article_ids and speaker_key(split.name) == key:
                 key = f"{key}#{split.label}"
         if key not in forms:
             forms[key] = _Form(key, one.kind, name_parts(one.name), is_cyrillic(one.name))
@@ -175,8 +176,12 @@ def _speaker(group: Sequence[_Form], renames: dict[str, str]) -> Speaker:
     occurrences = sorted(
         (one for form in group for one in form.occurrences), key=lambda one: (one.published or "9999", one.article_id)
     )
-    names = sorted({_shown(form) for form in group}, key=lambda name: _rank(name, occurrences))
-    main = min(group, key=lambda form: _rank(_shown(form), occurrences))
+    used = Counter[str]()
+    for one in occurrences:
+        used[one.name] += one.quotations
+    shown = {form.key: _shown(form) for form in group}
+    names = sorted(set(shown.values()), key=lambda name: _rank(name, used))
+    main = min(group, key=lambda form: _rank(shown[form.key], used))
     days = [one.published[:10] for one in occurrences if one.published]
     publications = Counter(one.publication for one in occurrences if one.publication)
     renamed = next((renames[form.key] for form in group if form.key in renames), None)
@@ -194,12 +199,11 @@ def _speaker(group: Sequence[_Form], renames: dict[str, str]) -> Speaker:
     )
 
 
-def _rank(name: str, occurrences: Sequence[SpeakerOccurrence]) -> tuple[bool, bool, bool, int, int, str]:
+def _rank(name: str, used: Counter[str]) -> tuple[bool, bool, bool, int, int, str]:
     """Full names in the nominative before others, Cyrillic before Latin, the most used first."""
     parts = name_parts(name)
-    used = sum(one.quotations for one in occurrences if one.name == name)
     bare = len(name.split()) > 4 or name[:1].islower()
-    return (not parts.first or parts.initial, bare, not is_cyrillic(name), -used, len(name), name)
+    return (not parts.first or parts.initial, bare, not is_cyrillic(name), -used[name], len(name), name)
 
 
 def _roles(occurrences: Sequence[SpeakerOccurrence]) -> tuple[RoleHeld, ...]:

@@ -1,9 +1,10 @@
 """The same statement as several outlets gave it: near-duplicate quotations grouped, and where two wordings differ.
-Pure."""
+Whose words an article says they are plays no part: outlets name one speaker in many ways, or nobody. Pure."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -15,20 +16,20 @@ from reader.values.speaker import Statement, StatementGroup, WordDifference
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SHINGLE = 3  # words
 _FEWEST = 4  # words of a statement worth comparing
-_COMMON = 60  # a shingle in more statements than this tells nothing
+_COMMON = 60  # a shingle in more statements than this tells little
 _ALIKE = 0.82
 _PART = 0.92
 
 
 def group_statements(statements: Iterable[Statement]) -> tuple[StatementGroup, ...]:
-    """Groups of two and more statements of one speaker (or of nobody named) from different articles, largest first.
+    """Groups of two and more statements from different articles, largest first.
 
     Two are one where their words agree to 82 %, or where a shorter one of at least eight words is contained in a
-    longer one.
+    longer one, whoever is named as having said them.
     Time grows with the number of shared three-word runs, not with the square of the number of statements.
     """
     listed = list(statements)
-    words = [_folded(one.words) for one in listed]
+    words = [folded(one.words) for one in listed]
     above = list(range(len(listed)))
 
     def top(at: int) -> int:
@@ -47,22 +48,27 @@ def group_statements(statements: Iterable[Statement]) -> tuple[StatementGroup, .
     return tuple(sorted(found, key=lambda one: (-len(one.statements), one.statements[0].published or "9999")))
 
 
-def _folded(text: str) -> tuple[str, ...]:
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a wording in order, case and apostrophes aside."""
     return tuple(_WORD.findall(unified(text).casefold()))
 
 
 def _candidates(listed: Sequence[Statement], words: Sequence[tuple[str, ...]]) -> set[tuple[int, int]]:
-    """Pairs that share a run of three words and a speaker."""
-    places: dict[tuple[str | None, tuple[str, ...]], list[int]] = defaultdict(list)
-    for at, (statement, one) in enumerate(zip(listed, words, strict=True)):
+    """Pairs that share a run of three words. Where very many share one, only those are paired that begin alike."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(listed)):
+        one = words[at]
         if len(one) < _FEWEST:
             continue
         for shingle in {one[start : start + _SHINGLE] for start in range(len(one) - _SHINGLE + 1)}:
-            places[statement.speaker, shingle].append(at)
+            places[shingle].append(at)
     pairs: set[tuple[int, int]] = set()
     for members in places.values():
         if 1 < len(members) <= _COMMON:
             pairs.update((one, other) for place, one in enumerate(members) for other in members[place + 1 :])
+        elif len(members) > _COMMON:
+            ordered = sorted(members, key=words.__getitem__)
+            pairs.update((min(pair), max(pair)) for pair in pairwise(ordered))
     return pairs
 
 
@@ -82,8 +88,8 @@ def _is_shared(listed: Sequence[Statement], members: Sequence[int]) -> bool:
 
 def _group(statements: list[Statement]) -> StatementGroup:
     ordered = sorted(statements, key=lambda one: (one.published or "9999", one.article_id, one.span))
-    first = _folded(ordered[0].words)
-    return StatementGroup(tuple(ordered), min(likeness(first, _folded(one.words)) for one in ordered))
+    first = folded(ordered[0].words)
+    return StatementGroup(tuple(ordered), min(likeness(first, folded(one.words)) for one in ordered))
 
 
 def word_differences(one: str, other: str) -> tuple[WordDifference, ...]:

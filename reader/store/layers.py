@@ -7,6 +7,7 @@ from reader.store.codec import cleaning_of, quotation_row, read_cleaning, read_q
 from reader.store.contents import Contents
 from reader.store.database import Database
 from reader.store.ordering import first_line, same_text_key
+from reader.store.speakers import Names, SpeakerNames
 from reader.values import ArticleNotFoundError, Cleaning, Quotation, SearchDocument, Sentence
 
 _QUOTATION = "kind, starts, ends, parts, speaker, speaker_kind, found_by, role, mention, cue"
@@ -14,12 +15,15 @@ _QUOTATION = "kind, starts, ends, parts, speaker, speaker_kind, found_by, role, 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """What was made of a text. ``clean_text`` is the text without its removals, blocks joined by line ends."""
+    """What was made of a text. ``clean_text`` is the text without its removals, blocks joined by line ends; ``prints``
+    the digests of each quotation's words, in the order of ``quotations`` (none: it will not be found again elsewhere).
+    """
 
     cleaning: Cleaning
     quotations: tuple[Quotation, ...]
     quotes_version: str
     clean_text: str
+    prints: tuple[bytes, ...] = ()
 
 
 class ArticleLayers:
@@ -28,6 +32,7 @@ class ArticleLayers:
     def __init__(self, database: Database, contents: Contents) -> None:
         self._database = database
         self._contents = contents
+        self._speakers = SpeakerNames(database)
 
     def set(self, article_id: int, layers: Layers) -> None:
         with self._database.writing(), self._contents.writing():
@@ -74,6 +79,8 @@ class ArticleLayers:
             return None
         title, publication, language, published, added, *digests = row
         contents = self._contents.get_many(list(set(digests)))
+        known = self._speakers.of(article_id)
+        quoted = self.quotations(article_id)
         text, clean = (contents[digest].decode("utf-8", "surrogatepass") for digest in digests[:2])
         cleaning = read_cleaning(contents[digests[2]])
         return SearchDocument(
@@ -95,7 +102,8 @@ class ArticleLayers:
                 "SELECT body FROM annotations WHERE article_id = ? AND body <> '' AND deleted = 0 ORDER BY starts",
                 article_id,
             ),
-            quotations=tuple((found.speaker or "", found.content.of(text)) for found in self.quotations(article_id)),
+            quotations=tuple((_shown(found.speaker, known), found.content.of(text)) for found in quoted),
+            speaker_names=tuple(dict.fromkeys(name for names in known.values() for name in names)),
         )
 
     def _names(self, sql: str, article_id: int) -> tuple[str, ...]:
@@ -109,6 +117,10 @@ class ArticleLayers:
         return digest
 
 
+def _shown(speaker: str | None, known: Names) -> str:
+    return known.get(speaker, [speaker])[0] if speaker else ""
+
+
 def write_layers(database: Database, contents: Contents, article_id: int, layers: Layers) -> None:
     """Inside ``database.writing()``: put these layers in the place of the article's former ones."""
     clean, cleaning = contents.keep([layers.clean_text.encode("utf-8", "surrogatepass"), cleaning_of(layers.cleaning)])
@@ -119,9 +131,13 @@ def write_layers(database: Database, contents: Contents, article_id: int, layers
     )
     row = database.one("SELECT title FROM articles WHERE id = ?", [article_id])
     database.run("DELETE FROM quotations WHERE article_id = ?", [article_id])
+    prints = layers.prints or (None,) * len(layers.quotations)
     database.run_many(
-        f"INSERT INTO quotations (article_id, place, {_QUOTATION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(article_id, place, *quotation_row(quotation)) for place, quotation in enumerate(layers.quotations)],
+        f"INSERT INTO quotations (article_id, place, prints, {_QUOTATION}) VALUES ({', '.join('?' * 13)})",
+        [
+            (article_id, place, digests, *quotation_row(quotation))
+            for place, (quotation, digests) in enumerate(zip(layers.quotations, prints, strict=True))
+        ],
     )
     database.run(
         "UPDATE articles SET clean_sha256 = ?, cleaning_sha256 = ?, same_text = ?, first_line = ?,"

@@ -20,6 +20,7 @@ from reader.store.migrations import migrate
 from reader.store.opening import open_database
 from reader.store.schema import NEWEST
 from reader.store.shelves import Collections, SavedSearches, Settings, SpeakerDecisions
+from reader.store.speakers import SpeakerNames
 from reader.store.states import States
 from reader.values import LibraryDamagedError, LibraryError, Sentence
 
@@ -43,6 +44,7 @@ class Store:
         self.collections = Collections(database)
         self.searches = SavedSearches(database)
         self.speakers = SpeakerDecisions(database)
+        self.speaker_names = SpeakerNames(database)
         self.copies = Copies(database, contents)
         self.inspection = Inspection(database, contents)
 

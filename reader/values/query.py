@@ -70,8 +70,9 @@ class SearchAnswer:
 class SearchDocument:
     """All that the search index knows of one article. ``text`` is the clean view; ``removed`` what was left out of it.
 
-    ``quotations``: (speaker or '', words). ``published`` and ``added``: 'YYYY-MM-DD' or None. Read and starred state
-    stay in the store alone; the index asks for them when a query names them.
+    ``quotations``: (speaker as the library calls them or '', words); ``speaker_names``: every other name they go by.
+    ``published`` and ``added``: 'YYYY-MM-DD' or None. Read and starred state stay in the store alone; the index asks
+    for them when a query names them.
     """
 
     article_id: int
@@ -86,3 +87,4 @@ class SearchDocument:
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     quotations: tuple[tuple[str, str], ...] = ()
+    speaker_names: tuple[str, ...] = ()

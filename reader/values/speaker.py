@@ -81,7 +81,9 @@ SpeakerDecision = SpeakerMerge | SpeakerSplit | SpeakerRename
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A quotation's words as one outlet gave them. ``span`` is the content in that article's text (code points)."""
+    """A quotation's words as one outlet gave them. ``span`` is the content in that article's text (code points);
+    ``speaker`` as the library calls them, None where that article names nobody; ``title`` the article's, if asked for.
+    """
 
     article_id: int
     span: TextSpan
@@ -89,6 +91,7 @@ class Statement:
     speaker: str | None = None
     publication: str | None = None
     published: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1130,6 +1130,53 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Press a key</source>
+        <translation>Press a key</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Use this key</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>Add this key</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Usual key</translation>
+    </message>
+    <message>
+        <source>All keys as at first</source>
+        <translation>All keys as at first</translation>
+    </message>
+    <message>
+        <source>{0} is needed for reading and moving about.</source>
+        <translation>{0} is needed for reading and moving about.</translation>
+    </message>
+    <message>
+        <source>This command has {0} already.</source>
+        <translation>This command has {0} already.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”. It would be taken from there.</source>
+        <translation>{0} belongs to “{1}”. It would be taken from there.</translation>
+    </message>
+    <message>
+        <source>Another command has {0} now.</source>
+        <translation>Another command has {0} now.</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>Open a link</source>
@@ -2542,6 +2589,10 @@
     <message>
         <source>Theme</source>
         <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Keys…</translation>
     </message>
 </context>
 <context>

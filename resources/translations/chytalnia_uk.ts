@@ -1141,6 +1141,53 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Press a key</source>
+        <translation>Натисніть клавішу</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Нова клавіша</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>Додати ще одну</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без клавіші</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Звичайна клавіша</translation>
+    </message>
+    <message>
+        <source>All keys as at first</source>
+        <translation>Усі клавіші як спочатку</translation>
+    </message>
+    <message>
+        <source>{0} is needed for reading and moving about.</source>
+        <translation>{0} потрібна для читання й переходів.</translation>
+    </message>
+    <message>
+        <source>This command has {0} already.</source>
+        <translation>Ця команда вже має {0}.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”. It would be taken from there.</source>
+        <translation>{0} належить команді «{1}». Її буде забрано звідти.</translation>
+    </message>
+    <message>
+        <source>Another command has {0} now.</source>
+        <translation>{0} тепер має інша команда.</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>Open a link</source>
@@ -2554,6 +2601,10 @@
         <source>Theme</source>
         <translation>Тема</translation>
     </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Клавіші…</translation>
+    </message>
 </context>
 <context>
     <name>Shelves</name>
@@ -2676,11 +2727,11 @@
     </message>
     <message>
         <source>This article does not name who said it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ця стаття не називає, хто це сказав.</translation>
     </message>
     <message>
         <source>According to this article said by {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>За цією статтею, це слова: {0}.</translation>
     </message>
     <message>
         <source>They are one person</source>
@@ -2792,11 +2843,11 @@
     </message>
     <message>
         <source>elsewhere nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>деінде нікого не названо</translation>
     </message>
     <message>
         <source>elsewhere said by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>деінде це слова: {0}</translation>
     </message>
     <message>
         <source>probably</source>

@@ -57,6 +57,7 @@ from ui.dialogs.collections import CollectionsDialog
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.export import ExportDialog, Scope
 from ui.dialogs.import_results import ImportResultsDialog
+from ui.dialogs.keys import KeysDialog
 from ui.dialogs.metadata import MetadataDialog
 from ui.dialogs.name import NameDialog
 from ui.dialogs.note import NoteDialog
@@ -91,7 +92,8 @@ def dialogs(settings: Settings) -> Iterator[tuple[QWidget, int]]:
     yield NoteDialog("слова " * 20, None, Colour.BLUE, light), 0
     yield MetadataDialog(article, ["/home/olena/стаття.txt"]), 0
     yield TagsDialog([("міст",)], ["сад"]), 0
-    yield PaletteDialog(actions, settings, keys_only=True), 0
+    yield PaletteDialog(actions, settings), 0
+    yield KeysDialog(actions, settings), 0
     yield AboutDialog([("Library", "/home/olena/.local/share/chytalnia")]), 0
     yield ErrorDialog(ValueError("x"), "/home/olena/log"), 0
     yield ImportResultsDialog([ImportResult("/a", ImportOutcome.FAILED, "why")]), 0
@@ -137,7 +139,7 @@ def _of_speakers() -> Iterator[tuple[QWidget, int]]:
     yield MergeDialog(olena, [olena, ivan], light), 0
     yield SplitDialog(olena, [SpokenWords(said[0], quotation, "Міст над Стрижем відкрили")]), 0
     group = StatementGroup((said[0], replace(said[1], words=WORDS + " Так.")), 0.9)
-    yield CompareDialog(group, lambda _one: "Міст над Стрижем відкрили для пішоходів", lambda _a, _b: (), light), 0
+    yield CompareDialog(group, "Олена Гнатюк", lambda _a, _b: (), light), 0
 
 
 def _of_the_page(actions: Actions) -> Iterator[tuple[QWidget, int]]:

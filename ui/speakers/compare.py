@@ -51,14 +51,15 @@ def merged(spans: Sequence[TextSpan]) -> list[TextSpan]:
 
 
 class CompareDialog(QDialog):
-    """``went(Statement)``: its article is wanted. Does not keep the window from being used."""
+    """``went(Statement)``: its article is wanted. Does not keep the window from being used. ``speaker``: whose words
+    they are for the library; an article that names somebody else, or nobody, says so."""
 
     went = Signal(object)
 
     def __init__(
         self,
         group: StatementGroup,
-        titles: Callable[[Statement], str],
+        speaker: str,
         differences: Differences,
         theme: Theme,
         parent: QWidget | None = None,
@@ -67,11 +68,11 @@ class CompareDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Speakers", "The same statement in several articles"))
         self._theme = theme
-        speaker = group.statements[0].speaker
+        self._speaker = speaker
         told = QLabel(translate("Speakers", "Words that differ from the earliest wording are underlined."))
         told.setWordWrap(True)
         told.setProperty("role", "muted")
-        name = QLabel(speaker or "")
+        name = QLabel(speaker)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("role", "heading")
         inner = QWidget()
@@ -80,7 +81,7 @@ class CompareDialog(QDialog):
         row.setSpacing(14)
         marks = marks_of(group.statements, differences)
         for statement, spans in zip(group.statements, marks, strict=True):
-            row.addWidget(self._column(statement, titles(statement), spans), 1)
+            row.addWidget(self._column(statement, spans), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,31 +94,41 @@ class CompareDialog(QDialog):
         column.addWidget(area, 1)
         self.resize(min(1100, 60 + (COLUMN + 60) * len(group.statements)), 420)
 
-    def _column(self, statement: Statement, title: str, marks: Sequence[TextSpan]) -> QWidget:
+    def _column(self, statement: Statement, marks: Sequence[TextSpan]) -> QWidget:
         holder = QWidget()
         holder.setMinimumWidth(COLUMN)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        title = statement.title
         outlet = QLabel(statement.publication or title)
         outlet.setStyleSheet("font-weight: 600")
         about = QLabel(wording.long_date(statement.published) or translate("Speakers", "Without a date"))
         about.setProperty("role", "muted")
         heading = QLabel(title)
         heading.setProperty("role", "muted")
-        for label in (outlet, about, heading):
+        named = QLabel(self._named(statement))
+        named.setVisible(bool(named.text()))
+        for label in (outlet, about, heading, named):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
         words = QTextBrowser()
         words.setFrameShape(QFrame.Shape.NoFrame)
-        words.setAccessibleName(f"{outlet.text()}. {statement.words}")
+        words.setAccessibleName(". ".join(part for part in (outlet.text(), named.text(), statement.words) if part))
         words.setDocument(self._document(statement.words, marks, words))
         column.addWidget(words, 1)
         opening = QPushButton(translate("Speakers", "Show in the article"))
         opening.clicked.connect(lambda: self.went.emit(statement))
         column.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
+
+    def _named(self, statement: Statement) -> str:
+        if statement.speaker == self._speaker:
+            return ""
+        if statement.speaker is None:
+            return translate("Speakers", "This article does not name who said it.")
+        return translate("Speakers", "According to this article said by {0}.").format(statement.speaker)
 
     def _document(self, words: str, marks: Sequence[TextSpan], parent: QWidget) -> QTextDocument:
         document = QTextDocument(parent)

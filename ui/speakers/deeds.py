@@ -70,9 +70,8 @@ class SpeakerDeeds:
         group = self._pane.group_of(said)
         if group is None:
             return
-        titles = {one.statement: one.title for one in self._pane.words.rows.said}
         differences = self._session.library.speakers.differences
-        dialog = CompareDialog(group, titles.__getitem__, differences, self._window.dress, self._window)
+        dialog = CompareDialog(group, said.statement.speaker or "", differences, self._window.dress, self._window)
         dialog.went.connect(self.go)
         dialog.show()
 

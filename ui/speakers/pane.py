@@ -23,7 +23,7 @@ from ui import icons, wording
 from ui.annotations.panel import empty_label
 from ui.session import Session
 from ui.speakers.cards import CardList
-from ui.speakers.told import about, matching, offices, searched
+from ui.speakers.told import about, elsewhere, matching, offices, searched
 from ui.speakers.words import WordsList
 from ui.theme import Theme
 from ui.translation import translate
@@ -220,10 +220,12 @@ class SpeakersPane(QWidget):
 
     def _show_words(self, answer: tuple[tuple[SpokenWords, ...], tuple[StatementGroup, ...]]) -> None:
         said, self.groups = answer
-        counts = {
-            one: len({s.article_id for s in group.statements}) for group in self.groups for one in group.statements
+        shared = {
+            one: (len({s.article_id for s in group.statements}), elsewhere(group, one.speaker))
+            for group in self.groups
+            for one in group.statements
         }
-        self.words.rows.show_words(said, {one: counts[one.statement] for one in said if one.statement in counts})
+        self.words.rows.show_words(said, {one: shared[one.statement] for one in said if one.statement in shared})
         if said:
             self.words.setCurrentIndex(self.words.rows.index(0))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.values import FoundBy, SpeakerKind
 from reader.values.quote_card import QuoteCard, SpokenWords
-from reader.values.speaker import Speaker
+from reader.values.speaker import Speaker, StatementGroup
 from ui import wording
 from ui.passages import Passage
 from ui.theme import Theme
@@ -51,8 +51,20 @@ def about(speaker: Speaker) -> str:
     return wording.beads((wording.quotations(speaker.quotations), outlets, years(speaker)))
 
 
-def words_passage(said: SpokenWords, shared: int, theme: Theme) -> Passage:
-    """One quotation of a speaker. ``shared``: in how many articles the same statement stands (1: here alone)."""
+def elsewhere(group: StatementGroup, speaker: str | None) -> str:
+    """Whom other articles name for a statement of ``speaker``: '' where it is the same person everywhere."""
+    others = list(dict.fromkeys(one.speaker for one in group.statements if one.speaker != speaker))
+    if not others:
+        return ""
+    if others == [None]:
+        return translate("Speakers", "elsewhere nobody is named")
+    named = ", ".join(name for name in others if name is not None)
+    return translate("Speakers", "elsewhere said by {0}").format(named)
+
+
+def words_passage(said: SpokenWords, shared: int, theme: Theme, others: str = "") -> Passage:
+    """One quotation of a speaker. ``shared``: in how many articles the same statement stands (1: here alone);
+    ``others``: whom those name, where it is somebody else."""
     statement, quotation = said.statement, said.quotation
     heading = [wording.short_date(statement.published), statement.publication or ""]
     told = [said.title]
@@ -61,7 +73,7 @@ def words_passage(said: SpokenWords, shared: int, theme: Theme) -> Passage:
     if quotation.found_by in UNSURE:
         told.append(translate("Speakers", "probably"))
     if shared > 1:
-        told.append(wording.in_articles(shared))
+        told += [wording.in_articles(shared), others]
     return Passage(
         heading="  ·  ".join(part for part in heading if part) or translate("Speakers", "Without a date"),
         words=statement.words,

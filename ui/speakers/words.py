@@ -17,15 +17,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class WordsModel(QAbstractListModel):
-    """``shared``: key of a passage -> in how many articles the same statement stands."""
+    """``shared``: in how many articles the same statement stands, and whom those name where it is somebody else."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.said: tuple[SpokenWords, ...] = ()
-        self._shared: dict[SpokenWords, int] = {}
+        self._shared: dict[SpokenWords, tuple[int, str]] = {}
 
-    def show_words(self, said: Sequence[SpokenWords], shared: dict[SpokenWords, int]) -> None:
+    def show_words(self, said: Sequence[SpokenWords], shared: dict[SpokenWords, tuple[int, str]]) -> None:
         self.beginResetModel()
         self.said, self._shared = tuple(said), shared
         self.endResetModel()
@@ -39,7 +39,8 @@ class WordsModel(QAbstractListModel):
         if role not in {PASSAGE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
         said = self.said[index.row()]
-        passage = words_passage(said, self._shared.get(said, 1), self.theme)
+        shared, others = self._shared.get(said, (1, ""))
+        passage = words_passage(said, shared, self.theme, others)
         return passage if role == PASSAGE else passage.sentence()
 
 

@@ -17,5 +17,6 @@ MIGRATIONS: tuple[tuple[int, tuple[str, ...]], ...] = (
         ),
     ),
     (2, furniture.VERSION_2),
+    (3, quotations.VERSION_3),
 )
 NEWEST = MIGRATIONS[-1][0]

@@ -51,3 +51,30 @@ VERSION_1 = (
     """,
     "CREATE INDEX decisions_article ON decisions (article_id)",
 )
+
+VERSION_3 = (
+    # Digests of runs of words, 8 bytes each: which quotations are the same statement. NULL where older rules made them.
+    "ALTER TABLE quotations ADD COLUMN prints BLOB",
+    # What the search index was told: {name as the article gives it: [name to be shown, further names]}. A row where an
+    # article names somebody who goes by another name as well.
+    """
+    CREATE TABLE speaker_names (
+        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        names TEXT NOT NULL
+    )
+    """,
+    # A number that differs after every change of what is quoted where, so that what was worked out can be remembered.
+    "CREATE TABLE quotation_state (number INTEGER NOT NULL)",
+    "INSERT INTO quotation_state (number) VALUES (0)",
+    """
+    CREATE TRIGGER quoted_otherwise
+        AFTER UPDATE OF quotations, quotes_version, trashed, publication, published ON articles BEGIN
+        UPDATE quotation_state SET number = number + 1;
+    END
+    """,
+    """
+    CREATE TRIGGER quoted_no_more AFTER DELETE ON articles BEGIN
+        UPDATE quotation_state SET number = number + 1;
+    END
+    """,
+)

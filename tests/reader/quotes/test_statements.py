@@ -28,10 +28,17 @@ def test_a_longer_quotation_that_holds_the_shorter_one_is_the_same_statement() -
     assert len(group_statements([said(1, short), said(2, whole)])) == 1
 
 
-def test_different_speakers_and_one_article_are_no_group() -> None:
+def test_whoever_is_named_it_is_one_statement_and_one_article_is_no_group() -> None:
     words = "Ми не дозволимо переписати кордони силою"
-    assert group_statements([said(1, words), said(2, words, speaker="Фрідріх Мерц")]) == ()
+    named = [said(1, words), said(2, words, speaker="Фрідріх Мерц"), said(3, words, speaker=None)]
+    assert [one.statements for one in group_statements(named)] == [tuple(named)]
     assert group_statements([said(1, words), said(1, words)]) == ()
+
+
+def test_a_statement_of_very_many_articles_stays_one() -> None:
+    words = "Ми не дозволимо переписати кордони силою, хай скільки це коштуватиме"
+    (group,) = group_statements([said(number, words, speaker=None) for number in range(150)])
+    assert len(group.statements) == 150
 
 
 def test_thousands_of_statements_take_seconds_not_minutes() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.values.speaker import Speaker
@@ -99,6 +99,29 @@ def test_the_same_statement_of_two_articles_is_shown_side_by_side(
     (dialog,) = program.window.findChildren(CompareDialog)
     assert dialog.isVisible()
     assert not dialog.isModal()
+    dialog.close()
+
+
+def test_other_outlets_say_when_they_name_somebody_else_or_nobody(
+    program: Program, pane: SpeakersPane, settle: Settle, articles: Path
+) -> None:
+    said = "Ми чекали на цей міст одинадцять довгих років"
+    for day, rest in ((15, "сказали нам на набережній"), (16, "заявив інженер Остап Лис")):
+        text = f"Міст і люди {day}\n\n{day} квітня 2026\n\nПро міст знову говорять усі.\n\n«{said}», — {rest}.\n"
+        (articles / f"{day}.txt").write_text(text, encoding="utf-8")
+    program.session.library.imports.run([articles])
+    pane.refresh()
+    settle()
+    pane.open(named(pane, "Гнатюк"))
+    settle()
+    row = next(at for at, one in enumerate(pane.words.rows.said) if "чекали" in one.statement.words)
+    told = pane.words.rows.data(pane.words.rows.index(row), Qt.ItemDataRole.AccessibleTextRole)
+    assert "elsewhere said by Остап Лис" in str(told)
+    pane.words.compare_wanted.emit(pane.words.rows.said[row])
+    (dialog,) = program.window.findChildren(CompareDialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert "This article does not name who said it." in texts
+    assert "According to this article said by Остап Лис." in texts
     dialog.close()
 
 
