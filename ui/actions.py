@@ -28,20 +28,27 @@ class Actions(QObject):
         self.by_id: dict[str, QAction] = {}
         for command in COMMANDS:
             action = QAction(text_of(command), parent)
-            keys = keys_of(command, settings)
-            action.setShortcuts([QKeySequence(key) for key in keys])
             action.setCheckable(command.checkable)
             if command.icon:
                 action.setIcon(icons.icon(command.icon))
                 action.setIconVisibleInMenu(False)
-            told = action.text().rstrip("…").replace("&", "")
-            action.setToolTip(f"{told} ({shown_keys(keys)})" if keys else told)
             action.setObjectName(command.id)
             parent.addAction(action)
             self.by_id[command.id] = action
+        self.take_keys(settings)
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_id[name]
+
+    def take_keys(self, settings: Settings) -> None:
+        """Give every command the keys that the user, or else the table, says."""
+        for command in COMMANDS:
+            action, keys = self.by_id[command.id], keys_of(command, settings)
+            wanted = [QKeySequence(key) for key in keys]
+            if wanted != action.shortcuts():
+                action.setShortcuts(wanted)
+            told = text_of(command).rstrip("…").replace("&", "")
+            action.setToolTip(f"{told} ({shown_keys(keys)})" if keys else told)
 
     def connect_all(self, deeds: Mapping[str, Callable[[], object]]) -> None:
         """Join each command to what it does. Every command must be there: a dead menu item is an error."""

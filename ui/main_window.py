@@ -193,6 +193,8 @@ class MainWindow(QMainWindow):
                 self.open.hyphenate()
         elif key == "list/compact":
             self.list_pane.set_compact(settings.flag(key))
+        elif key.startswith("keys/"):
+            self.actions_of.take_keys(settings)
         elif key == "list/days":
             self.list_pane.refresh()
         self.arrange()

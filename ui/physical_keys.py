@@ -72,6 +72,16 @@ def wants_help(event: QKeyEvent) -> bool:
     return not (typed.isascii() and typed.isalnum()) and bool(event.nativeScanCode() or event.nativeVirtualKey())
 
 
+def meant_key(event: QKeyEvent) -> QKeySequence:
+    """What was pressed, as shortcuts write it: by its letter where it has a Latin one, else by its place."""
+    modifiers = event.modifiers() & (MEANT | Qt.KeyboardModifier.ShiftModifier)
+    key = event.key()
+    if wants_help(event):
+        sign = latin_key(event.nativeScanCode(), event.nativeVirtualKey(), QGuiApplication.platformName())
+        key = ord(sign) if sign else key
+    return QKeySequence(modifiers.value | key)
+
+
 class PhysicalKeys(QObject):
     """Watches whatever has the focus: a key press that no shortcut took is looked at again by its place."""
 

@@ -158,7 +158,7 @@ class Photographer:
         from ui.dialogs.error import ErrorDialog
         from ui.dialogs.metadata import MetadataDialog
         from ui.dialogs.note import NoteDialog
-        from ui.dialogs.palette import PaletteDialog
+        from ui.dialogs.keys import KeysDialog
         from ui.dialogs.settings import SettingsDialog
         from ui.dialogs.tags import TagsDialog
         from ui.page_controls import PagePopover
@@ -173,7 +173,7 @@ class Photographer:
         self.dialog("11-note", lambda: NoteDialog(words, None, window.annotating.colour, window.dress, window))
         self.dialog("12-metadata", lambda: MetadataDialog(page.article, ["/home/olena/стаття.txt"], window))
         self.dialog("13-tags", lambda: TagsDialog([("бібліотека",), ()], ["бібліотека", "Полісся"], window))
-        self.dialog("14-keys", lambda: PaletteDialog(window.actions_of, settings, window, keys_only=True))
+        self.dialog("14-keys", lambda: KeysDialog(window.actions_of, settings, window))
         self.dialog("15-about", lambda: AboutDialog(pairs, window))
         self.dialog("16-error", lambda: ErrorDialog(wrong, "/home/olena/.cache/chytalnia.log", window))
         self.dialog("17-page", lambda: PagePopover(settings, window))

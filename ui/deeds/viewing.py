@@ -113,6 +113,7 @@ class ViewingDeeds(QObject):
         from ui.dialogs.settings import SettingsDialog
 
         self.settings_dialog = SettingsDialog(self._settings, self._window)
+        self.settings_dialog.keys_wanted.connect(self.shortcuts)
         self.settings_dialog.exec()
         self.settings_dialog = None
 
@@ -131,9 +132,9 @@ class ViewingDeeds(QObject):
             dialog.chosen.trigger()
 
     def shortcuts(self) -> None:
-        from ui.dialogs.palette import PaletteDialog
+        from ui.dialogs.keys import KeysDialog
 
-        PaletteDialog(self._window.actions_of, self._settings, self._window, keys_only=True).exec()
+        KeysDialog(self._window.actions_of, self._settings, self._window).exec()
 
     def about(self) -> None:
         from ui.dialogs.about import AboutDialog

@@ -1,4 +1,4 @@
-"""The command palette and the list of keys: the table of commands, searched by words. Enter does the chosen one."""
+"""The command palette: the table of commands, searched by words. Enter does the chosen one."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -13,15 +13,15 @@ ACTION = Qt.ItemDataRole.UserRole
 
 
 class PaletteDialog(QDialog):
-    """``keys_only``: a sheet to read, with all commands and groups; otherwise only what can be done now."""
+    """``whole``: all commands; otherwise only what can be done now. ``chosen``: what is to be done."""
 
     def __init__(
-        self, actions: Actions, settings: Settings, parent: QWidget | None = None, *, keys_only: bool = False
+        self, actions: Actions, settings: Settings, parent: QWidget | None = None, *, whole: bool = False
     ) -> None:
         super().__init__(parent)
-        self._keys_only = keys_only
+        self._whole = whole
         self.chosen: QAction | None = None
-        name = translate("Palette", "Keys") if keys_only else translate("Palette", "All commands")
+        name = translate("Palette", "Keys") if whole else translate("Palette", "All commands")
         self.setWindowTitle(name)
         self.resize(560, 560)
         self.field = QLineEdit()
@@ -36,14 +36,14 @@ class PaletteDialog(QDialog):
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        column = QVBoxLayout(self)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self.list)
         self._fill(actions, settings)
-        self.field.textChanged.connect(self._narrow)
+        self.field.textChanged.connect(self.narrow)
         self.field.installEventFilter(self)
-        self.list.itemActivated.connect(self._do)
-        self._narrow("")
+        self.list.itemActivated.connect(self.do)
+        self.narrow("")
 
     def _fill(self, actions: Actions, settings: Settings) -> None:
         for menu_id, title in MENUS.items():
@@ -51,7 +51,7 @@ class PaletteDialog(QDialog):
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for command in COMMANDS:
                 action = actions[command.id]
-                if command.menu == menu_id and (self._keys_only or action.isEnabled()):
+                if command.menu == menu_id and (self._whole or action.isEnabled()):
                     row = QTreeWidgetItem([action.text(), shown_keys(keys_of(command, settings))])
                     row.setData(0, ACTION, action)
                     group.addChild(row)
@@ -63,33 +63,33 @@ class PaletteDialog(QDialog):
         groups = [self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount())]
         return [group for group in groups if group is not None]
 
-    def _rows(self) -> list[QTreeWidgetItem]:
+    def rows(self) -> list[QTreeWidgetItem]:
         rows = [group.child(at) for group in self._groups() for at in range(group.childCount())]
         return [row for row in rows if row is not None]
 
-    def _narrow(self, typed: str) -> None:
+    def narrow(self, typed: str) -> None:
         words = typed.casefold().split()
-        for row in self._rows():
+        for row in self.rows():
             row.setHidden(not all(word in row.text(0).casefold() for word in words))
         for group in self._groups():
-            group.setHidden(all(row.isHidden() for row in self._rows() if row.parent() is group))
-        shown = [row for row in self._rows() if not row.isHidden()]
+            group.setHidden(all(row.isHidden() for row in self.rows() if row.parent() is group))
+        shown = [row for row in self.rows() if not row.isHidden()]
         if shown:
             self.list.setCurrentItem(shown[0])
 
-    def _do(self, row: QTreeWidgetItem | None) -> None:
+    def do(self, row: QTreeWidgetItem | None) -> None:
         action = row.data(0, ACTION) if row else None
-        if isinstance(action, QAction) and not self._keys_only:
+        if isinstance(action, QAction):
             self.chosen = action
             self.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._do(self.list.currentItem())
+                self.do(self.list.currentItem())
                 return True
             if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-                shown = [row for row in self._rows() if not row.isHidden()]
+                shown = [row for row in self.rows() if not row.isHidden()]
                 if shown:
                     current = self.list.currentItem()
                     now = next((at for at, row in enumerate(shown) if row is current), 0)

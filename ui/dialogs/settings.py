@@ -1,5 +1,6 @@
 """The settings dialog: the interface's language, theme and list. Changes show at once; there is nothing to save."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.page_controls import PageControls
@@ -16,7 +17,9 @@ THEMES = {
 
 
 class SettingsDialog(QDialog):
-    """Each control writes its setting; the window listens to `Settings.changed`."""
+    """Each control writes its setting; the window listens to `Settings.changed`. ``keys_wanted``: the list of keys."""
+
+    keys_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,8 @@ class SettingsDialog(QDialog):
         form.insertRow(1, translate("Settings", "Theme"), self.theme)
         form.insertRow(2, "", compact)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        keys = buttons.addButton(translate("Settings", "Keys…"), QDialogButtonBox.ButtonRole.ActionRole)
+        keys.clicked.connect(lambda _on=False: self.keys_wanted.emit())
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)
         column.setSpacing(14)
