@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
-from reader.values import Annotation, ArticlePage, Placement
+from reader.values import Annotation, ArticlePage, Motivation, Placement
 from ui import wording
 from ui.passages import Passage, PassageList
 from ui.theme import Theme
@@ -61,12 +61,13 @@ class AnnotationsPanel(QWidget):
         return rows
 
     def _passage(self, annotation: Annotation, theme: Theme) -> Passage:
+        is_bookmark = annotation.motivation is Motivation.BOOKMARKING
         told = [wording.short_date(annotation.modified or annotation.created)]
         if annotation.placement is Placement.APPROXIMATE:
             told.append(translate("Annotations", "place uncertain"))
         told += [f"#{tag}" for tag in annotation.tags]
         return Passage(
-            heading="",
+            heading=translate("Annotations", "Bookmark") if is_bookmark else "",
             words=" ".join(annotation.selectors.quote.exact.split()),
             note=annotation.body,
             footnote="  ·  ".join(part for part in told if part),

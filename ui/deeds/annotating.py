@@ -1,17 +1,22 @@
 """What is done in the page: highlight, note, colour, delete, and the user's word on what is article and what is not."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.values import Annotation, AnnotationStyle, BlockRole, Changes, Colour, TextSpan
+from reader.values import Annotation, AnnotationStyle, BlockRole, Changes, Colour, Motivation, TextSpan
 from ui import wording
+from ui.reading_pane.bookmarks import bookmarks, paragraph_at
 from ui.reading_pane.reading_pane import ReadingPane
 from ui.session import Session
 from ui.translation import translate
+
+PAUSE_MS = 400  # after the last key that moved an end: then all of them are one step to undo
 
 
 class AnnotatingDeeds:
@@ -24,6 +29,15 @@ class AnnotatingDeeds:
         self.current: str = ""
         self.colour = Colour.YELLOW
         self.removed_by_hand: Callable[[int, TextSpan, BlockRole], None] = lambda _article_id, _span, _role: None
+        self._first_end = False
+        self._moving: tuple[Annotation, TextSpan] | None = None
+        self._pause = QTimer(pane)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._settle)
+        pane.view.ends.movable = not session.library.read_only
+        pane.view.ends.moved.connect(self._dragged)
+        pane.view.ends.by_keys = self.move_end
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         roles = (BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.PROMOTION, BlockRole.DEBRIS)
@@ -34,6 +48,12 @@ class AnnotatingDeeds:
             "strike": lambda: self.dress(AnnotationStyle.STRIKE),
             "delete_annotation": self.delete,
             "copy_quotation": self.copy_with_reference,
+            "bookmark": self.bookmark,
+            "end_right": lambda: self.move_end(True, False),
+            "end_left": lambda: self.move_end(False, False),
+            "end_word_right": lambda: self.move_end(True, True),
+            "end_word_left": lambda: self.move_end(False, True),
+            "other_end": self.take_other_end,
             **{f"colour_{colour.value}": partial(self.paint, colour) for colour in Colour},
             **{f"remove_{role.value}": partial(self.remove, role) for role in roles},
         }
@@ -81,8 +101,13 @@ class AnnotatingDeeds:
         span, page = self._pane.view.selected_span(), self._pane.article
         if span is None or page is None or page.article.id is None:
             return
-        annotations, article_id = self._session.library.annotations, page.article.id
+        self._pane.clear_selection()
+        self._make(label, page.article.id, span, **fields)
+
+    def _make(self, label: str, article_id: int, span: TextSpan, **fields: Any) -> None:  # noqa: ANN401
+        annotations = self._session.library.annotations
         made: list[str] = []
+        self._first_end = False
 
         def forward() -> Annotation | Changes:
             if made:
@@ -92,7 +117,6 @@ class AnnotatingDeeds:
             self.current = annotation.id
             return annotation
 
-        self._pane.clear_selection()
         self._session.change(label, forward, lambda: annotations.delete(made))
 
     def update(self, label: str, fields: Mapping[str, Any]) -> None:
@@ -116,6 +140,81 @@ class AnnotatingDeeds:
                 lambda: annotations.delete(ids),
                 lambda: annotations.restore(ids),
             )
+
+    def bookmark(self) -> None:
+        """Mark the paragraph with the caret, or the first that is seen, in the margin; where it is marked, no more."""
+        page, view = self._pane.article, self._pane.view
+        if page is None or page.article.id is None:
+            return
+        seen = view.viewport().rect().contains(view.cursorRect().center())
+        at = self._pane.page.text_map.to_article(view.textCursor().position()) if seen and self._pane.page else None
+        span = paragraph_at(page, view.first_visible() if at is None else at)
+        if span is None:
+            return
+        known = [one.id for one in bookmarks(page.annotations) if one.span is not None and one.span.meets(span)]
+        annotations = self._session.library.annotations
+        if known:
+            self._session.change(
+                translate("Undo", "Bookmark"), lambda: annotations.delete(known), lambda: annotations.restore(known)
+            )
+        else:
+            self._make(translate("Undo", "Bookmark"), page.article.id, span, motivation=Motivation.BOOKMARKING)
+
+    # -- the ends of a highlight ---------------------------------------------------------------------------------
+
+    def take_other_end(self) -> None:
+        """From now on the keys move the current highlight's other end; the caret shows which."""
+        annotation = self.annotation()
+        span = self._span_of(annotation) if annotation else None
+        if span is not None:
+            self._first_end = not self._first_end
+            self._pane.view.ends.show(span, first=self._first_end)
+
+    def move_end(self, forward: bool, words: bool) -> bool:
+        """Move an end of the current highlight by a letter or a word; False where the caret does not stand in it."""
+        annotation, page, ends = self.annotation(), self._pane.article, self._pane.view.ends
+        if annotation is None or page is None or not ends.movable:
+            return False
+        span = self._span_of(annotation)
+        if span is None or annotation.motivation is Motivation.BOOKMARKING or not ends.hold_caret(span):
+            return False
+        moved = ends.stepped(span, page.article.text, first=self._first_end, forward=forward, words=words)
+        if moved is not None:
+            before = self._moving[0] if self._moving and self._moving[0].id == annotation.id else annotation
+            if before.id != annotation.id:
+                self._settle()
+            self._moving = (before, moved)
+            seen = [replace(one, span=moved) if one.id == annotation.id else one for one in page.annotations]
+            self._pane.view.show_annotations(seen)
+            ends.show(moved, first=self._first_end)
+            self._pause.start()
+        return True
+
+    def _span_of(self, annotation: Annotation) -> TextSpan | None:
+        """Its place, also where keys have just moved it and the library does not know yet."""
+        moved = self._moving is not None and self._moving[0].id == annotation.id
+        return self._moving[1] if moved and self._moving else annotation.span
+
+    def _settle(self) -> None:
+        moving, self._moving = self._moving, None
+        self._pause.stop()
+        if moving is not None and moving[0].span != moving[1]:
+            self._reshape(*moving)
+
+    def _dragged(self, annotation_id: str, span: TextSpan) -> None:
+        page = self._pane.article
+        annotation = next((one for one in page.annotations if one.id == annotation_id), None) if page else None
+        if annotation is not None:
+            self.current = annotation_id
+            self._reshape(annotation, span)
+
+    def _reshape(self, annotation: Annotation, span: TextSpan) -> None:
+        annotations = self._session.library.annotations
+        self._session.change(
+            translate("Undo", "Ends of the highlight"),
+            lambda: annotations.update(annotation.id, span=span),
+            lambda: annotations.put_back([annotation]),
+        )
 
     # -- what is article and what is not -------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from reader.values import Colour, NotebookEntry, Placement
+from reader.values import Colour, Motivation, NotebookEntry, Placement
 from ui import wording
 from ui.passages import Passage
 from ui.theme import Theme
@@ -118,7 +118,7 @@ def passage_of(entry: NotebookEntry, grouping: Grouping, theme: Theme) -> Passag
     about = wording.beads(told)
     trouble = placement_sentence(entry)
     return Passage(
-        heading="",
+        heading=translate("Annotations", "Bookmark") if annotation.motivation is Motivation.BOOKMARKING else "",
         words=" ".join(annotation.selectors.quote.exact.split()),
         note=annotation.body,
         footnote="\n".join(part for part in (about, trouble) if part),

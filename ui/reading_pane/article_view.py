@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QToolTip, QWidge
 
 from reader.values import Annotation, TextSpan
 from ui.offsets import BREAK_HERE, SOFT_HYPHEN
+from ui.reading_pane.bookmarks import paint_bookmarks
+from ui.reading_pane.ends import Ends
 from ui.reading_pane.layers import Layer, line_rects, paint_layer, paint_note_sign, paint_seam
 from ui.reading_pane.looks import bare, ink_again, look
 from ui.reading_pane.margin_notes import MarginNotes
@@ -82,6 +84,7 @@ class ArticleView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.marks = MarkedScrollBar(self)
         self.notes = MarginNotes(self)
+        self.ends = Ends(self)
         self.setVerticalScrollBar(self.marks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(translate("Page", "Article"))
@@ -141,6 +144,7 @@ class ArticleView(QTextBrowser):
                 self._merge(cursor, annotation, look(annotation, style.theme))
         cursor.endEditBlock()
         self.annotations = tuple(annotations)
+        self.ends.take(page, annotations)
         if self.notes.take(page, style, annotations):
             self._set_column()
         self.viewport().update()
@@ -242,6 +246,7 @@ class ArticleView(QTextBrowser):
             right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
             paint_seam(painter, page.document, self.seam, (column, right), QColor(style.theme.accent))
         self.notes.paint(painter, clip, visible[1])
+        paint_bookmarks(painter, page, self.annotations, style.theme, clip, column)
         for annotation in () if self.notes.shown else self.annotations:
             if not annotation.body or annotation.span is None:
                 continue

@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.values import Annotation, AnnotationStyle, Colour
+from reader.values import Annotation, AnnotationStyle, Colour, Motivation
 from ui.theme import Theme, contrast
 
 SEEN = 3.0  # WCAG 2.2, 1.4.11: of a sign that is no text, against what is beside it
@@ -30,6 +30,8 @@ def look(annotation: Annotation, theme: Theme) -> QTextCharFormat:
     """The annotation's colour as a background, an underline, or a stroke through the words. Links and captions, whose
     own colours are not made for that background, have the page's ink on it."""
     laid = QTextCharFormat()
+    if annotation.motivation is Motivation.BOOKMARKING:
+        return laid  # its sign stands in the margin
     if annotation.style is AnnotationStyle.HIGHLIGHT:
         laid.setBackground(theme.mark(annotation.colour))
         laid.setForeground(QColor(theme.page_text))
@@ -44,6 +46,8 @@ def look(annotation: Annotation, theme: Theme) -> QTextCharFormat:
 def bare(annotation: Annotation) -> QTextCharFormat:
     """What takes the annotation's look away again, and nothing else's; `ink_again` follows."""
     laid = QTextCharFormat()
+    if annotation.motivation is Motivation.BOOKMARKING:
+        return laid
     if annotation.style is AnnotationStyle.HIGHLIGHT:
         laid.setBackground(Qt.BrushStyle.NoBrush)
     elif annotation.style is AnnotationStyle.UNDERLINE:

@@ -1,4 +1,4 @@
-"""The small bar beside selected words: six colours, a note, copy. The mouse's way to what the keys do."""
+"""The small bar beside selected words: six colours, two lines, a note. The mouse's way to what the keys do."""
 
 from typing import TYPE_CHECKING
 
@@ -53,10 +53,10 @@ class SelectionBar(QFrame):
             button.clicked.connect(actions[f"colour_{colour.value}"].trigger)
             self._colours.append((colour, button))
             row.addWidget(button)
-        for name in ("note", "removed_menu"):
+        for name in ("underline", "strike", "note", "removed_menu"):
             button = QToolButton()
-            if name == "note":
-                button.setDefaultAction(actions["note"])
+            if name != "removed_menu":
+                button.setDefaultAction(actions[name])
             else:
                 roles = ("advertisement", "related", "promotion", "debris")
                 button.setIcon(actions["show_removed"].icon())

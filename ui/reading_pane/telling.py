@@ -1,6 +1,6 @@
 """What is told of a place of the page: notes first, then who is quoted, then why a removed part was left out. Words."""
 
-from reader.values import Annotation, ArticlePage, Block, Quotation
+from reader.values import Annotation, ArticlePage, Block, Motivation, Quotation
 from ui import wording
 from ui.quotations.panel import speaker_of
 from ui.reading_pane.page_document import Page
@@ -10,8 +10,9 @@ LONGEST = 1_000
 
 
 def annotations_at(article: ArticlePage, code_point: int) -> list[Annotation]:
-    """Those whose words stand there, the shortest first."""
-    there = [one for one in article.annotations if one.span and one.span.start <= code_point < one.span.end]
+    """Those whose words stand there, the shortest first; a bookmark is its paragraph's and no word's."""
+    words = (one for one in article.annotations if one.motivation is not Motivation.BOOKMARKING)
+    there = [one for one in words if one.span and one.span.start <= code_point < one.span.end]
     return sorted(there, key=lambda annotation: len(annotation.span or ()))
 
 
