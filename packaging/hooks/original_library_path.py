@@ -10,3 +10,7 @@ if "LD_LIBRARY_PATH_ORIG" in os.environ:
     os.environ["LD_LIBRARY_PATH"] = os.environ.pop("LD_LIBRARY_PATH_ORIG")
 else:
     os.environ.pop("LD_LIBRARY_PATH", None)
+
+# The analysis children are this same program: without the path they must begin as a first process does and set it
+# anew, or they find only those libraries that the system happens to have.
+os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"

@@ -1,6 +1,7 @@
 """Installs the .deb in a fresh minimal system, uses it there as a person would, purges it, and looks at what is left.
 
     sudo .venv/bin/python packaging/linux/trial.py dist/chytalnia_0.1.0_amd64.deb [--suite trixie] [--picture x.png]
+    sudo .venv/bin/python packaging/linux/trial.py dist/chytalnia-0.1.0-x86_64.run ...    the file that is not installed
 
 Needs root, debootstrap and Xvfb; some 600 MB in the temporary folder. Takes minutes, and is no part of the test run.
 """
@@ -24,6 +25,9 @@ from identity import DESKTOP_NAME, NAME
 import dev
 
 PACKAGE = "/tmp/chytalnia.deb"
+ALONE = "/opt/stick/chytalnia.run"
+# What any desktop has and a minimal system lacks: the .deb names the same, but for xz, which unpacks the .run.
+DESKTOP_LIBRARIES = ("libgl1", "libegl1", "libstdc++6", "fontconfig-config", "fonts-dejavu-core", "xz-utils")
 CHROOT = shutil.which("chroot") or "/usr/sbin/chroot"
 ARTICLE = """\
 Маяк засвітили знову
@@ -98,19 +102,12 @@ def fresh(suite: str) -> Iterator[System]:
             shutil.rmtree(root, ignore_errors=True)
 
 
-def use(system: System, picture: Path) -> None:
-    """The command line, the self-tests, then the real window on an X server, with a picture of it."""
-    (system.root / "root" / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    system.run(NAME, "--self-test")
-    system.run(DESKTOP_NAME, "--self-test", QT_QPA_PLATFORM="offscreen")
-    system.run(NAME, "import", "/root/article.txt", LANG="C.UTF-8")
-    found = system.run(NAME, "search", "маяками", "--json", LANG="C.UTF-8")
-    if "Маяк" not in found:
-        raise TrialError(f"the imported article is not found by another form of its word: {found}")
+def look_at_window(system: System, picture: Path, *command: str) -> None:
+    """Start the window on an X server, give it time, and take its picture."""
     with dev.x_server() as display:
-        window = system.start(DESKTOP_NAME, "/root/article.txt", DISPLAY=f":{display}")
+        window = system.start(*command, "/root/article.txt", DISPLAY=f":{display}")
         try:
-            time.sleep(12)
+            time.sleep(20)
             if window.poll() is not None:
                 raise TrialError(f"the window closed by itself with {window.returncode}")
             grab = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
@@ -120,22 +117,51 @@ def use(system: System, picture: Path) -> None:
             window.wait(timeout=30)
 
 
+def use(system: System, picture: Path, program: tuple[str, ...], window: tuple[str, ...]) -> None:
+    """The command line, the self-tests, then the real window on an X server, with a picture of it."""
+    (system.root / "root" / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    system.run(*program, "--self-test", LANG="C.UTF-8")
+    system.run(*window, "--self-test", QT_QPA_PLATFORM="offscreen", LANG="C.UTF-8")
+    system.run(*program, "import", "/root/article.txt", LANG="C.UTF-8")
+    found = system.run(*program, "search", "маяками", "--json", LANG="C.UTF-8")
+    if "Маяк" not in found:
+        raise TrialError(f"the imported article is not found by another form of its word: {found}")
+    look_at_window(system, picture, *window)
+
+
+def try_package(package: Path, system: System, picture: Path) -> None:
+    shutil.copy(package, system.root / PACKAGE.lstrip("/"))
+    before = system.files()
+    began = time.monotonic()
+    system.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGE)
+    print(f"installed in {time.monotonic() - began:.0f} s")
+    use(system, picture, (NAME,), (DESKTOP_NAME,))
+    system.run("apt-get", "purge", "-y", "-qq", NAME)
+    left = sorted(place for place in system.files() - before if NAME in place.lower())
+    if left:
+        raise TrialError(f"purging left these: {', '.join(left)}")
+    if not (system.root / "root" / ".local" / "share" / NAME).is_dir():
+        raise TrialError("purging took the user's library away")
+
+
+def try_alone(package: Path, system: System, picture: Path) -> None:
+    """With --portable everything it writes lies beside it, and nothing in the home."""
+    system.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *DESKTOP_LIBRARIES)
+    place = system.root / ALONE.lstrip("/")
+    place.parent.mkdir()
+    shutil.copy(package, place)
+    use(system, picture, (ALONE, "--", "--portable", "--command-line"), (ALONE, "--", "--portable"))
+    if not (place.parent / "chytalnia-data" / NAME / "library.sqlite").is_file():
+        raise TrialError("the portable library does not lie beside the program")
+    left = [str(found) for found in (system.root / "root").rglob("*") if NAME in found.name.lower()]
+    if left:
+        raise TrialError(f"the portable program wrote into the home: {', '.join(left)}")
+
+
 def trial(package: Path, suite: str, picture: Path) -> None:
     with fresh(suite) as system:
-        shutil.copy(package, system.root / PACKAGE.lstrip("/"))
-        before = system.files()
         system.run("apt-get", "update", "-qq")
-        began = time.monotonic()
-        system.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGE)
-        print(f"installed in {time.monotonic() - began:.0f} s")
-        use(system, picture)
-        system.run("apt-get", "purge", "-y", "-qq", NAME)
-        left = sorted(place for place in system.files() - before if NAME in place.lower())
-        if left:
-            raise TrialError(f"purging left these: {', '.join(left)}")
-        library = system.root / "root" / ".local" / "share" / NAME
-        if not library.is_dir():
-            raise TrialError("purging took the user's library away")
+        (try_alone if package.suffix == ".run" else try_package)(package, system, picture)
     print(f"all is well on {suite}; look at {picture}")
 
 
