@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from reader.cli import files, library_commands
+from reader.cli import exchange, files, library_commands
 from reader.cli.output import FAILED, OK, UNUSABLE, USAGE, complain, say, use_utf8
 from reader.cli.parser import build_parser
 from reader.library import Library
@@ -23,6 +23,8 @@ LIBRARY_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "show": library_commands.show,
     "annotate": library_commands.annotate,
     "annotations": library_commands.annotations,
+    "export": exchange.export,
+    "import-annotations": exchange.import_annotations,
     "delete": library_commands.delete,
     "restore": library_commands.restore,
     "tag": library_commands.tag,

@@ -7,6 +7,19 @@ from pathlib import Path
 from reader import __version__
 
 EPILOG = "exit status: 0 all well, 1 something failed or is damaged, 2 wrong usage, 3 the library cannot be used"
+FORMATS = (
+    "obsidian",
+    "web-annotation",
+    "epub-annotations",
+    "hypothesis",
+    "readwise",
+    "notes",
+    "html",
+    "text",
+    "csl-json",
+    "bibtex",
+    "ris",
+)
 COLOURS = ("yellow", "green", "blue", "pink", "purple", "orange")
 
 
@@ -103,3 +116,17 @@ def _annotation_commands(commands: "argparse._SubParsersAction[argparse.Argument
     _json(annotate)
     annotations = commands.add_parser("annotations", help="list every annotation")
     _json(annotations)
+    exporting = commands.add_parser("export", help="write articles or annotations for other programs")
+    exporting.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    exporting.add_argument(
+        "target", type=Path, metavar="TARGET", help="a file; a folder where each article gets a file of its own"
+    )
+    which = exporting.add_mutually_exclusive_group(required=True)
+    which.add_argument("--article", action="append", default=[], type=_article_id, metavar="ID")
+    which.add_argument("--all", action="store_true", help="every article that is not in the trash")
+    _json(exporting)
+    reading = commands.add_parser(
+        "import-annotations", help="bring annotations of W3C, EPUB, Hypothesis, Omnivore or wallabag onto the articles"
+    )
+    reading.add_argument("file", type=Path, metavar="FILE")
+    _json(reading)
