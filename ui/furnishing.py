@@ -19,6 +19,7 @@ from ui.deeds.exporting import ExportDeeds
 from ui.deeds.going import GoingDeeds
 from ui.deeds.importing import Importing
 from ui.deeds.paper import PaperDeeds
+from ui.deeds.renewing import Renewing
 from ui.deeds.resuming import Resuming
 from ui.deeds.safekeeping import SafetyDeeds
 from ui.deeds.shelving import ShelvingDeeds
@@ -39,6 +40,7 @@ from ui.session import Session
 from ui.side_bar import SideBar
 from ui.side_panel import SidePanel
 from ui.speakers.quoting import Quoting
+from ui.squeezing import Squeezing
 from ui.translation import translate
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def furnish(window: "MainWindow", session: Session) -> None:
     _make_panes(window, session)
     _lay_out(window)
     _make_deeds(window, session)
+    window.squeezing = Squeezing(window)
     window.facts_timer = _timer(window, 300, window.side_bar.refresh, once=True)
     window.elsewhere_timer = _timer(window, LOOK_AGAIN_MS, window.look_elsewhere)
     window.index_timer = _timer(window, 50, window.catch_up, once=True)
@@ -197,6 +200,7 @@ def _connect_panes(window: "MainWindow") -> None:
     window.importing.progressed.connect(window.progress.tell)
     window.importing.finished.connect(window.take_results)
     window.resuming = Resuming(window)
+    Renewing(window)
     window.session.changed.connect(window.hint.take_changes)
     window.list_pane.answered.connect(window.hint.take_answer)
     window.hint.changed.connect(window.update_actions)

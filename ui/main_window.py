@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ui.side_bar import SideBar
     from ui.side_panel import SidePanel
     from ui.speakers.quoting import Quoting
+    from ui.squeezing import Squeezing
 
 
 class MainWindow(QMainWindow):
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
     removing: RemovedDeeds
     selection_bar: SelectionBar
     splitter: QSplitter
+    squeezing: Squeezing
     facts_timer: QTimer
     elsewhere_timer: QTimer
     index_timer: QTimer
@@ -224,7 +226,7 @@ class MainWindow(QMainWindow):
         """Show the panes that are wanted."""
         settings = self.session.settings
         self.side_bar.setVisible(settings.flag("window/side_bar"))
-        self.side_panel.setVisible(settings.flag("window/side_panel"))
+        self.side_panel.setVisible(settings.flag("window/side_panel") and not self.squeezing.hides_panel)
 
     def update_actions(self) -> None:
         """Enable and check the commands by what is selected and shown."""

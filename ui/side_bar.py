@@ -51,7 +51,7 @@ class SideBar(QTreeWidget):
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("SideBar", "Sidebar"))
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(172)
         self.setAcceptDrops(True)
         self._target: QTreeWidgetItem | None = None
         self._facts = Facts()
@@ -90,8 +90,9 @@ class SideBar(QTreeWidget):
         ):
             group = self._row(text, None)
             group.setIcon(0, icons.icon(icon))
-            group.setHidden(name != "collection")
             self.addTopLevelItem(group)
+            group.setFirstColumnSpanned(True)
+            group.setHidden(name != "collection")
             self._groups[name] = group
             group.setExpanded(name in {"collection", "search", "publication"})
         self.blockSignals(True)

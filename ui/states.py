@@ -52,7 +52,7 @@ def show_states(window: "MainWindow") -> None:
         ("star", bool(rows) and all(row.starred for row in rows)),
         ("read", bool(rows) and not any(row.unread for row in rows)),
         ("side_bar", settings.flag("window/side_bar")),
-        ("side_panel", settings.flag("window/side_panel")),
+        ("side_panel", not window.side_panel.isHidden()),
         ("compact", settings.flag("list/compact")),
         ("group_days", settings.flag("list/days")),
         ("show_removed", window.pane.show_removed),

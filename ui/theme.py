@@ -122,7 +122,7 @@ def style_sheet(theme: Theme) -> str:
     text = (RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8")
     for field in fields(theme):
         text = text.replace(f"${{{field.name}}}", str(getattr(theme, field.name)))
-    return text
+    return text.replace("${icons}", (RESOURCES / "icons").as_posix())
 
 
 def apply(theme: Theme) -> None:

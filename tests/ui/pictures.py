@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.ui.pictures_of_the_list import ListPictures
+
 ROOT = Path(__file__).resolve().parents[2]
 SETS = [(language, theme, scale) for language in ("uk", "en") for theme in ("light", "dark") for scale in (1, 2)]
 MORE = [("uk", "sepia", 1), ("en", "black", 1)]
@@ -66,6 +68,7 @@ class Photographer:
     def run(self) -> None:
         self.reading()
         self.searching()
+        ListPictures(self).run()
         self.columns()
         self.dialogs()
         self.empty()
@@ -156,9 +159,9 @@ class Photographer:
     def dialogs(self) -> None:
         from ui.dialogs.about import AboutDialog
         from ui.dialogs.error import ErrorDialog
+        from ui.dialogs.keys import KeysDialog
         from ui.dialogs.metadata import MetadataDialog
         from ui.dialogs.note import NoteDialog
-        from ui.dialogs.keys import KeysDialog
         from ui.dialogs.settings import SettingsDialog
         from ui.dialogs.tags import TagsDialog
         from ui.page_controls import PagePopover

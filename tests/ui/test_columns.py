@@ -130,3 +130,25 @@ def test_a_change_of_theme_reaches_the_columns(program: Program, settle: Settle)
     assert columns.notebook.list.look.theme.name == "dark"
     assert columns.speakers.cards.look.theme.name == "dark"
     program.settings.choose("theme", "light")
+
+
+def test_in_a_narrow_window_the_side_panel_makes_room_until_it_is_asked_for(program: Program) -> None:
+    window, panel = program.window, program.window.side_panel
+    window.resize(1280, 700)
+    assert not panel.isHidden()
+    window.resize(900, 700)
+    assert window.width() == 900
+    assert panel.isHidden()
+    assert program.settings.flag("window/side_panel"), "it is wanted all the same"
+    window.resize(1280, 700)
+    assert not panel.isHidden()
+    window.resize(900, 700)
+    window.actions_of["side_panel"].trigger()
+    assert not panel.isHidden()
+    assert window.actions_of["side_panel"].isChecked()
+    window.resize(880, 700)
+    assert not panel.isHidden(), "who asked for it keeps it"
+    window.actions_of["side_panel"].trigger()
+    assert panel.isHidden()
+    window.actions_of["removed"].trigger()
+    assert not panel.isHidden()

@@ -94,6 +94,7 @@ class ChipRow(QWidget):
         for name, icon, text in chips:
             chip = QToolButton(self)
             chip.setProperty("role", "chip")
+            chip.setProperty("signed", bool(icon))
             if icon:
                 chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
                 chip.setIcon(icons.icon(icon))

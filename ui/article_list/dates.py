@@ -1,7 +1,7 @@
 """From which day to which: a small popover with two dates and the spans that are asked for most."""
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.translation import translate
 
@@ -44,9 +44,13 @@ class DatesPopover(QFrame):
             button.setProperty("role", "chip")
             button.clicked.connect(lambda _on=False, span=span: self._choose(*span))
             presets.addWidget(button)
-        form = QFormLayout()
-        form.addRow(translate("Dates", "From"), self.begins)
-        form.addRow(translate("Dates", "To"), self.ends)
+        form = QGridLayout()
+        form.setColumnStretch(1, 1)
+        for row, (text, field) in enumerate(
+            ((translate("Dates", "From"), self.begins), (translate("Dates", "To"), self.ends))
+        ):
+            form.addWidget(QLabel(text), row, 0)
+            form.addWidget(field, row, 1)
         self.showing = QPushButton(translate("Dates", "Show"))
         self.showing.setDefault(True)
         self.showing.clicked.connect(lambda: self._choose(self.begins.date(), self.ends.date()))

@@ -130,7 +130,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """An angle from the article above to this one, which has the same text; answer what is left of the row."""
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.setPen(QPen(QColor(self.theme.selected_text if selected else self.theme.muted), 1.2))
-        left, top = rect.left() + GUTTER + 1, rect.top() + 4
+        left, top = rect.left() + GUTTER / 2, rect.top() + 4
         bottom = rect.top() + (26 if self.compact else 18)
         painter.drawPolyline([QPointF(left, top), QPointF(left, bottom), QPointF(left + 7, bottom)])
         return rect.adjusted(INDENT, 0, 0, 0)

@@ -34,12 +34,12 @@ class Resuming(QObject):
 
         def told(found: tuple[UnfinishedImport, ...]) -> None:
             if found and not importing.running:
-                self._offer(found[-1])
+                self.offer(found[-1])
 
         if not library.read_only:
             self._window.session.ask(library.imports.unfinished.all, told, key="unfinished")
 
-    def _offer(self, rest: UnfinishedImport) -> None:
+    def offer(self, rest: UnfinishedImport) -> None:
         """Nothing of it is lost, and it goes on with one press."""
         told = translate("Import", "An import is not finished: {0} of {1} files are left.")
         self._window.notice.tell(

@@ -32,7 +32,7 @@ class ViewingDeeds(QObject):
         return {
             **{f"theme_{name}": partial(self._settings.choose, "theme", name) for name in THEMES},
             "side_bar": lambda: self.toggle("window/side_bar"),
-            "side_panel": lambda: self.toggle("window/side_panel"),
+            "side_panel": self.side_panel,
             "compact": lambda: self.toggle("list/compact"),
             "removed": self.removed,
             "show_removed": self.show_removed,
@@ -72,9 +72,12 @@ class ViewingDeeds(QObject):
     def size(self, by: int) -> None:
         self._settings.choose("page/size", max(9, min(32, self._settings.number("page/size") + by)))
 
+    def side_panel(self) -> None:
+        self._window.squeezing.toggle_panel()
+
     def removed(self) -> None:
         """Show the tab of what was removed."""
-        self._settings.choose("window/side_panel", True)
+        self._window.squeezing.show_panel()
         panel = self._window.side_panel
         panel.setCurrentWidget(panel.removed)
         panel.removed.list.setFocus()

@@ -74,6 +74,7 @@ class FacetRow(QWidget):
     def _button(self, kind: str, value: str, count: int) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("role", "chip")
+        button.setProperty("signed", True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(icons.icon(FACET_ICONS[kind]))
         button.setIconSize(QSize(14, 14))
@@ -100,6 +101,8 @@ class FacetRow(QWidget):
             button.setVisible(False)
         hidden = any(button.isHidden() for button in self.buttons) or len(self._facets) > len(self.buttons)
         self.more.setVisible(hidden)
+        self._flow.invalidate()
+        self._flow.activate()
         self.updateGeometry()
 
     def _fill_menu(self) -> None:
