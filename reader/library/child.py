@@ -5,25 +5,30 @@ child gives itself a memory ceiling and a processor-time limit per file; the par
 """
 
 import contextlib
+import os
 import pickle
 import signal
 import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
-from reader.library.analysis import Analysis, analyse
-from reader.values import ChytalniaError, ImportFailedError, Sentence
+from reader.library.analysis import Analysis, analyse, layers_of
+from reader.store import Layers
+from reader.values import Article, BlockRole, ChytalniaError, Decision, ImportFailedError, Sentence
 
 CHILD_OPTION = "--analyse-files"
 CPU_SECONDS = 5.0
 WALL_SECONDS = 15.0
 START_SECONDS = 60.0
 MEMORY_BYTES = 1_500_000_000
+PATIENCE = 10
+"""By how much a patient child is nicer than its parent (POSIX)."""
 _HEADER = struct.Struct("<Q")
+_Made = TypeVar("_Made")
 
 
 def _send(stream: IO[bytes] | None, value: object) -> None:
@@ -55,28 +60,40 @@ def command() -> list[str]:
 
 
 class AnalysisChild:
-    """One child, started on first use and again after it had to be killed. Not for several threads at once."""
+    """One child, started on first use and again after it had to be killed. Not for several threads at once.
 
-    def __init__(self) -> None:
+    ``patient``: it takes what time the rest of the machine leaves it.
+    """
+
+    def __init__(self, *, patient: bool = False) -> None:
         self._running: subprocess.Popen[bytes] | None = None
+        self._patient = patient
 
     def analyse(self, content: bytes, *, file_name: str, file_path: str | None, encoding: str | None) -> Analysis:
         """As ``analysis.analyse``, with limits. Raises ImportFailedError, also where a limit was passed."""
+        analysis: Analysis = self._asked(file_name, (content, file_name, file_path, encoding))
+        return analysis
+
+    def layers(self, article: Article, decisions: Sequence[Decision], furniture: Mapping[str, BlockRole]) -> Layers:
+        """As ``analysis.layers_of``, with limits. Raises ImportFailedError, also where a limit was passed."""
+        layers: Layers = self._asked(article.title or "", (article, tuple(decisions), dict(furniture)))
+        return layers
+
+    def _asked(self, name: str, order: tuple[object, ...]) -> Any:  # noqa: ANN401  (what the order makes)
         child = self._started()
         deadline = threading.Timer(WALL_SECONDS, child.kill)
         deadline.start()
         try:
-            _send(child.stdin, (content, file_name, file_path, encoding))
+            _send(child.stdin, order)
             answer = _receive(child.stdout)
         except (EOFError, OSError) as error:
             self.close()
-            raise _too_much(file_name) from error
+            raise _too_much(name) from error
         finally:
             deadline.cancel()
         if isinstance(answer, ChytalniaError):
             raise answer
-        analysis: Analysis = answer
-        return analysis
+        return answer
 
     def close(self) -> None:
         child, self._running = self._running, None
@@ -94,10 +111,15 @@ class AnalysisChild:
             return self._running
         self.close()
         flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        if self._patient:
+            flags |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
         child = subprocess.Popen(  # noqa: S603  (our own program)
             command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_package_root(), creationflags=flags
         )
         self._running = child
+        if self._patient and hasattr(os, "setpriority"):
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, child.pid, min(19, os.getpriority(os.PRIO_PROCESS, 0) + PATIENCE))
         deadline = threading.Timer(START_SECONDS, child.kill)
         deadline.start()
         try:
@@ -126,18 +148,26 @@ def serve() -> None:
     with contextlib.suppress(EOFError, BrokenPipeError):
         _send(answers, "ready")
         while True:
-            _send(answers, _answer(*_receive(orders)))
+            order = _receive(orders)
+            if isinstance(order[0], Article):
+                _send(answers, _answer(order[0].title or "", layers_of, *order))
+            else:
+                _send(answers, _answer(order[1], _analysed, *order))
 
 
-def _answer(content: bytes, file_name: str, file_path: str | None, encoding: str | None) -> Analysis | ChytalniaError:
+def _analysed(content: bytes, file_name: str, file_path: str | None, encoding: str | None) -> Analysis:
+    companions = None
+    if file_path is not None:
+        from reader.importing import companions_of
+
+        companions = companions_of(Path(file_path))
+    return analyse(content, file_name=file_name, file_path=file_path, encoding=encoding, companions=companions)
+
+
+def _answer(file_name: str, work: Callable[..., _Made], *order: Any) -> _Made | ChytalniaError:  # noqa: ANN401
     try:
         with _cpu_limit():
-            companions = None
-            if file_path is not None:
-                from reader.importing import companions_of
-
-                companions = companions_of(Path(file_path))
-            return analyse(content, file_name=file_name, file_path=file_path, encoding=encoding, companions=companions)
+            return work(*order)
     except ChytalniaError as error:
         return error
     except (MemoryError, RecursionError, _TooLongError):

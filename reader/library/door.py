@@ -80,6 +80,7 @@ class Library:
 
     def close(self) -> None:
         self.imports.close()
+        self.upkeep.close()
         self.search.close()
         self._store.close()
 

@@ -34,10 +34,19 @@ class ArticleLayers:
         self._contents = contents
         self._speakers = SpeakerNames(database)
 
-    def set(self, article_id: int, layers: Layers) -> None:
+    def set(self, article_id: int, layers: Layers, *, quiet: bool = False) -> None:
+        """``quiet``: search would learn nothing from them, so the article is not queued for the index."""
         with self._database.writing(), self._contents.writing():
             self._digest("clean_sha256", article_id)
+            waiting = self._database.one("SELECT 1 FROM changes WHERE article_id = ?", [article_id])
             write_layers(self._database, self._contents, article_id, layers)
+            if quiet and waiting is None:
+                self._database.run("DELETE FROM changes WHERE article_id = ?", [article_id])
+
+    def text_version(self, article_id: int) -> int | None:
+        """The number of the text that the layers lie over; None where the article is gone."""
+        row = self._database.one("SELECT version FROM articles WHERE id = ?", [article_id])
+        return row[0] if row else None
 
     def cleaning(self, article_id: int) -> Cleaning:
         return read_cleaning(self._contents.get(self._digest("cleaning_sha256", article_id)))
