@@ -127,6 +127,8 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
 def comparable(text: str) -> str:
     """As rules read it, same length: one apostrophe, line ends as spaces, a Latin i inside a Cyrillic word as its
     own."""
+    if text.isascii():
+        return text.replace("\n", " ")
     words = unified(text).replace("\n", " ")
     return _LATIN_I.sub(lambda found: "і" if found.group() == "i" else "І", words) if "i" in words.lower() else words
 

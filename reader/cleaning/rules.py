@@ -4,7 +4,7 @@ there."""
 import itertools
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,7 +12,11 @@ from typing import Any
 
 from reader.values import BlockRole
 
-_FILES = ("uk.toml", "ru.toml", "en.toml", "layout.toml")
+# Each file, and the letters that its lines have unless a rule says otherwise.
+_FILES = {"uk.toml": "cyrillic", "ru.toml": "cyrillic", "en.toml": "latin", "layout.toml": "any"}
+_ALPHABETS = ((False, False), (False, True), (True, False), (True, True))
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-z]")
 _REMEMBERED = 60
 _MOST_SEEN = 4096
 _PLACEHOLDER = re.compile(r"%(\w+)%")
@@ -24,7 +28,8 @@ class Rule:
     """One line of knowledge. ``opens``: which lines belong to the section that it opens ('' for none).
 
     ``any``: where given, one of these pieces (lower case) stands in every line that the pattern takes; a cheap first
-    look. ``says``: which sentence of ``reasons`` tells a reader what it takes.
+    look. ``says``: which sentence of ``reasons`` tells a reader what it takes. ``letters``: of which alphabet one
+    stands in every such line ('cyrillic', 'latin', 'any').
     """
 
     name: str
@@ -40,6 +45,7 @@ class Rule:
     hit: tuple[str, ...]
     miss: tuple[str, ...]
     says: str = ""
+    letters: str = "any"
 
     @property
     def final(self) -> bool:
@@ -71,7 +77,7 @@ class RuleBook:
         self._lines = tuple(rule for rule in self.rules if rule.scope in ("line", "section"))
         bounds = (0, 40, 80, 120, 200, 300, 700, 2000)
         self._by_length = [
-            (high, tuple(rule for rule in self._lines if rule.longest > low))
+            (high, {known: tuple(_asked_of(self._lines, low, known)) for known in _ALPHABETS})
             for low, high in itertools.pairwise(bounds)
         ]
 
@@ -89,7 +95,8 @@ class RuleBook:
         return self._seen[words]
 
     def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
-        rules = next((rules for size, rules in self._by_length if len(words) <= size), ())
+        known = (not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None)
+        rules = next((rules[known] for size, rules in self._by_length if len(words) <= size), ())
         lower = words.lower()
         at_edges: tuple[Rule, re.Match[str]] | None = None
         for rule in rules:
@@ -107,16 +114,26 @@ class RuleBook:
         return at_edges
 
 
+def _asked_of(rules: Iterable[Rule], low: int, known: tuple[bool, bool]) -> Iterator[Rule]:
+    """Those for lines longer than ``low`` with letters of the alphabets that are ``known``: (Cyrillic, Latin)."""
+    cyrillic, latin = known
+    for rule in rules:
+        fits = rule.letters == "any" or (rule.letters == "cyrillic" and cyrillic) or (rule.letters == "latin" and latin)
+        if rule.longest > low and fits:
+            yield rule
+
+
 @cache
 def rule_book() -> RuleBook:
     """The book of all languages; read on first use."""
     found: list[Rule] = []
-    for name in _FILES:
-        found.extend(_rules_of(tomllib.loads(files("resources.cleaning").joinpath(name).read_text(encoding="utf-8"))))
+    for name, letters in _FILES.items():
+        table = tomllib.loads(files("resources.cleaning").joinpath(name).read_text(encoding="utf-8"))
+        found.extend(_rules_of(table, letters))
     return RuleBook(found)
 
 
-def _rules_of(table: dict[str, Any]) -> Iterable[Rule]:
+def _rules_of(table: dict[str, Any], letters: str) -> Iterable[Rule]:
     words: dict[str, str] = {}
     for name, piece in table.get("words", {}).items():
         words[name] = _filled(piece, words)
@@ -137,6 +154,7 @@ def _rules_of(table: dict[str, Any]) -> Iterable[Rule]:
             hit=tuple(row["hit"]),
             miss=tuple(row["miss"]),
             says=row.get("says", ""),
+            letters=row.get("letters", letters),
         )
 
 

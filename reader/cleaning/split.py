@@ -26,8 +26,10 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
     credit.
     """
     start, end = block.span.start, block.span.end
-    if block.kind is BlockKind.TABLE or end - start > _LONGEST or (
-        end - start < _SHORTEST and not after_credit and not _CELL_MARK.search(text, start, end)
+    if (
+        block.kind is BlockKind.TABLE
+        or end - start > _LONGEST
+        or (end - start < _SHORTEST and not after_credit and not _CELL_MARK.search(text, start, end))
     ):
         yield block.span, None
         return

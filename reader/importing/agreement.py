@@ -30,6 +30,8 @@ def likeness(one: Shingles, other: Shingles) -> float:
     total = sum(one.values()) + sum(other.values())
     if not one or not other:
         return 0.0
+    if one == other:
+        return 1.0
     if len(other) < len(one):
         one, other = other, one
     shared = sum(min(count, other[run]) for run, count in one.items() if run in other)

@@ -51,6 +51,8 @@ def page_article(
     if too_deep:
         root, _ = _parsed(_flattened(markup.html), file_name)
         markup = replace(markup, warnings=(*markup.warnings, _FLATTENED))
+    # lxml makes a Python object for an element each time somebody walks past, unless one is still there.
+    alive = list(itertools.islice(root.iter(), _MOST_ELEMENTS + 1))
     page = _visible(root, markup.address)
     if not any(char.isalnum() for char in page.text):
         raise ImportFailedError(
@@ -60,7 +62,7 @@ def page_article(
             )
         )
     objects = candidates.json_objects(root)
-    blocks = _judged(root, page, objects)
+    blocks = _judged(root, page, objects, small=len(alive) <= _MOST_ELEMENTS)
     facts = facts_of(root, markup.html, objects, _lines_near(page, blocks), markup.address, markup.saved)
     return _article(markup, page, blocks, facts, root, file_path, picture_reader(markup.pictures, companions))
 
@@ -108,15 +110,16 @@ def _base(root: Element, address: str | None) -> str | None:
     return address
 
 
-def _judged(root: Element, page: Page, objects: list[dict[str, Any]]) -> tuple[Block, ...]:
-    """The page's blocks with their votes."""
+def _judged(root: Element, page: Page, objects: list[dict[str, Any]], *, small: bool) -> tuple[Block, ...]:
+    """The page's blocks with their votes; extractors are asked about ``small`` pages alone."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("readability").setLevel(logging.CRITICAL)
-    if sum(1 for _ in zip(root.iter(), range(_MOST_ELEMENTS + 1), strict=False)) > _MOST_ELEMENTS:
+    if not small:
         return voted(page, {"stretch": shingles(tokens(candidates.longest_stretch(page)))}, "stretch")
     # trafilatura leaves its tree as it is, readability spoils it: it gets the same one after it, and a fresh one for a
     # second attempt, as whoever is asked after it. Both happen seldom.
     tree, fresh = candidates.pruned(root), cache(lambda: candidates.pruned(root))
+    alive = list(tree.iter())
     spoilt = itertools.chain([tree], iter(lambda: candidates.pruned(root), None))
     declared = candidates.declared_body(objects)
     makers: dict[str, Callable[[], str]] = {
@@ -129,6 +132,7 @@ def _judged(root: Element, page: Page, objects: list[dict[str, Any]]) -> tuple[B
     if declared:
         makers["declared"] = lambda: declared
     believed, made = agreed(makers, first=("trafilatura-fast", "readability"))
+    del alive
     if not made.get(believed):
         made = {"stretch": shingles(tokens(candidates.longest_stretch(page)))}
         believed = "stretch"

@@ -50,6 +50,7 @@ class PageWriter:
         self.boundary = False
         self.open: list[tuple[MarkKind, str | None, int]] = []
         self.linked = 0
+        self.links = 0
         self.most_text = most_text
 
     @property
@@ -58,7 +59,12 @@ class PageWriter:
         return self.length + 1 if self.done else 0
 
     def add(self, words: str) -> None:
-        words = SPACES.sub(" ", words)
+        if words.isspace() and words.isascii():  # between two tags, the most frequent text of all
+            if self.last == " ":
+                return
+            words = " "
+        else:
+            words = SPACES.sub(" ", words)
         if self.last == " ":
             words = words.lstrip(" ")
         if not words:
@@ -71,7 +77,7 @@ class PageWriter:
         self.words.append(words)
         self.size += len(words)
         self.last = words[-1]
-        if any(kind is MarkKind.LINK for kind, _, _ in self.open):
+        if self.links:
             self.linked += sum(map(str.isalnum, words))
 
     def add_raw(self, words: str) -> None:
@@ -118,10 +124,12 @@ class PageWriter:
 
     def open_mark(self, kind: MarkKind, url: str | None) -> None:
         self.open.append((kind, url, self.size))
+        self.links += kind is MarkKind.LINK
 
     def close_mark(self) -> None:
         if self.open:
             kind, url, at = self.open.pop()
+            self.links -= kind is MarkKind.LINK
             self._mark(kind, url, self.start + at, self.start + self.size - (self.last == " " and self.size > 0))
 
     def finish(self) -> Page:

@@ -30,6 +30,11 @@ def test_the_quick_look_never_hides_a_hit(rule: Rule) -> None:
     assert all(any(piece in unified(words).lower() for piece in rule.any) for words in rule.hit)
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.scope in ("line", "section")], ids=names)
+def test_the_book_asks_a_rule_about_each_of_its_hits(rule: Rule) -> None:
+    assert all(rule_book().first(unified(words)) for words in rule.hit)
+
+
 def test_names_are_unique_and_every_key_is_known() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert {rule.scope for rule in RULES} <= SCOPES
