@@ -18,7 +18,8 @@ APPLICATION_ID = 0x43485954  # 'CHYT', in the header of every file of ours (sqli
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
 _WRITING = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY")
-_READING = (*_WRITING, "PRAGMA query_only=ON")
+# Each thread that reads has a connection and a cache of its own; with 4 MB a list of 100,000 is read as quickly.
+_READING = (*_WRITING, "PRAGMA cache_size=-4000", "PRAGMA query_only=ON")
 
 
 def check_header(path: Path, newest: int) -> None:
