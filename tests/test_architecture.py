@@ -141,6 +141,31 @@ def wrong_imports(module: Module) -> Iterator[str]:
                 yield f"{module.name} imports {name}: {mine} may import {MAY_IMPORT[mine] or 'nothing of ours'}"
 
 
+def wrong_doors(module: Module) -> Iterator[str]:
+    """A room is used by what its package names in ``__all__``; its inner modules are its own."""
+    for name in module.imports():
+        top, _, rest = name.partition(".")
+        room, _, inner = rest.partition(".")
+        if top != "reader" or room not in ROOMS or not inner or within(module.name, (f"reader.{room}",)):
+            continue
+        first, _, deeper = inner.partition(".")
+        is_module = (ROOT / "reader" / room / f"{first}.py").exists() or (ROOT / "reader" / room / first).is_dir()
+        if is_module and (deeper or first not in _named(room)):
+            yield f"{module.name} imports {name}: name it in reader/{room}/__init__.py, and import it from there"
+
+
+@cache
+def _named(room: str) -> frozenset[str]:
+    """What stands in the ``__all__`` of a room."""
+    package = read(ROOT / "reader" / room / "__init__.py")
+    lists = [
+        node.value
+        for node in package.nodes()
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets)
+    ]
+    return frozenset(name for one in lists for name in ast.literal_eval(one))
+
+
 def wrong_owners(module: Module) -> Iterator[str]:
     for name in module.imports():
         owned = max((package for package in OWNERS if within(name, (package,))), key=len, default=None)
@@ -189,6 +214,10 @@ def test_imports_go_down_and_rooms_do_not_know_each_other() -> None:
     assert breaches(wrong_imports) == ""
 
 
+def test_rooms_are_entered_by_their_doors() -> None:
+    assert breaches(wrong_doors) == ""
+
+
 def test_each_outside_package_has_one_owner_and_only_online_may_connect() -> None:
     assert breaches(wrong_owners) == ""
 
@@ -225,6 +254,9 @@ BREACHES: list[tuple[Callable[[Module], Iterator[str]], str, str]] = [
     (wrong_imports, "ui.main_window", "from reader.search import query"),
     (wrong_imports, "ui.main_window", "import importlib\nimportlib.import_module('reader.store')"),
     (wrong_imports, "reader.drawer", "import json"),
+    (wrong_doors, "reader.library.rescue", "from reader.store.contents import Contents"),
+    (wrong_doors, "reader.library.rescue", "from reader.store import contents"),
+    (wrong_doors, "reader.library.rescue", "import reader.quotes.statements"),
     (wrong_owners, "reader.library", "import sqlite3"),
     (wrong_owners, "reader.search.index", "from PySide6.QtCore import QObject"),
     (wrong_owners, "reader.cleaning.rules", "from lxml import html"),
@@ -250,7 +282,8 @@ ALLOWED = [
         "reader.cleaning.rules",
         "import json\nfrom reader.language.tokens import words\nfrom reader.values import Article",
     ),
-    ("reader.library.articles", "from reader.store import database\nfrom reader import __version__"),
+    ("reader.library.articles", "from reader.store import Store\nfrom reader import __version__, exporting"),
+    ("reader.library.exports", "from reader.exporting import markdown\nfrom reader.language.tokens import tokens"),
     ("reader.search.index", "import whoosh.index\nfrom urllib.parse import quote"),
     ("ui.single_instance", "from multiprocessing.connection import Client"),
     ("reader.online.fetch", "import socket"),
@@ -261,5 +294,5 @@ ALLOWED = [
 @pytest.mark.parametrize(("name", "text"), ALLOWED)
 def test_what_the_design_allows_passes(name: str, text: str) -> None:
     module = Module(name, text)
-    rules = (wrong_imports, wrong_owners, wrong_sizes, wrong_prints)
+    rules = (wrong_imports, wrong_doors, wrong_owners, wrong_sizes, wrong_prints)
     assert [breach for rule in rules for breach in rule(module)] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.cli.output import FAILED, OK, complain, say_columns, say_json
 from reader.library import Library
-from reader.values import ChytalniaError, ListFilter, Sentence
+from reader.values import ChytalniaError, ImportFailedError, ListFilter, Sentence
 from reader.values.exporting import AnnotationsRead, ExportFormat
 
 
@@ -45,7 +45,12 @@ def _target(path: Path, *, as_folder: bool) -> Path:
 
 
 def import_annotations(library: Library, options: argparse.Namespace) -> int:
-    read = library.exports.read_annotations(options.file)
+    try:
+        read = library.exports.read_annotations(options.file)
+    except ImportFailedError as error:
+        told = str(error)
+        complain(told if str(options.file) in told else f"{options.file}: {told}")
+        return FAILED
     library.search.catch_up()
     if options.json:
         say_json(_shape(read))

@@ -64,6 +64,8 @@ class Exports:
 
         Reads W3C Web Annotation, EPUB annotations, Hypothesis, Omnivore and wallabag. Raises ImportFailedError.
         """
+        from reader.exporting import read_incoming
+
         incoming = read_incoming(_content(path))
         if not incoming:
             raise ImportFailedError(Sentence("{path}: there are no annotations in it that can be read.", path=path))
@@ -239,30 +241,6 @@ def _files_in(folder: Path, wanted: ExportFormat) -> tuple[dict[str, str], list[
             Sentence("{path} cannot be read: {reason}.", path=folder, reason=error.strerror or error)
         ) from error
     return present, names
-
-
-def read_incoming(content: bytes) -> tuple["Incoming", ...]:
-    """The annotations in a file of any of the formats that are known. Raises ImportFailedError."""
-    from reader import exporting
-    from reader.exporting.reading import listed, mapping, whole_json
-
-    if content[:2] == b"PK":
-        try:
-            return exporting.read_annotation_set(content)
-        except ImportFailedError:
-            return exporting.read_omnivore(content)
-    whole = whole_json(content)
-    first = mapping(next(iter(listed(whole)), None))
-    if "rows" in first or "annotations" in first:
-        wallabag = "quote" in mapping(next(iter(listed(first.get("annotations"))), None))
-        return (
-            exporting.read_wallabag(content)
-            if wallabag or "is_archived" in first
-            else exporting.read_hypothesis(content)
-        )
-    if "uri" in first:
-        return exporting.read_hypothesis(content)
-    return exporting.read_annotation_set(content)
 
 
 def _content(path: Path) -> bytes:

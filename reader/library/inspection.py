@@ -24,14 +24,14 @@ def inspected(path: Path, *, encoding: str | None = None) -> Analysis:
 
 def rendered(analysis: Analysis, form: str) -> str:
     """The clean article as 'text', 'markdown' or 'html'."""
-    from reader.exporting.clean_article import FORMATS
+    from reader.exporting import FORMATS
 
     return FORMATS[form](analysis.article, analysis.layers.cleaning)
 
 
 def page_text(page: ArticlePage) -> str:
     """The clean article of a library as plain text."""
-    from reader.exporting.clean_article import as_text
+    from reader.exporting import as_text
 
     return as_text(page.article, page.cleaning)
 

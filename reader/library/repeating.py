@@ -37,7 +37,7 @@ class Repeated:
 
     def with_others(self, said: Sequence[Statement]) -> tuple[StatementGroup, ...]:
         """The groups that ``said`` belongs to, with the wordings of all other articles of the library."""
-        from reader.quotes.statements import group_statements
+        from reader.quotes import group_statements
 
         groups, touching = self._worked_out()
         ours = {(one.article_id, one.span) for one in said}
@@ -49,7 +49,7 @@ class Repeated:
 
     def most_repeated(self, limit: int = 100) -> tuple[StatementGroup, ...]:
         """What most articles repeat, with all wordings; at most ``limit`` statements are read."""
-        from reader.quotes.statements import group_statements
+        from reader.quotes import group_statements
 
         found: list[StatementGroup] = []
         for places in self.groups()[:limit]:
@@ -69,7 +69,7 @@ class Repeated:
             return self._known[1], self._known[2]
 
     def _grouped(self) -> Iterator[tuple[Place, ...]]:
-        from reader.quotes.prints import MOST, alike_by_prints
+        from reader.quotes import MOST, alike_by_prints
 
         rows = list(self._store.speaker_names.prints())[-MOST:]
         for numbers in alike_by_prints([prints for _article, _place, prints in rows]):

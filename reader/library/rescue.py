@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.safety import Backups
-from reader.store import LIBRARY_FILE, copy_file, restore, verified
-from reader.store.contents import CONTENTS_FILE, Contents
+from reader.store import CONTENTS_FILE, LIBRARY_FILE, Contents, copy_file, restore, verified
 from reader.values import BackupSummary, ChytalniaError, LibraryError
 
 if TYPE_CHECKING:

@@ -78,7 +78,7 @@ class Speakers:
 
     def differences(self, one: str, other: str) -> tuple[WordDifference, ...]:
         """Where two wordings part, word by word."""
-        from reader.quotes.statements import word_differences
+        from reader.quotes import word_differences
 
         return word_differences(one, other)
 
@@ -176,7 +176,7 @@ class Speakers:
         with self._working:
             state = self._state()
             if self._known is None or self._known[0] != state:
-                from reader.quotes.speakers import group_speakers
+                from reader.quotes import group_speakers
 
                 found = group_speakers(self._store.facts.speaker_occurrences(), self._decided())
                 by_name = {(one.article_id, one.name): who for who in found for one in who.occurrences}
@@ -246,6 +246,6 @@ def _words(quotation: Quotation, text: str) -> str:
 
 
 def _key(name: str) -> str:
-    from reader.quotes.speakers import speaker_key
+    from reader.quotes import speaker_key
 
     return speaker_key(name)

@@ -132,7 +132,7 @@ def test_annotations_of_articles_that_are_not_here_are_named(cli: CLI, library: 
         (("export", "ris", "{tmp}/no/such/x", "--all"), 1, "no/such"),
         (("export", "obsidian", "{tmp}/bees.html", "--all"), 1, "bees.html"),
         (("import-annotations", "{tmp}/none.json"), 1, "none.json"),
-        (("import-annotations", "{tmp}/bees.html"), 1, ""),
+        (("import-annotations", "{tmp}/bees.html"), 1, "{tmp}/bees.html"),
         (("import-annotations", "{tmp}"), 1, "{tmp}"),
     ],
 )
