@@ -6,8 +6,10 @@ from typing import Any
 from reader.values import (
     Annotation,
     Article,
+    ArticleImage,
     ArticleRow,
     Block,
+    BlockKind,
     Cleaning,
     Finding,
     Hit,
@@ -18,6 +20,8 @@ from reader.values import (
 )
 
 Shape = dict[str, Any]
+# A picture inside a page is its own address, megabytes long.
+_LONGEST_ADDRESS = 500
 
 
 def pair(span: TextSpan | None) -> list[int] | None:
@@ -40,14 +44,29 @@ def article_shape(article: Article, cleaning: Cleaning, quotations: tuple[Quotat
         "format": article.format,
         "warnings": list(article.warnings),
         "blocks": list(_blocks(cleaning)),
+        "images": [_image(image, cleaning) for image in article.images],
         "quotations": [quotation_shape(one) for one in quotations],
     }
 
 
 def _blocks(cleaning: Cleaning) -> Iterator[Shape]:
-    removed = {(removal.span.start, removal.span.end) for removal in cleaning.removals}
+    removed = {(removal.span.start, removal.span.end): removal.reason for removal in cleaning.removals}
     for block in cleaning.blocks:
-        yield {**_block(block), "removed": (block.span.start, block.span.end) in removed}
+        place = (block.span.start, block.span.end)
+        yield {**_block(block), "removed": place in removed, "reason": removed.get(place)}
+
+
+def _image(image: ArticleImage, cleaning: Cleaning) -> Shape:
+    """A picture of the article: where it stands, and the span of its caption if it has one."""
+    below = next((block for block in cleaning.blocks if block.span.start >= image.at), None)
+    captioned = below is not None and below.kind is BlockKind.CAPTION and below.span.start == image.at
+    address = image.address if len(image.address) <= _LONGEST_ADDRESS else image.address[:_LONGEST_ADDRESS] + "…"
+    return {
+        "at": image.at,
+        "address": address,
+        "alternative": image.alternative,
+        "caption": pair(below.span) if below is not None and captioned else None,
+    }
 
 
 def _block(block: Block) -> Shape:

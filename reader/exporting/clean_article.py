@@ -1,13 +1,17 @@
 """The clean article for pipes: as plain text, Markdown or HTML. Without annotations."""
 
+import base64
 import html
 import re
 from collections.abc import Iterator
 
-from reader.values import Article, Block, BlockKind, BlockRole, Cleaning, InlineMark, MarkKind
+from reader.values import Article, ArticleImage, Block, BlockKind, BlockRole, Cleaning, InlineMark, MarkKind
 
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 _LINE_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)")
+_LARGEST_PICTURE = 4 * 1024 * 1024
+# By their first bytes: what the page says of a picture may be anything.
+_PICTURE_KINDS = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
 _SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -28,7 +32,9 @@ def as_markdown(article: Article, cleaning: Cleaning) -> str:
     """CommonMark; links and emphasis of the page are kept."""
     title, body = _title_and_body(article, cleaning)
     parts = [f"# {_escaped(title)}"] if title else []
-    parts.extend(_markdown_block(article, block) for block in body)
+    for block, pictures in _with_pictures(article, body):
+        parts.extend(_markdown_picture(picture) for picture in pictures)
+        parts.append(_markdown_block(article, block))
     return "\n\n".join(part for part in parts if part.strip())
 
 
@@ -41,7 +47,7 @@ def as_html(article: Article, cleaning: Cleaning) -> str:
         f'<head><meta charset="utf-8"><title>{html.escape(title)}</title></head>',
         "<body><article>",
         f"<h1>{html.escape(title)}</h1>" if title else "",
-        *(_html_block(article, block) for block in body),
+        *(_html_with_pictures(article, block, pictures) for block, pictures in _with_pictures(article, body)),
         "</article></body></html>",
     ]
     return "\n".join(line for line in lines if line)
@@ -55,6 +61,46 @@ def _title_and_body(article: Article, cleaning: Cleaning) -> tuple[str, list[Blo
     in_text = next((block.span.of(article.text) for block in shown if block.role is BlockRole.TITLE), "")
     title = article.title or in_text
     return " ".join(title.split()), [block for block in shown if block.role is not BlockRole.TITLE]
+
+
+def _with_pictures(article: Article, body: list[Block]) -> Iterator[tuple[Block, list[ArticleImage]]]:
+    """Each block, and the pictures that stand right before it; a caption's own picture is the last of them."""
+    waiting = sorted(article.images, key=lambda image: image.at)
+    for block in body:
+        ready = [image for image in waiting if image.at < block.span.end]
+        waiting = waiting[len(ready) :]
+        yield block, ready
+
+
+def _markdown_picture(image: ArticleImage) -> str:
+    """By its address on the web; a picture that lives in the saved file has none that a reader of Markdown could
+    use."""
+    if not _SAFE_LINK.match(image.address) or image.address.lower().startswith("mailto:"):
+        return ""
+    address = image.address.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+    return f"![{_escaped(image.alternative)}]({address})"
+
+
+def _html_with_pictures(article: Article, block: Block, pictures: list[ArticleImage]) -> str:
+    """Pictures whose bytes are at hand stand in the page itself, the one before a caption together with it."""
+    tags = [tag for tag in map(_html_picture, pictures) if tag]
+    text = _html_block(article, block)
+    if block.kind is not BlockKind.CAPTION:
+        return "\n".join([*(f"<figure>{tag}</figure>" for tag in tags), text])
+    own = tags.pop() if tags else ""
+    return "\n".join([*(f"<figure>{tag}</figure>" for tag in tags), f"<figure>{own}{text}</figure>"])
+
+
+def _html_picture(image: ArticleImage) -> str:
+    if image.content is None or len(image.content) > _LARGEST_PICTURE:
+        return ""
+    kind = next((kind for mark, kind in _PICTURE_KINDS if image.content.startswith(mark)), None)
+    if kind is None and image.content[:4] == b"RIFF" and image.content[8:12] == b"WEBP":
+        kind = "webp"
+    if kind is None:
+        return ""
+    data = base64.b64encode(image.content).decode("ascii")
+    return f'<img src="data:image/{kind};base64,{data}" alt="{html.escape(image.alternative, quote=True)}">'
 
 
 def _marked_pieces(article: Article, block: Block) -> Iterator[tuple[str, InlineMark | None]]:

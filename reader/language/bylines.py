@@ -12,6 +12,7 @@ _NAME = re.compile(
 _NOT_GIVEN = re.compile(
     r"(?:Facebook|Twitter|Telegram|Viber|Instagram|YouTube|WhatsApp|Google|News|The|New|Our|All|Latest|Daily|Most|More|Top|Read|Sign|Last|Live|Breaking)\b"
 )
+_SURNAME = re.compile(r"(?:[еє]нко|[чщ]ук|юк|[цс]ьк(?:ий|а)|ович|евич|ішвілі|дзе|йко)$")
 _CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
 NAME_PATTERN = _NAME.pattern
 
@@ -40,7 +41,10 @@ def may_be_name(words: str) -> bool:
     words = words.strip()
     if not is_name_shaped(words) or _NOT_GIVEN.match(words):
         return False
-    return all(_is_open(part) for part in re.split(r"[ \u00a0]", words) if not part.endswith("."))
+    parts = [part for part in re.split(r"[ \u00a0]", words) if not part.endswith(".")]
+    if len(parts) == 2 and _SURNAME.search(parts[1]) and not _has(parts[0], {"ADJF"}):
+        return True  # 'Гала' is a gala too
+    return all(map(_is_open, parts))
 
 
 def _is_open(word: str) -> bool:

@@ -68,3 +68,72 @@ def test_a_papers_name_in_an_oblique_case_is_left_out(line: str, expected: str |
     first = "Міст через річку відкриють у травні, а до того автобуси їздитимуть в об'їзд, повідомили в міській раді."
     told = "Рух перекрили ще взимку, і ремонт затягнувся, бо опори виявилися старшими за креслення, пишуть версії."
     assert dump("Міст через річку відкриють у травні", first, told, line).publication == expected
+
+
+UK_TITLE = "У Заріччі відбудують вітряк, який згорів від блискавки"
+UK_FIRST = (
+    "Міська рада Заріччя вирішила відбудувати старий вітряк на околиці, який згорів у лютому від удару блискавки. "
+    "Роботи почнуть у травні."
+)
+UK_SECOND = "«Вітряк молов ще за мого діда, і дошки для нього ми сушимо третій рік», – розповів тесля Семен Голота."
+
+
+def uk_dump(*lines: str) -> Article:
+    return dump(*lines, UK_FIRST, UK_SECOND)
+
+
+def test_an_update_is_no_publication() -> None:
+    article = uk_dump(UK_TITLE, "12 квітня 2026, 10:15", "Оновлено: 13 квітня 2026, 08:00")
+    assert (article.published, article.modified) == ("2026-04-12T10:15", "2026-04-13T08:00")
+    assert uk_dump(UK_TITLE, "Оновлено 23 хвилини тому").modified is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ((UK_TITLE, "Автори:Марта Лисогор, Гліб Завгородній"), ("Марта Лисогор", "Гліб Завгородній")),
+        ((UK_TITLE, "Автор, Святослава Хомова"), ("Святослава Хомова",)),
+        ((UK_TITLE, "Текст і фото: Остап Герега"), ("Остап Герега",)),
+        ((UK_TITLE, "03.10.2026 Надія Пилипчук 5 коментарів"), ("Надія Пилипчук",)),
+        ((UK_TITLE, "Гала Скляренко-Бойко", "03.12.2025 12:00"), ("Гала Скляренко-Бойко",)),
+        ((UK_TITLE, "Нова Пошта", "03.12.2025 12:00"), ()),
+        ((UK_TITLE, "Getty Images", "03.12.2025 12:00"), ()),
+    ],
+)
+def test_authors_are_found_in_the_ways_that_papers_name_them(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    assert uk_dump(*lines).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "publication"),
+    [
+        (("Лінія новин", "ГОЛОВНЕ СТРІЧКА ПОЛІТИКА ГРОШІ", UK_TITLE), "Лінія новин"),
+        (("0352.ua - Сайт міста Тернополя", "Новини", UK_TITLE), "0352.ua"),
+        (("Трибуна.com", "ФутболБоксТеніс", UK_TITLE), "Трибуна"),
+        (("DOUФорумСтрічкаРобота", UK_TITLE), "DOU"),
+        (("Столичний вісник", UK_TITLE), "Столичний вісник"),
+        (("Меню", "Культура", UK_TITLE), None),
+        (("Підтримати редакцію", UK_TITLE), None),
+        (("ПРЕС-РЕЛІЗ", UK_TITLE), None),
+    ],
+)
+def test_a_paper_is_known_by_its_heading_and_not_by_a_menu(lines: tuple[str, ...], publication: str | None) -> None:
+    assert uk_dump(*lines, "12.04.2026").publication == publication
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("ВХІДРЕЄСТРАЦІЯПЕРЕДПЛАТА НА СТРІЧКУ",),
+        ("Футбол Баскетбол Біатлон Вода Кіберспорт Букмекери",),
+        ("09:31Ринок пального: за тиждень дизель здешевшав",),
+        ("– Що робить доглядач, якщо все автоматичне?",),
+    ],
+)
+def test_menus_clocks_and_questions_are_no_titles(before: tuple[str, ...]) -> None:
+    assert uk_dump(*before, UK_TITLE, "12.04.2026 10:15").title == UK_TITLE
+
+
+def test_the_last_crumb_is_the_title_where_it_stands_nowhere_else() -> None:
+    article = dump(f"Головна»Новини»{UK_TITLE}", UK_FIRST, UK_SECOND)
+    assert article.title == UK_TITLE

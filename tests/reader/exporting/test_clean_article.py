@@ -1,0 +1,56 @@
+"""Pictures in the clean article for pipes: with their captions, nothing remote in HTML, links in Markdown."""
+
+import pytest
+
+from reader.exporting.clean_article import as_html, as_markdown, as_text
+from reader.values import Article, ArticleImage, Block, BlockKind, BlockRole, Cleaning, TextSpan
+
+TEXT = "Вітряк\nПоле за селом.\nТесля з дошкою\nКінець."
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def block(words: str, kind: BlockKind = BlockKind.PARAGRAPH, role: BlockRole = BlockRole.BODY) -> Block:
+    start = TEXT.index(words)
+    return Block(TextSpan(start, start + len(words)), kind=kind, role=role)
+
+
+CLEANING = Cleaning(
+    (
+        block("Вітряк", BlockKind.HEADING, BlockRole.TITLE),
+        block("Поле за селом."),
+        block("Тесля з дошкою", BlockKind.CAPTION),
+        block("Кінець."),
+    )
+)
+CAPTION = TEXT.index("Тесля")
+
+
+def with_image(address: str, content: bytes | None) -> Article:
+    return Article(text=TEXT, title="Вітряк", images=(ArticleImage(CAPTION, address, 'Тесля "Іван"', content),))
+
+
+def test_a_picture_stands_in_the_page_with_its_caption() -> None:
+    made = as_html(with_image("x.png", PNG), CLEANING)
+    assert (
+        '<p>Поле за селом.</p>\n<figure><img src="data:image/png;base64,iVBORw0KGgo=" alt="Тесля &quot;Іван&quot;">'
+        "<figcaption>Тесля з дошкою</figcaption></figure>\n<p>Кінець.</p>" in made
+    )
+
+
+@pytest.mark.parametrize("content", [None, b"<svg onload=alert(1)>", PNG + b"x" * 5_000_000])
+def test_nothing_remote_and_nothing_that_is_no_picture_stands_in_the_page(content: bytes | None) -> None:
+    made = as_html(with_image("https://a.example/x.png", content), CLEANING)
+    assert "img" not in made
+    assert "a.example" not in made
+    assert "<figcaption>Тесля з дошкою</figcaption>" in made
+
+
+def test_markdown_links_to_a_picture_on_the_web_and_to_no_other() -> None:
+    made = as_markdown(with_image("https://a.example/x (1).png", None), CLEANING)
+    assert '![Тесля "Іван"](https://a.example/x%20%281%29.png)\n\nТесля з дошкою' in made
+    for address in ("data:image/png;base64,AAAA", "page_files/x.png", "javascript:alert(1)"):
+        assert "![" not in as_markdown(with_image(address, PNG), CLEANING)
+
+
+def test_plain_text_has_the_caption_alone() -> None:
+    assert as_text(with_image("https://a.example/x.png", PNG), CLEANING).split("\n\n") == TEXT.split("\n")
