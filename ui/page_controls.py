@@ -62,6 +62,7 @@ class PageControls(QWidget):
             form.addRow("", box)
         self.usual = QPushButton(translate("PageControls", "Usual page"))
         self.usual.setToolTip(translate("PageControls", "Font, size and everything else as they were at first"))
+        self.usual.setAutoDefault(False)  # in a dialog Enter would press it
         self.usual.clicked.connect(self.reset)
         form.addRow("", self.usual)
 

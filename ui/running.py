@@ -11,6 +11,7 @@ from reader.values import ChytalniaError, LibraryError
 from ui import icons, translation
 from ui.application import add_fonts
 from ui.first_paint import prepared_window
+from ui.focus_ring import FocusRing
 from ui.main_window import MainWindow
 from ui.physical_keys import PhysicalKeys
 from ui.reading_pane import pictures
@@ -40,6 +41,7 @@ class Program(QObject):
         self.settings = settings or Settings()
         self.session = Session(library, self.settings)
         self.window = self._furnished(window or prepared_window(self.settings))
+        self._ring = FocusRing(self)
 
     @staticmethod
     def tell_unusable(error: LibraryError, window: MainWindow) -> None:

@@ -1,13 +1,17 @@
 """Whoever does not see the window hears its parts: names, texts, and a way through it by Tab."""
 
+from collections import Counter
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QScrollBar, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.dialogs.metadata import MetadataDialog
-from ui.dialogs.settings import SettingsDialog
+from tests.ui import lay_out
+from ui import translation
 from ui.running import Program
+from ui.settings import Settings
 
 INNER = ("qt_", "QLineEditIconButton", "ExtensionButton")
 
@@ -22,6 +26,9 @@ def nameless(top: QWidget) -> list[str]:
             continue
         interface = QAccessible.queryAccessibleInterface(child)
         name = interface.text(QAccessible.Text.Name) if interface else child.accessibleName()
+        role = interface.role() if interface else QAccessible.Role.NoRole
+        if role is QAccessible.Role.NoRole:
+            found.append(f"{type(child).__name__} {child.objectName()} has no role")
         if not name.strip() and not (isinstance(child, QAbstractButton) and child.text()):
             found.append(f"{type(child).__name__} {child.objectName()}")
     return found
@@ -32,14 +39,47 @@ def test_everything_that_takes_the_focus_has_a_name(program: Program) -> None:
     assert nameless(program.window) == []
 
 
-def test_dialogs_have_names_too(qtbot: QtBot, program: Program) -> None:
-    page = program.window.open.page
-    assert page is not None
-    for dialog in (SettingsDialog(program.settings), MetadataDialog(page.article, [])):
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)  # popups, offscreen
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_every_dialog_has_names_in_every_language(qtbot: QtBot, settings: Settings, language: str) -> None:
+    translation.speak(language)
+    wanting, known = [], 0
+    for dialog, _width in lay_out.dialogs(settings):
         qtbot.addWidget(dialog)
         dialog.show()
-        assert len(dialog.findChildren(QComboBox) + dialog.findChildren(QLineEdit) + dialog.findChildren(QSlider)) > 2
-        assert nameless(dialog) == []
+        known += len(dialog.findChildren(QWidget))
+        wanting += [f"{type(dialog).__name__}: {one}" for one in nameless(dialog)]
+        if isinstance(dialog, QDialog) and not dialog.windowTitle():
+            wanting.append(f"{type(dialog).__name__}: no title")
+        dialog.hide()
+    assert known > 300
+    assert wanting == []
+
+
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_the_window_has_names_in_every_language(program: Program, language: str) -> None:
+    program.settings.choose("language", language)
+    QApplication.processEvents()
+    window = program.window
+    for column in ("articles", "notebook", "speakers"):
+        window.columns.show_column(column)
+        for tab in range(window.side_panel.count()):
+            window.side_panel.setCurrentIndex(tab)
+            assert nameless(window) == [], (column, tab)
+    assert told_twice(window) == []
+
+
+def told_twice(top: QWidget) -> list[str]:
+    """Buttons beside each other that nobody could tell apart by their names."""
+    found = []
+    for parent in {button.parent() for button in top.findChildren(QAbstractButton)}:
+        names = [
+            (one.accessibleName() or one.text()).strip()
+            for one in parent.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if one.isVisibleTo(top) and one.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        ]
+        found += [name for name, count in Counter(names).items() if name and count > 1]
+    return found
 
 
 def test_the_text_of_the_article_can_be_read_by_a_screen_reader(program: Program) -> None:

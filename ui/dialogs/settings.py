@@ -41,6 +41,7 @@ class SettingsDialog(QDialog):
         form.insertRow(2, "", compact)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         keys = buttons.addButton(translate("Settings", "Keys…"), QDialogButtonBox.ButtonRole.ActionRole)
+        keys.setAutoDefault(False)
         keys.clicked.connect(lambda _on=False: self.keys_wanted.emit())
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)
