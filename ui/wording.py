@@ -135,37 +135,37 @@ class Counts(QObject):
     """Texts with a number in them. A class, because lupdate finds plural forms in `self.tr` alone."""
 
     def articles(self, count: int) -> str:
-        return self.tr("%n article(s)", "", count)
+        return self.tr("%Ln article(s)", "", count)
 
     def quotations(self, count: int) -> str:
-        return self.tr("%n quotation(s)", "", count)
+        return self.tr("%Ln quotation(s)", "", count)
 
     def annotations(self, count: int) -> str:
-        return self.tr("%n annotation(s)", "", count)
+        return self.tr("%Ln annotation(s)", "", count)
 
     def minutes_to_read(self, count: int) -> str:
-        return self.tr("%n min read", "", count)
+        return self.tr("%Ln min read", "", count)
 
     def seconds_left(self, count: int) -> str:
-        return self.tr("about %n second(s) left", "", count)
+        return self.tr("about %Ln second(s) left", "", count)
 
     def minutes_left(self, count: int) -> str:
-        return self.tr("about %n minute(s) left", "", count)
+        return self.tr("about %Ln minute(s) left", "", count)
 
     def speakers(self, count: int) -> str:
-        return self.tr("%n speaker(s)", "", count)
+        return self.tr("%Ln speaker(s)", "", count)
 
     def in_articles(self, count: int) -> str:
-        return self.tr("in %n article(s)", "", count)
+        return self.tr("in %Ln article(s)", "", count)
 
     def chosen(self, count: int) -> str:
-        return self.tr("%n chosen", "", count)
+        return self.tr("%Ln chosen", "", count)
 
     def places_in_doubt(self, count: int) -> str:
-        return self.tr("%n place(s) lost or uncertain", "", count)
+        return self.tr("%Ln place(s) lost or uncertain", "", count)
 
     def moved(self, count: int) -> str:
-        return self.tr("The text has changed: %n annotation(s) stand where they fit best.", "", count)
+        return self.tr("The text has changed: %Ln annotation(s) stand where they fit best.", "", count)
 
 
 def articles(count: int) -> str:

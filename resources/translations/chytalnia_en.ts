@@ -569,80 +569,80 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
+            <numerusform>%Ln quotation</numerusform>
+            <numerusform>%Ln quotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min read</source>
+        <source>%Ln min read</source>
         <translation>
-            <numerusform>%n minute to read</numerusform>
-            <numerusform>%n minutes to read</numerusform>
+            <numerusform>%Ln minute to read</numerusform>
+            <numerusform>%Ln minutes to read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
+        <source>about %Ln second(s) left</source>
         <translation>
-            <numerusform>about %n second left</numerusform>
-            <numerusform>about %n seconds left</numerusform>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n speaker(s)</source>
+        <source>%Ln speaker(s)</source>
         <translation>
-            <numerusform>%n speaker</numerusform>
-            <numerusform>%n speakers</numerusform>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n article(s)</source>
+        <source>in %Ln article(s)</source>
         <translation>
-            <numerusform>in %n article</numerusform>
-            <numerusform>in %n articles</numerusform>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) lost or uncertain</source>
+        <source>%Ln place(s) lost or uncertain</source>
         <translation>
-            <numerusform>%n place lost or uncertain</numerusform>
-            <numerusform>%n places lost or uncertain</numerusform>
+            <numerusform>%Ln place lost or uncertain</numerusform>
+            <numerusform>%Ln places lost or uncertain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The text has changed: %n annotation(s) stand where they fit best.</source>
+        <source>The text has changed: %Ln annotation(s) stand where they fit best.</source>
         <translation>
-            <numerusform>The text has changed: %n annotation stands where it fits best.</numerusform>
-            <numerusform>The text has changed: %n annotations stand where they fit best.</numerusform>
+            <numerusform>The text has changed: %Ln annotation stands where it fits best.</numerusform>
+            <numerusform>The text has changed: %Ln annotations stand where they fit best.</numerusform>
         </translation>
     </message>
 </context>
@@ -2440,6 +2440,10 @@
         <translation>There is nothing to export: the article has no annotations.</translation>
     </message>
     <message>
+        <source>There is nothing to export: the library is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: it cannot be read ({what}).</source>
         <translation>{name}: it cannot be read ({what}).</translation>
     </message>
@@ -2480,12 +2484,20 @@
         <translation>{path} cannot be written: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a folder. Name the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: it cannot be read ({reason}).</source>
         <translation>{path}: it cannot be read ({reason}).</translation>
     </message>
     <message>
         <source>{path}: it is larger than 200 MB. Split it.</source>
         <translation>{path}: it is larger than 200 MB. Split it.</translation>
+    </message>
+    <message>
+        <source>{path}: one file for each article is written into a folder, and this cannot be one ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}: there are no annotations in it that can be read.</source>

@@ -569,91 +569,91 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n стаття</numerusform>
-            <numerusform>%n статті</numerusform>
-            <numerusform>%n статей</numerusform>
+            <numerusform>%Ln стаття</numerusform>
+            <numerusform>%Ln статті</numerusform>
+            <numerusform>%Ln статей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
-            <numerusform>%n цитата</numerusform>
-            <numerusform>%n цитати</numerusform>
-            <numerusform>%n цитат</numerusform>
+            <numerusform>%Ln цитата</numerusform>
+            <numerusform>%Ln цитати</numerusform>
+            <numerusform>%Ln цитат</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n примітка</numerusform>
-            <numerusform>%n примітки</numerusform>
-            <numerusform>%n приміток</numerusform>
+            <numerusform>%Ln примітка</numerusform>
+            <numerusform>%Ln примітки</numerusform>
+            <numerusform>%Ln приміток</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min read</source>
+        <source>%Ln min read</source>
         <translation>
-            <numerusform>%n хвилина читання</numerusform>
-            <numerusform>%n хвилини читання</numerusform>
-            <numerusform>%n хвилин читання</numerusform>
+            <numerusform>%Ln хвилина читання</numerusform>
+            <numerusform>%Ln хвилини читання</numerusform>
+            <numerusform>%Ln хвилин читання</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
+        <source>about %Ln second(s) left</source>
         <translation>
-            <numerusform>лишилася приблизно %n секунда</numerusform>
-            <numerusform>лишилося приблизно %n секунди</numerusform>
-            <numerusform>лишилося приблизно %n секунд</numerusform>
+            <numerusform>лишилася приблизно %Ln секунда</numerusform>
+            <numerusform>лишилося приблизно %Ln секунди</numerusform>
+            <numerusform>лишилося приблизно %Ln секунд</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>лишилася приблизно %n хвилина</numerusform>
-            <numerusform>лишилося приблизно %n хвилини</numerusform>
-            <numerusform>лишилося приблизно %n хвилин</numerusform>
+            <numerusform>лишилася приблизно %Ln хвилина</numerusform>
+            <numerusform>лишилося приблизно %Ln хвилини</numerusform>
+            <numerusform>лишилося приблизно %Ln хвилин</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n speaker(s)</source>
+        <source>%Ln speaker(s)</source>
         <translation>
-            <numerusform>%n мовець</numerusform>
-            <numerusform>%n мовці</numerusform>
-            <numerusform>%n мовців</numerusform>
+            <numerusform>%Ln мовець</numerusform>
+            <numerusform>%Ln мовці</numerusform>
+            <numerusform>%Ln мовців</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n article(s)</source>
+        <source>in %Ln article(s)</source>
         <translation>
-            <numerusform>у %n статті</numerusform>
-            <numerusform>у %n статтях</numerusform>
-            <numerusform>у %n статтях</numerusform>
+            <numerusform>у %Ln статті</numerusform>
+            <numerusform>у %Ln статтях</numerusform>
+            <numerusform>у %Ln статтях</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>Вибрано %n</numerusform>
-            <numerusform>Вибрано %n</numerusform>
-            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) lost or uncertain</source>
+        <source>%Ln place(s) lost or uncertain</source>
         <translation>
-            <numerusform>%n місце втрачене чи непевне</numerusform>
-            <numerusform>%n місця втрачені чи непевні</numerusform>
-            <numerusform>%n місць втрачені чи непевні</numerusform>
+            <numerusform>%Ln місце втрачене чи непевне</numerusform>
+            <numerusform>%Ln місця втрачені чи непевні</numerusform>
+            <numerusform>%Ln місць втрачені чи непевні</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The text has changed: %n annotation(s) stand where they fit best.</source>
+        <source>The text has changed: %Ln annotation(s) stand where they fit best.</source>
         <translation>
-            <numerusform>Текст змінився: %n примітка стоїть там, де пасує найкраще.</numerusform>
-            <numerusform>Текст змінився: %n примітки стоять там, де пасують найкраще.</numerusform>
-            <numerusform>Текст змінився: %n приміток стоять там, де пасують найкраще.</numerusform>
+            <numerusform>Текст змінився: %Ln примітка стоїть там, де пасує найкраще.</numerusform>
+            <numerusform>Текст змінився: %Ln примітки стоять там, де пасують найкраще.</numerusform>
+            <numerusform>Текст змінився: %Ln приміток стоять там, де пасують найкраще.</numerusform>
         </translation>
     </message>
 </context>
@@ -2451,6 +2451,10 @@
         <translation>Нема чого експортувати: у статті немає приміток.</translation>
     </message>
     <message>
+        <source>There is nothing to export: the library is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: it cannot be read ({what}).</source>
         <translation>{name}: не вдалося прочитати ({what}).</translation>
     </message>
@@ -2491,12 +2495,20 @@
         <translation>{path} не вдалося записати: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a folder. Name the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: it cannot be read ({reason}).</source>
         <translation>{path}: не вдалося прочитати ({reason}).</translation>
     </message>
     <message>
         <source>{path}: it is larger than 200 MB. Split it.</source>
         <translation>{path}: файл більший за 200 МБ. Поділіть його.</translation>
+    </message>
+    <message>
+        <source>{path}: one file for each article is written into a folder, and this cannot be one ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}: there are no annotations in it that can be read.</source>
