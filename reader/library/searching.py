@@ -46,6 +46,7 @@ class Searching:
         self._opening = threading.Lock()
         self._writing = threading.Lock()
         self._rebuilding = False
+        self._is_known = False
         self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self.on_queue: Callable[[], None] | None = None
         self.before_indexing: Callable[[], int] = lambda: 0
@@ -101,7 +102,15 @@ class Searching:
                 self._apply({article_id for _, article_id in waiting})
                 self._store.changes.acknowledge([number for number, _ in waiting])
                 done += len(waiting)
-            return done
+            return done + self._rebuilt_if_another()
+
+    def _rebuilt_if_another(self) -> int:
+        """Once after opening: the index of another state of the library (its files were copied back) is built anew."""
+        if self._is_known:
+            return 0
+        self._is_known = True
+        same = self._store.articles.count() == self._opened().document_count()
+        return 0 if same or self._store.changes.pending(1) else self._rebuild()
 
     def rebuild(
         self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None

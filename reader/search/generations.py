@@ -132,7 +132,7 @@ class Generations:
             return "damaged: no manifest"
         if manifest.get("version") != VERSION:
             return "written by another version"
-        if manifest.get("place") != _place(generation):
+        if not _is_placed(manifest.get("place"), generation):
             return "copied from elsewhere"
         for name, (size, digest) in manifest.get("files", {}).items():
             path = generation / name
@@ -151,9 +151,15 @@ def _read_manifest(generation: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) and isinstance(found.get("files"), dict) else {}
 
 
-def _place(folder: Path) -> int:
-    """Tells a folder from a copy of it: a copy or a restored backup has a number of its own."""
-    return folder.stat().st_ino
+def _place(folder: Path) -> list[int | str]:
+    """Tells a folder from a copy of it: a copy has a number of its own, and stands elsewhere."""
+    return [folder.stat().st_ino, str(folder.resolve())]
+
+
+def _is_placed(place: object, folder: Path) -> bool:
+    """One of the two is enough: FAT gives new numbers at each start, and a folder that was moved keeps its own."""
+    number, path = _place(folder)
+    return place == number or (isinstance(place, list) and (number in place[:1] or path in place[1:]))
 
 
 def _hash(path: Path) -> str:

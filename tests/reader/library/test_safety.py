@@ -181,3 +181,18 @@ def test_what_a_crash_left_in_the_twin_alone_is_finished_when_the_library_opens(
     with Library.open(folder) as library:
         assert len(library.annotations.all()) == 2, "an article that is not here is not made up at each start"
         assert [finding.kind for finding in library.safety.check().findings] == [FindingKind.TWIN]
+
+
+def test_the_index_of_another_state_of_the_library_is_built_anew(folder: Path, tmp_path: Path, a_file: AFile) -> None:
+    """Its database was copied back by hand; the index beside it knows more."""
+    shutil.copytree(folder, tmp_path / "before")
+    with Library.open(folder) as library:
+        library.imports.run([a_file("Мисливець на жаб", name="frogs.txt")])
+    for name in ("library.sqlite", "contents.sqlite"):
+        for end in ("", "-wal", "-shm"):
+            (folder / f"{name}{end}").unlink(missing_ok=True)
+        shutil.copyfile(tmp_path / "before" / name, folder / name)
+    with Library.open(folder) as library:
+        library.search.catch_up()
+        assert library.search.ask(Query("жаб")).hits == ()
+        assert library.safety.check().findings == ()

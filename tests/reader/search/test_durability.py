@@ -214,3 +214,19 @@ def test_a_killed_writer_leaves_a_whole_index(folder):
         assert index.document_count() >= last
         assert index.check() == []
         index.close()
+
+
+def test_new_numbers_of_the_same_folder_are_no_reason_to_rebuild_and_a_copy_elsewhere_is(tmp_path):
+    """FAT gives every folder another number each time it is mounted."""
+    place = tmp_path / "index"
+    built(place, 1, 2).close()
+    shutil.copytree(place, tmp_path / "copy")
+    assert SearchIndex.open(tmp_path / "copy").needs_rebuild
+    shutil.rmtree(place)
+    shutil.copytree(tmp_path / "copy", place)
+    again = SearchIndex.open(place)
+    assert not again.needs_rebuild
+    assert found(again, "слово") == [1, 2]
+    again.close()
+    place.rename(tmp_path / "moved")
+    assert SearchIndex.open(tmp_path / "moved").needs_rebuild, "moved, after its number had changed"
