@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.ui.pictures_of_the_list import ListPictures
+from tests.ui.pictures_of_the_page import PagePictures
 
 ROOT = Path(__file__).resolve().parents[2]
 SETS = [(language, theme, scale) for language in ("uk", "en") for theme in ("light", "dark") for scale in (1, 2)]
@@ -69,6 +70,7 @@ class Photographer:
         self.reading()
         self.searching()
         ListPictures(self).run()
+        PagePictures(self).run()
         self.columns()
         self.dialogs()
         self.empty()

@@ -229,3 +229,23 @@ def test_arrows_scroll_and_shift_arrows_select(qtbot: QtBot, pane: ReadingPane) 
     place = bar.value()
     qtbot.keyClick(pane.view, Qt.Key.Key_Space)
     assert bar.value() > place
+
+
+def test_the_dots_of_the_byline_come_back_where_the_pane_grows(qtbot: QtBot, pane: ReadingPane) -> None:
+    names = ("Олена Гнатюк", "Rhiannon Pask")
+    page = a_page((TITLE, "Міст"), (BODY, "Абзац."), authors=names, publication="Надріччя", published="2026-04-12")
+    pane.resize(300, 500)
+    pane.show_article(page)
+
+    def seen() -> list[bool]:
+        cursor, found = QTextCursor(pane.view.document()), []
+        for at in pane.page.beads:  # type: ignore[union-attr]
+            cursor.setPosition(at + 1)
+            found.append(cursor.charFormat().foreground().color().alpha() > 0)
+        return found
+
+    assert False in seen()
+    pane.resize(900, 500)
+    assert seen() == [True, True, True]
+    pane.resize(300, 500)
+    assert False in seen()

@@ -260,6 +260,8 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_column()
         super().resizeEvent(event)
+        if self.page is not None:
+            self.page.hide_hanging_beads()  # once more: only now the document has its new width
 
     def _set_column(self) -> None:
         """Keep the column no wider than it should be, and in the middle if no notes stand beside it."""
