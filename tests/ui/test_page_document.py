@@ -196,3 +196,11 @@ def test_a_name_is_not_broken_but_a_long_line_of_authors_is(style: PageStyle) ->
         line = layout.lineAt(number)
         words = block.text()[line.textStart() : line.textStart() + line.textLength()].split(" ")
         assert all(word.startswith("Ім’я\u00a0") for word in words if word and "Ім" in word)
+
+
+def test_the_paragraphs_of_a_block_quotation_have_one_bar(style: PageStyle) -> None:
+    kind = BlockKind.BLOCKQUOTE
+    page = a_page((TITLE, "Т"), (BODY, "Перший", kind), (BODY, "Другий", kind), (BODY, "Абзац"), (BODY, "Інша", kind))
+    shown = built(page, style)
+    raw = shown.document.toRawText()
+    assert [raw[start:end].replace("\u2029", "|") for start, end in shown.quoted_blocks] == ["Перший|Другий", "Інша"]

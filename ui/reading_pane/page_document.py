@@ -34,6 +34,7 @@ from ui.reading_pane.tables import Cells, cell_shape, cells_of, table_format, ta
 SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
 BULLETS = tuple("•·‣◦▪–—-*")
 LONGEST_FACT = 40
+AFTER_LIST = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE})
 CLEAR = QImage(1, 1, QImage.Format.Format_ARGB32)
 CLEAR.fill(0)
 BEAD = "\u00a0\u00a0·  "  # may be broken after the dot, which is not seen then
@@ -205,7 +206,7 @@ class PageBuilder:
             if block.role in SHOWN:
                 if block.role is BlockRole.TITLE:
                     continue
-                shape, letters = self._formats(block, first, after_list=in_list and block.kind is BlockKind.PARAGRAPH)
+                shape, letters = self._formats(block, first, after_list=in_list and block.kind in AFTER_LIST)
                 self._insert_block(block, shape, letters)
                 first, in_list = block.kind is BlockKind.HEADING, block.kind is BlockKind.LIST_ITEM
             elif self._show_removed:
@@ -234,7 +235,14 @@ class PageBuilder:
                 self._cursor.insertText("•\t", letters)
             self._insert_span(span, letters)
         if block.kind is BlockKind.BLOCKQUOTE and block.role in SHOWN:
-            self._page.quoted_blocks.append((start, self._cursor.position()))
+            self._quoted(start, self._cursor.position())
+
+    def _quoted(self, start: int, end: int) -> None:
+        """Paragraphs of one quotation have one bar."""
+        quoted = self._page.quoted_blocks
+        if quoted and quoted[-1][1] + 1 == start:
+            start = quoted.pop()[0]
+        quoted.append((start, end))
 
     def _tables(self) -> dict[int, Cells]:
         """The cells of each table by its first row's number among the blocks; none for those of its other rows."""
