@@ -11,7 +11,7 @@ from reader.cleaning.rules import RuleBook
 from reader.cleaning.sections import mark_section
 from reader.values import Article, BlockKind, BlockRole
 
-_ABOUT = re.compile(r"(?:про|о|об|about)\s\w+$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:про|о|об|about)\s(?!нас|us\b|me\b)\w+$", re.IGNORECASE)
 _MOST_HEADLINES = 3
 _HEAD_LINES = 8
 _LAST_LINES = 3

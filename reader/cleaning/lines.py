@@ -3,6 +3,7 @@ afterwards."""
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from reader.cleaning.rules import Rule, RuleBook
@@ -12,6 +13,12 @@ from reader.language.letters import unified
 from reader.language.prose import ends_sentence, is_prose, stems
 from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
 
+# Words of headers that no text has over its own paragraphs.
+_OF_OTHERS = (
+    "новин", "новост", "news", "статт", "стать", "stories", "матеріал", "материал", "популярн", "читан", "читают",
+    "читають", "обговорю", "обсужда", "тренд", "trending", "popular", "вибір редакц", "выбор редакц", "editor", "топ ",
+    "стрічка", "лента", "most ", "публікац", "публикац", "записи", "блоги", "анекдот", "latest", "picks",
+)  # fmt: skip
 _SELLS = frozenset({BlockRole.PROMOTION, BlockRole.ADVERTISEMENT})
 # ', просять у раді': somebody else's call, which a reporter passes on.
 _REPORTED = re.compile(
@@ -121,6 +128,7 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
     _keep_clocks_of_entries(lines)
     _keep_numbers_of_parts(lines)
     _find_rows_of_links(lines)
+    _find_recurring_lines(lines)
     return lines
 
 
@@ -147,8 +155,31 @@ def _keep_numbers_of_parts(lines: list[Line]) -> None:
     places = {id(line): number for number, line in enumerate(lines)}
     for line in parts:
         below = lines[places[id(line)] + 1 : places[id(line)] + 3]
-        if any(other.prose for other in below):
+        if any(other.closed and other.size >= 20 for other in below):
             line.hit, line.kept, line.closed = None, True, True
+
+
+def _find_recurring_lines(lines: list[Line]) -> None:
+    """A short label that stands three times and more beside paragraphs ('Скопіювати адресу') is a button, whatever it
+    says; a speaker's name or a question is not."""
+    counts = Counter(line.words for line in lines if _may_recur(line))
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if counts[line.words] >= _LIST_OF_ENTRIES and (above.prose or below.prose) and _may_recur(line):
+            line.decide(BlockRole.DEBRIS, "recurs", 0.65)
+
+
+def _may_recur(line: Line) -> bool:
+    return (
+        line.hit is None
+        and line.role is None
+        and 8 <= line.size <= 60
+        and not line.closed
+        and not line.listed
+        and line.words[-1] not in ":?"
+        and line.words[0].isupper()
+        and not is_name_shaped(line.words)
+        and line.block.kind not in (BlockKind.TABLE, BlockKind.LIST_ITEM)
+    )
 
 
 def _find_rows_of_links(lines: list[Line]) -> None:
@@ -204,7 +235,7 @@ def _forget_false_headers(lines: list[Line]) -> None:
 
 
 def _is_news_header(words: str) -> bool:
-    return any(piece in words.lower() for piece in ("новин", "новост", "news", "статт", "стать", "stories", "матеріал"))
+    return any(piece in words.lower() for piece in _OF_OTHERS)
 
 
 def _look(line: Line, book: RuleBook) -> None:

@@ -112,6 +112,8 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
     strict = hit is None or hit.role is not BlockRole.RELATED
     if not final and _lists_stories(lines, at):
         return False
+    if _is_left_alone(lines, at) or _comes_to_a_credit(lines, at):
+        return True
     for number in range(at + 1, len(lines)):
         line = lines[number]
         if not line.prose or line.noise or line.vote == 0:
@@ -123,6 +125,31 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
     if final:
         return on >= 300 and on >= 0.7 * before and on > off
     return on >= 90 and on > 0.5 * off
+
+
+def _is_left_alone(lines: Sequence[Line], at: int) -> bool:
+    """True where two paragraphs follow at once: the list that stood below the header did not come with the text."""
+    hit = lines[at].hit
+    below = lines[at + 1 : at + 3]
+    if hit is None or hit.says == "rights" or len(below) < 2:
+        return False
+    return all(_is_paragraph(line) for line in below)
+
+
+def _comes_to_a_credit(lines: Sequence[Line], at: int) -> bool:
+    """A box of one or two stories, a paragraph, and the credit that ends a text: the paragraph is the text's last."""
+    hit = lines[at].hit
+    if hit is None or hit.role is not BlockRole.RELATED:
+        return False
+    paragraph = next((at + step for step in (2, 3) if at + step < len(lines) and lines[at + step].prose), None)
+    if paragraph is None or paragraph + 1 >= len(lines):
+        return False
+    credit = lines[paragraph + 1].hit
+    return credit is not None and credit.says == "fact" and credit.role is BlockRole.METADATA and not credit.bare
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.prose and line.size >= 90 and line.hit is None and line.role is None and line.block.link_share < 0.3
 
 
 def _lists_stories(lines: Sequence[Line], at: int) -> bool:

@@ -32,6 +32,7 @@ _OFTEN = 3
 _SPEECH = '«"“„–—'
 _EDGE_EASE = 0.6
 _BOX_EASE = 1.7
+_BARE_CALL = 0.6
 _BUTTON = 40
 _SHORTEST, _LONGEST_PREFIX = 2, 12
 _REMEMBERED = 50_000
@@ -94,6 +95,8 @@ class Scale:
             return 0.0
         if len(words) > _LONG and not (counted["ours"] and counted["urge"]):
             return 0.0
+        if counted["urge"] and words.endswith(".") and len(counted) == 2 and counted["place"]:
+            total -= _BARE_CALL  # 'Завантажте застосунок «Дія» й оберіть послугу.' is advice
         total += sum(weight for pattern, weight in self.shapes if pattern.search(words))
         total -= 0.3 * min(strange, 5.0) + 0.006 * max(0, len(words) - 140)
         if total >= self.need - _EDGE_EASE and self.finite and any(map(_is_finite, others)):

@@ -42,13 +42,15 @@ def _wrap_width(text: str, lines: list[TextSpan]) -> int:
     widest = max((len(line) for line in lines), default=0)
     if widest not in _WIDTHS or len(lines) < 6:
         return 0
-    full = fitting = 0
+    full = fitting = closed = 0
     for line, following in itertools.pairwise(lines):
         if text[line.end : following.start].count("\n") > 1 or len(line) < 0.5 * widest:
             continue
         full += 1
         fitting += _continues(text, line, following, widest)
-    return widest if full >= 5 and fitting >= 0.7 * full else 0
+        closed += text[line.end - 1] in ".!?»"
+    # Paragraphs of like length end with a sentence each; wrapped lines seldom do.
+    return widest if full >= 5 and fitting >= 0.7 * full and closed <= 0.6 * full else 0
 
 
 def _continues(text: str, line: TextSpan, following: TextSpan, width: int) -> bool:

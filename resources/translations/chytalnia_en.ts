@@ -2068,6 +2068,10 @@
         <translation>It is a person&apos;s name alone, as a byline is.</translation>
     </message>
     <message>
+        <source>It is a short label that recurs beside the paragraphs.</source>
+        <translation>It is a short label that recurs beside the paragraphs.</translation>
+    </message>
+    <message>
         <source>It is a short link that leads away.</source>
         <translation>It is a short link that leads away.</translation>
     </message>

@@ -2079,6 +2079,10 @@
         <translation>Це саме лише ім’я, як у підписі автора.</translation>
     </message>
     <message>
+        <source>It is a short label that recurs beside the paragraphs.</source>
+        <translation>Це короткий напис, що повторюється біля абзаців.</translation>
+    </message>
+    <message>
         <source>It is a short link that leads away.</source>
         <translation>Це коротке посилання, що веде геть.</translation>
     </message>

@@ -220,3 +220,41 @@ def test_results_after_the_last_paragraph_belong_to_it() -> None:
 def test_a_heading_about_the_company_stays_between_its_paragraphs() -> None:
     article = dump(TITLE, LEAD, "Про компанію", SECOND + " Решту дошок привезли з Карпат.", THIRD)
     assert "Про компанію" in visible(article)
+
+
+def test_a_label_that_recurs_beside_paragraphs_is_a_button_and_a_speaker_is_not() -> None:
+    article = dump(
+        TITLE, LEAD, "Лінк на допис", SECOND, "Ведуча:", THIRD + ".", "Лінк на допис", LEAD.replace("травні", "червні"),
+        "Ведуча:", THIRD + " з усього району.", "Лінк на допис", "Ведуча:", SECOND.replace("третій", "п’ятий"),
+    )  # fmt: skip
+    assert "Лінк на допис" not in visible(article)
+    assert visible(article).count("Ведуча:") == 3
+
+
+def test_a_box_and_the_last_paragraph_before_a_credit() -> None:
+    last = "Млин запустять восени, якщо крила приїдуть вчасно. Інакше чекатимуть весни, і борошно мелютимуть у місті."
+    article = dump(
+        TITLE, LEAD, SECOND, "Читайте також", "Кораблі знову ходять Дніпром", last, "(Reporting by Anna Wells)"
+    )
+    assert visible(article) == [TITLE, LEAD, SECOND, last]
+
+
+def test_the_parts_of_an_interview_keep_their_numbers() -> None:
+    lines = [LEAD, "1", SECOND, "2", THIRD + ".", "3", LEAD.replace("травні", "червні")]
+    assert visible(dump(TITLE, *lines))[1:] == lines
+
+
+def test_latin_letters_inside_cyrillic_words_are_read_as_they_were_meant() -> None:
+    assert visible(dump(TITLE, LEAD, SECOND, "Пiдпишiться на нашi новини у Viber", THIRD)) == [
+        TITLE,
+        LEAD,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_headlines_in_a_row_between_paragraphs_are_other_stories_and_announced_ones_are_a_list() -> None:
+    row = ["Кранівники просять зберегти останній кран верфі", "Люди, що збудували порт на мілині біля села"]
+    assert visible(dump(TITLE, LEAD, *row, SECOND, THIRD)) == [TITLE, LEAD, SECOND, THIRD]
+    announced = LEAD + " У планах:"
+    assert visible(dump(TITLE, announced, *row, SECOND, THIRD)) == [TITLE, announced, *row, SECOND, THIRD]

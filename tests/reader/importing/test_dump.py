@@ -128,3 +128,11 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path: Path) -> None:
         read_file(tmp_path / "none.txt")
     with pytest.raises(ImportFailedError, match="is a folder"):
         read_file(tmp_path)
+
+
+def test_paragraphs_of_like_length_are_not_wrapped_lines() -> None:
+    lines = [
+        f"Речення {number} розповідає про вітряк, дошки, крила і людей, що чекали {number} літ." for number in range(8)
+    ]
+    article = read_bytes("\n".join(lines).encode(), file_name="a.txt")
+    assert [block.span.of(article.text) for block in article.blocks] == lines
