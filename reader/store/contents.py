@@ -16,6 +16,8 @@ from reader.values import LibraryDamagedError, Sentence
 CONTENTS_FILE = "contents.sqlite"
 _VERSION = 1
 _PLAIN, _ZLIB = 0, 1
+Packed = tuple[bytes, int, bytes]
+"""(sha256, how it is packed, the packed bytes)."""
 _LEVEL = 6
 
 
@@ -55,6 +57,19 @@ class Contents:
         with self._database.writing():
             self._database.run_many("INSERT OR IGNORE INTO contents (sha256, packing, bytes) VALUES (?, ?, ?)", rows)
         return [row[0] for row in rows]
+
+    def packed(self, digests: Sequence[bytes]) -> list[Packed]:
+        """These bytes as they are stored, after a look at each. Raises LibraryDamagedError for a bad or missing one."""
+        marks = ",".join("?" * len(digests))
+        rows = self._database.query(f"SELECT sha256, packing, bytes FROM contents WHERE sha256 IN ({marks})", digests)
+        if len(rows) < len(digests) or not all(self._is_whole(*row) for row in rows):
+            raise self._damaged()
+        return [(digest, packing, content) for digest, packing, content in rows]
+
+    def keep_packed(self, rows: Iterable[Packed]) -> None:
+        """Store what another contents file had packed."""
+        with self._database.writing():
+            self._database.run_many("INSERT OR IGNORE INTO contents (sha256, packing, bytes) VALUES (?, ?, ?)", rows)
 
     def get(self, digest: bytes) -> bytes:
         """Raises LibraryDamagedError where the bytes are missing or cannot be unpacked."""
@@ -105,9 +120,9 @@ class Contents:
         except zlib.error as error:
             raise self._damaged() from error
 
-    def _is_whole(self, digest: bytes, packing: int, packed: bytes) -> bool:
+    def _is_whole(self, digest: bytes, packing: int, packed: object) -> bool:
         try:
-            return sha256(self._unpacked(packing, packed)) == digest
+            return isinstance(packed, bytes) and sha256(self._unpacked(packing, packed)) == digest
         except LibraryDamagedError:
             return False
 

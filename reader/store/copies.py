@@ -8,7 +8,8 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -37,6 +38,18 @@ _MADE_BY_THE_USER = (
     "SELECT * FROM speaker_decisions",
 )
 _PAGE = 100
+_LONGEST_PAUSE = 0.1  # seconds
+
+
+class Pause:
+    """Called after each step of long work, it waits a third of the time that the step took: others come first."""
+
+    def __init__(self) -> None:
+        self._since = time.monotonic()
+
+    def __call__(self) -> None:
+        time.sleep(min(_LONGEST_PAUSE, (time.monotonic() - self._since) / 3))
+        self._since = time.monotonic()
 
 
 class Copies:
@@ -52,7 +65,8 @@ class Copies:
         Leaves no copy where it fails.
         """
         try:
-            self._database.copy_to(target)
+            pause = Pause()
+            self._database.copy_to(target, pause)
             with explained(target), closing(sqlite3.connect(target, isolation_level=None)) as copy:
                 copy.execute("PRAGMA journal_mode=DELETE")
                 copy.execute("PRAGMA synchronous=FULL")
@@ -62,19 +76,23 @@ class Copies:
                 copy.execute("DELETE FROM changes")
                 copy.execute("COMMIT")
                 copy.execute("VACUUM")
-            self.keep_contents(target.parent)
+            self.keep_contents(target.parent, pause)
             return verified(target)
         except BaseException:
             target.unlink(missing_ok=True)
             raise
 
-    def keep_contents(self, folder: Path) -> int:
-        """Copy the bytes that the contents file in ``folder`` does not have yet; returns how many."""
+    def keep_contents(self, folder: Path, pause: Callable[[], None] = lambda: None) -> int:
+        """Copy the bytes that the contents file in ``folder`` does not have yet; returns how many.
+
+        A page at a time, with ``pause`` after each.
+        """
         kept = Contents.open(folder, read_only=False)
         try:
             missing = sorted(self.named() - kept.digests())
             for start in range(0, len(missing), _PAGE):
-                kept.keep(self._contents.get_many(missing[start : start + _PAGE]).values())
+                kept.keep_packed(self._contents.packed(missing[start : start + _PAGE]))
+                pause()
             return len(missing)
         finally:
             kept.close()

@@ -17,6 +17,7 @@ from reader.values import LibraryError, LibraryReadOnlyError, Sentence
 type_of_row = tuple[Any, ...]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+_STEP = 256  # pages of a megabyte
 BUSY_SECONDS = 10.0
 """How long a writer waits for another process (three writers with 5 s starved each other, but never failed)."""
 
@@ -126,10 +127,16 @@ class Database:
             self._lock.release()
         return self._seen_version
 
-    def copy_to(self, target: Path) -> None:
-        """A consistent copy by SQLite's own backup, while others read and write. ``target`` must not exist."""
+    def copy_to(self, target: Path, pause: Callable[[], None] = lambda: None) -> None:
+        """A consistent copy by SQLite's own backup, while others read and write. ``target`` must not exist.
+
+        Copied a step at a time with ``pause`` after each. The transaction holds one state of the database: without it
+        each write of others would begin the copy anew.
+        """
         with explained(self.path), closing(self._connect(True)) as reader, closing(sqlite3.connect(target)) as copy:
-            reader.backup(copy)
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            reader.backup(copy, pages=_STEP, progress=lambda _status, _left, _all: pause())
 
     def close(self) -> None:
         with self._lock, self._guard:

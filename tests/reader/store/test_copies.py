@@ -1,6 +1,9 @@
 """Copies of a library are whole, and a library made from one has everything that the user made."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -114,4 +117,39 @@ def test_bytes_that_no_backup_names_are_forgotten_and_the_others_stay(folder: Pa
     restore(folder / "fresh", folder / "backups" / "a.sqlite", folder / "aside")
     store = Store.open(folder / "fresh")
     assert store.articles.get(1).text == TEXT
+    store.close()
+
+
+def test_a_copy_in_steps_holds_one_state_though_somebody_writes_between_them(folder: Path) -> None:
+    """SQLite would begin a copy anew after each write of another connection, for ever."""
+    store = Store.open(folder / "library")
+    for number in range(200):
+        text = f"Стаття {number}\n" + "слово речення думка " * 50
+        store.articles.add(an_article(text), original=text.encode(), layers=layers_of(text))
+    before = store.annotations.count()
+    steps = []
+
+    def disturbed() -> None:
+        steps.append(1)
+        if len(steps) < 500:
+            store.annotations.add(an_annotation(1, body=f"між кроками {len(steps)}"))
+
+    database = store.copies._database
+    with patch("reader.store.database._STEP", 4):
+        database.copy_to(folder / "copy.sqlite", disturbed)
+    assert 5 < len(steps) < 500
+    with closing(sqlite3.connect(folder / "copy.sqlite")) as copy:
+        assert copy.execute("SELECT count(*) FROM annotations").fetchone() == (before,)
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    store.close()
+
+
+def test_a_backup_does_not_take_over_damaged_bytes(folder: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(folder / "library" / "contents.sqlite")) as contents:
+        contents.execute("UPDATE contents SET bytes = CAST('другий' AS BLOB) WHERE bytes = CAST('original' AS BLOB)")
+        contents.commit()
+    store = Store.open(folder / "library")
+    with pytest.raises(LibraryDamagedError):
+        store.copies.make(tmp_path / "copy.sqlite")
+    assert not (tmp_path / "copy.sqlite").exists()
     store.close()
