@@ -204,3 +204,21 @@ def test_the_paragraphs_of_a_block_quotation_have_one_bar(style: PageStyle) -> N
     shown = built(page, style)
     raw = shown.document.toRawText()
     assert [raw[start:end].replace("\u2029", "|") for start, end in shown.quoted_blocks] == ["Перший|Другий", "Інша"]
+
+
+def test_pictures_of_teasers_and_menus_are_not_the_articles(style: PageStyle) -> None:
+    """Also: a picture beside the text stays where a removed label follows it."""
+    lines = [(AD, "Меню"), (AD, "Вхід"), (TITLE, "Міст"), (AD, "Реклама"), (BODY, "Абзац про міст."),
+             (BODY, "Підпис", BlockKind.CAPTION), (AD, "Також"), (AD, "Інша новина"), (AD, "Ще одна")]  # fmt: skip
+    page = a_page(*lines)
+    text = page.article.text
+    where = {"logo": 0, "button": text.index("Вхід"), "lead": text.index("Реклама"), "photo": text.index("Підпис"),
+             "teaser": text.index("Інша"), "last": text.index("Ще одна"), "end": len(text)}  # fmt: skip
+    images = tuple(ArticleImage(at, name) for name, at in where.items())
+    pictures = {name: QImage(40 + at, 30, QImage.Format.Format_RGB32) for at, name in enumerate(where)}
+    shown = {}
+    for show_removed in (False, True):
+        made = built(a_page(*lines, images=images), style, images=pictures, show_removed=show_removed)
+        shown[show_removed] = [name for _at, size in made.pictures for name in where if size == pictures[name].size()]
+    assert shown[False] == ["lead", "photo"]
+    assert shown[True] == list(where)

@@ -29,6 +29,7 @@ from ui import wording
 from ui.offsets import SOFT_HYPHEN, Piece, TextMap, shown_text, word_breaks
 from ui.reading_pane.links import may_open
 from ui.reading_pane.page_style import PageStyle
+from ui.reading_pane.pictures import of_the_article
 from ui.reading_pane.tables import Cells, cell_shape, cells_of, table_format, table_rows
 
 SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
@@ -191,7 +192,7 @@ class PageBuilder:
 
     def _body(self, done: set[int]) -> None:
         first, in_list = True, False
-        images = sorted(self._article.images, key=lambda image: image.at)
+        images = of_the_article(self._article.images, self._blocks, all_of_them=self._show_removed)
         tables = self._tables()
         for number, block in enumerate(self._blocks):
             while images and images[0].at < block.span.end:

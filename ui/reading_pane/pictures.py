@@ -2,12 +2,16 @@
 pictures of a page together no larger than memory can bear."""
 
 import logging
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from math import sqrt
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
+from reader.values import ArticleImage, Block, BlockRole
+
+KEEP_PICTURES = frozenset({BlockRole.TITLE, BlockRole.METADATA, BlockRole.BODY})
 FORMATS = ("png", "jpeg", "jpg", "gif", "webp", "bmp")
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 30_000_000
@@ -42,6 +46,25 @@ def decode_all(
             decoded[address] = picture
             left -= picture.width() * picture.height()
     return decoded
+
+
+def of_the_article(
+    images: Iterable[ArticleImage], blocks: Sequence[Block], *, all_of_them: bool = False
+) -> list[ArticleImage]:
+    """In the order of the text: those that do not stand between two removed pieces, as the pictures of menus, teasers and advertisements do.
+
+    A picture beside a shown paragraph is kept even where a removed label follows it.
+    """
+    out = [block.role not in KEEP_PICTURES for block in blocks]
+    ends = [block.span.end for block in blocks]
+    kept = []
+    for image in sorted(images, key=lambda image: image.at):
+        after = bisect_right(ends, image.at)  # the block in which it stands, or before which
+        before_out = out[after - 1] if after > 0 else True
+        after_out = out[after] if after < len(out) else True
+        if all_of_them or not (before_out and after_out):
+            kept.append(image)
+    return kept
 
 
 def fitting(size: QSize, most: int) -> QSize:
