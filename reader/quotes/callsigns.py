@@ -9,6 +9,7 @@ from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.readings import animate_cases
 
 _NESTED = re.compile(r"[«“\"]([^«»“”\"\n]{2,40})[»”\"]")
 _LONGEST = 3  # words of a call sign
@@ -89,7 +90,10 @@ def _after(layout: Layout, number: int, word: Word) -> tuple[str, str]:
 
 def _in_marks(layout: Layout, signs: dict[str, Person]) -> Iterator[PersonMention]:
     for pair in layout.pairs:
-        if pair.close - pair.open > _LONGEST_WRITTEN or _is_introduction(layout, pair):
+        if pair.close - pair.open > _LONGEST_WRITTEN:
+            continue
+        if _is_introduction(layout, pair):
+            yield from _as_only_name(layout, pair, signs)
             continue
         if (person := signs.get(pair.content.of(layout.text).casefold())) is not None:
             yield PersonMention(pair.open, pair.close + 1, person, CASES)
@@ -97,6 +101,17 @@ def _in_marks(layout: Layout, signs: dict[str, Person]) -> Iterator[PersonMentio
         for inner in _NESTED.finditer(layout.text, pair.open + 1, pair.close):
             if (person := signs.get(inner[1].casefold())) is not None:
                 yield PersonMention(inner.start(), inner.end(), person, frozenset({"nomn"}), told=False)
+
+
+def _as_only_name(layout: Layout, pair: Pair, signs: dict[str, Person]) -> Iterator[PersonMention]:
+    """'Боєць із позивним «Лис» усміхається': who has no other name stands there as the subject, if the noun does."""
+    person = signs.get(pair.content.of(layout.text).casefold())
+    before = layout.words_in(max(0, pair.open - _REACH), pair.open)
+    if person is None or person.last or len(before) < 3:
+        return
+    cases, _gender = animate_cases(before[-3].lower)
+    if "nomn" in cases:
+        yield PersonMention(pair.open, pair.close + 1, person, frozenset({"nomn"}))
 
 
 def _is_introduction(layout: Layout, pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, cue_of
+from reader.quotes.frames import CueWord, Frame, any_verb, aside, cue_frame, cue_of
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
@@ -78,7 +78,7 @@ class DashSpeech:
             resume = _RESUME.search(self.layout.masked, lead.end(), min(span.end, lead.end() + _LONGEST_ATTRIBUTION))
             end = resume.start() if resume else self._end_of_clause(lead.end(), span.end)
             told = self.layout.told(lead.end(), end)
-            cue = self._cue(told, lead["mark"])
+            cue = self._cue(told, lead["mark"]) or (aside(told, self.words) if resume else None)
             if cue is None or self._is_of_inner(span, lead):
                 continue
             parts = [

@@ -7,6 +7,8 @@ from reader.language.morphology import Reading, readings
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 
+_ASIDE = 4  # words
+
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
@@ -86,6 +88,14 @@ def any_verb(word: Word, words: Lexicon) -> CueWord | None:
         if finite and _reports(reading) and reading.tags & {"past", "pres"}:
             return replace(_cue(word, reading, words), listed=False)
     return None
+
+
+def aside(told: Sequence[Word], words: Lexicon) -> CueWord | None:
+    """'– Не знаю, – стенає плечима. – Може, завтра': a few words between two dashes, a verb of somebody's first."""
+    if not 0 < len(told) <= _ASIDE:
+        return None
+    verb = next((verb for word in told[:2] if (verb := any_verb(word, words)) is not None), None)
+    return verb if verb is not None and not verb.plural and verb.gender != "neut" else None
 
 
 def first_cue(told: Sequence[Word], words: Lexicon, reach: int) -> CueWord | None:

@@ -158,10 +158,13 @@ class MarkedSpeech:
             return None
         if size < 3 or not (self.near.holds_verb(pair) or self.near.sounds_said_fully(pair)):
             return None
-        named = [one for one in self.people.within(suffix.start, suffix.end) if one.nominative and one.told]
-        if not named or named[0].start - suffix.start > 40 or not self.near.ends_line(suffix.start, suffix.end):
+        if not self.near.ends_line(suffix.start, suffix.end):
             return None
-        return cue_frame(suffix.start, suffix.end, None, before=False)
+        named = [one for one in self.people.within(suffix.start, suffix.end) if one.nominative and one.told]
+        if named and named[0].start - suffix.start <= 40:
+            return cue_frame(suffix.start, suffix.end, None, before=False)
+        cue = first_cue(self.layout.told(suffix.start, suffix.end), self.words, 6)
+        return cue_frame(suffix.start, suffix.end, cue, before=False) if cue is not None and not cue.naming else None
 
     def _told_after(self, pair: Pair, size: int) -> Frame | None:
         """'«Q». Це слова X.', '«Q». Так X відповів на …': the next sentence says whose words these were."""
@@ -266,14 +269,14 @@ class MarkedSpeech:
     # Whole sentences without a reporting word of their own
 
     def _standing_alone(self, pair: Pair, size: int, previous: Pair | None) -> Draft | None:
-        if self._resumes(pair, previous):
+        if self._resumes(pair, previous) or self._is_one_more(pair, size, previous):
             return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         if not self.near.begins(pair) or not self.near.ends_sentence_with(pair) or size < 2:
             return None
         if self._follows(pair, previous):
             return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         sentences = bool(_SENTENCE_INSIDE.search(self.layout.text, pair.open, pair.close))
-        said = any(self.near.is_said(word) for word in self.near.inner(pair))
+        said = any(self.near.is_said(word) or word.lower == "я" for word in self.near.inner(pair))
         if size < WHOLE or not (sentences or said):
             return None
         if self.near.is_own_paragraph(pair):
@@ -289,10 +292,25 @@ class MarkedSpeech:
         before = self.layout.sentence_at(self.near.prefix(pair).start - 1)
         if before.start < line.start:
             return None
-        cue = first_cue(self.layout.told(before.start, before.end), self.words, 12)
+        told = self.layout.told(before.start, before.end)
+        cue = first_cue(told, self.words, 12)
         if cue is not None and not cue.naming and self.near.speaks(before):
             return cue_frame(before.start, before.end, cue, before=True)
+        if any(word.lower == "я" for word in self.near.inner(pair)) and self.near.speaks(before):
+            return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
         return genitive_frame(self.layout, self.words, before.start, before.end)
+
+    def _is_one_more(self, pair: Pair, size: int, previous: Pair | None) -> bool:
+        """'І ще: «…»', 'Про метро: «…»' after a quotation in the same paragraph."""
+        if previous is None or previous.open not in self._accepted or size < 3:
+            return False
+        prefix = self.near.prefix(pair)
+        told = self.layout.told(prefix.start, pair.open)
+        if not 0 < len(told) <= 3 or not self.layout.ends_with_colon(pair.open) or prefix.start <= previous.close:
+            return False
+        if self.layout.line_at(previous.close) != self.layout.line_at(pair.open):
+            return False
+        return not any(one.nominative for one in self.people.within(prefix.start, pair.open))
 
     def _resumes(self, pair: Pair, previous: Pair | None) -> bool:
         """'«Q», – сказав X, – «q»': goes on after an attribution within the same sentence."""

@@ -1,6 +1,7 @@
 """What stands before a name and tells its case and gender: an office, a preposition, 'допис', 'пряма мова'. Decides
 nothing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,16 @@ from reader.language.names import CASES
 from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.readings import animate_cases, has_tag
+from reader.quotes.readings import animate_cases, has_tag, is_known
 
 _REACH = 90  # code points between an office and a name
+_HEADS = re.compile(r":\s[«“„\"]")
+# What surnames that no dictionary has mostly end in; bodies and firms (Укренерго, Мінкульт) do not.
+_SURNAMES = (
+    "ко", "ук", "юк", "ський", "цький", "зький", "ська", "цька", "зька", "ов", "ова", "ев", "єв", "ева", "єва",
+    "ін", "їн", "іна", "їна", "ян", "янц", "дзе", "швілі", "ич", "ишин", "ишина", "як", "ець", "ик",
+)  # fmt: skip
+_SMALL = ("NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ")
 _LONGEST = 7  # words of what an office is of
 
 
@@ -100,3 +108,17 @@ def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:
 def _right_before(layout: Layout, first: Word) -> Word | None:
     before = layout.words_in(max(0, first.start - 40), first.start)
     return before[-1] if before and layout.text[before[-1].end : first.start] == " " else None
+
+
+def speaks_alone(layout: Layout, words: Lexicon, word: Word) -> bool:
+    """'Зеленський заявив', 'Кличко: «…»': a word that may be a surname, and that a reporting verb or a colon with marks
+    follows at once. A common noun for a human being at the start of a sentence is left to mean that."""
+    after = layout.words_in(word.end, word.end + 30)
+    follows = bool(after) and layout.text[word.end : after[0].start] == " " and cue_of(after[0], words) is not None
+    if not follows and _HEADS.match(layout.text, word.end) is None:
+        return False
+    if any(has_tag(word.lower, tag) for tag in _SMALL):
+        return False
+    if is_known(word.lower):
+        return has_tag(word.lower, "Surn") and not animate_cases(word.lower)[0]
+    return word.lower.endswith(_SURNAMES) and not word.text.isascii() and not word.text.isupper()

@@ -11,7 +11,7 @@ from reader.language.names import NameForm, patronymic_forms, surname_forms
 from reader.quotes.eastern_names import family_forms, given_forms, given_name_end
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.name_contexts import NO_CONTEXT, NameContext, context_of, is_announced, is_somewhere
+from reader.quotes.name_contexts import NO_CONTEXT, NameContext, context_of, is_announced, is_somewhere, speaks_alone
 from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_office, is_place
 
 _LONGEST_ABBREVIATION = 6
@@ -316,6 +316,9 @@ class _Run:
         likely = (self._name_like(at) or self._may_be_called(at)) and not (at == 0 and self._somewhere)
         if at + 1 < len(self.run) and likely and (end := self._surname_end(at + 1)) > at + 1:
             following = self.run[end - 1]
+            foreign = word.text.isascii() and not following.text.isascii()  # 'сказала Reuters Верещук'
+            if foreign:
+                return None, 1
             if (_is_name_like(following, self.words) or self._is_called(at)) and not self._is_abbreviation(at + 1):
                 return (
                     NameShape(
@@ -336,6 +339,7 @@ class _Run:
         announced = self._is_announced(at) and _may_be_surname(word, self.words)
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
+        alone = alone or (len(self.run) == 1 and speaks_alone(self.layout, self.words, word))
         return NameShape(
             word.start,
             word.end,

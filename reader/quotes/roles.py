@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.language.morphology import readings
+from reader.quotes.frames import cue_of
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
@@ -129,6 +130,8 @@ class Roles:
         while number and len(found) < 4:
             before = words[number - 1]
             if self.layout.text[before.end : words[number].start] not in (" ", "-"):
+                break
+            if cue_of(before, self.words) is not None:  # 'переконана мисткиня'
                 break
             if not any("ADJF" in one.tags or "NUMR" in one.tags for one in readings(before.lower)) or self._is_verb(
                 before

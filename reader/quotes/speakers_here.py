@@ -37,6 +37,7 @@ class Speaking:
 
 
 _NOBODY = Speaking()
+_SIGNATURE = 9  # words of a line that signs
 _LABELLED = 3  # lines between 'Пряма мова:' and who the article is about
 
 
@@ -139,6 +140,8 @@ class SpeakersHere:
     def _omitted(self, subject: Subject, draft: Draft) -> Speaking:
         """A verb without a subject goes on with whoever spoke, or was spoken of, before."""
         frame = draft.frame
+        if (signed := self._signed(draft)) is not None:
+            return Speaking(signed.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, signed)
         person = self._before[1].person if self._before is not None else None
         goes_on = person is not None and self._is_near(draft) and not self._is_new_topic(frame)
         if person is not None and goes_on and (subject.gender in (None, person.gender) or person.gender is None):
@@ -149,6 +152,19 @@ class SpeakersHere:
         if found is None:
             return _NOBODY
         return Speaking(found.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, found)
+
+    def _signed(self, draft: Draft) -> Person | None:
+        """The line after a quotation that a label announces: 'Дмитро Лубінець, омбудсман' and nothing else."""
+        number = self.layout.line_at(draft.content.end) + 1
+        if draft.frame is None or draft.frame.case != "label" or number >= len(self.layout.lines):
+            return None
+        line = self.layout.lines[number].span
+        named = [one for one in self.people.within(line.start, line.end) if one.nominative]
+        words = self.layout.words_in(line.start, line.end)
+        short = len(words) <= _SIGNATURE and self.layout.text[line.end - 1] not in ".!?:;"
+        if not named or named[0].start - line.start > 2 or not short or not named[0].person.first:
+            return None
+        return named[0].person
 
     def _is_new_topic(self, frame: Frame | None) -> bool:
         """Somebody else became the subject between the quotation before and a clause that leads up to this one."""

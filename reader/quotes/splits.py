@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.quotes.drafts import Draft
-from reader.quotes.frames import CueWord, any_verb, cue_frame, cue_of
+from reader.quotes.frames import CueWord, any_verb, aside, cue_frame, cue_of
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
@@ -30,7 +30,8 @@ def split_draft(layout: Layout, words: Lexicon, people: People, pair: Pair) -> D
         if end is None:
             continue
         inside = layout.words_in(lead.end(), end)
-        cue = _cue(inside, words) or _verb(inside, words, people)
+        goes_on = resume is not None and bool(resume.group())
+        cue = _cue(inside, words) or _verb(inside, words, people) or (aside(inside, words) if goes_on else None)
         if cue is None:
             continue
         begin = resume.end() if resume and resume.group() else pair.close

@@ -134,19 +134,13 @@ class Subjects:
                 return self._owner(told[0])
             found = self.wordings.cited(told)
             if found is not None:
-                return self._of_found(found)
+                return _of_found(found)
         elif cue.lemma not in self.words.words["conveying_cues"]:
             return None
-        return self._of_found(self.wordings.of_noun(told[0], frame.end)) if told else None
+        return _of_found(self.wordings.of_noun(told[0], frame.end)) if told else None
 
     def _owner(self, word: Word) -> Subject:
         return Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders.get(word.lower))
-
-    @staticmethod
-    def _of_found(found: PersonMention | RoleMention | None) -> Subject | None:
-        if found is None:
-            return None
-        return _person(found) if isinstance(found, PersonMention) else _role(found)
 
     def _told_of(self, frame: Frame) -> Subject:
         """Nobody is a subject: 'її допис: «…»', 'підпис від мера: «…»', or the one person named in another case."""
@@ -156,7 +150,7 @@ class Subjects:
                 return self._owner(word)
         nouns = [word for word in told if self.wordings.is_speech(word)]
         for noun in nouns:
-            if (found := self._of_found(self.wordings.of_noun(noun, frame.end))) is not None:
+            if (found := _of_found(self.wordings.of_noun(noun, frame.end))) is not None:
                 return found
         named = [one for one in self.people.within(frame.start, frame.end) if one.told]
         if len({one.person.name for one in named}) == 1:
@@ -231,9 +225,15 @@ class Subjects:
             if other.mention is not None and other.span is not None and first.span is not None:
                 between = self.layout.text[first.span.end : other.span.start]
                 tied = self.roles.tied_here(first.role)
-                if tied == other.mention.person or "," not in between:
+                if tied == other.mention.person or "," not in between or self._is_apposed(first.span.end, other.span):
                     return other
         return first
+
+    def _is_apposed(self, start: int, name: TextSpan) -> bool:
+        """'каже син загиблого, 22-річний Артем.': a comma, an age at most, and the name ends the clause."""
+        between = self.layout.words_in(start, name.start)
+        aged = all(word.lower.isdigit() or word.lower.startswith("річн") for word in between)
+        return aged and self.layout.text[name.end : name.end + 1] in (".", ",", "")
 
     def _is_possessive(self, first: Subject, following: Subject) -> bool:
         """'Савченкова сусідка': a word from a surname right before the noun that it belongs to."""
@@ -359,3 +359,9 @@ def _role(role: RoleMention, cue: CueWord | None = None) -> Subject:
     """The verb tells more than the noun: 'міністр сказала'."""
     gender = cue.gender if cue is not None and cue.gender in ("masc", "femn") else role.gender
     return Subject(SubjectKind.ROLE, TextSpan(role.start, role.end), role=role, gender=gender)
+
+
+def _of_found(found: PersonMention | RoleMention | None) -> Subject | None:
+    if found is None:
+        return None
+    return _person(found) if isinstance(found, PersonMention) else _role(found)
