@@ -51,7 +51,7 @@ def decode_all(
 def of_the_article(
     images: Iterable[ArticleImage], blocks: Sequence[Block], *, all_of_them: bool = False
 ) -> list[ArticleImage]:
-    """In the order of the text: those that do not stand between two removed pieces, as the pictures of menus, teasers and advertisements do.
+    """In the order of the text, those that do not stand between two removed pieces, as those of menus and teasers do.
 
     A picture beside a shown paragraph is kept even where a removed label follows it.
     """
