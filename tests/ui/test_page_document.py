@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from reader.values import ArticleImage, ArticlePage, BlockKind, InlineMark, MarkKind, TextSpan
+from reader.values import ArticleImage, ArticlePage, BlockKind, BlockRole, InlineMark, MarkKind, TextSpan
 from tests.ui.builders import AD, BODY, TITLE, a_page
 from ui import theme
 from ui.reading_pane.page_document import Page, PageBuilder
@@ -222,3 +222,17 @@ def test_pictures_of_teasers_and_menus_are_not_the_articles(style: PageStyle) ->
         shown[show_removed] = [name for _at, size in made.pictures for name in where if size == pictures[name].size()]
     assert shown[False] == ["lead", "photo"]
     assert shown[True] == list(where)
+
+
+@pytest.mark.parametrize("role", [BODY, AD])
+def test_the_words_of_a_list_begin_right_after_their_bullet(style: PageStyle, role: BlockRole) -> None:
+    page = a_page((TITLE, "Т"), (role, "Перший пункт, такий довгий, що не стає в один рядок", BlockKind.LIST_ITEM))
+    made = built(page, style, show_removed=True)
+    made.document.setTextWidth(300)
+    block = made.document.lastBlock()
+    made.document.documentLayout().blockBoundingRect(block)
+    first, second = block.layout().lineAt(0), block.layout().lineAt(1)
+    words = first.cursorToX(2)[0]  # type: ignore[index]
+    assert 0 < words - first.cursorToX(0)[0] < 1.5 * style.em  # type: ignore[index]
+    if role is BODY:
+        assert words == pytest.approx(second.cursorToX(second.textStart())[0], abs=0.5)  # type: ignore[index]

@@ -123,7 +123,12 @@ class PageStyle:
             shape = self.paragraph(0, 0.4, height=130)
             letters = self.letters(SMALL, colour=self.theme.removed_text)
             shape.setLeftMargin(self.em)
+            shape.setTabPositions(self._after_bullet())
         return shape, letters
+
+    def _after_bullet(self) -> list[QTextOption.Tab]:
+        """The words after a bullet begin where the item's next lines do, in whatever font."""
+        return [QTextOption.Tab(self.em * HANGING, QTextOption.TabType.LeftTab)]
 
     def _shape(self, block: Block, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
         kind = block.kind
@@ -139,8 +144,7 @@ class PageStyle:
         if kind is BlockKind.LIST_ITEM:
             shape.setLeftMargin(self.em * 1.2 * max(1, min(6, block.level or 1)))
             shape.setTextIndent(-self.em * HANGING)
-            # The words after the bullet begin where the next lines do, in whatever font.
-            shape.setTabPositions([QTextOption.Tab(self.em * HANGING, QTextOption.TabType.LeftTab)])
+            shape.setTabPositions(self._after_bullet())
             shape.setBottomMargin(shape.bottomMargin() * 0.5)
         elif kind is BlockKind.BLOCKQUOTE:
             shape.setLeftMargin(self.em * 1.4)
