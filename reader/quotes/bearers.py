@@ -1,12 +1,13 @@
 """Whom a noun may call, judged by how the article calls its persons: offices they hold, kinds that say little, words
 for another party. Looks at no order of telling."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.people import People, Person
+from reader.quotes.people import Person, PersonMention
 from reader.quotes.plain_roles import PlainRoles
 from reader.quotes.roles import RoleMention, Roles, Tie
 
@@ -15,16 +16,24 @@ _RECENT = 400  # mentions of persons before a place that are looked at
 
 
 class Bearers:
-    """``ties_of``: the ties of each kind of office. Build once an article."""
+    """``ties_of``: the ties of each kind of office; ``about``: mentions of those whom the reporter tells of, in reading
+    order. Build once an article."""
 
-    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles) -> None:
-        self.layout, self.words, self.people = layout, words, people
+    def __init__(self, layout: Layout, words: Lexicon, roles: AnyRoles, about: Sequence[PersonMention]) -> None:
+        self.layout, self.words = layout, words
+        self._about = about
+        self._starts = [one.start for one in about]
         self.ties_of: dict[str, list[Tie]] = defaultdict(list)
         self._kinds_of: dict[str, set[str]] = defaultdict(set)
         for tie in roles.ties:
             self._kinds_of[tie.person.name] |= tie.role.kinds
             for kind in tie.role.kinds:
                 self.ties_of[kind].append(tie)
+
+    def told_before(self, at: int) -> Sequence[PersonMention]:
+        """The nearest mentions before ``at``, bylines aside."""
+        end = bisect_left(self._starts, at)
+        return self._about[max(0, end - _RECENT) : end]
 
     def has_bearer(self, role: RoleMention) -> bool:
         """The article calls somebody by this office."""
@@ -73,7 +82,7 @@ class Bearers:
         gender = gender or role.gender
         if role.unnamed or gender is None or not self.says_little(role) or self.is_generic(role):
             return None
-        before = [one for one in self.people.within(0, at)[-_RECENT:] if one.told and one.person.last]
+        before = [one for one in self.told_before(at) if one.person.last]
         if any(one.person.gender is None for one in before):
             return None
         persons = {one.person.name: one.person for one in before if one.person.gender == gender}
@@ -90,7 +99,7 @@ class Bearers:
         if self._is_somebodys(role):
             return None
         first = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
-        told = [one for one in self.people.within(0, at)[-_RECENT:] if one.told and one.person.last]
+        told = [one for one in self.told_before(at) if one.person.last]
         persons = {one.person.name: one.person for one in told if one.person.gender in (None, gender)}
         person = next(iter(persons.values())) if len(persons) == 1 else None
         if person is None or gender is None or person.gender != gender or self._kinds_of.get(person.name):

@@ -18,6 +18,7 @@ from reader.quotes.marks import Pair
 from reader.quotes.people import People
 from reader.quotes.roles import Roles
 from reader.quotes.splits import split_draft
+from reader.quotes.subjects import RELATIVE
 from reader.quotes.surroundings import LEAD, WHOLE, Surroundings
 from reader.values import QuotationKind, TextSpan
 
@@ -207,7 +208,9 @@ class MarkedSpeech:
 
     def _colon(self, before: TextSpan, pair: Pair, size: int) -> Frame | None:
         told = self.layout.told(before.start, before.end)
-        cue = main_cue(told, self.words)
+        aside = [one.span() for one in RELATIVE.finditer(self.layout.masked[before.start : before.end])]
+        own = [word for word in told if not any(low < word.start - before.start < high for low, high in aside)]
+        cue = main_cue(own, self.words) or main_cue(told, self.words)
         if cue is not None and not cue.naming and (size > 1 or self.near.ends_sentence_with(pair)):
             return cue_frame(before.start, before.end, cue, before=True)
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:

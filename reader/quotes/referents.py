@@ -33,8 +33,8 @@ class Referents:
         self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, quoted: Sequence[TextSpan]
     ) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
-        self.bearers = Bearers(layout, words, people, roles)
         self._standing = Standing(layout, words, people, roles, quoted)
+        self.bearers = Bearers(layout, words, roles, self._standing.about())
         self.nominal = self._standing.nominal()
         self.starts = [one.start for one in self.nominal]
 
@@ -84,8 +84,8 @@ class Referents:
         """Nobody stood as a subject so far: the only person of that gender named before, in whatever case."""
         named = {
             one.person.name: one.person
-            for one in self.people.within(0, at)[-400:]
-            if one.told and (gender is None or one.person.gender in (None, gender))
+            for one in self.bearers.told_before(at)
+            if gender is None or one.person.gender in (None, gender)
         }
         full = {name: person for name, person in named.items() if person.first and person.last}
         named = full or named

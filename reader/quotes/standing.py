@@ -29,6 +29,10 @@ class Standing:
             if one.person.first.lower()[:2] in layout.text[one.start : one.end].lower():
                 self.introduced.setdefault(one.person.name, one.start)
 
+    def about(self) -> tuple[PersonMention, ...]:
+        """Those whom the reporter tells of: not in a byline, a credit or what somebody says, in reading order."""
+        return tuple(one for one in self.people.mentions if self.is_told(one) and not self._is_credited(one))
+
     def nominal(self) -> Sequence[PersonMention | RoleMention]:
         """In reading order."""
         return sorted(
@@ -46,8 +50,7 @@ class Standing:
 
     def _stands_out(self, mention: PersonMention) -> bool:
         """A subject or a topic; not the name in a byline or under a picture."""
-        line = self.layout.lines[self.layout.line_at(mention.start)].span
-        if len(line) < _CREDIT and self._is_credit(line):
+        if self._is_credited(mention):
             return False
         if self._is_label(mention):
             return False
@@ -74,6 +77,10 @@ class Standing:
         if any(word.lower in self.words.words["pronoun_words"] for word in told):
             return False
         return not others and not any(one.nominative for one in self.roles.within(sentence.start, sentence.end))
+
+    def _is_credited(self, mention: PersonMention) -> bool:
+        line = self.layout.lines[self.layout.line_at(mention.start)].span
+        return len(line) < _CREDIT and self._is_credit(line)
 
     def _is_credit(self, line: TextSpan) -> bool:
         words = self.layout.words_in(line.start, line.end)

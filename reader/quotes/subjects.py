@@ -17,7 +17,7 @@ from reader.quotes.voices import Voice, voice_in
 from reader.quotes.wordings import Wordings
 from reader.values import SpeakerKind, TextSpan
 
-_RELATIVE = re.compile(
+RELATIVE = re.compile(
     r",\s+(?:у |в |на |з |за |до |від |про )?"
     r"(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,",
     re.IGNORECASE,
@@ -273,7 +273,7 @@ class Subjects:
         if cue is not None and (cue.plural or cue.gender == "neut"):
             return []
         hidden = [
-            (start + one.start(), start + one.end() - 1) for one in _RELATIVE.finditer(self.layout.masked[start:end])
+            (start + one.start(), start + one.end() - 1) for one in RELATIVE.finditer(self.layout.masked[start:end])
         ]
         found = [
             (one.start, _person(one, cue))
