@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader.values import AnnotationStyle, BlockKind, Colour, InlineMark, MarkKind, TextSpan
@@ -168,3 +168,24 @@ def test_an_unknown_theme_is_the_light_one_and_the_palette_follows() -> None:
     assert theme.load("nothing like that").name == "light"
     made = theme.palette(theme.load("dark"))
     assert made.color(QPalette.ColorRole.Text).name() == theme.load("dark").text
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_asks_for_can_be_read(
+    qtbot: QtBot, name: str, kind: type[QLineEdit] | type[QPlainTextEdit]
+) -> None:
+    """As it is painted: a style sheet makes the placeholder half as strong unless it says otherwise."""
+    look = theme.load(name)
+    theme.apply(look)
+    field = kind()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("▮▮▮▮")
+    field.resize(200, 60)
+    field.show()
+    field.clearFocus()
+    picture = field.grab().toImage()
+    inside = [(x, y) for x in range(12, 60) for y in range(8, 52)]
+    colours = {picture.pixelColor(x, y).name() for x, y in inside}
+    theme.apply(theme.load("light"))
+    assert max(theme.contrast(colour, look.field) for colour in colours) >= 4.5

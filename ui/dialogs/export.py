@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -123,6 +124,9 @@ class ExportDialog(QDialog):
             if wanted in GROUPS:
                 heading = QListWidgetItem(translate("Export", GROUPS[wanted]))
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setForeground(
+                    self.palette().brush(QPalette.ColorRole.PlaceholderText)
+                )  # to be read all the same
                 self.list.addItem(heading)
             row = QListWidgetItem(f"{translate('Export', name)}\n{translate('Export', about)}")
             row.setData(FORMAT, wanted.value)
