@@ -246,7 +246,10 @@ class SideBar(QTreeWidget):
         self.blockSignals(False)
 
     def _toggle(self, row: QTreeWidgetItem) -> None:
-        if row.childCount():
+        wanted = row.data(0, FILTER)
+        if isinstance(wanted, SavedSearch):
+            self.search_chosen.emit(wanted)  # again, where something else was typed since
+        elif row.childCount():
             row.setExpanded(not row.isExpanded())
 
     # -- articles that are dropped -------------------------------------------------------------------------------

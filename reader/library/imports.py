@@ -165,7 +165,7 @@ class Imports:
         with self._one_at_a_time:
             files, missing = _listed(paths)
             names = list(article_files(files))
-            noted = len(names) > 1 and not sample  # one file is imported or it is not
+            noted = len(names) > 1 and not sample and not self._store.read_only  # one file is imported or it is not
             begun = self.unfinished.begin(files, encoding) if noted else ""
             known = self.unfinished.read_since(begun, names) if noted else {}
             results = [*missing, *(_skipped(name_of(path), article_id) for path, article_id in known.items())]

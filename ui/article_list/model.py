@@ -14,6 +14,7 @@ from ui.translation import translate
 
 PAGE = 128
 PAGES = 24
+FEW_LOOKUPS = 3
 ROW = Qt.ItemDataRole.UserRole
 ENDS = '.!?…»”"'
 TOLD = frozenset({ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
@@ -37,6 +38,7 @@ class ArticleListModel(QAbstractTableModel):
         self._snippets: dict[int, Snippet] = {}
         self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
         self._places: dict[int, int] | None = None
+        self._lookups = 0
         self._followers: frozenset[int] = frozenset()
         self.days: dict[int, str] = {}
 
@@ -65,10 +67,18 @@ class ArticleListModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = fresh
         self._places = None
+        self._lookups = 0
         self._pages.clear()
         self.endResetModel()
         if begun or self.days:
             self.days_changed.emit()
+
+    def add_snippets(self, snippets: dict[int, Snippet]) -> None:
+        """Passages of rows that had none yet."""
+        self._snippets |= snippets
+        places = [place for place in map(self.place_of, snippets) if place is not None]
+        if places:
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), 0))
 
     def forget(self, ids: Iterable[int] = ()) -> None:
         """Read these rows again when they are next painted; all of them where none is named."""
@@ -84,6 +94,9 @@ class ArticleListModel(QAbstractTableModel):
     def place_of(self, article_id: int) -> int | None:
         """The row in which an article stands."""
         if self._places is None:
+            self._lookups += 1
+            if self._lookups <= FEW_LOOKUPS:  # a dictionary of 100,000 costs more than that
+                return self._ids.index(article_id) if article_id in self._ids else None
             self._places = {which: place for place, which in enumerate(self._ids)}
         return self._places.get(article_id)
 

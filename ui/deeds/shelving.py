@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from reader.values import Changes, Collection, CollectionContent, ListFilter, SavedSearch
 from ui import wording
+from ui.article_list.narrowing import narrowed
 from ui.search.queries import whole_query
 from ui.translation import translate
 
@@ -65,6 +66,8 @@ class ShelvingDeeds(QObject):
     def show_search(self, search: SavedSearch) -> None:
         pane = self._window.list_pane
         self._window.columns.show_column("articles", focus=False)
+        if pane.query.text == search.query and not pane.facets and not narrowed(pane.wanted):
+            return
         pane.wanted = ListFilter(order=pane.wanted.order, descending=pane.wanted.descending)
         pane.facets = ()
         pane.box.show_text(search.query)
