@@ -112,7 +112,7 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
     strict = hit is None or hit.role is not BlockRole.RELATED
     if not final and _lists_stories(lines, at):
         return False
-    if _is_left_alone(lines, at) or _comes_to_a_credit(lines, at):
+    if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at):
         return True
     for number in range(at + 1, len(lines)):
         line = lines[number]
@@ -127,13 +127,14 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
     return on >= 90 and on > 0.5 * off
 
 
-def _is_left_alone(lines: Sequence[Line], at: int) -> bool:
-    """True where two paragraphs follow at once: the list that stood below the header did not come with the text."""
+def _is_left_alone(lines: Sequence[Line], at: int, known: AbstractSet[str]) -> bool:
+    """True where two paragraphs follow at once: the list that stood below the header did not come with the text. After
+    a notice of rights they have to be on the subject."""
     hit = lines[at].hit
     below = lines[at + 1 : at + 3]
-    if hit is None or hit.says == "rights" or len(below) < 2:
+    if hit is None or len(below) < 2 or not all(map(_is_paragraph, below)):
         return False
-    return all(_is_paragraph(line) for line in below)
+    return hit.says != "rights" or all(_on_topic(line, known, strict=False) for line in below)
 
 
 def _comes_to_a_credit(lines: Sequence[Line], at: int) -> bool:
