@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>{0} into:</source>
-        <translation>{0} – до:</translation>
+        <translation>{0} – до добірок:</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ KINDS = {
     "speaker": QT_TRANSLATE_NOOP("Facets", "Speakers"),
     "tag": QT_TRANSLATE_NOOP("Facets", "Tags"),
 }
-SHOWN = {"publication": 2, "year": 2, "speaker": 2, "tag": 2}
+EACH = 2
 LINES = 2
 LONGEST = 22
 Counted = tuple[str, str, int]
@@ -66,10 +66,9 @@ class FacetRow(QWidget):
         self._fit()
 
     def _first(self) -> list[Counted]:
-        found: list[Counted] = []
-        for kind, most in SHOWN.items():
-            found += [one for one in self._facets if one[0] == kind][:most]
-        return found
+        """The most frequent of each kind, then the second of each: where there is little room, something of all."""
+        by_kind = [[one for one in self._facets if one[0] == kind] for kind in KINDS]
+        return [some[rank] for rank in range(EACH) for some in by_kind if rank < len(some)]
 
     def _button(self, kind: str, value: str, count: int) -> QToolButton:
         button = QToolButton(self)
