@@ -4,6 +4,7 @@ A copy of the main database holds what the user made and names every text and or
 in one contents file beside all copies. What is derived (quotations, change queue) is left out and made again.
 """
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -79,7 +80,8 @@ class Copies:
             self.keep_contents(target.parent, pause)
             return verified(target)
         except BaseException:
-            target.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what failed before is the error to tell
+                target.unlink(missing_ok=True)
             raise
 
     def keep_contents(self, folder: Path, pause: Callable[[], None] = lambda: None) -> int:
