@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.values import AnnotationStyle, ArticlePage, Colour, TextSpan
 from tests.ui.builders import AD, BODY, TITLE, a_page, an_annotation
 from ui import theme
+from ui.hyphenation import hyphenation
 from ui.offsets import BREAK_HERE, SOFT_HYPHEN
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.reading_pane import ReadingPane
@@ -249,3 +250,30 @@ def test_the_dots_of_the_byline_come_back_where_the_pane_grows(qtbot: QtBot, pan
     assert seen() == [True, True, True]
     pane.resize(300, 500)
     assert False in seen()
+
+
+def test_soft_hyphens_are_in_no_span_no_find_and_no_copy(pane: ReadingPane) -> None:
+    pane.hyphenate = hyphenation("uk")
+    text = "Переговори про відповідальність будівельників 😀 тривали два дні."
+    page = a_page((TITLE, "Міст"), (BODY, text))
+    pane.show_article(page)
+    assert pane.page is not None
+    assert SOFT_HYPHEN in pane.view.document().toRawText()
+    start = page.article.text.index("відповідальність")
+    for words in ("відповідальність", "повідальність будівельників 😀 три", "говори"):
+        start = page.article.text.index(words)
+        cursor = pane.view.textCursor()
+        cursor.setPosition(pane.page.text_map.to_document(start))
+        end = pane.page.text_map.to_document(start + len(words), closing=True)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        pane.view.setTextCursor(cursor)
+        assert pane.view.selected_span() == TextSpan(start, start + len(words))
+        assert pane.view.selected_words() == words
+        pane.find_bar.open_bar(words)
+        assert pane.matches.found == [TextSpan(start, start + len(words))]
+        pane.find_bar.close_bar()
+    # Every place of the document is a place of the text, and back.
+    for position in range(pane.page.text_map.pieces[-1].document, pane.page.text_map.pieces[-1].end):
+        at = pane.page.text_map.to_article(position)
+        assert at is not None
+        assert abs(pane.page.text_map.to_document(at) - position) <= 1

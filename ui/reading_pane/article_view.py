@@ -131,8 +131,10 @@ class ArticleView(QTextBrowser):
         page, style = self.page, self._style
         if page is None or style is None:
             return
-        before, after = set(self.annotations), set(annotations)
-        gone, fresh = before - after, after - before
+        # By id and not as sets: hashing hundreds of them would take longer than laying one more.
+        before, after = ({one.id: one for one in some} for some in (self.annotations, annotations))
+        gone = [one for one in self.annotations if after.get(one.id) != one]
+        fresh = [one for one in annotations if before.get(one.id) != one]
         touched = [one.span for one in (*gone, *fresh) if one.span is not None]
         cursor = QTextCursor(page.document)
         cursor.beginEditBlock()

@@ -48,7 +48,8 @@ class Ends(QObject):
         super().__init__(view)
         self._view = view
         self._page: Page | None = None
-        self._ends: list[End] = []
+        self._annotations: tuple[Annotation, ...] = ()
+        self._known: list[End] | None = None
         self._held: End | None = None
         self._usual_cursor: QCursor | None = None
         self.movable = True
@@ -58,16 +59,22 @@ class Ends(QObject):
         view.viewport().setMouseTracking(True)
 
     def take(self, page: Page, annotations: Iterable[Annotation]) -> None:
-        """The annotations of a page whose ends can be moved."""
-        self._page = page
-        found: list[End] = []
-        for one in annotations:
-            if one.span is not None and one.motivation is not Motivation.BOOKMARKING:
-                places = page.text_map.spans(one.span)
-                if places:
-                    first, last = places[0][0], places[-1][1]
-                    found += [End(first, last, True, one), End(last, first, False, one)]
-        self._ends = sorted(found, key=lambda end: end.at)
+        """The annotations of a page whose ends can be moved. Where those stand is asked when the pointer comes by: with
+        hundreds of highlights it takes as long as showing one more."""
+        self._page, self._annotations, self._known = page, tuple(annotations), None
+
+    @property
+    def _ends(self) -> list[End]:
+        if self._known is None:
+            found: list[End] = []
+            for one in self._annotations:
+                if one.span is not None and self._page is not None and one.motivation is not Motivation.BOOKMARKING:
+                    places = self._page.text_map.spans(one.span)
+                    if places:
+                        first, last = places[0][0], places[-1][1]
+                        found += [End(first, last, True, one), End(last, first, False, one)]
+            self._known = sorted(found, key=lambda end: end.at)
+        return self._known
 
     # -- by the keyboard -------------------------------------------------------------------------------------------
 

@@ -238,7 +238,7 @@ class ReadingPane(QWidget):
         for annotation in self.article.annotations:
             if annotation.span is not None:
                 start = self.page.text_map.to_document(annotation.span.start)
-                ticks.append((start / whole, theme.mark(annotation.colour).name(), 1))
+                ticks.append((start / whole, theme.marks[annotation.colour.value], 1))
         ticks += [(start / whole, theme.found_now, 1) for start, _ in found[:1000]]
         self.view.marks.show_ticks(ticks)
 
