@@ -47,7 +47,7 @@ from reader.values import (
 )
 from tests.ui.builders import AD, BODY, TITLE, a_page
 from ui import theme, translation, wording
-from ui.actions import Actions
+from ui.actions import Actions, keys_of, shown_keys
 from ui.application import add_fonts, prepared_application
 from ui.article_list.dates import DatesPopover
 from ui.commands import COMMANDS
@@ -64,6 +64,7 @@ from ui.dialogs.note import NoteDialog
 from ui.dialogs.palette import PaletteDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.tags import TagsDialog
+from ui.hint import FirstHint
 from ui.notice import NoticeBar
 from ui.page_controls import PagePopover
 from ui.progress import ProgressLine
@@ -99,6 +100,10 @@ def dialogs(settings: Settings) -> Iterator[tuple[QWidget, int]]:
     yield ImportResultsDialog([ImportResult("/a", ImportOutcome.FAILED, "why")]), 0
     yield PagePopover(settings, window), 0
     yield SidePanel(light), 300
+    settings.choose("hint/seen", 0)
+    hint = FirstHint(settings, lambda name: shown_keys(keys_of(next(one for one in COMMANDS if one.id == name))[:1]))
+    hint.begin()
+    yield hint, 420
     yield FindBar(), 560
     for empty in (True, False):
         page = EmptyPage()
