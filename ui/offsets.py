@@ -94,6 +94,8 @@ def shown_text(text: str, breaks: tuple[int, ...] = (), sign: str = BREAK_HERE) 
 def word_breaks(text: str) -> tuple[int, ...]:
     """Where a word without a space gets a chance to break: a line of a million letters would freeze the layout."""
     found: list[int] = []
+    if len(max(text.split(), key=len, default="")) <= LONGEST_WORD:  # as nearly always, and ten times as quick
+        return ()
     for word in _ENDLESS.finditer(text):
         found.extend(range(word.start() + LONGEST_WORD, word.end(), LONGEST_WORD))
     return tuple(found)

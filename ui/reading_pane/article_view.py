@@ -135,6 +135,7 @@ class ArticleView(QTextBrowser):
         before, after = ({one.id: one for one in some} for some in (self.annotations, annotations))
         gone = [one for one in self.annotations if after.get(one.id) != one]
         fresh = [one for one in annotations if before.get(one.id) != one]
+        fresh_ids = {one.id for one in fresh}
         touched = [one.span for one in (*gone, *fresh) if one.span is not None]
         cursor = QTextCursor(page.document)
         cursor.beginEditBlock()
@@ -142,7 +143,8 @@ class ArticleView(QTextBrowser):
             for start, end in self._merge(cursor, annotation, bare(annotation)):
                 ink_again(page.document, start, end, style.theme)
         for annotation in annotations:
-            if annotation.span is not None and any(annotation.span.meets(span) for span in touched):
+            span = annotation.span
+            if span is not None and (annotation.id in fresh_ids or any(span.meets(other) for other in touched)):
                 self._merge(cursor, annotation, look(annotation, style.theme))
         cursor.endEditBlock()
         self.annotations = tuple(annotations)
