@@ -13,6 +13,9 @@ _ENOUGH_BEFORE = 200
 _ON_TOPIC = 0.3
 _ON_TOPIC_LOOSE = 0.08
 _UNANIMOUS = 0.95
+_FEWEST_FOREIGN = 3
+_MOST_FOREIGN = 0.4
+_LONGEST_FOREIGN = 200
 _LABELLED = re.compile(r"[^:.!?]{2,30}:\s")
 _FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
 
@@ -76,6 +79,7 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     start, end = _best_stretch(lines, low, cut)
     if start >= end:
         return Region(low, low, low)
+    end = _without_foreign_tail(lines, start, end, frozenset() if title_at is None else lines[title_at].stems)
     start = _with_standfirst(lines, low, start, end, title_known=title_at is not None)
     return Region(start, _with_results(lines, start, _with_last_items(lines, end, cut), cut), cut)
 
@@ -237,6 +241,32 @@ def _leads(line: Line, subject: AbstractSet[str], *, next_to_title: bool) -> boo
 
 def _is_small(line: Line) -> bool:
     return line.size < 40 and not line.closed
+
+
+def _without_foreign_tail(lines: Sequence[Line], start: int, end: int, title: AbstractSet[str]) -> int:
+    """Back over three and more last lines that share at most one word with all that stands before them: other stories
+    without a header, told in sentences."""
+    before: list[AbstractSet[str]] = [title]
+    for line in lines[start:end]:
+        before.append(before[-1] | line.stems)
+    first, sharing = end, 0
+    while first > start and _may_be_foreign(lines[first - 1]):
+        sharing += min(2, len(lines[first - 1].stems & before[first - 1 - start]))
+        if sharing > 1:
+            break
+        first -= 1
+    foreign = sum(line.size for line in lines[first:end])
+    if end - first < _FEWEST_FOREIGN or foreign > _MOST_FOREIGN * sum(line.size for line in lines[start:end]):
+        return end
+    return first
+
+
+def _may_be_foreign(line: Line) -> bool:
+    if line.kept or line.listed or line.vote is not None or line.words[:1] in '«"“„–—-•':
+        return False
+    if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE) or line.size > _LONGEST_FOREIGN:
+        return False
+    return len(line.stems) >= 3
 
 
 def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
