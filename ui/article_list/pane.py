@@ -45,6 +45,7 @@ class ListPane(QWidget):
         self.facts = Facts()
         self.query = Query("")
         self.search_order = SortOrder.RELEVANCE
+        self._whole: ListFilter | None = None  # the filter whose arrangement is shown to its end
         self._answered = ""  # what the answer that is shown was asked for
         self._awaited: frozenset[int] = frozenset()
         self._opening = False
@@ -103,7 +104,9 @@ class ListPane(QWidget):
             self._ask(self.query)
         else:
             wanted, listing = self.wanted, self._session.library.listing
-            known = FIRST if self.view.top_place() < FIRST // 2 else None
+            # At once where something else is to be seen; the same again comes whole, so that nothing moves twice.
+            anew = wanted != self._whole and self.view.top_place() < FIRST // 2
+            known = FIRST if anew else None
             self._session.ask(lambda: listing.arranged(wanted, known=known), self._show_arrangement, key="list")
 
     def show_now(self) -> None:
@@ -222,6 +225,7 @@ class ListPane(QWidget):
             return
         self._fill(arranged)
         self._tell(len(arranged.ids))
+        self._whole = self.wanted if arranged.whole else None
         if not arranged.whole:
             self._rest.start()
 
