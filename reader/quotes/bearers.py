@@ -1,10 +1,12 @@
 """Whom a noun may call, judged by how the article calls its persons: offices they hold, kinds that say little, words
-for another party. Looks at no order of telling."""
+for another party."""
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from reader.language.morphology import readings
+from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import Person, PersonMention
@@ -12,12 +14,14 @@ from reader.quotes.plain_roles import PlainRoles
 from reader.quotes.roles import RoleMention, Roles, Tie
 
 AnyRoles = Roles | PlainRoles
+_BESIDE = 30  # code points between a name and its verb
+_LONG = 300  # code points of a sentence that are looked at
 _RECENT = 400  # mentions of persons before a place that are looked at
 
 
 class Bearers:
     """``ties_of``: the ties of each kind of office; ``about``: mentions of those whom the reporter tells of, in reading
-    order. Build once an article."""
+    order; ``spoken`` grows with the quotations that are resolved. Build once an article."""
 
     def __init__(self, layout: Layout, words: Lexicon, roles: AnyRoles, about: Sequence[PersonMention]) -> None:
         self.layout, self.words = layout, words
@@ -29,6 +33,32 @@ class Bearers:
             self._kinds_of[tie.person.name] |= tie.role.kinds
             for kind in tie.role.kinds:
                 self.ties_of[kind].append(tie)
+        self.spoken: set[str] = set()
+        self._announced = dict(self._announcing())
+        self._dead = frozenset(self._deceased())
+        self._is_family = any(
+            role.told and role.kinds & words.words["kin"] and self._is_somebodys(role) for role in roles.mentions
+        )
+
+    def _announcing(self) -> Iterator[tuple[str, int]]:
+        """Who stands right beside a reporting verb, and where first."""
+        for one in reversed(self._about):
+            if one.nominative:
+                sentence = self.layout.sentence_at(one.start)
+                after = self.layout.told(one.end, min(one.end + _BESIDE, sentence.end))[:2]
+                before = self.layout.told(max(sentence.start, one.start - _BESIDE), one.start)[-1:]
+                if any(cue_of(word, self.words) is not None for word in (*after, *before)):
+                    yield one.person.name, one.start
+
+    def _deceased(self) -> Iterator[str]:
+        deaths = self.words.words["death_verbs"]
+        if not deaths or self.words.grammar != "inflected":
+            return
+        for one in self._about:
+            sentence = self.layout.sentence_at(one.start)
+            told = self.layout.told(sentence.start, min(sentence.end, sentence.start + _LONG))
+            if one.nominative and any(reading.lemma in deaths for word in told for reading in readings(word.lower)):
+                yield one.person.name
 
     def told_before(self, at: int) -> Sequence[PersonMention]:
         """The nearest mentions before ``at``, bylines aside."""
@@ -57,20 +87,28 @@ class Bearers:
     def says_little(self, role: RoleMention) -> bool:
         return (role.bare or role.aged) and not self.has_bearer(role)
 
-    def is_kin(self, role: RoleMention) -> bool:
-        return bool(({role.head.lower} | role.kinds) & self.words.words["kin"])
-
-    def may_be(self, person: Person, role: RoleMention) -> bool:
-        """A mayor is no passer-by and nobody's aunt; who is called a neighbour may be called a pensioner."""
+    def may_be(self, person: Person, role: RoleMention, at: int) -> bool:
+        """Whether a noun that no apposition ties to anybody can call ``person``: a mayor is no passer-by, a patient not
+        the doctor, and a neighbour is known by somebody else."""
         kinds, called = self._kinds_of.get(person.name, set()), {role.head.lower} | role.kinds
-        passers = self.words.words["passers_by"] | self.words.words["kin"] | self.words.words["human_words"]
-        if called & self.words.words["other_parties"]:
+        lists = self.words.words
+        heard = person.name in self.spoken or self._announced.get(person.name, at) < at
+        known = lists["passers_by"] | lists["kin"] | lists["human_words"] | lists["statuses"]
+        if person.name in self._dead and not heard:
             return False
-        if not kinds:
+        if called & lists["other_parties"]:
+            return bool(kinds - known - lists["passive"])
+        if called & lists["elders"]:
             return True
-        return not any(kind in self.words.role_groups for kind in role.kinds) and (
-            bool(kinds & passers) or not called & passers
-        )
+        if called & lists["kin"]:
+            return self._is_family
+        if called & lists["statuses"]:
+            return heard or bool(kinds & known)
+        if called & lists["passers_by"]:
+            return False
+        if called & lists["generic_roles"] or heard:
+            return True
+        return bool(kinds) and not any(kind in self.words.role_groups for kind in role.kinds)
 
     def _is_somebodys(self, role: RoleMention) -> bool:
         """'її речник', 'his deputy'."""
@@ -87,7 +125,7 @@ class Bearers:
             return None
         persons = {one.person.name: one.person for one in before if one.person.gender == gender}
         person = next(iter(persons.values())) if len(persons) == 1 else None
-        return person if person is not None and self.may_be(person, role) else None
+        return person if person is not None and self.may_be(person, role, at) else None
 
     def varied(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """'Рефат Чубаров нагадав … «…», – переконаний голова Меджлісу': another way to call the only person told of so
@@ -104,7 +142,9 @@ class Bearers:
         person = next(iter(persons.values())) if len(persons) == 1 else None
         if person is None or gender is None or person.gender != gender or self._kinds_of.get(person.name):
             return None
-        return person if any(one.person == person and one.nominative and one.start >= first for one in told) else None
+        if not any(one.person == person and one.nominative and one.start >= first for one in told):
+            return None
+        return person if self.may_be(person, role, at) else None
 
     def by_wider_term(self, role: RoleMention, gender: str | None) -> Person | None:
         """'урядовець' is the one minister of the article, 'аграрій' the one farmer, whoever was told of since."""

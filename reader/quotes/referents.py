@@ -132,14 +132,20 @@ class Referents:
         if (known := self.bearers.by_wider_term(role, gender) or self.bearers.by_chief(role, gender)) is not None:
             return known
         if self.bearers.is_generic(role):
-            return self.antecedent(at, gender)
+            return self._if_fit(self.antecedent(at, gender), role, at)
         if self.bearers.is_anaphoric(role) and (told := self._just_told_of(role, at, gender)) is not None:
-            return told
+            line = self.layout.lines[self.layout.line_at(at)].span
+            close = self._opens_sentence(role) or any(one.person == told for one in self.people.within(line.start, at))
+            apart = {role.head.lower, *role.kinds} & self.words.words["other_parties"]
+            return told if close and not apart else self._if_fit(told, role, at)
         return (
             self._led_up_to(role, at, gender)
             or self.bearers.sole(role, at, gender)
             or self.bearers.varied(role, at, gender)
         )
+
+    def _if_fit(self, person: Person | None, role: RoleMention, at: int) -> Person | None:
+        return person if person is not None and self.bearers.may_be(person, role, at) else None
 
     def _led_up_to(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """'Дювалю умова сподобалася. «…», – відзначив гість': the only person as the subject of the sentence before."""
@@ -161,8 +167,7 @@ class Referents:
         person = next(iter(persons.values())) if len(persons) == 1 else None
         if person is None or person.gender != gender:
             return None
-        same_line = self.layout.line_at(sentence.start) == self.layout.line_at(at)
-        return person if self.bearers.may_be(person, role) or (same_line and self.bearers.is_kin(role)) else None
+        return person if self.bearers.may_be(person, role, at) else None
 
     def _sentence_before(self, at: int) -> TextSpan | None:
         """The sentence that ends where the quotation's own begins, in this line or the one before."""

@@ -75,6 +75,8 @@ class SpeakersHere:
             speaking = Speaking(span=speaking.span)  # 'я просила' is not his
         if speaking.span is not None and any(part.meets(speaking.span) for part in draft.parts):
             speaking = _NOBODY  # the words of a quotation never say who speaks them
+        if speaking.person is not None:
+            self.referents.bearers.spoken.add(speaking.person.name)
         self._before = (draft, speaking)
         return speaking
 

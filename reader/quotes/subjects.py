@@ -286,6 +286,11 @@ class Subjects:
             if (one.told or frame.inside) and one.nominative and _role_agrees(one, cue) and not self._is_led(one)
         ]
         found += self._pronouns(self._words(frame, start, end), cue)
+        found += [
+            (at, _person(one, cue))
+            for at, one in self.wordings.the_other(start, end)
+            if _agrees(one.person.gender, cue)
+        ]
         visible = [(at, one) for at, one in found if not any(low <= at < high for low, high in hidden)]
         return [one for _at, one in sorted(visible, key=lambda pair: pair[0])]
 

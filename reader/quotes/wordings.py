@@ -1,7 +1,8 @@
 """Whose words a noun or a verb of citing says they are: 'слова мера', 'підпис від Гайди', 'цитує португальця'.
 Finds the wording, resolves nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.language.morphology import readings
 from reader.quotes.layout import Layout, Word
@@ -48,6 +49,17 @@ class Wordings:
         """'слова мера Гайди': the name that the office leads to."""
         tied = self.roles.tied_here(role)
         return next((one for one in self.people.within(role.head.end, end) if one.person == tied), None)
+
+    def the_other(self, start: int, end: int) -> Iterator[tuple[int, PersonMention]]:
+        """'Адвокат просив Гнатишина мовчати, але той не втримався': whoever of the clause was no subject so far, with
+        the place of 'той'."""
+        for word, after in pairwise(self.layout.told(start, end)):
+            points = after.capital or any(one.tags & {"NOUN", "ADJF"} for one in readings(after.lower))
+            if word.lower != "той" or points:
+                continue
+            oblique = [one for one in self.people.within(start, word.start) if one.told and not one.nominative]
+            if oblique:
+                yield word.start, oblique[-1]
 
     def is_caption(self, told: Sequence[Word], nouns: Sequence[Word]) -> bool:
         """'Підпис до нього: «…»' and nothing else before the colon: whoever the sentence before is about wrote it."""
