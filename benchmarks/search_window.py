@@ -127,6 +127,8 @@ class Eye(QObject):
     def _take_answer(self, _answer: object) -> None:
         self._answered = True
         self._pane.view.viewport().update()
+        if not self._pane.model.ids:  # a sentence stands in the place of the list
+            QTimer.singleShot(0, self._see)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and self._answered:

@@ -22,6 +22,13 @@ def _analyser() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     return pymorphy3.MorphAnalyzer(lang="uk")
 
 
+def _parses(word: str) -> list[Any]:
+    try:
+        return list(_analyser().parse(word))
+    except ValueError:  # pymorphy3 asks each letter's name, and some (Tangut) have none
+        return []
+
+
 @lru_cache(maxsize=100_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """All readings of ``word`` (any case; apostrophes already unified), dictionary order, duplicates dropped."""
@@ -66,7 +73,14 @@ def dictionary_forms(word: str) -> tuple[list[str], bool]:
             found.update((dictionary.build_normal_form(paradigm, at, fixed), None) for paradigm, at in places)
         if found:
             return list(found), True
-    return list(dict.fromkeys(parse.normal_form for parse in analyser.parse(word))), bool(analyser.word_is_known(word))
+    return list(dict.fromkeys(parse.normal_form for parse in _parses(word))), bool(analyser.word_is_known(word))
+
+
+@lru_cache(maxsize=2_000)
+def inflected(lemma: str) -> frozenset[str]:
+    """Every form that the dictionary gives the word whose dictionary form is ``lemma``; none where it has no such."""
+    parses = [parse for parse in _parses(lemma) if parse.is_known and parse.normal_form == lemma]
+    return frozenset(form.word for parse in parses for form in parse.lexeme)
 
 
 def lemmas(word: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reader.language.english import bases
 from reader.language.letters import is_cyrillic, is_latin
-from reader.language.morphology import dictionary_forms, readings
+from reader.language.morphology import dictionary_forms, inflected, readings
 
 VERSION = "1"
 
@@ -33,6 +33,14 @@ def terms(form: str) -> tuple[str, ...]:
     if is_latin(form) and form.isascii() and not any(letter.isdigit() for letter in form):
         return bases(form)
     return (form,)
+
+
+def forms_of(term: str) -> frozenset[str]:
+    """The forms that the Ukrainian dictionary gives a word found by ``term``; not those that ``terms`` only guesses,
+    which begin with the same three letters.
+    """
+    spellings = (term, f"й{term[1:]}") if term.startswith("і") else (term,)
+    return frozenset().union(*map(inflected, spellings)) if is_cyrillic(term) else frozenset()
 
 
 def _cyrillic(form: str) -> tuple[str, ...]:

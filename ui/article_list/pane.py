@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QVBoxLayo
 from reader.values import Arrangement, Changes, ListFilter, Query, SearchAnswer, Snippet, SortOrder
 from ui import wording
 from ui.annotations.panel import empty_label
+from ui.article_list.cutting import AT_ONCE, Cutting
 from ui.article_list.delegate import ArticleDelegate
 from ui.article_list.heading import ListHeading
 from ui.article_list.model import ArticleListModel
@@ -57,6 +58,7 @@ class ListPane(QWidget):
         self.delegate.compact = settings.flag("list/compact")
         self.view = ArticleListView(self.model, self.delegate)
         self.heading = ListHeading(self, settings)
+        self._cutting = Cutting(session, self.model, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -181,6 +183,7 @@ class ListPane(QWidget):
 
     def _ask(self, query: Query) -> None:
         self.query = query
+        self._cutting.stop()
         if not query.text:
             self.answer, self._answered = None, ""
             self.facets = ()
@@ -194,7 +197,7 @@ class ListPane(QWidget):
         self._rest.stop()
         self.heading.show_chips()
         library, wanted = self._session.library, self.wanted
-        asked = replace(query, order=self.search_order, facets=self.facets)
+        asked = replace(query, order=self.search_order, facets=self.facets, snippets=AT_ONCE)
 
         def work() -> tuple[SearchAnswer, Arrangement]:
             among = frozenset(library.articles.ids(wanted)) if narrowed(wanted) else None
@@ -207,7 +210,8 @@ class ListPane(QWidget):
     def _show_answer(self, answered: tuple[SearchAnswer, Arrangement]) -> None:
         answer, arranged = answered
         self.answer, self._answered = answer, self.query.text
-        self._fill(arranged, {hit.article_id: hit.snippet for hit in answer.hits})
+        self._fill(arranged, {hit.article_id: hit.snippet for hit in answer.hits if hit.snippet.text})
+        self._cutting.begin(answer)
         self.box.tell(wording.hint_sentence(answer.hint, answer.corrected) if answer.hint else "")
         self.heading.facet_row.show_facets(answer.facets, answer.total, self.facets)
         self._tell(answer.total)

@@ -9,7 +9,7 @@ from ui import icons
 from ui.search.popup import SuggestionPopup
 from ui.translation import translate
 
-PAUSE_MS = 90
+PAUSE_MS = 15
 LIMIT = 500
 # The keyboard comes back from another window or from a menu: nobody went to the box.
 RETURNING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
