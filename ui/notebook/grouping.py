@@ -61,6 +61,28 @@ def grouped(entries: Sequence[NotebookEntry], grouping: Grouping) -> list[Group]
     return [Group(found[key][0], tuple(_ordered(found[key][1], in_text=in_text))) for key in keys]
 
 
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Entries as rows: a group's heading with None, or '' with an entry. ``names`` and ``marks`` go with the rows: a
+    row of another name is another row; one of the same name and another mark is the same, changed."""
+
+    entries: tuple[NotebookEntry, ...] = ()
+    rows: tuple[tuple[str, NotebookEntry | None], ...] = ()
+    names: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
+
+
+def arranged(entries: Sequence[NotebookEntry], grouping: Grouping, *, doubtful_only: bool = False) -> Arranged:
+    """What the list shows, made where it takes no time from the window: ten thousand entries are many."""
+    some = tuple(entry for entry in entries if needs_eye(entry)) if doubtful_only else tuple(entries)
+    rows: list[tuple[str, NotebookEntry | None]] = []
+    for group in grouped(some, grouping):
+        rows.append((f"{group.name} · {wording.number(len(group.entries))}", None))
+        rows += [("", entry) for entry in group.entries]
+    names = tuple(entry.annotation.id if entry else f"\n{number}" for number, (_, entry) in enumerate(rows))
+    return Arranged(some, tuple(rows), names, tuple(map(hash, rows)))
+
+
 def _ordered(entries: list[NotebookEntry], *, in_text: bool) -> list[NotebookEntry]:
     if not in_text:
         return entries

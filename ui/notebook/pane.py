@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from reader.values import Changes, Colour, NotebookEntry
 from ui import icons, wording
 from ui.annotations.panel import empty_label
-from ui.notebook.grouping import TEXTS, Grouping, needs_eye
+from ui.notebook.grouping import TEXTS, Arranged, Grouping, arranged, needs_eye
 from ui.notebook.view import NotebookView
 from ui.reading_pane.selection_bar import dot
 from ui.session import Session
@@ -142,7 +142,13 @@ class NotebookPane(QWidget):
     def refresh(self) -> None:
         """Ask the library again for what the filter wants."""
         words, notebook = self.field.text(), self._session.library.notebook
-        self._session.ask(lambda: notebook.entries(words), self._show, key="notebook")
+        grouping, doubtful_only = self.list.rows.grouping, self.trouble.isChecked()
+
+        def work() -> tuple[tuple[NotebookEntry, ...], Arranged]:
+            entries = notebook.entries(words)
+            return entries, arranged(entries, grouping, doubtful_only=doubtful_only)
+
+        self._session.ask(work, lambda answer: self._show(*answer), key="notebook")
 
     def take_changes(self, changes: Changes) -> None:
         """Read again soon after annotations or articles have changed."""
@@ -161,22 +167,26 @@ class NotebookPane(QWidget):
         """What the filter lets through."""
         return self.list.rows.entries
 
-    def _show(self, entries: tuple[NotebookEntry, ...]) -> None:
+    def _show(self, entries: tuple[NotebookEntry, ...], told: Arranged) -> None:
         self._entries = entries
         count = sum(needs_eye(entry) for entry in entries)
         self.trouble.setText(wording.places_in_doubt(count))
         self._trouble_row.setVisible(count > 0)
         if not count and self.trouble.isChecked():
-            self.trouble.setChecked(False)
-        self._show_some()
+            self.trouble.setChecked(False)  # which shows all of them
+        else:
+            self._show_rows(told)
 
     def _show_some(self) -> None:
-        some = tuple(entry for entry in self._entries if needs_eye(entry) or not self.trouble.isChecked())
-        self.list.rows.entries = some
-        self.list.show_again()
-        told = wording.annotations(len(some))
-        self.title.setText(told)
-        self.list.setAccessibleDescription(told)
+        self._show_rows(
+            arranged(self._entries, self.list.rows.grouping, doubtful_only=self.trouble.isChecked()),
+        )
+
+    def _show_rows(self, told: Arranged) -> None:
+        self.list.show_rows(told)
+        words = wording.annotations(len(told.entries))
+        self.title.setText(words)
+        self.list.setAccessibleDescription(words)
         if self.field.text().strip():
             self.nothing.setText(translate("Notebook", "No annotation holds these words."))
         else:
@@ -185,14 +195,15 @@ class NotebookPane(QWidget):
                     "Notebook", "Everything that you highlight and note in articles will stand here, in one place."
                 )
             )
-        self._stack.setCurrentIndex(0 if some else 1)
+        self._stack.setCurrentIndex(0 if told.entries else 1)
         self._tell_chosen()
 
     def _group(self) -> None:
         grouping = Grouping(self.groups.currentData())
         self._session.settings.choose("notebook/grouping", grouping.value)
         self.list.rows.grouping = grouping
-        self.list.show_again()
+        self.list.rows.forget()
+        self._show_some()
         self.list.scrollTo(self.list.currentIndex())
 
     def _tell_chosen(self) -> None:
