@@ -174,7 +174,8 @@ def _connect_panes(window: "MainWindow") -> None:
     window.side_bar.chosen.connect(lambda _wanted: window.columns.show_column("articles", focus=False))
     window.side_bar.counted.connect(window.list_pane.take_facts)
     window.side_bar.search_chosen.connect(window.shelving.show_search)
-    window.side_bar.dropped.connect(window.shelving.put)
+    # Not inside the drop: a question that is asked there holds the mouse.
+    window.side_bar.dropped.connect(window.shelving.put, Qt.ConnectionType.QueuedConnection)
     window.side_bar.menu_wanted.connect(lambda at: window.actions_of.menu(SHELF_MENU, window).popup(at))
     window.side_bar.shelf_changed.connect(window.update_actions)
     window.list_pane.filtered.connect(window.side_bar.follow)
