@@ -122,7 +122,7 @@ def _masculine(word: str) -> Iterator[NameForm]:
         stem = word.removesuffix(ending)
         if stem == word or not _fits(stem, shape):
             continue
-        consonants = len(stem) > 2 and stem[-1] == "к" and stem[-2] not in _VOWELS
+        consonants = len(stem) > 2 and stem[-1] == "к" and stem[-2] not in _VOWELS + "ь"  # Краєвська is a woman
         yield NameForm(stem + nominative, MASCULINE, frozenset(cases.split()), int(consonants and nominative == "о"))
         if nominative == "" and (closed := _closed(stem)):
             yield NameForm(closed, MASCULINE, frozenset(cases.split()))

@@ -204,7 +204,7 @@ class _Census:
                     continue
                 middle = self._middle(shape, last.gender, cases)
                 gender = last.gender if first.gender or len({one.gender for one in lasts}) == 1 else None
-                yield _Reading(first.nominative, middle, last.nominative, gender, cases, first.trust + last.trust)
+                yield _Reading(first.nominative, middle, last.nominative, gender, cases, 2 * first.trust + last.trust)
 
     @staticmethod
     def _middle(shape: NameShape, gender: str, cases: frozenset[str]) -> str:
@@ -222,7 +222,7 @@ class _Census:
         unchanged = reading.first == shape.first.lower()
         if not unchanged and self.seen[reading.first]:
             score += 2
-        if unchanged and last != own and reading.trust < 3 and not _is_unchanging(reading.first):
+        if unchanged and last != own and reading.trust < 5 and not _is_unchanging(reading.first):
             score -= 1  # one of two words is declined: likelier both are (Зауру Ібрагімову)
         if last != own and own.endswith(_DECLINED) and (not unchanged or _is_unchanging(reading.first)):
             score += 0.5  # both are declined, as far as they can be

@@ -84,7 +84,8 @@ class Standing:
 
     def _is_credit(self, line: TextSpan) -> bool:
         words = self.layout.words_in(line.start, line.end)
-        if words and words[0].lower in self.words.words["credits"]:
+        ends = self.layout.text[line.end - 1] in ".!?…»”"
+        if words and words[0].lower in self.words.words["credits"] and not (ends and len(words) > _BYLINE):
             return True
         names = sum(word.capital for word in words)
         return len(words) <= _BYLINE and names >= len(words) - 1 and self.layout.text[line.end - 1] not in ".!?…:"

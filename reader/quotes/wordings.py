@@ -2,7 +2,6 @@
 Finds the wording, resolves nobody."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from reader.language.morphology import readings
 from reader.quotes.layout import Layout, Word
@@ -51,13 +50,18 @@ class Wordings:
         return next((one for one in self.people.within(role.head.end, end) if one.person == tied), None)
 
     def the_other(self, start: int, end: int) -> Iterator[tuple[int, PersonMention]]:
-        """'Адвокат просив Гнатишина мовчати, але той не втримався': whoever of the clause was no subject so far, with
-        the place of 'той'."""
-        for word, after in pairwise(self.layout.told(start, end)):
-            points = after.capital or any(one.tags & {"NOUN", "ADJF"} for one in readings(after.lower))
-            if word.lower != "той" or points:
+        """'Адвокат просив Гнатишина мовчати, але той не втримався', '«…», – заперечив той': whoever of this clause, or
+        of the sentence before, was no subject; with the place of 'той'."""
+        told = self.layout.told(start, end)
+        for place, word in enumerate(told):
+            after = told[place + 1] if place + 1 < len(told) else None
+            if word.lower not in self.words.words["demonstratives"] or (after is not None and _is_pointed_at(after)):
                 continue
-            oblique = [one for one in self.people.within(start, word.start) if one.told and not one.nominative]
+            if word.lower != "той" and after is not None:
+                continue  # 'та' is 'and' elsewhere
+            before = self.layout.sentence_at(max(0, self.layout.sentence_at(start).start - 1)).start
+            named = self.people.within(start, word.start) or self.people.within(before, word.start)
+            oblique = [one for one in named if one.told and not one.nominative]
             if oblique:
                 yield word.start, oblique[-1]
 
@@ -66,3 +70,8 @@ class Wordings:
         if len(nouns) != 1 or nouns[0] != told[0] or len(told) > _CAPTION:
             return False
         return not any(reading.lemma in self.words.words["others_nouns"] for reading in readings(nouns[0].lower))
+
+
+def _is_pointed_at(word: Word) -> bool:
+    """'той чоловік', 'той самий': no pronoun of its own."""
+    return word.capital or any(one.tags & {"NOUN", "ADJF"} for one in readings(word.lower))
