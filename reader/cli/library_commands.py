@@ -188,6 +188,9 @@ def rebuild_index(library: Library, _options: argparse.Namespace) -> int:
 
 def check(library: Library, options: argparse.Namespace) -> int:
     report = library.safety.check(repair=not library.read_only)
+    service = library.safety.cloud_service()
+    if service is not None:
+        complain(f"the library lies in a folder that {service} synchronises. That can damage it: move it elsewhere.")
     if options.json:
         say_json({"ok": report.is_clean, "findings": [finding_shape(finding) for finding in report.findings]})
         return OK if not report.findings else FAILED

@@ -143,3 +143,11 @@ def test_bad_input_gets_one_sentence(
     assert (got, out) == (status, "")
     assert said.format(tmp=tmp_path) in err
     assert status == 2 or err.count("\n") == 1
+
+
+def test_a_check_warns_of_a_folder_that_is_synchronised(cli: CLI, library: Path, tmp_path: Path) -> None:
+    assert "synchronises" not in cli("--library", library, "check")[2]
+    (tmp_path / "Dropbox").mkdir()
+    library.rename(tmp_path / "Dropbox" / "library")
+    _status, _out, err = cli("--library", tmp_path / "Dropbox" / "library", "check")
+    assert "Dropbox synchronises" in err
