@@ -2747,7 +2747,7 @@
     </message>
     <message>
         <source>According to this article said by {0}.</source>
-        <translation>За цією статтею, це слова: {0}.</translation>
+        <translation>У цій статті мовець інший: {0}.</translation>
     </message>
     <message>
         <source>They are one person</source>
@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>elsewhere said by {0}</source>
-        <translation>деінде це слова: {0}</translation>
+        <translation>деінде мовець інший: {0}</translation>
     </message>
     <message>
         <source>probably</source>

@@ -69,6 +69,7 @@ class CompareDialog(QDialog):
         self.setWindowTitle(translate("Speakers", "The same statement in several articles"))
         self._theme = theme
         self._speaker = speaker
+        self._differ = any(one.speaker != speaker for one in group.statements)
         told = QLabel(translate("Speakers", "Words that differ from the earliest wording are underlined."))
         told.setWordWrap(True)
         told.setProperty("role", "muted")
@@ -109,7 +110,7 @@ class CompareDialog(QDialog):
         heading = QLabel(title)
         heading.setProperty("role", "muted")
         named = QLabel(self._named(statement))
-        named.setVisible(bool(named.text()))
+        named.setVisible(self._differ)  # in all columns, so that the wordings stand at one height
         for label in (outlet, about, heading, named):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
