@@ -23,6 +23,7 @@ def build(built: Path = BUILT, out: Path = OUT) -> Path:
     starter.chmod(0o755)
     out.mkdir(exist_ok=True)
     target = out / f"{NAME}-{version()}-{platform.machine()}.run"
+    target.unlink(missing_ok=True)
     day = subprocess.run(
         ["date", "-u", "-R", "-d", f"@{source_date()}"], capture_output=True, text=True, check=True
     ).stdout.strip()

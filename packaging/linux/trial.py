@@ -9,6 +9,7 @@ Needs root, debootstrap and Xvfb; some 600 MB in the temporary folder. Takes min
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -71,7 +72,9 @@ class System:
 
     def start(self, *command: str, **environment: str) -> subprocess.Popen[bytes]:
         clean = {"PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
-        return subprocess.Popen([CHROOT, str(self.root), *command], env=clean | environment)
+        # A session of its own: the portable file is a script that waits for the program, and both have to end.
+        full = [CHROOT, str(self.root), *command]
+        return subprocess.Popen(full, env=clean | environment, start_new_session=True)
 
     def files(self) -> set[str]:
         found = subprocess.run(["find", str(self.root), "-xdev", "-not", "-type", "d"], capture_output=True, check=True)
@@ -113,8 +116,8 @@ def look_at_window(system: System, picture: Path, *command: str) -> None:
             grab = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
             subprocess.run([sys.executable, "-c", GRAB, str(picture)], check=True, env=grab)
         finally:
-            window.terminate()
-            window.wait(timeout=30)
+            os.killpg(window.pid, signal.SIGTERM)
+            window.wait(timeout=60)
 
 
 def use(system: System, picture: Path, program: tuple[str, ...], window: tuple[str, ...]) -> None:
