@@ -66,8 +66,8 @@ NEVER = (
     "PySide6.QtQuick",
     "edlib",
 )
-# The last one is a child process: its standard output is its parent's pipe and nobody's screen.
-MAY_PRINT = ("reader.cli", "ui.app", "ui.self_test", "reader.library.child")
+# The last two are child processes: their standard output is their parent's pipe and nobody's screen.
+MAY_PRINT = ("reader.cli", "ui.app", "ui.self_test", "reader.library.child", "reader.library.indexing")
 FILE_LINES, FUNCTION_LINES, CLASS_METHODS = 400, 50, 25  # each must stay below
 
 

@@ -38,6 +38,8 @@ class Session(QObject):
         self.library = library
         self.settings = settings
         self.tasks = Tasks(self)
+        library.search.apart = True
+        library.search.given_up = self.tasks.closing
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(500)
         self.tasks.crashed.connect(self._crash)

@@ -34,6 +34,7 @@ LIBRARY_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "backup": library_commands.backup,
 }
 ANALYSIS_CHILD = "--analyse-files"  # the packaged program starts itself to read files: reader/library/child.py
+INDEX_CHILD = "--index-library"  # and to index: reader/library/indexing.py
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from reader.library.child import serve
 
         serve()
+        return OK
+    if words[:1] == [INDEX_CHILD]:
+        from reader.library.indexing import serve as index
+
+        index(words[1:])
         return OK
     use_utf8()
     parser = build_parser()

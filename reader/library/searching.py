@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.library.indexing import index_apart
 from reader.store import Store
 from reader.values import (
     LibraryReadOnlyError,
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from reader.search import SearchIndex
 
 BATCH = 500
+# More changes than so many take longer than a few frames, and are indexed apart.
+_FEW = 20
 
 
 def read_only_error(folder: Path) -> LibraryReadOnlyError:
@@ -35,7 +38,8 @@ class Searching:
     """The index opens on first use (Whoosh and morphology cost time that the first paint must not pay).
 
     ``before_indexing`` brings up to date what documents are made of and is worked out of many articles; it answers how
-    many articles it has queued.
+    many articles it has queued. ``apart``: much is indexed in a process of its own, for the window's sake;
+    it is given up where ``given_up`` says so.
     """
 
     def __init__(self, store: Store, folder: Path, *, read_only: bool) -> None:
@@ -50,6 +54,8 @@ class Searching:
         self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self.on_queue: Callable[[], None] | None = None
         self.before_indexing: Callable[[], int] = lambda: 0
+        self.apart = False
+        self.given_up: Callable[[], bool] = lambda: False
 
     def ask(self, query: Query) -> SearchAnswer:
         """Answer ``query``; nothing that can be typed raises. A broken index answers with the hint 'rebuilding'."""
@@ -98,6 +104,8 @@ class Searching:
                 return self._rebuild()
             done = 0
             self.before_indexing()
+            if self.apart and len(self._store.changes.pending(_FEW + 1)) > _FEW:
+                done = index_apart(self._folder.parent, anew=False, cancelled=self.given_up) or 0
             while waiting := self._store.changes.pending(BATCH):
                 self._apply({article_id for _, article_id in waiting})
                 self._store.changes.acknowledge([number for number, _ in waiting])
@@ -186,16 +194,23 @@ class Searching:
     ) -> int:
         self._rebuilding = True
         try:
-            self.before_indexing()
-            waiting = [number for number, _ in self._store.changes.pending(1_000_000_000)]
-            ids = self._store.articles.ids(ListFilter(descending=False))
-            documents = self._documents(ids)
-            if not self._opened().rebuild(documents, expected=len(ids), progress=progress, cancelled=cancelled):
-                return 0  # cancelled: the old index answers on, and the queue waits
-            self._store.changes.acknowledge(waiting)
-            return len(ids)
+            made = None
+            if self.apart:
+                given_up = cancelled or self.given_up
+                made = index_apart(self._folder.parent, anew=True, progress=progress, cancelled=given_up)
+            return self._rebuild_here(progress, cancelled) if made is None else made
         finally:
             self._rebuilding = False
+
+    def _rebuild_here(self, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None) -> int:
+        self.before_indexing()
+        waiting = [number for number, _ in self._store.changes.pending(1_000_000_000)]
+        ids = self._store.articles.ids(ListFilter(descending=False))
+        documents = self._documents(ids)
+        if not self._opened().rebuild(documents, expected=len(ids), progress=progress, cancelled=cancelled):
+            return 0  # cancelled: the old index answers on, and the queue waits
+        self._store.changes.acknowledge(waiting)
+        return len(ids)
 
     def _documents(self, ids: list[int]) -> Iterator[SearchDocument]:
         for article_id in ids:

@@ -1,0 +1,74 @@
+"""Indexing in a process of its own: the same index, found at once by the one that asked for it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library, indexing
+from reader.values import Query, SearchError
+
+AFile = Callable[..., Path]
+
+
+@pytest.fixture
+def apart(library: Library) -> Library:
+    library.search.apart = True
+    return library
+
+
+def found(library: Library, text: str) -> int:
+    return library.search.ask(Query(text)).total
+
+
+@pytest.mark.slow
+def test_a_rebuild_apart_is_found_at_once(apart: Library, a_file: AFile) -> None:
+    apart.imports.run([a_file()])
+    told: list[tuple[int, int]] = []
+    assert apart.search.rebuild(progress=lambda done, of: told.append((done, of))) == 1
+    assert found(apart, "балок") == 1
+    assert apart.search.state() == "ready"
+    assert told == [(1, 1)]
+
+
+@pytest.mark.slow
+def test_many_changes_are_indexed_apart(apart: Library, a_file: AFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    apart.search.rebuild()
+    monkeypatch.setattr("reader.library.searching._FEW", 0)
+    monkeypatch.setattr(type(apart.search), "_apply", lambda *_: pytest.fail("indexed here"))
+    apart.imports.run([a_file()])
+    apart.search.catch_up()
+    assert found(apart, "балок") == 1
+
+
+@pytest.mark.slow
+def test_given_up_leaves_the_old_index(apart: Library, a_file: AFile) -> None:
+    apart.imports.run([a_file()])
+    apart.search.catch_up()
+    assert apart.search.rebuild(cancelled=lambda: True) == 0
+    assert found(apart, "балок") == 1
+
+
+def test_a_process_that_dies_is_done_without(apart: Library, a_file: AFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "command", lambda *_, **__: [sys.executable, "-c", "raise SystemExit(3)"])
+    apart.imports.run([a_file()])
+    assert apart.search.rebuild() == 1
+    assert found(apart, "балок") == 1
+
+
+def test_what_the_process_says_is_raised(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = json.dumps({"error": "The search index cannot be written."})
+    monkeypatch.setattr(indexing, "command", lambda *_, **__: [sys.executable, "-c", f"print({line!r})"])
+    with pytest.raises(SearchError, match="cannot be written"):
+        indexing.index_apart(library.folder, anew=True)
+
+
+def test_the_process_ends_with_its_parent() -> None:
+    program = "import threading, time; from reader.library.indexing import _end_with_parent as end; "
+    program += "threading.Thread(target=end, daemon=True).start(); time.sleep(60)"
+    child = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, cwd=Path(__file__).parents[3])
+    child.communicate(timeout=50)
+    assert child.returncode == 1
