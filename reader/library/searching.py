@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from reader.search import SearchIndex
 
 BATCH = 500
-# More changes than so many take longer than a few frames, and are indexed apart.
-_FEW = 20
+# More changes than so many take a second and more, and are indexed apart; fewer are done before a process is there.
+_FEW = 50
 
 
 def read_only_error(folder: Path) -> LibraryReadOnlyError:
@@ -195,7 +195,7 @@ class Searching:
         self._rebuilding = True
         try:
             made = None
-            if self.apart:
+            if self.apart and self._store.articles.count() > _FEW:
                 given_up = cancelled or self.given_up
                 made = index_apart(self._folder.parent, anew=True, progress=progress, cancelled=given_up)
             return self._rebuild_here(progress, cancelled) if made is None else made

@@ -15,7 +15,9 @@ AFile = Callable[..., Path]
 
 
 @pytest.fixture
-def apart(library: Library) -> Library:
+def apart(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Few articles are many."""
+    monkeypatch.setattr("reader.library.searching._FEW", 0)
     library.search.apart = True
     return library
 
@@ -37,7 +39,6 @@ def test_a_rebuild_apart_is_found_at_once(apart: Library, a_file: AFile) -> None
 @pytest.mark.slow
 def test_many_changes_are_indexed_apart(apart: Library, a_file: AFile, monkeypatch: pytest.MonkeyPatch) -> None:
     apart.search.rebuild()
-    monkeypatch.setattr("reader.library.searching._FEW", 0)
     monkeypatch.setattr(type(apart.search), "_apply", lambda *_: pytest.fail("indexed here"))
     apart.imports.run([a_file()])
     apart.search.catch_up()
