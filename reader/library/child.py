@@ -114,7 +114,14 @@ class AnalysisChild:
         if self._patient:
             flags |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
         child = subprocess.Popen(  # noqa: S603  (our own program)
-            command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_package_root(), creationflags=flags
+            command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=_package_root(),
+            creationflags=flags,
+            # Out of the terminal's group: Ctrl+C is for the parent, who ends us by closing the pipe. A signal that came
+            # while the child was still starting would be told in a traceback.
+            process_group=0 if os.name == "posix" else None,
         )
         self._running = child
         if self._patient and hasattr(os, "setpriority"):
