@@ -8,7 +8,8 @@ from reader.language.prose import ends_sentence, is_prose
 from reader.values import BlockRole
 
 _SEAM = re.compile(
-    r"(?<=[а-яіїєґa-z\d.!?…»”)])(?=[А-ЯІЇЄҐЁ«“„][а-яіїєґё'’А-ЯІЇЄҐЁ]*[\s:,.]?)|(?<=[а-яіїєґ.!?…»”)])(?=[A-Z][a-z]+\s)|"
+    r"(?<=[а-яіїєґa-z\d.!?…»”)])(?=[А-ЯІЇЄҐЁ«“„][а-яіїєґё'’А-ЯІЇЄҐЁ]*[\s:,.]?)|(?<=[а-яіїєґ.!?…»”)])(?=[A-Z][a-z]+(?:\s|$))|"
+    r"(?<=[.!?…»”])(?=(?:#\w|©|\d[\d\s.,]{0,8}[^\W\d]{2,}[\w\s]{0,20}$))|"
     r"(?<=[a-z]{3})(?=[A-Z][a-z]*\s[a-z])|(?<=[.!?…»”])(?=(?:реклама|advertisement)\W*$)"
 )
 _INITIAL = re.compile(r"(?:^|[^\w])[А-ЯІЇЄҐA-Z]\.$")
@@ -16,6 +17,7 @@ _MOST_HEAD = 260
 _SHORTEST_BODY = 60
 _MOST_SEAMS = 4
 _LONGEST_OFFER = 140
+_LONGEST_FACT = 60
 _ROLES = frozenset(
     {BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.PROMOTION, BlockRole.TEASER, BlockRole.DEBRIS}
 )
@@ -57,7 +59,7 @@ def tail_cut(words: str, places: list[int], book: RuleBook) -> tuple[Rule, int] 
     for place in places[: -_MOST_SEAMS - 1 : -1]:
         if place < _SHORTEST_BODY // 2 or not ends_sentence(words[:place]):
             continue
-        rule = _known(words[place:], book)
+        rule = _known(words[place:], book, facts=len(words) - place <= _LONGEST_FACT)
         if rule is not None:
             return rule, place
     return None
@@ -67,8 +69,11 @@ def _reads_on(words: str) -> bool:
     return is_prose(words) or (len(words) >= _SHORTEST_BODY and ends_sentence(words))
 
 
-def _known(words: str, book: RuleBook) -> Rule | None:
+def _known(words: str, book: RuleBook, *, facts: bool = False) -> Rule | None:
+    """``facts``: a credit counts too ('Фото: Суспільне')."""
     found = book.first(words.strip())
-    if found is None or found[0].edges or found[0].bare or found[0].role not in _ROLES:
+    if found is None or found[0].edges or found[0].bare:
+        return None
+    if found[0].role not in _ROLES and not (facts and found[0].role is BlockRole.METADATA):
         return None
     return found[0]
