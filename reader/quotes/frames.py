@@ -54,7 +54,7 @@ def cue_of(word: Word, words: Lexicon) -> CueWord | None:
     for reading in readings(word.lower):
         if reading.lemma in words.cues and _reports(reading):
             return _cue(word, reading, words)
-        if reading.lemma in words.words["reader_cues"] and {"1per", "plur", "pres"} <= reading.tags:
+        if reading.lemma in words.words["reader_cues"] and {"1per", "pres"} <= reading.tags:
             return _cue(word, reading, words)  # 'читаємо в програмці'
     if (lemma := words.forms.get(word.lower)) is not None:
         return CueWord(word, lemma)
