@@ -55,7 +55,8 @@ class Rule:
     @property
     def yields(self) -> bool:
         """True for shapes that say little: in a list of stories a clock or a number is part of the list."""
-        return self.confidence <= 0.8 and not self.opens
+        sells = self.role in (BlockRole.ADVERTISEMENT, BlockRole.PROMOTION)
+        return self.confidence <= 0.8 and not self.opens and not sells
 
     def takes(self, words: str) -> re.Match[str] | None:
         """The match in ``words`` (unified apostrophes and spaces), or None."""
