@@ -106,7 +106,7 @@ class Searching:
             self.before_indexing()
             if self.apart and len(self._store.changes.pending(_FEW + 1)) > _FEW:
                 done = index_apart(self._folder.parent, anew=False, cancelled=self.given_up) or 0
-            while waiting := self._store.changes.pending(BATCH):
+            while not self.given_up() and (waiting := self._store.changes.pending(BATCH)):
                 self._apply({article_id for _, article_id in waiting})
                 self._store.changes.acknowledge([number for number, _ in waiting])
                 done += len(waiting)
