@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>There is nothing to export: the library is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to export: the library is empty.</translation>
     </message>
     <message>
         <source>{name}: it cannot be read ({what}).</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>{path} is a folder. Name the file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is a folder. Name the file to write.</translation>
     </message>
     <message>
         <source>{path}: it cannot be read ({reason}).</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>{path}: one file for each article is written into a folder, and this cannot be one ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: one file for each article is written into a folder, and this cannot be one ({reason}).</translation>
     </message>
     <message>
         <source>{path}: there are no annotations in it that can be read.</source>
@@ -2732,11 +2732,11 @@
     </message>
     <message>
         <source>This article does not name who said it.</source>
-        <translation type="unfinished"></translation>
+        <translation>This article does not name who said it.</translation>
     </message>
     <message>
         <source>According to this article said by {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>According to this article said by {0}.</translation>
     </message>
     <message>
         <source>They are one person</source>
@@ -2848,11 +2848,11 @@
     </message>
     <message>
         <source>elsewhere nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>elsewhere nobody is named</translation>
     </message>
     <message>
         <source>elsewhere said by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>elsewhere said by {0}</translation>
     </message>
     <message>
         <source>probably</source>

@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>There is nothing to export: the library is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нема чого експортувати: бібліотека порожня.</translation>
     </message>
     <message>
         <source>{name}: it cannot be read ({what}).</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>{path} is a folder. Name the file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} – це тека. Назвіть файл, який слід записати.</translation>
     </message>
     <message>
         <source>{path}: it cannot be read ({reason}).</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>{path}: one file for each article is written into a folder, and this cannot be one ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: для кожної статті окремий файл записують до теки, а це не може бути текою ({reason}).</translation>
     </message>
     <message>
         <source>{path}: there are no annotations in it that can be read.</source>
