@@ -225,8 +225,8 @@ class MainWindow(QMainWindow):
     def arrange(self) -> None:
         """Show the panes that are wanted."""
         settings = self.session.settings
-        self.side_bar.setVisible(settings.flag("window/side_bar"))
-        self.side_panel.setVisible(settings.flag("window/side_panel") and not self.squeezing.hides_panel)
+        for pane, setting in ((self.side_bar, "window/side_bar"), (self.side_panel, "window/side_panel")):
+            pane.setVisible(settings.flag(setting) and not self.squeezing.hides(setting))
 
     def update_actions(self) -> None:
         """Enable and check the commands by what is selected and shown."""

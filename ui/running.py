@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.library import Library, restore_backup
 from reader.values import ChytalniaError, LibraryError
-from ui import icons, translation
+from ui import icons, translation, window_state
 from ui.application import add_fonts
 from ui.first_paint import prepared_window
 from ui.focus_ring import FocusRing
@@ -42,6 +42,9 @@ class Program(QObject):
         self.session = Session(library, self.settings)
         self.window = self._furnished(window or prepared_window(self.settings))
         self._ring = FocusRing(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusWindowChanged.connect(window_state.keep_on_screen)
 
     @staticmethod
     def tell_unusable(error: LibraryError, window: MainWindow) -> None:

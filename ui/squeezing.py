@@ -1,4 +1,5 @@
-"""A narrow window: the side panel makes room for the page, and comes back with the room or when it is asked for."""
+"""A narrow window: the side panel makes room for the page, then the sidebar does; each comes back with the room or when
+it is asked for."""
 
 from typing import TYPE_CHECKING
 
@@ -8,19 +9,21 @@ from PySide6.QtGui import QResizeEvent
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-PANEL = "window/side_panel"
+PANEL, BAR = "window/side_panel", "window/side_bar"
 NARROWEST = 560
 PAGE = 260
-ENOUGH = 1_010  # for the sidebar, the list, a page, and the panel
+# What is enough for it beside the list and a page; for the panel, also beside the sidebar.
+ENOUGH = {PANEL: 1_010, BAR: 690}
 
 
 class Squeezing(QObject):
-    """``hides_panel``: the user wants it, and there is no room."""
+    """``hides(setting)``: the user wants that pane, and there is no room."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._narrow = self.hides_panel = window.width() < ENOUGH
+        self._narrow = self._narrow_for(window.width())
+        self._hidden = set(self._narrow)
         window.setMinimumWidth(NARROWEST)
         window.pane.setMinimumWidth(PAGE)
         window.installEventFilter(self)
@@ -30,21 +33,30 @@ class Squeezing(QObject):
             self._take_width(event.size().width())
         return False
 
-    def show_panel(self) -> None:
-        """Whatever the width: somebody asked for it."""
-        self.hides_panel = False
-        self._window.session.settings.choose(PANEL, True)
+    def hides(self, setting: str) -> bool:
+        return setting in self._hidden
+
+    def show_pane(self, setting: str) -> None:
+        """Whatever the width: somebody asked for it. Where there is no room for both, the other one goes."""
+        self._hidden.discard(setting)
+        if BAR in self._narrow:
+            self._hidden |= {PANEL, BAR} - {setting}
+        self._window.session.settings.choose(setting, True)
         self._window.arrange()
 
-    def toggle_panel(self) -> None:
-        if self._window.side_panel.isHidden():
-            self.show_panel()
+    def toggle_pane(self, setting: str) -> None:
+        pane = self._window.side_panel if setting == PANEL else self._window.side_bar
+        if pane.isHidden():
+            self.show_pane(setting)
         else:
-            self._window.session.settings.choose(PANEL, False)
+            self._window.session.settings.choose(setting, False)
+
+    def _narrow_for(self, width: int) -> set[str]:
+        return {setting for setting, enough in ENOUGH.items() if width < enough}
 
     def _take_width(self, width: int) -> None:
-        narrow = width < ENOUGH
+        narrow = self._narrow_for(width)
         if narrow != self._narrow:
-            self._narrow = self.hides_panel = narrow
+            self._narrow, self._hidden = narrow, set(narrow)
             self._window.arrange()
             self._window.update_actions()

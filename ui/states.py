@@ -51,7 +51,7 @@ def show_states(window: "MainWindow") -> None:
     for name, on in (
         ("star", bool(rows) and all(row.starred for row in rows)),
         ("read", bool(rows) and not any(row.unread for row in rows)),
-        ("side_bar", settings.flag("window/side_bar")),
+        ("side_bar", not window.side_bar.isHidden()),
         ("side_panel", not window.side_panel.isHidden()),
         ("compact", settings.flag("list/compact")),
         ("group_days", settings.flag("list/days")),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QWindow
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -13,18 +14,41 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1280, 820)
 USUAL_PANES = [180, 330, 560, 290]
 BARS = 66
+FRAME = (16, 48)  # what a desktop draws around a window, at most
+PASSING = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen})
 
 
 def restore_geometry(window: MainWindow, settings: Settings) -> None:
     """Put the window where it was; a screen that is gone leaves it on one that is there."""
     if not window.restoreGeometry(settings.bytes_of("window/geometry")):
-        room = QGuiApplication.primaryScreen().availableSize()
-        window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height()))
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        width, height = min(USUAL_SIZE[0], room.width() - FRAME[0]), min(USUAL_SIZE[1], room.height() - FRAME[1])
+        window.setGeometry(
+            room.left() + (room.width() - width) // 2,
+            room.top() + max(FRAME[1] - FRAME[0], (room.height() - height) // 2),
+            width,
+            height,
+        )
 
 
 def restore_panes(window: MainWindow) -> None:
     if not window.splitter.restoreState(window.settings.bytes_of("window/panes")):
         window.splitter.setSizes(USUAL_PANES)
+
+
+def keep_on_screen(handle: QWindow | None) -> None:
+    """A window or dialog that is larger than its screen is made smaller, and one that reaches out is moved."""
+    plain = Qt.WindowState.WindowNoState
+    if handle is None or not handle.isTopLevel() or handle.windowStates() != plain or handle.type() in PASSING:
+        return
+    room = handle.screen().availableGeometry().marginsRemoved(handle.frameMargins())
+    size = handle.size().boundedTo(room.size())
+    if size != handle.size():
+        handle.resize(size)
+    left = max(room.left(), min(handle.x(), room.right() + 1 - size.width()))
+    top = max(room.top(), min(handle.y(), room.bottom() + 1 - size.height()))
+    if (left, top) != (handle.x(), handle.y()):
+        handle.setPosition(left, top)
 
 
 def save(window: MainWindow) -> None:

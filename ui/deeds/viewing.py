@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QToolButton, QWidget
 
 from ui.log import log_path
 from ui.settings import DEFAULTS
+from ui.squeezing import BAR, PANEL
 from ui.translation import translate
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class ViewingDeeds(QObject):
     def deeds(self) -> dict[str, Callable[[], object]]:
         return {
             **{f"theme_{name}": partial(self._settings.choose, "theme", name) for name in THEMES},
-            "side_bar": lambda: self.toggle("window/side_bar"),
-            "side_panel": self.side_panel,
+            "side_bar": lambda: self._window.squeezing.toggle_pane(BAR),
+            "side_panel": lambda: self._window.squeezing.toggle_pane(PANEL),
             "compact": lambda: self.toggle("list/compact"),
             "removed": self.removed,
             "show_removed": self.show_removed,
@@ -72,12 +73,9 @@ class ViewingDeeds(QObject):
     def size(self, by: int) -> None:
         self._settings.choose("page/size", max(9, min(32, self._settings.number("page/size") + by)))
 
-    def side_panel(self) -> None:
-        self._window.squeezing.toggle_panel()
-
     def removed(self) -> None:
         """Show the tab of what was removed."""
-        self._window.squeezing.show_panel()
+        self._window.squeezing.show_pane(PANEL)
         panel = self._window.side_panel
         panel.setCurrentWidget(panel.removed)
         panel.removed.list.setFocus()

@@ -1,7 +1,16 @@
 """The settings dialog: the interface's language, theme and list. Changes show at once; there is nothing to save."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.page_controls import PageControls
 from ui.settings import Settings
@@ -14,6 +23,22 @@ THEMES = {
     "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
     "black": QT_TRANSLATE_NOOP("Settings", "Black"),
 }
+
+
+class _Scrolled(QScrollArea):
+    """As large as what it holds, where the screen has the room."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(held)
+        self._held = held
+
+    def sizeHint(self) -> QSize:
+        return self._held.sizeHint() + QSize(2, 2)
 
 
 class SettingsDialog(QDialog):
@@ -46,7 +71,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)
         column.setSpacing(14)
-        column.addWidget(self.page)
+        column.addWidget(_Scrolled(self.page))
         column.addWidget(buttons)
 
     def _choice(self, key: str, options: dict[str, str]) -> QComboBox:
