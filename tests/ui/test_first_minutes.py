@@ -105,7 +105,7 @@ def test_a_stopped_import_is_offered_and_goes_on(
 
     window.importing.progressed.connect(stop_after_five)
     window.importing.run([folder])
-    until(lambda: not window.importing.running and window.notice.isVisible())
+    until(lambda: not window.importing.running and "not finished" in window.notice.label.text())
     (rest,) = library.imports.unfinished.all()
     assert 0 < rest.left < COUNT
     assert window.notice.label.text() == f"An import is not finished: {rest.left} of {COUNT} files are left."
