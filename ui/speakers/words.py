@@ -1,19 +1,22 @@
 """The list of all that one speaker said: each quotation with its day, outlet and article."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from reader.values.quote_card import SpokenWords
-from ui.notebook.view import BATCH, NotebookDelegate
-from ui.passages import PASSAGE
+from ui.passages import PASSAGE, Passage, PassageDelegate
 from ui.speakers.told import words_passage
 from ui.theme import Theme
 from ui.translation import translate
 
 Index = QModelIndex | QPersistentModelIndex
+BATCH = 50  # rows measured at once
+KEPT = 20_000
+ALL_LINES = 4
 
 
 class WordsModel(QAbstractListModel):
@@ -44,6 +47,32 @@ class WordsModel(QAbstractListModel):
         return passage if role == PASSAGE else passage.sentence()
 
 
+class WordsDelegate(PassageDelegate):
+    """Remembers heights: measuring thousands of texts at every resize would be felt."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._heights: OrderedDict[tuple[object, int, str], QSize] = OrderedDict()
+
+    def parts(self, passage: Passage, font: QFont) -> list[tuple[str, QFont, str, int]]:
+        """Whom other outlets name is said in full."""
+        told = super().parts(passage, font)
+        if told and told[-1][0] == passage.footnote:
+            told[-1] = (*told[-1][:3], ALL_LINES)
+        return told
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 0
+        key = (index.data(PASSAGE), width, option.font.toString())
+        known = self._heights.get(key)
+        if known is None:
+            known = self._heights[key] = super().sizeHint(option, index)
+            if len(self._heights) > KEPT:
+                self._heights.popitem(last=False)
+        return known
+
+
 class WordsList(QListView):
     """``went(SpokenWords)`` on a click or Enter, ``compare_wanted(SpokenWords)`` on its button or Space."""
 
@@ -54,7 +83,7 @@ class WordsList(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = WordsModel(theme)
-        self.look = NotebookDelegate(theme, self)
+        self.look = WordsDelegate(theme, self)
         self._on_button = False
         self.setModel(self.rows)
         self.setItemDelegate(self.look)
