@@ -91,6 +91,12 @@ class Ear:
             xdotool("key", "--clearmodifiers", name)
             time.sleep(0.15)
 
+    def codes(self, code: int, *, held: int = 0) -> None:
+        """Press a place on the keyboard, whatever stands on it. ``held``: the place of a key held meanwhile."""
+        before, after = (["keydown", str(held)], ["keyup", str(held)]) if held else ([], [])
+        xdotool(*before, "key", str(code), *after)
+        time.sleep(0.2)
+
     def hears(self, begins: str, *, event: str = "object:announcement", role: str = "", seconds: float = 30) -> str:
         """Wait for an announcement, or for another event about something whose name begins so; the whole of it."""
         told = self.wait_for(lambda: self.find(event, begins, role), f"{event}: {begins}", seconds)

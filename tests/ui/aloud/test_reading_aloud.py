@@ -1,5 +1,6 @@
 """The whole way for somebody who sees nothing and has no mouse: names, sentences, texts and keys, and nothing else."""
 
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -105,3 +106,39 @@ def test_the_list_is_read_row_by_row_with_the_arrows(ear: Ear) -> None:
     ear.keys("j")  # from the page, where the list has no focus to tell
     told: dict[str, Any] = ear.wait_for(lambda: ear.find("object:announcement", "2026"), "the row that was opened")
     assert any(title in told["told"] for title in (BRIDGE, "bakery", "яблунь"))
+
+
+@pytest.fixture
+def ukrainian_keyboard() -> Iterator[None]:
+    """Nothing but the Ukrainian layout is loaded: no key says a Latin letter."""
+    subprocess.run(["setxkbmap", "ua"], check=True)
+    yield
+    subprocess.run(["setxkbmap", "us"], check=True)
+
+
+def test_every_kind_of_key_works_with_nothing_but_a_ukrainian_keyboard(ukrainian_keyboard: None, ear: Ear) -> None:
+    """Letters, brackets, Ctrl with a letter, Ctrl with a bracket, Ctrl with a sign: by their places on the keyboard."""
+    control, place = 37, {"j": 44, "k": 45, "]": 35, "[": 34, "f": 41, "v": 55, "h": 43, "z": 52}
+    ear.wait_for(lambda: ear.ask("find", "table", "Статті"), "the list")
+    ear.keys("F6", "Home", "F7")
+    ear.hears("Стаття. ", event=FOCUSED)
+    ear.codes(place["j"])
+    ear.hears(BRIDGE)
+    ear.codes(place["]"])
+    ear.hears("Цитата: Олена Гнатюк")
+    ear.codes(place["v"])
+    ear.codes(place["h"])
+    ear.hears(f"Позначено: {WORDS}")
+    ear.keys("ctrl+End")
+    ear.codes(place["["])
+    ear.hears("Цитата: Олена Гнатюк")
+    ear.keys("ctrl+Home")
+    ear.codes(place["]"], held=control)
+    ear.hears("Виділення: жовтий")
+    ear.codes(place["z"], held=control)
+    ear.hears("Скасовано: виділення")
+    ear.codes(place["f"], held=control)
+    ear.hears("Знайти в статті", event=FOCUSED)
+    ear.keys("Escape")
+    ear.codes(place["k"], held=control)
+    ear.hears("Шукати в бібліотеці", event=FOCUSED)

@@ -1,0 +1,99 @@
+"""The window comes back as it was left: where it stood, how it was divided, what was read; never off the screens."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from tests.ui.conftest import end
+from ui import window_state
+from ui.running import Program
+from ui.settings import Settings
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, made_library: Path) -> Callable[[], Program]:
+    """The program on the same library and settings, one run after another."""
+    shutil.copytree(made_library, tmp_path / "library")
+
+    def start() -> Program:
+        settings = Settings(tmp_path / "window.ini")
+        settings.choose("language", "en")
+        program = Program(Library.open(tmp_path / "library"), own_library=False, settings=settings)
+        program.start()
+        qtbot.waitUntil(lambda: program.session.tasks.running == 0 and program.window.open.page is not None)
+        return program
+
+    return start
+
+
+def on_screen(widget: QWidget) -> bool:
+    room = QGuiApplication.primaryScreen().availableGeometry().adjusted(-4, -4, 4, 4)
+    return room.contains(widget.geometry())
+
+
+def test_place_size_panes_list_and_article_come_back(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    program = opened()
+    window = program.window
+    window.resize(700, 500)
+    window.splitter.setSizes([0, 280, 420, 0])
+    program.settings.choose("list/compact", True)
+    program.settings.choose("window/side_panel", False)
+    window.list_pane.view.choose_place(2)
+    qtbot.waitUntil(lambda: program.session.tasks.running == 0)
+    read, size, panes = window.open.id, window.size(), window.splitter.sizes()
+    end(program)
+
+    again = opened()
+    assert again.window.size() == size
+    assert again.window.splitter.sizes() == pytest.approx(panes, abs=3)
+    assert again.window.open.id == read
+    assert again.window.list_pane.view.current_id() == read
+    assert again.window.list_pane.delegate.compact
+    assert again.window.side_panel.isHidden()
+    end(again)
+
+
+def test_a_window_left_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(
+    opened: Callable[[], Program], tmp_path: Path
+) -> None:
+    away = QWidget()
+    away.setGeometry(9_000, 7_000, 600, 400)
+    away.show()
+    settings = Settings(tmp_path / "window.ini")
+    settings.keep_bytes("window/geometry", away.saveGeometry())
+    settings.save()
+    away.close()
+    program = opened()
+    assert on_screen(program.window), program.window.geometry()
+    end(program)
+
+
+@pytest.mark.parametrize("kept", [b"", b"not a geometry", b"\x01\xd9\xd0\xcb" + b"\x00" * 20])
+def test_a_damaged_memory_of_the_place_does_no_harm(opened: Callable[[], Program], tmp_path: Path, kept: bytes) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    settings.keep_bytes("window/geometry", kept)  # type: ignore[arg-type]
+    settings.keep_bytes("window/panes", kept)  # type: ignore[arg-type]
+    settings.save()
+    program = opened()
+    assert on_screen(program.window)
+    assert min(program.window.splitter.sizes()[1:3]) > 150
+    end(program)
+
+
+def test_a_dialog_larger_than_the_screen_is_made_to_fit(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.resize(5_000, 4_000)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.move(QPoint(400, 400))
+    window_state.keep_on_screen(dialog.windowHandle())
+    qtbot.waitUntil(lambda: on_screen(dialog))
+    assert dialog.size() != QSize(5_000, 4_000)
