@@ -3000,59 +3000,59 @@
     </message>
     <message>
         <source>Put the annotation here</source>
-        <translation>Перенести примітку сюди</translation>
+        <translation>перенести примітку сюди</translation>
     </message>
     <message>
         <source>Confirm the place</source>
-        <translation>Підтвердити місце</translation>
+        <translation>підтвердити місце</translation>
     </message>
     <message>
         <source>Rename the speaker</source>
-        <translation>Перейменувати мовця</translation>
+        <translation>перейменувати мовця</translation>
     </message>
     <message>
         <source>Merge speakers</source>
-        <translation>Об’єднати мовців</translation>
+        <translation>об’єднати мовців</translation>
     </message>
     <message>
         <source>Split the speaker</source>
-        <translation>Розділити мовця</translation>
+        <translation>розділити мовця</translation>
     </message>
     <message>
         <source>Import annotations</source>
-        <translation>Імпорт приміток</translation>
+        <translation>імпорт приміток</translation>
     </message>
     <message>
         <source>Forget the searches</source>
-        <translation>Забути пошуки</translation>
+        <translation>забути пошуки</translation>
     </message>
     <message>
         <source>Save the search “{0}”</source>
-        <translation>Зберегти пошук «{0}»</translation>
+        <translation>зберегти пошук «{0}»</translation>
     </message>
     <message>
         <source>Put {0} into a collection</source>
-        <translation>Додати {0} до добірки</translation>
+        <translation>додати {0} до добірки</translation>
     </message>
     <message>
         <source>Take {0} out of a collection</source>
-        <translation>Вилучити {0} з добірки</translation>
+        <translation>вилучити {0} з добірки</translation>
     </message>
     <message>
         <source>New collection “{0}”</source>
-        <translation>Нова добірка «{0}»</translation>
+        <translation>нова добірка «{0}»</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
-        <translation>Перейменувати «{0}»</translation>
+        <translation>перейменувати «{0}»</translation>
     </message>
     <message>
         <source>Remove the saved search “{0}”</source>
-        <translation>Прибрати збережений пошук «{0}»</translation>
+        <translation>прибрати збережений пошук «{0}»</translation>
     </message>
     <message>
         <source>Remove the collection “{0}”</source>
-        <translation>Прибрати добірку «{0}»</translation>
+        <translation>прибрати добірку «{0}»</translation>
     </message>
 </context>
 <context>

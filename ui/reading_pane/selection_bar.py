@@ -46,9 +46,11 @@ class SelectionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(5, 3, 5, 3)
         row.setSpacing(1)
-        for at, colour in enumerate(Colour, 1):
+        for colour in Colour:
             button = QToolButton()
-            button.setToolTip(f"{wording.colour_name(colour)} ({at})")
+            told = actions[f"colour_{colour.value}"]  # its key may become another
+            told.changed.connect(lambda button=button, told=told: button.setToolTip(told.toolTip()))
+            button.setToolTip(told.toolTip())
             button.setAccessibleName(wording.colour_name(colour))
             button.clicked.connect(actions[f"colour_{colour.value}"].trigger)
             self._colours.append((colour, button))
