@@ -4,6 +4,7 @@ Every language, a light and a dark theme, one and two pixels a point; the librar
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -26,6 +27,15 @@ def make_library(folder: Path) -> None:
 
     with Library.open(folder) as library:
         library.imports.add_samples()
+
+
+def a_screen(folder: Path, scale: int) -> Path:
+    """A screen on which the window has room: that of the offscreen platform is 800 pixels wide, and windows fit it."""
+    screen = {"name": "screen", "x": 0, "y": 0, "width": 1920 * scale, "height": 1200 * scale}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    path = folder / "screen.json"
+    path.write_text(json.dumps({"screens": [screen | dots]}), encoding="utf-8")
+    return path
 
 
 class Photographer:
@@ -234,7 +244,7 @@ def main() -> int:
             out = wanted.out / name
             out.mkdir(parents=True, exist_ok=True)
             environment = {**os.environ, "QT_SCALE_FACTOR": str(scale)}
-            environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+            environment.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={a_screen(folder, scale)}")
             command = [sys.executable, "-m", "tests.ui.pictures", str(out), "--child", str(folder), language, theme]
             failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0
             print(name, file=sys.stderr)
