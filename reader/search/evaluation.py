@@ -22,6 +22,8 @@ from reader.search.segments import Segment, Statistics
 
 # Below this share of a term's documents it pays to look single documents up instead of running through all.
 _FEW = 10
+# Terms of more than this share of all documents are looked up in their masks.
+_COMMON = 16
 # From so many documents on, scores are read from a table of all lengths and frequencies.
 _MANY = 4_000
 
@@ -52,9 +54,11 @@ class Evaluator:
         postings = self.segment.postings(query.fieldname, query.text)
         if postings is None:
             return set()
-        if len(within) * _FEW < len(postings):
-            return {document for document in within if postings.index(document) is not None}
-        return within.intersection(postings.documents)
+        if len(within) * _FEW >= len(postings):
+            return within.intersection(postings.documents)
+        if len(within) > _FEW and len(postings) * _COMMON > self.segment.size:  # most likely remembered as a mask
+            return self._board.both(self.segment.having(query.fieldname, query.text), within)
+        return {document for document in within if postings.index(document) is not None}
 
     def _beginning(self, query: q.Prefix, within: set[int] | None) -> Documents:
         return self._among(self.segment.beginning(query.fieldname, query.text), within)
