@@ -229,10 +229,16 @@ class _QuoteSearch:
         if place.away > _ELSEWHERE:
             seen = len(self._words) + place.context >= _LEAST
             return seen and place.likeness >= 0.75 and place.left >= 0.85 * before and place.right >= 0.85 * after
+        # The lines beside it are where they were, and its own line is another that begins, or ends, with these words.
+        if (before < 12 and place.left >= 20 and after >= 24 and place.right <= 8) or (
+            after < 12 and place.right >= 20 and before >= 24 and place.left <= 8
+        ):
+            return False
         if min(before, after) < 12 and place.context < 16:
             return self._is_there_still(place, len(self._words))
         if (before >= 12 and place.left < 4) or (after >= 12 and place.right < 4):
-            return (place.away <= 100 and place.context >= 16) or self._is_there_still(place, len(self._words))
+            enough = 16 if len(self._words) >= 12 else 24
+            return (place.away <= 100 and place.context >= enough) or self._is_there_still(place, len(self._words))
         return True
 
     def _is_context(self, place: _Place) -> bool:
