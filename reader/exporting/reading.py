@@ -47,7 +47,7 @@ def archive(content: bytes) -> dict[str, bytes]:
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise ImportFailedError(Sentence("The archive is damaged. Export it again from the other program.")) from error
     except Exception as error:
-        if type(error).__module__ == "zlib":
+        if type(error).__module__ in {"zlib", "_lzma"}:
             raise ImportFailedError(
                 Sentence("The archive is damaged. Export it again from the other program.")
             ) from error

@@ -12,7 +12,7 @@ from reader.library.keeping import Keeper
 from reader.library.searching import Searching
 from reader.safety import write_whole
 from reader.store import Store
-from reader.values import Annotation, Article, ImportFailedError, LibraryError, Placement, Sentence
+from reader.values import Annotation, Article, ChytalniaError, ImportFailedError, LibraryError, Placement, Sentence
 from reader.values.exporting import AnnotationsRead, ExportFormat, ExportReport
 
 if TYPE_CHECKING:
@@ -45,8 +45,9 @@ class Exports:
         ``only``: ids of annotations to keep to; Obsidian's files always hold all of an article's, since what is missing
         in an export is taken out of the file. No file of others is overwritten in a folder; a single file is.
         Where it is cancelled no single file is written, and the report tells of what a folder has got by then.
-        ``progress(done, all)``. Raises ChytalniaError with the path in it.
+        ``progress(done, all)``. Raises ChytalniaError with the path in it, also for a place among the library's files.
         """
+        _refuse_inside(self._store.folder, target)
         kept = None if wanted is ExportFormat.OBSIDIAN else only
         counter = _Counter(len(article_ids), progress)
         articles = counter.counted(self._annotated(wanted, article_ids, kept, cancelled))
@@ -70,7 +71,7 @@ class Exports:
         if not incoming:
             raise ImportFailedError(Sentence("{path}: there are no annotations in it that can be read.", path=path))
         known: dict[str, Annotation] = {one.id: one for one in self._store.annotations.all(deleted=True)}
-        new, back, seen = list[Annotation](), list[Annotation](), 0
+        new, back, seen = dict[str, Annotation](), dict[str, Annotation](), 0
         homeless: dict[str, None] = {}
         named = self._named() if any(one.named for one in incoming) else {}
         for one in incoming:
@@ -81,15 +82,15 @@ class Exports:
             placed = self._placed(one, named)
             if placed is None:
                 homeless.setdefault(one.title or one.url or "", None)
-            elif here is not None:
-                back.append(placed)
-            elif placed.id not in {other.id for other in new}:
-                new.append(placed)
+            else:
+                (new if here is None else back).setdefault(placed.id, placed)
         with self._store.writing():
-            self._keeper.add(new)
-            self._keeper.save(back)
+            taken = self._store.annotations.known(new)  # by another process, which reads the same file
+            added = [one for one in new.values() if one.id not in taken]
+            self._keeper.add(added)
+            self._keeper.save(list(back.values()))
         self._search.wake()
-        return _report([*new, *back], seen, tuple(homeless))
+        return _report([*added, *back.values()], seen + len(taken), tuple(homeless))
 
     def _annotated(
         self,
@@ -208,6 +209,18 @@ def _article_file(wanted: ExportFormat, one: "AnnotatedArticle", present: bytes 
     return exporting.html_page(one) if wanted is ExportFormat.HTML else exporting.plain_text(one)
 
 
+def _refuse_inside(library: Path, target: Path) -> None:
+    """Writing over a file of the library would lose it all. Raises ChytalniaError."""
+    place = target.resolve()
+    if any(one.exists() and one.samefile(library) for one in (place, *place.parents)):
+        raise ChytalniaError(
+            Sentence(
+                "{path} is in the folder of the library, which nothing else may change. Choose another place.",
+                path=target,
+            )
+        )
+
+
 def _write_each(wanted: ExportFormat, articles: Iterable["AnnotatedArticle"], folder: Path, files: list[str]) -> None:
     """One file an article. An Obsidian file is found again by its key; other names that are taken get another one."""
     from reader.exporting import article_key, file_name
@@ -231,7 +244,7 @@ def _files_in(folder: Path, wanted: ExportFormat) -> tuple[dict[str, str], list[
     try:
         for path in sorted(folder.glob(f"*{wanted.suffix}")):
             names.append(path.stem + ".md")
-            if wanted is ExportFormat.OBSIDIAN:
+            if wanted is ExportFormat.OBSIDIAN and path.is_file():  # neither a folder nor a link to what is gone
                 with path.open("rb") as file:
                     key = key_in(file.read(5_000))
                 if key is not None:
@@ -245,6 +258,8 @@ def _files_in(folder: Path, wanted: ExportFormat) -> tuple[dict[str, str], list[
 
 def _content(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe may have no end
+            raise ImportFailedError(Sentence("{path} is not a file. Choose a file of annotations.", path=path))
         if path.stat().st_size > LARGEST:
             raise ImportFailedError(Sentence("{path}: it is larger than 200 MB. Split it.", path=path))
         return path.read_bytes()

@@ -2492,6 +2492,14 @@
         <translation>{path} is a folder. Name the file to write.</translation>
     </message>
     <message>
+        <source>{path} is in the folder of the library, which nothing else may change. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a file. Choose a file of annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: it cannot be read ({reason}).</source>
         <translation>{path}: it cannot be read ({reason}).</translation>
     </message>

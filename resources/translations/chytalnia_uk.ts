@@ -2503,6 +2503,14 @@
         <translation>{path} – це тека. Назвіть файл, який слід записати.</translation>
     </message>
     <message>
+        <source>{path} is in the folder of the library, which nothing else may change. Choose another place.</source>
+        <translation>{path} — у теці самої бібліотеки, а її файлів більше ніщо не має змінювати. Виберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file. Choose a file of annotations.</source>
+        <translation>{path} — це не файл. Виберіть файл з анотаціями.</translation>
+    </message>
+    <message>
         <source>{path}: it cannot be read ({reason}).</source>
         <translation>{path}: не вдалося прочитати ({reason}).</translation>
     </message>

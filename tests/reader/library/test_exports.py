@@ -1,9 +1,11 @@
 """Export, wipe, import: the same annotations; files of others stay as they are."""
 
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -200,3 +202,65 @@ def test_annotations_put_back_stand_in_the_twin_too(library: Library, ids: list[
     some = library.annotations.all()
     library.annotations.put_back(some)
     assert library.safety.check().is_clean
+
+
+@pytest.mark.parametrize("wanted", [ExportFormat.RIS, ExportFormat.TEXT, ExportFormat.OBSIDIAN])
+@pytest.mark.parametrize("place", ["library.sqlite", "index", "linked/library.sqlite"])
+def test_nothing_is_exported_over_the_library_itself(
+    library: Library, ids: list[int], tmp_path: Path, wanted: ExportFormat, place: str
+) -> None:
+    (tmp_path / "linked").symlink_to(tmp_path / "library")
+    target = tmp_path / place if "/" in place else tmp_path / "library" / place
+    with pytest.raises(ChytalniaError, match="folder of the library"):
+        library.exports.write(wanted, ids, target)
+    assert library.safety.check().is_clean
+
+
+def test_folders_and_dead_links_with_the_names_of_notes_do_not_stop_an_export(
+    library: Library, ids: list[int], tmp_path: Path
+) -> None:
+    vault = tmp_path / "vault"
+    (vault / "2026.md").mkdir(parents=True)
+    (vault / "gone.md").symlink_to(tmp_path / "nowhere.md")
+    assert len(library.exports.write(ExportFormat.OBSIDIAN, ids, vault).files) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_no_file_of_annotations(library: Library, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(ImportFailedError, match=r"pipe\.json is not a file"):
+        library.exports.read_annotations(tmp_path / "pipe.json")
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_archive_of_any_packing_is_refused_with_a_sentence(
+    library: Library, tmp_path: Path, packing: int
+) -> None:
+    target = tmp_path / "x.zip"
+    with zipfile.ZipFile(target, "w", packing) as made:
+        made.writestr("a.json", "[1]" * 1000)
+    content = bytearray(target.read_bytes())
+    content[36 + 5 : 36 + 25] = b"\xaa" * 20
+    target.write_bytes(content)
+    with pytest.raises(ImportFailedError, match="damaged"):
+        library.exports.read_annotations(target)
+
+
+def test_annotations_that_another_process_brings_in_meanwhile_are_known(
+    library: Library, ids: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.jsonld"
+    library.exports.write(ExportFormat.WEB_ANNOTATION, ids, target)
+    with Library.open(tmp_path / "second") as second, Library.open(tmp_path / "second") as third:
+        second.imports.run([tmp_path / "files"])
+        placed = third.exports._placed
+
+        def overtaken(*given: Any) -> Any:
+            monkeypatch.undo()
+            assert len(second.exports.read_annotations(target).added) == 4
+            return placed(*given)
+
+        monkeypatch.setattr(third.exports, "_placed", overtaken)
+        read = third.exports.read_annotations(target)
+        assert (read.added, read.known) == ((), 4)
+        assert len(third.annotations.all()) == 4
