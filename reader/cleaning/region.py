@@ -13,6 +13,9 @@ _ENOUGH_BEFORE = 200
 _ON_TOPIC = 0.3
 _ON_TOPIC_LOOSE = 0.08
 _UNANIMOUS = 0.95
+# No article has as many headers or goes on as far behind one; a text made to hurt would take the square of its lines.
+_MOST_HEADERS = 200
+_FARTHEST = 2000
 _FEWEST_FOREIGN = 3
 _MOST_FOREIGN = 0.4
 _LONGEST_FOREIGN = 200
@@ -86,7 +89,7 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
 
 def _tail_start(lines: Sequence[Line], low: int) -> int:
     """The first header after the body (other stories, comments, the footer) behind which the article does not go on."""
-    before = 0
+    before = asked = 0
     known: set[str] = set()
     if low:
         known |= lines[low - 1].stems
@@ -98,6 +101,9 @@ def _tail_start(lines: Sequence[Line], low: int) -> int:
                 before += line.size
                 known |= line.stems
             continue
+        asked += 1
+        if asked > _MOST_HEADERS:
+            break
         if before >= _ENOUGH_BEFORE and not _goes_on(lines, number, known, before, final=hit.final):
             return number
     return len(lines)
@@ -118,7 +124,7 @@ def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, fi
         return False
     if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at):
         return True
-    for number in range(at + 1, len(lines)):
+    for number in range(at + 1, min(len(lines), at + _FARTHEST)):
         line = lines[number]
         if not line.prose or line.noise or line.vote == 0:
             continue
@@ -160,7 +166,7 @@ def _is_paragraph(line: Line) -> bool:
 def _lists_stories(lines: Sequence[Line], at: int) -> bool:
     """Linked headlines with their blurbs by turns: a list of other stories, however long the blurbs are."""
     turns = 0
-    for number in range(at + 2, len(lines) - 1):
+    for number in range(at + 2, min(len(lines) - 1, at + _FARTHEST)):
         line = lines[number]
         if line.block.link_share >= 0.8 and line.size >= 20 and lines[number - 1].prose and lines[number + 1].prose:
             turns += lines[number + 1].block.link_share < 0.5
