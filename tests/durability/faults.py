@@ -24,6 +24,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 SHIM = "CHYTALNIA_FAULTS"  # where the compiled faults.c is
+EXPORTED = "exported-before"
 COUNT, ONCE, FROM_HERE = 0, 1, 2
 MODES = {"once": ONCE, "from there on": FROM_HERE}
 TEXT = "Міст відкрили\nУчора в Богуславі відкрили міст. «Гроші в бюджеті є», — сказав міський голова Остап Вишня.\n"
@@ -83,7 +84,7 @@ def exporting(folder: Path, tell: Tell) -> None:
 
     with Library.open(folder) as library:
         for wanted, name in ((ExportFormat.WEB_ANNOTATION, "out.jsonld"), (ExportFormat.OBSIDIAN, "notes")):
-            library.exports.write(wanted, [1], folder / "exported" / name)
+            library.exports.write(wanted, [1], folder.parent / "exported" / name)
             tell({"exported": name})
 
 
@@ -142,9 +143,9 @@ def prepared(place: Path) -> dict[str, Path]:
         for start in (5, 30):
             library.annotations.add(1, TextSpan(start, start + 8), body=f"нотатка {start}")
         library.safety.back_up()
-        (usual / "exported" / "notes").mkdir(parents=True)
-        library.exports.write(ExportFormat.WEB_ANNOTATION, [1], usual / "exported" / "out.jsonld")
-        library.exports.write(ExportFormat.OBSIDIAN, [1], usual / "exported" / "notes")
+        (place / EXPORTED / "notes").mkdir(parents=True)
+        library.exports.write(ExportFormat.WEB_ANNOTATION, [1], place / EXPORTED / "out.jsonld")
+        library.exports.write(ExportFormat.OBSIDIAN, [1], place / EXPORTED / "notes")
     shutil.unpack_archive(HERE / "samples" / "schema-1.zip", old)
     return {**dict.fromkeys(DEEDS, usual), "migrating": old}
 
@@ -172,7 +173,7 @@ def losses(folder: Path, deed: str, told: list[dict[str, Any]], before: set[str]
                 wrong.append(f"{plain} is {found}")
         articles = library.articles.ids(ListFilter())
         wrong += [f"article {one['article']} is lost" for one in told if one.get("article", 1) not in articles]
-        wrong += _exports_torn(folder)
+        wrong += _exports_torn(folder.parent / "exported")
         wrong += [str(one.sentence) for one in library.safety.check(repair=True).findings if not one.mended]
         wrong += [f"still: {one.sentence}" for one in library.safety.check().findings]
     return wrong
@@ -180,14 +181,11 @@ def losses(folder: Path, deed: str, told: list[dict[str, Any]], before: set[str]
 
 def _exports_torn(folder: Path) -> list[str]:
     """An exported file is the old one or the new one, never half of one."""
-    path = folder / "exported" / "out.jsonld"
-    if not path.parent.exists():
-        return []
     try:
-        json.loads(path.read_text(encoding="utf-8"))
+        json.loads((folder / "out.jsonld").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        return [f"{path.name} is torn: {error}"]
-    notes = list((folder / "exported" / "notes").glob("*.md"))
+        return [f"out.jsonld is torn: {error}"]
+    notes = list((folder / "notes").glob("*.md"))
     return [] if notes and all("нотатка 5" in one.read_text(encoding="utf-8") for one in notes) else ["notes are torn"]
 
 
@@ -222,12 +220,13 @@ def tried(start: Path, place: Path, deed: str, k: int, mode: int, error: int) ->
     from reader.values import ChytalniaError
 
     folder = place / "library"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(start, folder)
+    for origin, now in ((start, folder), (place / EXPORTED, place / "exported")):
+        shutil.rmtree(now, ignore_errors=True)
+        shutil.copytree(origin, now)
     shim = ctypes.CDLL(os.environ[SHIM])
 
     def work(tell: Tell) -> None:
-        shim.fault_arm(str(folder).encode(), ctypes.c_long(k), mode, error)
+        shim.fault_arm(str(place).encode(), ctypes.c_long(k), mode, error)
         try:
             DEEDS[deed](folder, tell)
         except ChytalniaError as told:
