@@ -16,9 +16,9 @@ from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
 # Words of headers that no text has over its own paragraphs.
 _OF_OTHERS = (
     "новин", "новост", "news", "статт", "стать", "stories", "матеріал", "материал", "популярн", "читан", "читаем",
-    "читают", "читають", "обговорю", "обсужда", "тренд", "trending", "popular", "вибір редакц", "выбор редакц", "editor",
-    "топ ", "стрічка", "лента", "most ", "публікац", "публикац", "записи", "блоги", "анекдот", "latest", "picks",
-    "next ", "previous ", "цікав", "интересн", "спецтем", "спецпро", "свіжий номер", "свежий номер",
+    "читают", "читають", "обговорю", "обсужда", "тренд", "trending", "popular", "вибір редакц", "выбор редакц",
+    "editor", "топ ", "стрічка", "лента", "most ", "публікац", "публикац", "записи", "блоги", "анекдот", "latest",
+    "picks", "next ", "previous ", "цікав", "интересн", "спецтем", "спецпро", "свіжий номер", "свежий номер",
 )  # fmt: skip
 _SELLS = frozenset({BlockRole.PROMOTION, BlockRole.ADVERTISEMENT})
 # ', просять у раді': somebody else's call, which a reporter passes on.
