@@ -2493,11 +2493,11 @@
     </message>
     <message>
         <source>{path} is in the folder of the library, which nothing else may change. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is in the folder of the library, which nothing else may change. Choose another place.</translation>
     </message>
     <message>
         <source>{path} is not a file. Choose a file of annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not a file. Choose a file of annotations.</translation>
     </message>
     <message>
         <source>{path}: it cannot be read ({reason}).</source>
