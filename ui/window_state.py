@@ -21,14 +21,8 @@ PASSING = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.S
 def restore_geometry(window: MainWindow, settings: Settings) -> None:
     """Put the window where it was; a screen that is gone leaves it on one that is there."""
     if not window.restoreGeometry(settings.bytes_of("window/geometry")):
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        width, height = min(USUAL_SIZE[0], room.width() - FRAME[0]), min(USUAL_SIZE[1], room.height() - FRAME[1])
-        window.setGeometry(
-            room.left() + (room.width() - width) // 2,
-            room.top() + max(FRAME[1] - FRAME[0], (room.height() - height) // 2),
-            width,
-            height,
-        )
+        room = QGuiApplication.primaryScreen().availableSize()
+        window.resize(min(USUAL_SIZE[0], room.width() - FRAME[0]), min(USUAL_SIZE[1], room.height() - FRAME[1]))
 
 
 def restore_panes(window: MainWindow) -> None:
