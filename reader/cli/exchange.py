@@ -1,6 +1,7 @@
 """The commands that write for other programs, and read the annotations that come from there."""
 
 import argparse
+import contextlib
 from pathlib import Path
 
 from reader.cli.output import FAILED, OK, complain, say_columns, say_json
@@ -39,8 +40,10 @@ def _target(path: Path, *, as_folder: bool) -> Path:
                     reason=error.strerror or error,
                 )
             ) from error
-    elif path.is_dir():
-        raise ChytalniaError(Sentence("{path} is a folder. Name the file to write.", path=path))
+        return path
+    with contextlib.suppress(OSError):  # writing will say what is wrong with it
+        if path.is_dir():
+            raise ChytalniaError(Sentence("{path} is a folder. Name the file to write.", path=path))
     return path
 
 

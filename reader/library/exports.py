@@ -212,13 +212,15 @@ def _article_file(wanted: ExportFormat, one: "AnnotatedArticle", present: bytes 
 def _refuse_inside(library: Path, target: Path) -> None:
     """Writing over a file of the library would lose it all. Raises ChytalniaError."""
     place = target.resolve()
-    if any(one.exists() and one.samefile(library) for one in (place, *place.parents)):
-        raise ChytalniaError(
-            Sentence(
-                "{path} is in the folder of the library, which nothing else may change. Choose another place.",
-                path=target,
-            )
-        )
+    for one in (place, *place.parents):
+        with contextlib.suppress(OSError):  # what is not there yet, or cannot be
+            if one.samefile(library):
+                raise ChytalniaError(
+                    Sentence(
+                        "{path} is in the folder of the library, which nothing else may change. Choose another place.",
+                        path=target,
+                    )
+                )
 
 
 def _write_each(wanted: ExportFormat, articles: Iterable["AnnotatedArticle"], folder: Path, files: list[str]) -> None:
@@ -258,9 +260,10 @@ def _files_in(folder: Path, wanted: ExportFormat) -> tuple[dict[str, str], list[
 
 def _content(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file():  # a device or a pipe may have no end
+        size = path.stat().st_size
+        if not path.is_file():  # a device or a pipe may have no end
             raise ImportFailedError(Sentence("{path} is not a file. Choose a file of annotations.", path=path))
-        if path.stat().st_size > LARGEST:
+        if size > LARGEST:
             raise ImportFailedError(Sentence("{path}: it is larger than 200 MB. Split it.", path=path))
         return path.read_bytes()
     except OSError as error:

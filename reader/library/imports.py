@@ -313,15 +313,24 @@ def _guarded(name: str, take: Callable[[], ImportResult]) -> ImportResult:
 def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[ImportResult]]:
     found, missing = [], []
     for path in paths:
-        if path.exists():
-            found.append(path)
-        else:
+        try:
+            path.stat()
+        except OSError as error:
+            absent = isinstance(error, FileNotFoundError | NotADirectoryError)
             missing.append(
-                ImportResult(
-                    str(path), ImportOutcome.FAILED, Sentence("{name}: there is no such file or folder.", name=path)
-                )
+                ImportResult(str(path), ImportOutcome.FAILED, _absent(path) if absent else _refused(path, error))
             )
+        else:
+            found.append(path)
     return found, missing
+
+
+def _absent(path: Path) -> Sentence:
+    return Sentence("{name}: there is no such file or folder.", name=path)
+
+
+def _refused(path: Path, error: OSError) -> Sentence:
+    return Sentence("{name}: it cannot be read ({what}). Check permissions.", name=path, what=error.strerror)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -340,6 +349,4 @@ def bytes_of(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise ImportFailedError(
-            Sentence("{name}: it cannot be read ({what}). Check permissions.", name=path, what=error.strerror)
-        ) from error
+        raise ImportFailedError(_refused(path, error)) from error

@@ -60,7 +60,7 @@ class UnfinishedImports:
 
         found = []
         for record in self._records():
-            there = [path for path in map(Path, record["paths"]) if path.exists()]
+            there = [path for path in map(Path, record["paths"]) if _is_there(path)]
             files = list(article_files(there))
             left = len(files) - len(self.read_since(record["begun"], files))
             if left:
@@ -75,6 +75,14 @@ class UnfinishedImports:
 def _same(record: dict[str, Any], paths: Sequence[Path], encoding: str | None) -> bool:
     same_paths = {str(path) for path in record["paths"]} == {name_of(path) for path in paths}
     return bool(same_paths and record["encoding"] == encoding)
+
+
+def _is_there(path: Path) -> bool:
+    """Not where nobody may look either, nor where the name that is kept of it is longer than a name can be."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _changed_after(path: Path, moment: str) -> bool:

@@ -125,3 +125,24 @@ def test_a_finished_import_reads_every_file_again_when_asked_again(
     read.clear()
     assert {one.outcome for one in library.imports.run([folder])} == {ImportOutcome.SKIPPED}
     assert len(read) == COUNT
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are no bytes there")
+def test_a_name_that_is_longer_as_it_is_kept_does_not_hide_other_imports(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    """A name in bytes of an old code page: each letter is one byte there, and three where the library keeps it."""
+    long = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + "новина".encode("cp1251") * 20))
+    long.mkdir()
+    for number in range(2):
+        (long / f"{number}.txt").write_text(f"Заголовок {number}\n\nТекст новини {number}.", encoding="utf-8")
+    library.imports.run([long], cancelled=lambda: True)
+    stopped(library, folder)
+    assert [one.paths for one in library.imports.unfinished.all()] == [(str(folder),)]
+
+
+def test_a_path_that_cannot_be_looked_at_does_not_stop_the_others(library: Library, folder: Path) -> None:
+    impossible = folder / ("x" * 300)
+    first, *rest = library.imports.run([impossible, folder])
+    assert (first.outcome, first.file_path) == (ImportOutcome.FAILED, str(impossible))
+    assert {one.outcome for one in rest} == {ImportOutcome.ADDED}
