@@ -27,7 +27,9 @@ def opened(qtbot: QtBot, tmp_path: Path, made_library: Path) -> Callable[[], Pro
         settings.choose("language", "en")
         program = Program(Library.open(tmp_path / "library"), own_library=False, settings=settings)
         program.start()
-        qtbot.waitUntil(lambda: program.session.tasks.running == 0 and program.window.open.page is not None)
+        qtbot.waitUntil(
+            lambda: program.session.tasks.running == 0 and program.window.open.page is not None, timeout=30_000
+        )
         return program
 
     return start
