@@ -36,6 +36,7 @@ class Bearers:
         self.spoken: set[str] = set()
         self._announced = dict(self._announcing())
         self._dead = frozenset(self._deceased())
+        self._makers = dict(self._making())
         self._is_family = any(
             role.told and role.kinds & words.words["kin"] and self._is_somebodys(role) for role in roles.mentions
         )
@@ -60,6 +61,34 @@ class Bearers:
             if one.nominative and any(reading.lemma in deaths for word in told for reading in readings(word.lower)):
                 yield one.person.name
 
+    def _making(self) -> Iterator[tuple[str, str]]:
+        """'Книжку переклала Наталя Івасюк': what somebody did is what he is called by ('перекладачка')."""
+        makers = {verb: agent for agent, verbs in self.words.agents.items() for verb in verbs}
+        if not makers:
+            return
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self._about:
+            if one.nominative and one.person.last:
+                sentence = self.layout.sentence_at(one.start)
+                near = (
+                    *self.layout.told(max(sentence.start, one.start - _BESIDE), one.start)[-2:],
+                    *self.layout.told(one.end, min(one.end + _BESIDE, sentence.end))[:2],
+                )
+                for word in near:
+                    for reading in readings(word.lower):
+                        if "VERB" in reading.tags and reading.lemma in makers:
+                            found[makers[reading.lemma]].add(one.person.name)
+        yield from ((agent, next(iter(names))) for agent, names in found.items() if len(names) == 1)
+
+    def maker(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+        """The one person whom the article tells to have done what such a person does."""
+        if not role.bare or self.has_bearer(role):
+            return None
+        names = {self._makers[term] for term in {role.head.lower} | role.kinds if term in self._makers}
+        persons = {one.person.name: one.person for one in self.told_before(at) if one.person.name in names}
+        person = next(iter(persons.values())) if len(persons) == 1 else None
+        return person if person is not None and gender in (None, person.gender) else None
+
     def told_before(self, at: int) -> Sequence[PersonMention]:
         """The nearest mentions before ``at``, bylines aside."""
         end = bisect_left(self._starts, at)
@@ -71,7 +100,7 @@ class Bearers:
 
     def is_generic(self, role: RoleMention) -> bool:
         """'політик', 'посадовець', 'жінка': says nothing but that the person is known."""
-        if role.of or not ({role.head.lower} | role.kinds) & self.words.words["generic_roles"]:
+        if role.of or role.described or not ({role.head.lower} | role.kinds) & self.words.words["generic_roles"]:
             return False
         return role.bare or not ({role.head.lower} | role.kinds) & self.words.words["human_words"]
 
@@ -103,12 +132,20 @@ class Bearers:
         if called & lists["kin"]:
             return self._is_family
         if called & lists["statuses"]:
-            return heard or bool(kinds & known)
+            return heard or bool(kinds & known) or (not kinds and self._is_alone(person, at))
         if called & lists["passers_by"]:
             return False
         if called & lists["generic_roles"] or heard:
             return True
         return bool(kinds) and not any(kind in self.words.role_groups for kind in role.kinds)
+
+    def _is_alone(self, person: Person, at: int) -> bool:
+        """Nobody but ``person`` has been told of, with a patronymic as elders are, and in the sentence before."""
+        told = self.told_before(at)
+        if any(one.person != person for one in told) or person.name == f"{person.first} {person.last}":
+            return False
+        near = self.layout.sentence_at(max(0, self.layout.sentence_at(at).start - 2)).start
+        return any(one.nominative and one.start >= near for one in told)
 
     def _is_somebodys(self, role: RoleMention) -> bool:
         """'її речник', 'his deputy'."""

@@ -11,6 +11,7 @@ from reader.quotes.readings import has_tag
 from reader.values import FoundBy, Quotation, QuotationKind, SpeakerKind, TextSpan
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_OPENING = "«„“‘\"'"
 _FEWEST = 3  # words
 _MOST = 200  # quotations compared with one another
 
@@ -27,7 +28,9 @@ def echoed_drafts(layout: Layout, drafts: Sequence[Draft]) -> Iterator[Draft]:
         words = _folded(layout.text, pair.content)
         if pair.open + 1 in taken or words.count(" ") <= _FEWEST:
             continue
-        if any(words in one and len(words) < len(one) for one in whole) and not _is_named_so(layout, pair):
+        if _is_named_so(layout, pair) or _is_name_in(layout.text, pair, drafts[:_MOST]):
+            continue
+        if any(words in one and len(words) < len(one) for one in whole):
             yield Draft(pair.content, (pair.content,), QuotationKind.DIRECT)
 
 
@@ -37,6 +40,16 @@ def _is_named_so(layout: Layout, pair: Pair) -> bool:
     if not before or layout.text[before[-1].end : pair.open] != " ":
         return False
     return has_tag(before[-1].lower, "NOUN")
+
+
+def _is_name_in(text: str, pair: Pair, drafts: Sequence[Draft]) -> bool:
+    """'«… ТОВ «Ватт і сини» …»': the longer quotation has the words in marks of their own, as a name."""
+    words = pair.content.of(text)
+    for one in drafts:
+        at = text.find(words, one.content.start, one.content.end)
+        if at > one.content.start and text[at - 1] in _OPENING:
+            return True
+    return False
 
 
 def with_echoes_named(text: str, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:

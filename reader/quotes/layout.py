@@ -211,9 +211,9 @@ def _words(text: str, lines: Sequence[Line]) -> Iterable[Word]:
 
 def _is_capital(word: str) -> bool:
     """Written with a capital, as names are; 'аль-Хатіб' too."""
-    if word[0].isupper():
-        return True
     head, dash, tail = word.partition("-")
+    if word[0].isupper():
+        return not (head.isupper() and tail[:1].islower())  # 'IT-галузь', 'VIP-гість'
     return bool(dash) and len(head) < 4 and tail[:1].isupper()
 
 

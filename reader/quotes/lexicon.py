@@ -16,7 +16,8 @@ FALLBACK = "uk"
 class Lexicon:
     """The word lists of one language, in lower case. ``words[name]`` is a list by its name in lexicon.json. ``cues``:
     lemmas of an inflected language, forms of another; ``forms``: reporting words listed as they stand.
-    ``narrower``: offices and trades that a wider term ('урядовець') takes in."""
+    ``agents``: what one is called by who did something ('перекладач': 'перекласти'). ``narrower``: offices and trades
+    that a wider term ('урядовець') takes in."""
 
     language: str
     grammar: str
@@ -26,6 +27,7 @@ class Lexicon:
     genders: dict[str, str]
     role_groups: dict[str, str]
     narrower: dict[str, frozenset[str]]
+    agents: dict[str, frozenset[str]]
     first_names: dict[str, tuple[NameForm, ...]]
 
     def role_class(self, term: str) -> str | None:
@@ -62,6 +64,7 @@ def lexicon(language: str) -> Lexicon:
         genders={**content.get("possessives", {}), **content.get("pronouns", {})},
         role_groups={term: group[0] for group in content["role_groups"] for term in group},
         narrower={wide: frozenset(terms) for wide, *terms in content.get("wider_terms", ())},
+        agents={agent: frozenset(verbs) for agent, *verbs in content.get("agent_verbs", ())},
         first_names=_first_names(language, str(content["grammar"])),
     )
 

@@ -137,6 +137,8 @@ class MarkedSpeech:
         cue = first_cue(told, self.words, 2 if closed else 1)
         if cue is None or cue.naming or not (closed or size >= WHOLE):
             return None
+        if told[0].lower in self.words.words["clause_openers"] and _goes_on(self.layout, suffix.start + 1, suffix.end):
+            return None
         return cue_frame(suffix.start, suffix.end, cue, before=False)
 
     def _headline(self, pair: Pair, size: int, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
@@ -346,6 +348,12 @@ class MarkedSpeech:
 
 def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Lead.BEFORE) -> Draft:
     return Draft(pair.content, (pair.content,), kind, frame, lead)
+
+
+def _goes_on(layout: Layout, start: int, end: int) -> bool:
+    """'«Ватт і сини», як установила комісія, зареєстрували …': the marked words are a part of the sentence."""
+    comma = layout.masked.find(",", start, end)
+    return comma >= 0 and bool(layout.told(comma, end))
 
 
 def _names_it(told: tuple[Word, ...]) -> bool:

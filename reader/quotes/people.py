@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.language.names import CASES, NameForm
-from reader.quotes.layout import Layout, Word
+from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
 from reader.quotes.name_shapes import NameShape, name_shapes
@@ -258,11 +258,25 @@ class _Census:
             yield from self._known_surname(shape, known)
         elif shape.first:
             yield from self._first_only(shape, persons)
+        elif (bearer := self._by_rare_first(shape, persons)) is not None:
+            yield self._mention(shape, *bearer)
         elif shape.standalone:
             forms = sorted(shape.last_forms, key=lambda form: self._alone(shape, form), reverse=True)
             best = forms[0]
             person = Person(_written(shape.last, best.nominative), "", _written(shape.last, best.nominative), None)
             yield self._mention(shape, person, best.cases)
+
+    @staticmethod
+    def _by_rare_first(
+        shape: NameShape, persons: dict[tuple[str, str], Person]
+    ) -> tuple[Person, frozenset[str]] | None:
+        """'каже пані Тереня': a first name that no list has, of one person named in full."""
+        for form in shape.last_forms:
+            same = [person for (first, last), person in persons.items() if first == form.nominative and last]
+            if len(same) == 1 and same[0].gender in (None, form.gender):
+                cases = {case for one in shape.last_forms if one.nominative == form.nominative for case in one.cases}
+                return same[0], frozenset(cases)
+        return None
 
     @staticmethod
     def _is_first_of(shape: NameShape, persons: dict[tuple[str, str], Person]) -> bool:
@@ -292,7 +306,7 @@ class _Census:
             middle = self._middle(shape, form.gender, form.cases)
             same = [person for (first, _last), person in persons.items() if first == form.nominative]
             if len(same) == 1 and (not middle or same[0].name.count(" ") == 1 or middle in same[0].name.lower()):
-                if middle and same[0].name == f"{same[0].first} {same[0].last}":
+                if middle and self._is_reported(shape) and same[0].name == f"{same[0].first} {same[0].last}":
                     full = f"{same[0].first} {_written(shape.middle, middle)} {same[0].last}"
                     persons[same[0].first.lower(), same[0].last.lower()] = replace(same[0], name=full)
                 yield self._mention(shape, same[0], form.cases)
@@ -310,6 +324,14 @@ class _Census:
         if len(person.name) < len(name):
             person = persons[(best.nominative, "")] = Person(name, person.first, "", best.gender)
         yield self._mention(shape, person, best.cases)
+
+    def _is_reported(self, shape: NameShape) -> bool:
+        """What somebody calls another ('– Фелікс Маркович – блискучий польовик') is not how the reporter names
+        him."""
+        line = self.layout.lines[self.layout.line_at(shape.start)].span
+        lead = self.layout.text[line.start + 1 : shape.start]
+        speaks = self.layout.text[line.start] in DASHES and not any(f" {dash} " in lead for dash in DASHES)
+        return self.layout.is_told(shape.start) and not speaks
 
     def _first_score(self, shape: NameShape, form: NameForm) -> int:
         context = bool(shape.context.cases & form.cases) if shape.context.cases else False

@@ -10,12 +10,15 @@ from reader.quotes.bearers import AnyRoles, Bearers
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.readings import has_tag
 from reader.quotes.roles import RoleMention, Tie
 from reader.quotes.standing import Standing
 from reader.values import TextSpan
 
 _MOST = 60  # subjects that a pronoun looks back over
 _FAR = 12  # lines that a pronoun reaches back
+_LINKS = 3  # words that link a sentence to the one before: 'а от', 'водночас'
+_LINKING = ("CONJ", "ADVB", "PRCL")
 
 
 class Skip:
@@ -62,12 +65,19 @@ class Referents:
             return SKIP
         if (here := self.roles.tied_here(one)) is not None:
             return here if gender is None or here.gender in (None, gender) else SKIP
+        if one.unnamed:
+            return None
+        return self._role_as_person(one, gender)
+
+    def _role_as_person(self, one: RoleMention, gender: str | None) -> "Person | Skip | None":
+        if one.described and (self._is_passer(one) or not self.bearers.has_bearer(one)):
+            return None if self._opens_sentence(one) else SKIP
         if self.bearers.is_generic(one):
             return None if self._is_rivalled(one, gender) else SKIP
         tied = self._tied(one, one.start, gender) or self.bearers.sole(one, one.start, gender)
         if tied is not None:
             return tied if gender is None or tied.gender in (None, gender) else SKIP
-        return None if one.unnamed or (one.gender == gender and self._opens_sentence(one)) else SKIP
+        return None if one.gender in (None, gender) and self._opens_sentence(one) else SKIP
 
     def _is_rivalled(self, role: RoleMention, gender: str | None) -> bool:
         """'Боксер' after two men were told of in the same line: nothing says which."""
@@ -78,7 +88,8 @@ class Referents:
     def _opens_sentence(self, role: RoleMention) -> bool:
         """Somebody without a name is what the sentence is about."""
         sentence = self.layout.sentence_at(role.start)
-        return not self.layout.told(sentence.start, role.start)
+        before = self.layout.told(sentence.start, role.start)
+        return len(before) <= _LINKS and all(any(has_tag(word.lower, tag) for tag in _LINKING) for word in before)
 
     def _only_one(self, at: int, gender: str | None) -> Person | None:
         """Nobody stood as a subject so far: the only person of that gender named before, in whatever case."""
@@ -126,7 +137,9 @@ class Referents:
             return None
         if (here := self.roles.tied_here(role)) is not None:
             return here
-        tied = self._tied(role, at, gender)
+        if role.described and self._is_passer(role):
+            return None
+        tied = self._tied(role, at, gender) or self.bearers.maker(role, at, gender)
         if tied is not None:
             return tied
         if (known := self.bearers.by_wider_term(role, gender) or self.bearers.by_chief(role, gender)) is not None:
@@ -143,6 +156,9 @@ class Referents:
             or self.bearers.sole(role, at, gender)
             or self.bearers.varied(role, at, gender)
         )
+
+    def _is_passer(self, role: RoleMention) -> bool:
+        return bool(role.kinds & (self.words.words["human_words"] | self.words.words["passers_by"]))
 
     def _if_fit(self, person: Person | None, role: RoleMention, at: int) -> Person | None:
         return person if person is not None and self.bearers.may_be(person, role, at) else None

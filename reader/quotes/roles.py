@@ -4,6 +4,7 @@ ties them to.
 A tie comes from apposition alone: the office directly before a name, or after it between commas.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
 from reader.quotes.readings import animate, animate_cases, has_tag, is_office
 
+_WHO = re.compile(r",\s+(?:як(?:ий|а|ого|у|ому|ій)|котр(?:ий|а)|чи(?:й|я|є))\b")
 _REACH = 12  # words between an office and the name that it belongs to
 _CLAUSE = 90  # code points of a clause after an office
 _STEM = 4  # letters that two forms of one organisation share
@@ -26,7 +28,8 @@ class RoleMention:
 
     ``kinds``: the group of synonyms or the lemma (a feminine form counts as its masculine). ``of``: stems of the
     complement.
-    ``bare``: nothing describes the noun. ``aged``: nothing but an age does.
+    ``bare``: nothing describes the noun. ``aged``: nothing but an age does. ``described``: words after it tell a
+    person apart who was not told of before ('депутат із фракції', 'чоловік у ковдрі', 'продавчиня, яка торгує тут').
     """
 
     start: int
@@ -40,6 +43,7 @@ class RoleMention:
     bare: bool
     told: bool
     aged: bool = False
+    described: bool = False
 
     @property
     def nominative(self) -> bool:
@@ -103,7 +107,7 @@ class Roles:
         before = self._modifiers(number)
         start = before[0].start if before else word.start
         after = self._complement(number)
-        described = self._described(number, after)
+        described = self._described(number, after) or self._looks(number, after)
         end = after[-1].end if after else word.end
         return RoleMention(
             start=start,
@@ -117,10 +121,13 @@ class Roles:
                 for one in [*after, *before]
                 if len(one.lower) > 2 and not self._is_small(one) and not _is_age(one)
             ),
-            unnamed=self._is_unnamed(before, [*after, *described]) or self._stays_unnamed(end),
+            unnamed=self._is_unnamed(before, [*after, *described])
+            or self._stays_unnamed(described[-1].end if described else end)
+            or any(one.lemma in self.words.words["always_unnamed"] for one in found),
             bare=not before and not after and not described and not self._is_somebodys(number),
             told=self.layout.is_told(word.start),
             aged=bool(before) and not after and not described and all(map(_is_age, before)),
+            described=bool(described) or (not before and not after and self._is_told_apart(word)),
         )
 
     def _modifiers(self, number: int) -> list[Word]:
@@ -168,6 +175,31 @@ class Roles:
             return ()
         before = after[-1] if after else self.layout.words[number]
         return words if self.layout.text[before.end : words[0].start] == " " else ()
+
+    def _looks(self, number: int, after: Sequence[Word]) -> tuple[Word, ...]:
+        """'чоловік у ковдрі', 'жінка на милицях': how a passer-by looks; not where somebody speaks ('в ефірі')."""
+        lists = self.words.words
+        at = number + len(after)
+        words = self.layout.words[at + 1 : at + 4]
+        people = lists["human_words"] | lists["passers_by"]
+        if len(words) < 2 or not {one.lemma for one in animate(self.layout.words[number].lower)} & people:
+            return ()
+        if (
+            words[0].lower not in ("у", "в", "на")
+            or self.layout.text[self.layout.words[at].end : words[0].start] != " "
+        ):
+            return ()
+        noun = next((one for one in words[1:] if has_tag(one.lower, "NOUN")), None)
+        if noun is None or noun.capital or {one.lemma for one in readings(noun.lower)} & lists["occasions"]:
+            return ()
+        return words[: words.index(noun) + 1]
+
+    def _is_told_apart(self, word: Word) -> bool:
+        """'Продавчиня, яка торгує тут із травня': a passer-by whom a clause of her own tells from others."""
+        lists = self.words.words
+        if not {one.lemma for one in animate(word.lower)} & (lists["human_words"] | lists["passers_by"]):
+            return False
+        return _WHO.match(self.layout.text, word.end) is not None
 
     def _is_somebodys(self, number: int) -> bool:
         """'його заступник': known by somebody else, and so not that person."""

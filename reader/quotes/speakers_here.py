@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.quotes.addressed import addressed
 from reader.quotes.bearers import AnyRoles
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import Frame
-from reader.quotes.layout import Layout
+from reader.quotes.layout import DASHES, Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.own_voice import own_gender
 from reader.quotes.people import People, Person, PersonMention
@@ -73,6 +74,8 @@ class SpeakersHere:
         speaking = self._of(draft)
         if speaking.found_by is not FoundBy.NAME and self._is_belied(speaking.person):
             speaking = Speaking(span=speaking.span)  # 'я просила' is not his
+        if speaking.found_by not in (None, FoundBy.NAME) and speaking.person == self._spoken_to(draft.content):
+            speaking = Speaking(span=speaking.span)  # nobody calls himself by name
         if speaking.span is not None and any(part.meets(speaking.span) for part in draft.parts):
             speaking = _NOBODY  # the words of a quotation never say who speaks them
         if speaking.person is not None:
@@ -198,10 +201,15 @@ class SpeakersHere:
 
     def _led(self, draft: Draft) -> Speaking:
         """A paragraph of speech alone: the person whom the paragraph before is about, or the speaker before it."""
+        if (answers := self._answering(draft)) is not None:
+            return answers
         if draft.lead is Lead.SAME:
             return self._carried()
         if draft.lead is Lead.INTERVIEW:
             return self._interviewed(draft)
+        return self._led_by_line(draft)
+
+    def _led_by_line(self, draft: Draft) -> Speaking:
         number = self.layout.line_at(draft.content.start)
         if number == 0:
             return _NOBODY
@@ -222,6 +230,28 @@ class SpeakersHere:
         if not persons and (self._is_near(draft) or self._is_about_nobody(before, draft)):
             return self._carried()
         return _NOBODY
+
+    def _answering(self, draft: Draft) -> Speaking | None:
+        """After a line of speech that calls somebody by name that person speaks; after a question not who asked."""
+        line = self._line_answered(draft) if draft.lead in (Lead.SAME, Lead.INTERVIEW) else None
+        if line is None:
+            return None
+        if (person := self._spoken_to(line)) is not None:
+            return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
+        asks = draft.lead is Lead.SAME and self.layout.text[line.start : line.end].rstrip().endswith("?")
+        return _NOBODY if asks else None
+
+    def _spoken_to(self, span: TextSpan) -> Person | None:
+        return addressed(self.layout, self.words, self.people, span)
+
+    def _line_answered(self, draft: Draft) -> TextSpan | None:
+        """The line of speech right before a line that a dash begins."""
+        number = self.layout.line_at(draft.content.start)
+        line = self.layout.lines[number].span
+        if not number or draft.content.start - line.start > 3 or self.layout.text[line.start] not in DASHES:
+            return None
+        before = self.layout.lines[number - 1].span
+        return before if self.layout.text[before.start] in DASHES else None
 
     def _is_about_nobody(self, line: TextSpan, draft: Draft) -> bool:
         """One line of things between two lines of speech changes no speaker."""

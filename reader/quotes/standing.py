@@ -79,6 +79,10 @@ class Standing:
         return not others and not any(one.nominative for one in self.roles.within(sentence.start, sentence.end))
 
     def _is_credited(self, mention: PersonMention) -> bool:
+        before = self.layout.words_in(max(0, mention.start - 30), mention.start)
+        led = bool(before) and self.layout.text[before[-1].end : mention.start].strip() in (":", "©", "/")
+        if led and before[-1].lower in self.words.words["credits"]:
+            return True
         line = self.layout.lines[self.layout.line_at(mention.start)].span
         return len(line) < _CREDIT and self._is_credit(line)
 
