@@ -65,17 +65,28 @@ def _watched(
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> int | None:
-    for line in child.stdout or ():
-        told = json.loads(line)
-        if "error" in told:
-            raise SearchError(told["error"])
-        if "count" in told:
-            return int(told["count"])
-        if progress is not None and told["of"]:
-            progress(told["done"], told["of"])
-        if cancelled is not None and cancelled():
-            return 0
-    return None
+    given_up, over = cancelled or (lambda: False), threading.Event()
+    threading.Thread(target=_end_early, args=(child, given_up, over), daemon=True).start()
+    try:
+        for line in child.stdout or ():
+            told = json.loads(line)
+            if "error" in told:
+                raise SearchError(told["error"])
+            if "count" in told:
+                return int(told["count"])
+            if progress is not None and told["of"]:
+                progress(told["done"], told["of"])
+    finally:
+        over.set()
+    return 0 if given_up() else None
+
+
+def _end_early(child: "subprocess.Popen[bytes]", given_up: Callable[[], bool], over: threading.Event) -> None:
+    """Whoever waits for the next line cannot look whether anybody still wants it, and a line may take a minute."""
+    while not over.wait(_TOLD_EVERY):
+        if given_up():
+            child.kill()
+            return
 
 
 def serve(given: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,6 +66,13 @@ def test_what_the_process_says_is_raised(library: Library, monkeypatch: pytest.M
     monkeypatch.setattr(indexing, "command", lambda *_, **__: [sys.executable, "-c", f"print({line!r})"])
     with pytest.raises(SearchError, match="cannot be written"):
         indexing.index_apart(library.folder, anew=True)
+
+
+def test_a_process_that_says_nothing_is_given_up_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "command", lambda *_, **__: [sys.executable, "-c", "import time; time.sleep(60)"])
+    began = time.monotonic()
+    answer = indexing.index_apart(library.folder, anew=False, cancelled=lambda: time.monotonic() > began + 0.3)
+    assert (answer, time.monotonic() - began < 20) == (0, True)
 
 
 def test_the_process_ends_with_its_parent() -> None:
