@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from reader.language.lookup import Lookup
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -20,6 +22,16 @@ def _analyser() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="uk")
+
+
+@cache
+def _lookup() -> Lookup | None:
+    """None where pymorphy3 has another automaton (its compiled extra), which is quick itself."""
+    analyser = _analyser()
+    try:
+        return Lookup(analyser.dictionary, analyser.char_substitutes)
+    except AttributeError:
+        return None
 
 
 def _parses(word: str) -> list[Any]:
@@ -66,14 +78,22 @@ def dictionary_forms(word: str) -> tuple[list[str], bool]:
     """
     analyser = _analyser()
     if len(word) > 1:  # single letters may be initials, which are not in the dictionary
-        dictionary = analyser.dictionary
-        found: dict[str, None] = {}
         # One look-up instead of the three that parsing and asking whether it is known take, and no tags.
-        for fixed, places in dictionary.words.similar_items(word, analyser.char_substitutes):
-            found.update((dictionary.build_normal_form(paradigm, at, fixed), None) for paradigm, at in places)
+        lookup = _lookup()
+        found = lookup.forms(word) if lookup is not None else _looked_up(word)
         if found:
-            return list(found), True
+            return found, True
     return list(dict.fromkeys(parse.normal_form for parse in _parses(word))), bool(analyser.word_is_known(word))
+
+
+def _looked_up(word: str) -> list[str]:
+    """As ``Lookup.forms``, by pymorphy3's own means."""
+    analyser = _analyser()
+    dictionary = analyser.dictionary
+    found: dict[str, None] = {}
+    for fixed, places in dictionary.words.similar_items(word, analyser.char_substitutes):
+        found.update((dictionary.build_normal_form(paradigm, at, fixed), None) for paradigm, at in places)
+    return list(found)
 
 
 @lru_cache(maxsize=2_000)
