@@ -7,7 +7,7 @@ from typing import Any
 from reader.store.clock import now
 from reader.store.codec import packed
 from reader.store.database import Database
-from reader.values import CollectionContent
+from reader.values import CollectionContent, LibraryError, Sentence
 
 JsonValue = Any  # what a caller stored under a name, only the caller knows
 
@@ -55,11 +55,7 @@ class Collections:
                     "INSERT OR IGNORE INTO collections (id, name, parent, created) VALUES (?, ?, ?, ?)",
                     [one.id, one.name, one.parent, one.created],
                 )
-                self._database.run(
-                    "INSERT OR IGNORE INTO collection_articles (collection_id, article_id) SELECT ?, id FROM articles"
-                    " WHERE id IN (SELECT value FROM json_each(?))",
-                    [one.id, packed(list(one.articles))],
-                )
+                self.put(one.id, one.articles)
 
     def counts(self) -> dict[int, int]:
         """Articles of each group, those in the trash not; groups without any are left out."""
@@ -86,10 +82,14 @@ class Collections:
         return [(number, name, parent) for number, name, parent in found]
 
     def put(self, collection_id: int, ids: Iterable[int]) -> None:
+        """Articles that are gone since are left out. Raises LibraryError where the group is gone."""
         with self._database.writing():
-            self._database.run_many(
-                "INSERT OR IGNORE INTO collection_articles (collection_id, article_id) VALUES (?, ?)",
-                [(collection_id, number) for number in ids],
+            if self._database.one("SELECT 1 FROM collections WHERE id = ?", [collection_id]) is None:
+                raise LibraryError(Sentence("The collection is not there any more. Choose another one."))
+            self._database.run(
+                "INSERT OR IGNORE INTO collection_articles (collection_id, article_id) SELECT ?, id FROM articles"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                [collection_id, packed(list(ids))],
             )
 
     def take(self, collection_id: int, ids: Iterable[int]) -> None:

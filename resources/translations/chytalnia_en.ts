@@ -2268,6 +2268,10 @@
         <translation>The cleaned text of article {number} ({title}) is damaged.</translation>
     </message>
     <message>
+        <source>The collection is not there any more. Choose another one.</source>
+        <translation>The collection is not there any more. Choose another one.</translation>
+    </message>
+    <message>
         <source>The database is damaged ({words}). Restore a backup.</source>
         <translation>The database is damaged ({words}). Restore a backup.</translation>
     </message>

@@ -2279,6 +2279,10 @@
         <translation>Очищений текст статті {number} ({title}) пошкоджений.</translation>
     </message>
     <message>
+        <source>The collection is not there any more. Choose another one.</source>
+        <translation>Цієї добірки вже немає. Виберіть іншу.</translation>
+    </message>
+    <message>
         <source>The database is damaged ({words}). Restore a backup.</source>
         <translation>База даних пошкоджена ({words}). Відновіть резервну копію.</translation>
     </message>

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.library import Library
-from reader.values import ListFilter, SavedSearch
+from reader.values import LibraryError, ListFilter, SavedSearch
 
 
 @pytest.fixture
@@ -42,6 +42,18 @@ def test_a_removed_collection_comes_back_with_its_name_and_articles(library: Lib
     shelves.restore_collection(content)
     (back,) = shelves.collections()
     assert (back.id, back.name, back.articles) == (number, "Переправи", 3)
+
+
+def test_what_is_gone_meanwhile_does_not_stop_what_is_put_into_a_collection(library: Library, ids: list[int]) -> None:
+    shelves = library.shelves
+    number = shelves.add_collection("Мости")
+    library.articles.delete(ids[:1])
+    library.articles.purge(ids[:1])
+    shelves.put(number, ids)
+    assert members(library, number) == ids[1:]
+    shelves.remove_collection(number)
+    with pytest.raises(LibraryError, match="The collection is not there any more"):
+        shelves.put(number, ids)
 
 
 def test_a_saved_search_is_renamed_removed_and_brought_back(library: Library) -> None:
