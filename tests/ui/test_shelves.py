@@ -216,3 +216,16 @@ def test_the_same_texts_are_shown_alone(program: Program, until: Callable[[Holds
     do(program, "same_text")
     until(lambda: len(window.list_pane.model.ids) == 2)
     assert sum(map(window.list_pane.model.follows, window.list_pane.model.ids)) == 1
+
+
+def test_when_the_collection_that_is_shown_was_never_made_the_list_shows_all(
+    program: Program, named: Callable[[str], None], until: Callable[[Holds], None]
+) -> None:
+    window = program.window
+    make(program, named, until, "Мости")
+    window.side_bar.setCurrentItem(rows_of(program, "Collections")["Мости"])
+    until(lambda: window.list_pane.wanted.collection is not None)
+    do(program, "undo")
+    until(lambda: "Мости" not in rows_of(program, "Collections"))
+    until(lambda: window.list_pane.shows_everything() and window.list_pane.model.ids)
+    assert window.side_bar.currentItem().text(0) == "All articles"

@@ -116,9 +116,12 @@ class ListPane(QWidget):
         self._show_arrangement(self._session.library.listing.arranged(self.wanted, known=FIRST))
 
     def take_facts(self, facts: Facts) -> None:
-        """What the filter menu offers, and the names of collections."""
+        """What the filter menu offers, and the names of collections. One that is gone filters nothing any more."""
         self.facts = facts
-        self.heading.show_chips()
+        if self.wanted.collection in {None, *(one.id for one in facts.collections)}:
+            self.heading.show_chips()
+        else:
+            self.filter_by(replace(self.wanted, collection=None))
 
     def take_focus(self) -> None:
         """The list, or the search box where there is no list."""
