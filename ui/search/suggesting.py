@@ -88,5 +88,8 @@ class Suggesting(QObject):
             self.recent = shelves.set_recent(texts)
             return Changes()
 
+        def back() -> Changes:
+            return put(tuple(dict.fromkeys((*shelves.recent(), *before))))  # what was searched for since stays
+
         if before and not self._session.library.read_only:
-            self._session.change(translate("Undo", "Forget the searches"), lambda: put(()), lambda: put(before))
+            self._session.change(translate("Undo", "Forget the searches"), lambda: put(()), back)

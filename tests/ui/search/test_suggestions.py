@@ -120,8 +120,9 @@ def test_recent_searches_stand_under_the_empty_box_and_can_be_forgotten_and_brou
     window.actions_of["forget_searches"].trigger()
     until(lambda: window.suggesting.recent == ())
     until(lambda: program.session.library.shelves.recent() == ())
+    program.session.library.shelves.note_recent("сад")
     window.actions_of["undo"].trigger()
-    until(lambda: window.suggesting.recent == ("міст", "bakery"))
+    until(lambda: window.suggesting.recent == ("сад", "міст", "bakery"))
 
 
 def test_nothing_is_suggested_for_what_a_click_has_put_there(
