@@ -306,6 +306,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.importing.cancel()
+        self.annotating.settle()
         self.open.leave()
         window_state.save(self)
         self.elsewhere_timer.stop()

@@ -173,3 +173,40 @@ def test_a_paragraph_is_bookmarked_listed_gone_to_and_forgotten(program: Program
     until(lambda: all_of(program) == [])
     do(program, "undo")
     until(lambda: len(all_of(program)) == 1)
+
+
+def test_undo_right_after_the_keys_takes_back_their_move_and_nothing_before_it(program: Program, until: Until) -> None:
+    one = highlighted(program, until, "річкою")
+    program.window.choosing.choose(one.id)
+    program.window.going.go_to(one.span)  # type: ignore[arg-type]
+    for _letter in range(3):
+        press(program, Key.Key_Right)
+    do(program, "undo")
+    until(lambda: program.session.tasks.running == 0)
+    assert words(program) == ["річкою"]
+    do(program, "redo")
+    until(lambda: words(program) == ["річкою Ст"])
+
+
+def test_what_the_keys_have_moved_is_kept_when_the_window_closes_at_once(program: Program, until: Until) -> None:
+    one = highlighted(program, until, "річкою")
+    program.window.choosing.choose(one.id)
+    program.window.going.go_to(one.span)  # type: ignore[arg-type]
+    press(program, Key.Key_Right)
+    press(program, Key.Key_Right)
+    program.window.close()
+    program.session.tasks.close()
+    span = program.session.library.annotations.get(one.id).span
+    assert span is not None
+    assert one.span is not None
+    assert span.end == one.span.end + 2
+
+
+def test_taking_back_a_moved_end_leaves_a_note_that_was_written_elsewhere(program: Program, until: Until) -> None:
+    one = highlighted(program, until, "річкою Стриж")
+    drag(program, place(program, "річкою Стриж", after=True), place(program, "відкрили в неділю", after=True))
+    until(lambda: words(program) == ["річкою Стриж відкрили в неділю"])
+    program.session.library.annotations.update(one.id, body="з іншого вікна")
+    do(program, "undo")
+    until(lambda: words(program) == ["річкою Стриж"])
+    assert program.session.library.annotations.get(one.id).body == "з іншого вікна"

@@ -17,6 +17,7 @@ from ui.session import Session
 from ui.translation import translate
 
 PAUSE_MS = 400  # after the last key that moved an end: then all of them are one step to undo
+PLACE = ("span", "selectors", "placement", "text_version")
 
 
 class AnnotatingDeeds:
@@ -34,7 +35,7 @@ class AnnotatingDeeds:
         self._pause = QTimer(pane)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._settle)
+        self._pause.timeout.connect(self.settle)
         pane.view.ends.movable = not session.library.read_only
         pane.view.ends.moved.connect(self._dragged)
         pane.view.ends.by_keys = self.move_end
@@ -182,7 +183,7 @@ class AnnotatingDeeds:
         if moved is not None:
             before = self._moving[0] if self._moving and self._moving[0].id == annotation.id else annotation
             if before.id != annotation.id:
-                self._settle()
+                self.settle()
             self._moving = (before, moved)
             seen = [replace(one, span=moved) if one.id == annotation.id else one for one in page.annotations]
             self._pane.view.show_annotations(seen)
@@ -195,7 +196,8 @@ class AnnotatingDeeds:
         moved = self._moving is not None and self._moving[0].id == annotation.id
         return self._moving[1] if moved and self._moving else annotation.span
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Keep what the keys have moved so far."""
         moving, self._moving = self._moving, None
         self._pause.stop()
         if moving is not None and moving[0].span != moving[1]:
@@ -209,11 +211,14 @@ class AnnotatingDeeds:
             self._reshape(annotation, span)
 
     def _reshape(self, annotation: Annotation, span: TextSpan) -> None:
-        annotations = self._session.library.annotations
+        annotations, place = self._session.library.annotations, {name: getattr(annotation, name) for name in PLACE}
+
+        def backward() -> Changes:
+            """Its place alone, selectors and all; what else was changed meanwhile stays."""
+            return annotations.put_back([replace(annotations.get(annotation.id), **place)])
+
         self._session.change(
-            translate("Undo", "Ends of the highlight"),
-            lambda: annotations.update(annotation.id, span=span),
-            lambda: annotations.put_back([annotation]),
+            translate("Undo", "Ends of the highlight"), lambda: annotations.update(annotation.id, span=span), backward
         )
 
     # -- what is article and what is not -------------------------------------------------------------------------

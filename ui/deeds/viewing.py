@@ -56,6 +56,7 @@ class ViewingDeeds(QObject):
 
     def undo(self) -> None:
         """What is taken back may not be in sight: say what it was."""
+        self._window.annotating.settle()
         undo = self._window.session.undo
         told = undo.undoText()
         undo.undo()
