@@ -38,6 +38,7 @@ class DashSpeech:
 
     def drafts(self) -> Iterator[Draft]:
         spoken: int | None = None
+        asked: int | None = None
         lines = self._dash_lines()
         questions = self._questions(lines)
         for number, start in lines:
@@ -50,8 +51,8 @@ class DashSpeech:
                 if number not in questions:
                     yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
             elif self._is_asked_back(number, span, lines):
-                continue
-            elif self._goes_on(number, spoken, span):
+                asked = number if spoken is not None and number - spoken == 1 else None
+            elif self._answers(number, asked, span) or self._goes_on(number, spoken, span):
                 yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.SAME)
                 spoken = number
             elif self._is_led_up_to(number, span, lines) or self._is_among_speech(number, span, lines, spoken):
@@ -156,6 +157,10 @@ class DashSpeech:
         if self.layout.text[span.end - 1] != "?" or self.layout.ends_with_colon(span.start - 2):
             return False
         return any(one == number + 1 for one, _start in lines)
+
+    def _answers(self, number: int, asked: int | None, span: TextSpan) -> bool:
+        """'– Хто це підтвердить? / – Кіт.': one word is enough after a question between lines of speech."""
+        return asked is not None and number - asked == 1 and self.layout.text[span.end - 1] in ".!…"
 
     def _goes_on(self, number: int, spoken: int | None, span: TextSpan) -> bool:
         return spoken is not None and number - spoken == 1 and self._is_sentence(span)

@@ -218,6 +218,8 @@ class MarkedSpeech:
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
             return frame
         said = self.near.sounds_said_fully(pair)
+        if self.near.is_name_alone(before) and self.near.inner(pair)[0].capital and not self.near.lists_names(told):
+            return cue_frame(before.start, before.end, None, before=True)
         if size < WHOLE and not said and (size < 3 or self.near.lists_names(told)):
             return None
         if cue is not None and (size >= WHOLE or said):

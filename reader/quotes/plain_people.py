@@ -122,7 +122,19 @@ class _PlainCensus:
             return False
         if forms[0] in lexicon["not_first_names"]:
             return bool(self.alone[forms[-1]]) or name.titled
+        if self._is_a_thing(name):
+            return False
         return name.titled or bool(self.alone[forms[-1]]) or self._acts(name)
+
+    def _is_a_thing(self, name: _Name) -> bool:
+        """'the Sound of Harra', 'the Swede', 'Bay of Plenty': an article, or 'of' with a name, leads to no person."""
+        if name.titled:
+            return False
+        before = self.layout.words_in(max(0, name.start - 8), name.start)
+        article = bool(before) and before[-1].lower == "the" and self.layout.text[before[-1].end : name.start] == " "
+        after = self.layout.words_in(name.end, name.end + 30)[:2]
+        of = len(after) == 2 and after[0].lower == "of" and (after[1].capital or after[1].lower == "the")
+        return article or (of and self.layout.text[name.end : after[0].start] == " ")
 
     def _acts(self, name: _Name) -> bool:
         """An unknown pair of capitalised words beside a reporting word, or before ', a farmer'."""
@@ -190,4 +202,6 @@ class _PlainCensus:
             return False
         if name.titled:
             return True
+        if self._is_a_thing(name):
+            return False
         return form not in self.words.cues and (self.alone[form] > 1 or not self.layout.starts_sentence(name.words[0]))

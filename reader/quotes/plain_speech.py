@@ -19,6 +19,7 @@ _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
 _SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
 _REACH = 26
+_BESIDE = 6  # words between a comma outside the marks and the reporting word
 _LONGEST_TITLE = 16  # words
 _LONG_TITLE = 6  # words that nobody says with a capital each
 
@@ -83,10 +84,11 @@ class PlainSpeech:
         if not self._is_title(pair, inner) or self._begins(pair) or self._is_introduced(pair):
             return False
         before = self.layout.told(max(0, pair.open - 40), pair.open)
+        inserted = _last(self.layout, pair) not in _STOPS  # 'The concert, ‘Nine Silent Keys’, includes'
         return (
             bool(before)
             and before[-1].lower not in self.words.cues
-            and ("," not in self.layout.text[before[-1].end : pair.open] or len(inner) >= _LONG_TITLE)
+            and (inserted or "," not in self.layout.text[before[-1].end : pair.open] or len(inner) >= _LONG_TITLE)
         )
 
     def _is_introduced(self, pair: Pair) -> bool:
@@ -111,6 +113,9 @@ class PlainSpeech:
         end = self._clause_end(start, line_end)
         told = self.layout.told(start, end)
         cue = self._reporting(told)
+        outside = last not in _STOPS  # the comma stands outside: a name, or British speech right beside its verb
+        if outside and cue is not None and not _is_beside(told, cue, self.words):
+            return None
         if cue is None or (len(self.layout.words_in(pair.open, pair.close)) < 3 and not self._begins(pair)):
             return None
         return cue_frame(start, end, cue, before=False)
@@ -291,6 +296,12 @@ def _named(start: int, end: int) -> Frame:
 def _resumes(layout: Layout, previous: Pair, pair: Pair) -> bool:
     """'“Q,” he said, “q”'."""
     return layout.text[previous.close + 1 : pair.open].rstrip().endswith((",", "—", "–"))
+
+
+def _is_beside(told: tuple[Word, ...], cue: CueWord, words: Lexicon) -> bool:
+    """No relative clause leads to the reporting word, which is among the first few."""
+    lead = [word.lower for word in told if word.start < cue.word.start]
+    return len(lead) <= _BESIDE and not any(word in words.words["breaks"] for word in lead)
 
 
 def _is_right_after(layout: Layout, pair: Pair, cue: CueWord) -> bool:

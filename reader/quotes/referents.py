@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reader.quotes.bearers import AnyRoles, Bearers
+from reader.quotes.frames import first_cue
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
@@ -52,9 +53,32 @@ class Referents:
             if one.start < first:
                 break
             found = self.as_person(one, gender)
-            if not isinstance(found, Skip):
-                return found
+            if isinstance(found, Person):
+                return self._among_two(found, one, gender)
+            if found is None:
+                return None
         return self._only_one(at, gender)
+
+    def _among_two(self, person: Person, at: PersonMention | RoleMention, gender: str | None) -> Person | None:
+        """'Жук нагадав, що Пасько не сплатив. «…», – додав він': who reports goes on; where one sentence has two for
+        subjects in another way nothing says which."""
+        sentence = self.layout.sentence_at(at.start)
+        first: tuple[Person, int] | None = None
+        for one in self.nominal[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, at.start)]:
+            if not one.nominative or (
+                self.layout.text[one.end : one.end + 1] == " " and self.people.within(one.end + 1, at.end)[:1] == [at]
+            ):
+                continue  # 'ролі Сави Орест Цимбала'
+            found = self.as_person(one, gender)
+            if isinstance(found, Person) and found != person and found.first and first is None:
+                first = (found, one.end)
+        if first is None:
+            return person
+        told = self.layout.told(first[1], at.start)
+        cue = first_cue(told, self.words, len(told))
+        conjunctions = self.words.words["conjunctions"]
+        reports = cue is not None and any(word.start > cue.word.end and word.lower in conjunctions for word in told)
+        return first[0] if reports else None
 
     def as_person(self, one: PersonMention | RoleMention, gender: str | None) -> "Person | Skip | None":
         if isinstance(one, PersonMention):
@@ -250,7 +274,12 @@ class Referents:
     def _latest_of(self, persons: dict[str, Person], at: int) -> Person | None:
         """Of several, the one told of last, if it was in this line or the one before."""
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
+        last: PersonMention | None = None
         for mention in reversed(self.people.within(near, at)):
-            if mention.person.name in persons and mention.nominative and self._standing.is_told(mention):
-                return mention.person
-        return None
+            if mention.person.name not in persons or not mention.nominative or not self._standing.is_told(mention):
+                continue
+            if last is None:
+                last = mention
+            elif last.person != mention.person and mention.start >= self.layout.sentence_at(last.start).start:
+                return None  # 'прем'єр Естонії, якого зустрів прем'єр України'
+        return last.person if last is not None else None

@@ -127,7 +127,7 @@ class Roles:
             bare=not before and not after and not described and not self._is_somebodys(number),
             told=self.layout.is_told(word.start),
             aged=bool(before) and not after and not described and all(map(_is_age, before)),
-            described=bool(described) or (not before and not after and self._is_told_apart(word)),
+            described=bool(described) or (not before and not after and _is_told_apart(self.layout, self.words, word)),
         )
 
     def _modifiers(self, number: int) -> list[Word]:
@@ -194,13 +194,6 @@ class Roles:
             return ()
         return words[: words.index(noun) + 1]
 
-    def _is_told_apart(self, word: Word) -> bool:
-        """'Продавчиня, яка торгує тут із травня': a passer-by whom a clause of her own tells from others."""
-        lists = self.words.words
-        if not {one.lemma for one in animate(word.lower)} & (lists["human_words"] | lists["passers_by"]):
-            return False
-        return _WHO.match(self.layout.text, word.end) is not None
-
     def _is_somebodys(self, number: int) -> bool:
         """'його заступник': known by somebody else, and so not that person."""
         return number > 0 and self.layout.words[number - 1].lower in self.words.words["owners"]
@@ -265,12 +258,17 @@ class Roles:
 
     def _ties(self) -> Iterator[Tie]:
         for mention in self.people.mentions:
-            if not mention.told:
+            if not mention.told or self._leads_on(mention):
                 continue
             for role in self._before(mention):
                 yield Tie(role, mention.person, mention.start)
             if (following := self._after(mention)) is not None:
                 yield Tie(following, mention.person, mention.start)
+
+    def _leads_on(self, mention: PersonMention) -> bool:
+        """'виконавець ролі Сави Орест Цимбала': the office is the next one's, this name says what of."""
+        following = self.people.within(mention.end + 1, mention.end + 40)
+        return bool(following) and following[0].start == mention.end + 1 and bool(following[0].person.last)
 
     def _before(self, mention: PersonMention) -> Iterator[RoleMention]:
         """Role nouns before the name with nothing but words between, in a case that the name can have."""
@@ -314,6 +312,13 @@ class _Spans:
 
     def hold(self, at: int) -> bool:
         return at in self._places
+
+
+def _is_told_apart(layout: Layout, words: Lexicon, word: Word) -> bool:
+    """'Продавчиня, яка торгує тут із травня': a passer-by whom a clause of her own tells from others."""
+    if not {one.lemma for one in animate(word.lower)} & (words.words["human_words"] | words.words["passers_by"]):
+        return False
+    return _WHO.match(layout.text, word.end) is not None
 
 
 def _is_age(word: Word) -> bool:

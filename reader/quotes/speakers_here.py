@@ -239,6 +239,8 @@ class SpeakersHere:
         if (person := self._spoken_to(line)) is not None:
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
         asks = draft.lead is Lead.SAME and self.layout.text[line.start : line.end].rstrip().endswith("?")
+        if asks and self._before is not None and self._before[0].content.end <= line.start:
+            return None  # who spoke before the question answers it
         return _NOBODY if asks else None
 
     def _spoken_to(self, span: TextSpan) -> Person | None:

@@ -232,7 +232,13 @@ class Subjects:
     def _is_apposed(self, start: int, name: TextSpan) -> bool:
         """'каже син загиблого, 22-річний Артем.': a comma, an age at most, and the name ends the clause."""
         between = self.layout.words_in(start, name.start)
-        aged = all(word.lower.isdigit() or word.lower.startswith("річн") for word in between)
+        offices = [one for one in self.roles.within(start, name.start) if one.nominative]
+        aged = all(
+            word.lower.isdigit()
+            or word.lower.startswith("річн")
+            or any(one.start <= word.start < one.end for one in offices)
+            for word in between
+        )
         return aged and self.layout.text[name.end : name.end + 1] in (".", ",", "")
 
     def _is_possessive(self, first: Subject, following: Subject) -> bool:

@@ -111,6 +111,18 @@ class Surroundings:
     def is_noun(word: Word) -> bool:
         return has_tag(word.lower, "NOUN")
 
+    def is_name_alone(self, span: TextSpan) -> bool:
+        """'Воротар Олексій Пень:' and nothing else: who speaks, as under a picture or in a round-up."""
+        named = [one for one in self.people.within(span.start, span.end) if one.nominative and one.told]
+        if len({one.person.name for one in named}) != 1:
+            return False
+        name = named[-1]
+        if self.layout.text[name.end : span.end].strip() != ":":
+            return False
+        lead = self.layout.told(span.start, name.start)
+        roles = [one for one in self.roles.within(span.start, name.start) if one.nominative]
+        return not lead or bool(roles and roles[0].start <= lead[0].start and not any(map(self.is_verbal, lead)))
+
     def lists_names(self, told: tuple[Word, ...]) -> bool:
         """'зняв фільм: «…»'."""
         return any(reading.lemma in self.words.words["works"] for word in told[-2:] for reading in readings(word.lower))
