@@ -643,9 +643,9 @@
     <message numerus="yes">
         <source>%Ln place(s) lost or uncertain</source>
         <translation>
-            <numerusform>%Ln місце втрачене чи непевне</numerusform>
-            <numerusform>%Ln місця втрачені чи непевні</numerusform>
-            <numerusform>%Ln місць втрачені чи непевні</numerusform>
+            <numerusform>%Ln втрачене чи непевне місце</numerusform>
+            <numerusform>%Ln втрачені чи непевні місця</numerusform>
+            <numerusform>%Ln втрачених чи непевних місць</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -653,7 +653,7 @@
         <translation>
             <numerusform>Текст змінився: %Ln примітка стоїть там, де пасує найкраще.</numerusform>
             <numerusform>Текст змінився: %Ln примітки стоять там, де пасують найкраще.</numerusform>
-            <numerusform>Текст змінився: %Ln приміток стоять там, де пасують найкраще.</numerusform>
+            <numerusform>Текст змінився: %Ln приміток стоїть там, де пасує найкраще.</numerusform>
         </translation>
     </message>
 </context>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>“{0}” is no date. Write it as year-month-day: 2024-03-01.</source>
-        <translation>«{0}» — не дата. Пишіть рік-місяць-день: 2024-03-01.</translation>
+        <translation>«{0}» – не дата. Пишіть рік-місяць-день: 2024-03-01.</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>Вигляд</translation>
+        <translation>Подивитися</translation>
     </message>
     <message>
         <source>They are right</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>Nothing is spelt like that. Shown: “{0}”.</source>
-        <translation>Так нічого не пишеться. Показано: «{0}».</translation>
+        <translation>Такого написання немає. Показано: «{0}».</translation>
     </message>
     <message>
         <source>Typed in another keyboard layout? Shown: “{0}”.</source>
@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>It is a short link that leads away.</source>
-        <translation>Це коротке посилання, що веде геть.</translation>
+        <translation>Це коротке посилання на іншу сторінку.</translation>
     </message>
     <message>
         <source>It is a time of the day alone.</source>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>It is nothing but a link that leads away.</source>
-        <translation>Це лише посилання, що веде геть.</translation>
+        <translation>Це лише посилання на іншу сторінку.</translation>
     </message>
     <message>
         <source>It is one of several headlines in a row between two paragraphs.</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>It sends you to the paper&apos;s other pages for more news.</source>
-        <translation>Це відсилання до інших сторінок видання по новини.</translation>
+        <translation>Це запрошення читати більше новин на інших сторінках видання.</translation>
     </message>
     <message>
         <source>It speaks of a subscription that the rest of the text needs.</source>
@@ -2364,11 +2364,11 @@
     </message>
     <message>
         <source>The new search index in {name} does not find article {number}.</source>
-        <translation>Новий пошуковий покажчик у {name} не знаходить статті {number}.</translation>
+        <translation>Новий пошуковий індекс у {name} не знаходить статті {number}.</translation>
     </message>
     <message>
         <source>The new search index in {name} is {what}.</source>
-        <translation>Новий пошуковий покажчик у {name} непридатний: {what}.</translation>
+        <translation>Новий пошуковий індекс у {name} непридатний: {what}.</translation>
     </message>
     <message>
         <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
@@ -2388,27 +2388,27 @@
     </message>
     <message>
         <source>The search index cannot be rebuilt in {name}: {what}.</source>
-        <translation>Не вдалося перебудувати пошуковий покажчик у {name}: {what}.</translation>
+        <translation>Не вдалося перебудувати пошуковий індекс у {name}: {what}.</translation>
     </message>
     <message>
         <source>The search index has to be rebuilt first ({what}).</source>
-        <translation>Спершу треба перебудувати пошуковий покажчик ({what}).</translation>
+        <translation>Спершу треба перебудувати пошуковий індекс ({what}).</translation>
     </message>
     <message>
         <source>The search index holds {indexed} of {all} articles.</source>
-        <translation>У пошуковому покажчику статей: {indexed} з {all}.</translation>
+        <translation>У пошуковому індексі статей: {indexed} з {all}.</translation>
     </message>
     <message>
         <source>The search index in {name} cannot be written: {what}.</source>
-        <translation>Не вдалося записати пошуковий покажчик у {name}: {what}.</translation>
+        <translation>Не вдалося записати пошуковий індекс у {name}: {what}.</translation>
     </message>
     <message>
         <source>The search index in {name} is open for reading only.</source>
-        <translation>Пошуковий покажчик у {name} відкрито лише для читання.</translation>
+        <translation>Пошуковий індекс у {name} відкрито лише для читання.</translation>
     </message>
     <message>
         <source>The search index is being written by another program. Try again in a moment.</source>
-        <translation>Пошуковий покажчик саме записує інша програма. Спробуйте ще раз за мить.</translation>
+        <translation>Пошуковий індекс саме записує інша програма. Спробуйте ще раз за мить.</translation>
     </message>
     <message>
         <source>The words “{words}” do not stand between the words given as before and after them.</source>
@@ -2504,15 +2504,15 @@
     </message>
     <message>
         <source>{path} is a folder. Name the file to write.</source>
-        <translation>{path} – це тека. Назвіть файл, який слід записати.</translation>
+        <translation>{path} – це тека. Вкажіть файл, який слід записати.</translation>
     </message>
     <message>
         <source>{path} is in the folder of the library, which nothing else may change. Choose another place.</source>
-        <translation>{path} — у теці самої бібліотеки, а її файлів більше ніщо не має змінювати. Виберіть інше місце.</translation>
+        <translation>{path} лежить у теці самої бібліотеки, де ніщо інше не має нічого змінювати. Виберіть інше місце.</translation>
     </message>
     <message>
         <source>{path} is not a file. Choose a file of annotations.</source>
-        <translation>{path} — це не файл. Виберіть файл з анотаціями.</translation>
+        <translation>{path} – це не файл. Виберіть файл із примітками.</translation>
     </message>
     <message>
         <source>{path}: it cannot be read ({reason}).</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>In which articles is {0} somebody else? They become a speaker of their own.</source>
-        <translation>У яких статтях {0} — хтось інший? Із них постане окремий мовець.</translation>
+        <translation>У яких статтях {0} – хтось інший? Із них постане окремий мовець.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -3044,11 +3044,11 @@
     </message>
     <message>
         <source>Put {0} into a collection</source>
-        <translation>додати {0} до добірки</translation>
+        <translation>додати до добірки ({0})</translation>
     </message>
     <message>
         <source>Take {0} out of a collection</source>
-        <translation>вилучити {0} з добірки</translation>
+        <translation>вилучити з добірки ({0})</translation>
     </message>
     <message>
         <source>New collection “{0}”</source>
