@@ -13,11 +13,11 @@ from ui.translation import translate
 
 
 def keys_of(command: Command, settings: Settings | None = None) -> tuple[str, ...]:
-    """The command's keys: the user's where they chose others, else the table's."""
+    """The command's keys: the user's where they chose others, else the table's. What is no key is none."""
     chosen = settings.text(f"keys/{command.id}") if settings else ""
-    if chosen:
-        return () if chosen == "-" else tuple(part for part in chosen.split(" | ") if part)
-    return command.keys
+    if chosen == "-":
+        return ()
+    return tuple(part for part in chosen.split(" | ") if QKeySequence(part).toString()) or command.keys
 
 
 class Actions(QObject):

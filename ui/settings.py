@@ -52,7 +52,7 @@ class Settings(QObject):
         """A whole number; what cannot be read as one is the default."""
         try:
             return int(float(self.text(key)))
-        except ValueError:
+        except (ValueError, OverflowError):
             return int(DEFAULTS.get(key, 0))
 
     def flag(self, key: str) -> bool:

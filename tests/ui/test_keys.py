@@ -107,6 +107,19 @@ def test_the_keys_of_reading_stay_with_reading(keys: KeysDialog, key: Qt.Key) ->
     assert not keys.give.isEnabled()
 
 
+def test_the_enter_of_the_number_keys_takes_what_is_shown_like_the_other(keys: KeysDialog, program: Program) -> None:
+    choose(keys, "star")
+    press(keys, Qt.Key.Key_F5)
+    press(keys, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert program.window.actions_of["star"].shortcuts() == [QKeySequence("F5")]
+
+
+@pytest.mark.parametrize(("written", "kept"), [("garbage", ("S",)), ("F5 | F99", ("F5",)), (" | ", ("S",))])
+def test_what_is_no_key_in_the_settings_is_passed_over(program: Program, written: str, kept: tuple[str, ...]) -> None:
+    program.settings.choose("keys/star", written)
+    assert keys_of(command("star"), program.settings) == kept
+
+
 def test_a_cyrillic_key_is_written_as_its_place(keys: KeysDialog, program: Program) -> None:
     choose(keys, "star")
     press(keys, Qt.Key(ord("Ї")), scan_code=35, text="ї")

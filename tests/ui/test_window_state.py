@@ -89,6 +89,15 @@ def test_a_damaged_memory_of_the_place_does_no_harm(opened: Callable[[], Program
     end(program)
 
 
+def test_numbers_without_an_end_in_the_settings_are_the_usual_ones(
+    opened: Callable[[], Program], tmp_path: Path
+) -> None:
+    (tmp_path / "window.ini").write_text("[page]\nsize=inf\ncolumn=nan\n[hint]\nseen=1e999\n", encoding="utf-8")
+    program = opened()
+    assert program.settings.number("page/size") == 13
+    end(program)
+
+
 def test_a_dialog_larger_than_the_screen_is_made_to_fit(qtbot: QtBot) -> None:
     dialog = QDialog()
     qtbot.addWidget(dialog)

@@ -19,7 +19,22 @@ MODIFIERS = frozenset(
     {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
 )
 # Without these, with no modifier, nobody could read on, leave a field, or answer a question.
-READING = {"Space", "Esc", "Tab", "Backtab", "Up", "Down", "Left", "Right", "PgUp", "PgDown", "Home", "End", "Return"}
+READING = {
+    "Space",
+    "Esc",
+    "Tab",
+    "Backtab",
+    "Up",
+    "Down",
+    "Left",
+    "Right",
+    "PgUp",
+    "PgDown",
+    "Home",
+    "End",
+    "Return",
+    "Enter",
+}
 
 
 class KeyField(QLineEdit):
@@ -50,9 +65,10 @@ class KeyField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         leaving = {Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
-        if event.key() in leaving and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in leaving and not held & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held:
             self.confirmed.emit()
         elif event.key() not in MODIFIERS and event.key() != Qt.Key.Key_unknown:
             self.show_key(meant_key(event))
