@@ -47,6 +47,8 @@ class DashSpeech:
             if found is not None:
                 yield from self._parts(found)
                 spoken = number
+                last = found.parts[-1]
+                asked = number if self.layout.text[last.start : last.end].rstrip().endswith("?") else None
             elif questions:
                 if number not in questions:
                     yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)

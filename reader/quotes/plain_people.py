@@ -11,6 +11,7 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
 
 _LONGEST = 5
+_HEADS = re.compile(r":\s[“\"'‘]")
 _TITLE_GENDER = {
     "mr": "masc",
     "mrs": "femn",
@@ -146,6 +147,10 @@ class _PlainCensus:
             return True
         if any(one.lower in self.words.cues for one in near):
             return True
+        if self.layout.text.startswith(", ", name.end) and after and bare(after[0]) in self.words.words["role_nouns"]:
+            return True  # 'Olive Trent, mayor of Harra'
+        if _HEADS.match(self.layout.text, name.end) and self.layout.starts_sentence(name.words[0]):
+            return True
         return self.layout.text.startswith((", a ", ", an ", ", the ", ", who ", ", whose "), name.end)
 
     def _add(self, name: _Name) -> None:
@@ -186,8 +191,6 @@ class _PlainCensus:
             yield PersonMention(name.start, name.end, person, cases, self.layout.is_told(name.start))
 
     def _by_first(self, form: str) -> list[Person]:
-        if not self.words.first_name_forms(form):
-            return []
         found = [one for one in self.persons.values() if one.first.lower() == form]
         return found if len(found) == 1 else []
 

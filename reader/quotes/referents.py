@@ -65,9 +65,7 @@ class Referents:
         sentence = self.layout.sentence_at(at.start)
         first: tuple[Person, int] | None = None
         for one in self.nominal[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, at.start)]:
-            if not one.nominative or (
-                self.layout.text[one.end : one.end + 1] == " " and self.people.within(one.end + 1, at.end)[:1] == [at]
-            ):
+            if not one.nominative or one.end + 1 == at.start:
                 continue  # 'ролі Сави Орест Цимбала'
             found = self.as_person(one, gender)
             if isinstance(found, Person) and found != person and found.first and first is None:
@@ -161,7 +159,7 @@ class Referents:
             return None
         if (here := self.roles.tied_here(role)) is not None:
             return here
-        if role.described and self._is_passer(role):
+        if self._is_passer(role) and (role.described or self._is_told_of_apart(role)):
             return None
         tied = self._tied(role, at, gender) or self.bearers.maker(role, at, gender)
         if tied is not None:
@@ -183,6 +181,12 @@ class Referents:
 
     def _is_passer(self, role: RoleMention) -> bool:
         return bool(role.kinds & (self.words.words["human_words"] | self.words.words["passers_by"]))
+
+    def _is_told_of_apart(self, role: RoleMention) -> bool:
+        """'У черзі стоїть чоловік із собакою. … – скаржиться чоловік': that one, and he has no name."""
+        first = self.layout.lines[max(0, self.layout.line_at(role.start) - _FAR)].span.start
+        before = [one for one in self.roles.within(first, role.start) if one.told and one.kinds & role.kinds]
+        return bool(before) and before[-1].described and self.roles.tied_here(before[-1]) is None
 
     def _if_fit(self, person: Person | None, role: RoleMention, at: int) -> Person | None:
         return person if person is not None and self.bearers.may_be(person, role, at) else None

@@ -60,6 +60,7 @@ class SpeakersHere:
         self._interviewee: Person | None = None
         self._following: Draft | None = None
         self._before: tuple[Draft, Speaking] | None = None
+        self._earlier = _NOBODY
         self._now: Draft | None = None
         self._own: str | None = None
 
@@ -80,6 +81,7 @@ class SpeakersHere:
             speaking = _NOBODY  # the words of a quotation never say who speaks them
         if speaking.person is not None:
             self.referents.bearers.spoken.add(speaking.person.name)
+        self._earlier = self._before[1] if self._before is not None and self._is_near(draft) else _NOBODY
         self._before = (draft, speaking)
         return speaking
 
@@ -238,10 +240,15 @@ class SpeakersHere:
             return None
         if (person := self._spoken_to(line)) is not None:
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
-        asks = draft.lead is Lead.SAME and self.layout.text[line.start : line.end].rstrip().endswith("?")
-        if asks and self._before is not None and self._before[0].content.end <= line.start:
-            return None  # who spoke before the question answers it
-        return _NOBODY if asks else None
+        if draft.lead is Lead.INTERVIEW or self._before is None:
+            return None
+        before = self._before[0].content
+        if before.end <= line.start:  # the question is nobody's draft: who spoke before it answers
+            return None
+        if not self.layout.text[before.start : before.end].rstrip().endswith("?"):
+            return None
+        asked, answered = self._before[1], self._earlier
+        return answered if answered.person is not None and answered.person != asked.person else _NOBODY
 
     def _spoken_to(self, span: TextSpan) -> Person | None:
         return addressed(self.layout, self.words, self.people, span)

@@ -34,7 +34,7 @@ def voice_in(layout: Layout, words: Lexicon, start: int, end: int, *, after_prep
         named = _kind(head, words)
         if named is None or not _stands(told, number, head, after_preposition=after_preposition):
             continue
-        return _voice(layout, phrase, head, told, named, end)
+        return _voice(layout, words, phrase, head, told, named, end)
     return None
 
 
@@ -79,19 +79,26 @@ def _stands(told: Sequence[Word], number: int, head: Word, *, after_preposition:
 
 
 def _voice(
-    layout: Layout, phrase: Sequence[Word], head: Word, told: Sequence[Word], kind: SpeakerKind, end: int
+    layout: Layout,
+    words: Lexicon,
+    phrase: Sequence[Word],
+    head: Word,
+    told: Sequence[Word],
+    kind: SpeakerKind,
+    end: int,
 ) -> Voice:
-    reading = _noun(head)
+    reading = _noun(head, words)
     named = [in_nominative(word.text, reading) if reading else word.text for word in phrase]
     span = TextSpan(phrase[0].start, _complement_end(layout, head, told, end))
     rest = layout.text[head.end : span.end]
     return Voice(span, (" ".join(named) + rest).strip(), kind)
 
 
-def _noun(word: Word) -> Reading | None:
-    return next(
-        (one for one in readings(word.lower) if "NOUN" in one.tags and "Abbr" not in one.tags and one.known), None
-    )
+def _noun(word: Word, words: Lexicon) -> Reading | None:
+    """Of several nouns the one that lists have ('у листі' is a letter, no leaves)."""
+    found = [one for one in readings(word.lower) if "NOUN" in one.tags and "Abbr" not in one.tags and one.known]
+    listed = words.words["documents"] | words.words["organisation_words"]
+    return min(found, key=lambda one: (one.lemma not in listed, "plur" in one.tags), default=None)
 
 
 def _complement_end(layout: Layout, head: Word, told: Sequence[Word], end: int) -> int:
