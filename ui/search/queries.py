@@ -19,7 +19,7 @@ def whole_query(text: str, facets: Sequence[tuple[str, str]], wanted: ListFilter
         parts.append(f"lang:{wanted.language}")
     if wanted.published_from:
         parts.append(f"after:{wanted.published_from}")
-    if wanted.published_to:
+    if wanted.published_to and wanted.published_to < date.max.isoformat():  # no day comes after that one
         parts.append(f"before:{date.fromisoformat(wanted.published_to) + timedelta(days=1)}")
     for on, words in (
         (wanted.unread, "is:unread"),

@@ -150,3 +150,7 @@ def test_a_whole_search_is_one_text(wanted: ListFilter, told: str) -> None:
     assert whole_query(" міст ", [], wanted) == told
     facets = [("year", "2026"), ("tag", "село")]
     assert whole_query("міст", facets, wanted).startswith('міст after:2026 before:2027 tag:"село"')
+
+
+def test_the_last_day_of_the_calendar_is_no_bound() -> None:
+    assert whole_query("міст", (), ListFilter(published_to="9999-12-31")) == "міст"
