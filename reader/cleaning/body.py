@@ -65,6 +65,8 @@ def _stands_apart(line: Line) -> bool:
 
 
 def _role_left_out(line: Line) -> BlockRole:
+    if line.block.role is not BlockRole.BODY:
+        return line.block.role  # the page's markup tells
     if line.block.link_share > 0.5 and line.headline:
         return BlockRole.RELATED
     return BlockRole.TEASER if line.headline and line.block.kind is BlockKind.HEADING else BlockRole.DEBRIS

@@ -52,7 +52,10 @@ def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
         return Region(kept[0], kept[-1] + 1, len(lines))
     start = _with_standfirst(lines, low, inside[0], inside[-1] + 1, title_known=low > 0)
     for number in range(start, inside[0]):
-        lines[number].restored = lines[number].size >= 40 and lines[number].block.link_share < 0.3
+        line = lines[number]
+        line.restored = _is_standfirst(line) or (
+            line.size >= 40 and line.block.link_share < 0.3 and not _is_apart(line)
+        )
     return Region(start, inside[-1] + 1, cut)
 
 
@@ -238,8 +241,20 @@ def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, t
     return first
 
 
+def _is_standfirst(line: Line) -> bool:
+    """By the page's own markup."""
+    return line.block.rule == "standfirst"
+
+
+def _is_apart(line: Line) -> bool:
+    """In a box that the page's markup calls furniture."""
+    return line.block.role is not BlockRole.BODY
+
+
 def _leads(line: Line, subject: AbstractSet[str], *, next_to_title: bool) -> bool:
-    if line.size < 40 or line.block.link_share >= 0.3:
+    if _is_standfirst(line):
+        return True
+    if _is_apart(line) or line.size < 40 or line.block.link_share >= 0.3:
         return False
     shared = len(line.stems & subject)
     return shared >= 2 or (next_to_title and shared >= 1 and line.size >= 80)

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from reader.values import ArticleImage, Block, BlockKind, InlineMark, MarkKind, TextSpan
+from reader.values import ArticleImage, Block, BlockKind, BlockRole, InlineMark, MarkKind, TextSpan
 
 MOST_TEXT = 6_000_000
 MOST_BLOCKS = 40_000
+_NEARLY_ALL = 0.9
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -14,7 +15,10 @@ SPACES = re.compile(r"[ \t\r\n\f\v]+")
 class Page:
     """The result: ``text`` has one line for each block; ``cut`` is True where a budget ended the reading early.
 
-    ``paths``: for each block the numbers of the block elements that it stands in, outermost first.
+    ``paths``: for each block the numbers of the block elements that it stands in, outermost first. By their own markup:
+    ``furniture``: number of an element -> what it holds; ``apart``: number of a block -> the same of the words inside
+    it; ``boxes``: elements that stand beside a text or ask for something -> their tags; ``own``, ``leads``: elements
+    that hold a summary or a footnote, and the standfirst.
     """
 
     text: str = ""
@@ -23,6 +27,11 @@ class Page:
     images: list[ArticleImage] = field(default_factory=list)
     cut: bool = False
     paths: list[tuple[int, ...]] = field(default_factory=list)
+    furniture: dict[int, BlockRole] = field(default_factory=dict)
+    apart: dict[int, BlockRole] = field(default_factory=dict)
+    boxes: dict[int, str] = field(default_factory=dict)
+    own: set[int] = field(default_factory=set)
+    leads: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -52,6 +61,9 @@ class PageWriter:
         self.linked = 0
         self.links = 0
         self.most_text = most_text
+        self.aside: BlockRole | None = None
+        self.last_aside: BlockRole | None = None
+        self.asides = 0
 
     @property
     def start(self) -> int:
@@ -77,8 +89,11 @@ class PageWriter:
         self.words.append(words)
         self.size += len(words)
         self.last = words[-1]
-        if self.links:
-            self.linked += sum(map(str.isalnum, words))
+        if self.links or self.aside:
+            letters = sum(map(str.isalnum, words))
+            self.linked += letters if self.links else 0
+            self.asides += letters if self.aside else 0
+            self.last_aside = self.aside or self.last_aside
 
     def add_raw(self, words: str) -> None:
         """Words whose spaces count (a row's cells)."""
@@ -108,10 +123,13 @@ class PageWriter:
                 )
             )
             self.page.paths.append(tuple(frame.number for frame in self.frames))
+            if self.last_aside is not None and self.asides >= _NEARLY_ALL * letters:
+                self.page.apart[len(self.page.blocks) - 1] = self.last_aside
             self.done.append(words)
             self.length = start + len(words)
             self.page.cut = self.page.cut or self.length > self.most_text or len(self.done) >= MOST_BLOCKS
         self.words, self.size, self.last, self.linked, self.boundary = [], 0, " ", 0, False
+        self.asides, self.last_aside = 0, None
         self.open = [(kind, url, 0) for kind, url, _ in self.open]
 
     def _close_marks(self, start: int, size: int) -> None:

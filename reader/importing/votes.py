@@ -2,9 +2,11 @@
 block by block."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 from reader.importing.agreement import Shingles, tokens
+from reader.importing.apart import apart_blocks
 from reader.importing.page_text import Page
 from reader.language.prose import ends_sentence
 from reader.values import Block, BlockKind
@@ -16,6 +18,7 @@ _KIN = 0.8
 _SHORT_PAGE = 1500
 _MOST_PLAIN = 4000
 _WIDEST_GAP = 5
+_FEW_BEHIND = 8
 _KIN_KINDS = frozenset({BlockKind.CAPTION, BlockKind.BLOCKQUOTE})
 
 
@@ -26,23 +29,74 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     flat = [word for row in words for word in row]
     here = list(zip(flat, flat[1:], flat[2:], flat[3:], strict=False))
     kept = _settled(page, words, _held(words, here, made.get(believed, Shingles())))
-    kept = _with_title_home(page, _with_kin(page, kept))
+    apart = apart_blocks(page, kept)
+    kept = [yes and number not in apart for number, yes in enumerate(kept)]
+    kept = _with_own(page, _with_title_home(page, _with_kin(page, kept, apart), apart), apart)
+    leads = _leads(page, kept, apart)
     others = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
     for number, block in enumerate(page.blocks):
+        if number in apart:
+            blocks.append(replace(block, role=apart[number], vote=0.0))
+            continue
         agreeing = sum(held[number] >= _HELD for held in others)
         share = agreeing / len(others) if others else float(kept[number])
         vote = round(0.5 * kept[number] + 0.5 * share * (1.0 if kept[number] else 0.9), 2)
         blocks.append(
-            Block(block.span, kind=block.kind, tag=block.tag, level=block.level, link_share=block.link_share, vote=vote)
+            Block(
+                block.span,
+                kind=block.kind,
+                tag=block.tag,
+                level=block.level,
+                rule="standfirst" if number in leads else None,
+                link_share=block.link_share,
+                vote=vote,
+            )
         )
     return tuple(blocks)
 
 
-def _with_kin(page: Page, kept: Sequence[bool]) -> list[bool]:
+def _with_own(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[bool]:
+    """Also summaries in points, callouts and footnotes between the headline and a few blocks behind the text."""
+    result = list(kept)
+    if not page.own or True not in result:
+        return result
+    last = len(kept) - 1 - list(reversed(kept)).index(True)
+    for number in range(_headline(page, kept) + 1, min(len(kept), last + 1 + _FEW_BEHIND)):
+        if number not in apart and page.own.intersection(page.paths[number]) and _is_point(page, number):
+            result[number] = True
+    return result
+
+
+def _is_point(page: Page, number: int) -> bool:
+    block = page.blocks[number]
+    words = block.span.of(page.text)
+    if block.kind is BlockKind.HEADING:
+        return number + 1 < len(page.blocks) and page.blocks[number + 1].kind is BlockKind.LIST_ITEM
+    return block.link_share < 0.5 and len(words) >= 25 and (block.kind is BlockKind.LIST_ITEM or ends_sentence(words))
+
+
+def _leads(page: Page, kept: Sequence[bool], apart: Container[int]) -> set[int]:
+    """Blocks between the headline and the text that their class calls a standfirst."""
+    if not page.leads or True not in kept:
+        return set()
+    return {
+        number
+        for number in range(_headline(page, kept) + 1, kept.index(True))
+        if number not in apart and page.leads.intersection(page.paths[number])
+    }
+
+
+def _headline(page: Page, kept: Sequence[bool]) -> int:
+    """The last first-level heading before the text, or the text's first block."""
+    first = kept.index(True)
+    return next((number for number in range(first, -1, -1) if page.blocks[number].tag == "h1"), first)
+
+
+def _with_kin(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[bool]:
     """Also what stands among kept paragraphs in the same element: extractors drop short lines, lists and leads that
     it holds."""
-    letters = [len(block.span) for block in page.blocks]
+    letters = [0 if number in apart else len(block.span) for number, block in enumerate(page.blocks)]
     all_kept = sum(size for size, yes in zip(letters, kept, strict=True) if yes)
     if not all_kept:
         return list(kept)
@@ -58,13 +112,13 @@ def _with_kin(page: Page, kept: Sequence[bool]) -> list[bool]:
     tags = _usual_tags(page, kept, all_kept)
     result = list(kept)
     for number, (path, block) in enumerate(zip(page.paths, page.blocks, strict=True)):
-        near = first - 2 <= number <= last and block.link_share < 0.5
+        near = first - 2 <= number <= last and block.link_share < 0.5 and number not in apart
         if not kept[number] and near and homes.intersection(path):
             result[number] = block.tag in tags or block.kind in _KIN_KINDS
     return result
 
 
-def _with_title_home(page: Page, kept: Sequence[bool]) -> list[bool]:
+def _with_title_home(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[bool]:
     """On a short page also the sentences, lists and captions that share the headline's element with what was kept.
 
     Extractors are made for long texts: of a gallery or a brief they keep one paragraph and take the rest for furniture.
@@ -83,7 +137,11 @@ def _with_title_home(page: Page, kept: Sequence[bool]) -> list[bool]:
     if home is None:
         return result
     able = _without_gaps(
-        [number for number in range(headline + 1, len(kept)) if home in page.paths[number] and _is_plain(page, number)],
+        [
+            number
+            for number in range(headline + 1, len(kept))
+            if home in page.paths[number] and number not in apart and _is_plain(page, number)
+        ],
         first,
     )
     if sum(len(page.blocks[number].span) for number in able) > _MOST_PLAIN:

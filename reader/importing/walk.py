@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from reader.importing.furniture import furniture_of, is_lead, is_own
 from reader.importing.page_text import MOST_TEXT, SPACES, Frame, Page, PageWriter
 from reader.values import ArticleImage, BlockKind, MarkKind
 
@@ -105,6 +106,7 @@ _CAPTION_CLASS = re.compile(
 _LONGEST_CAPTION = 500
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
+_BOXES = frozenset({"aside", "form", "button", "fieldset"})
 _KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
 
 
@@ -143,6 +145,7 @@ class _Reader:
         self.origin = origin.group() if origin else ""
         self.hidden = hidden
         self.skipped: Element = None
+        self.aside: Element = None
         self.lists = 0
         self.quotes = 0
         self.rows: list[bool] = []
@@ -187,6 +190,9 @@ class _Reader:
     def _enter_inline(self, element: Element, tag: str) -> None:
         writer = self.writer
         writer.boundary = tag not in _KEEPS_GLUE and bool(writer.size)
+        if writer.aside is None and (element.attrib or "-" in tag):
+            writer.aside = furniture_of(tag, element.attrib)
+            self.aside = element if writer.aside else None
         if tag == "a":
             writer.open_mark(MarkKind.LINK, self._address(element.get("href")))
         elif tag in _EMPHASIS:
@@ -244,13 +250,31 @@ class _Reader:
         elif tag == "pre":
             self.kept_spaces += 1
         writer.elements += 1
+        self._note(element, tag)
         writer.frames.append(Frame(tag, kind, level, writer.elements))
+
+    def _note(self, element: Element, tag: str) -> None:
+        """What the element's markup says that it is for."""
+        page, number, attributes = self.writer.page, self.writer.elements, element.attrib
+        if tag in _BOXES:
+            page.boxes[number] = tag
+        if not attributes and tag != "nav":
+            return
+        role = furniture_of(tag, attributes)
+        if role is not None:
+            page.furniture[number] = role
+        elif is_own(attributes):
+            page.own.add(number)
+        elif is_lead(attributes):
+            page.leads.add(number)
 
     def leave(self, element: Element) -> None:
         tag = element.tag
         if element is self.skipped:
             self.skipped = None
         elif tag not in _BLOCKS:
+            if element is self.aside:
+                self.aside = self.writer.aside = None
             if tag == "a" or tag in _EMPHASIS:
                 self.writer.close_mark()
             self.writer.boundary = tag not in _KEEPS_GLUE and bool(self.writer.size)

@@ -1,0 +1,134 @@
+"""Which blocks of a page stand in its furniture: by the markup around them, and by the shape of the boxes that they
+share. Never what holds much of the text that extractors kept."""
+
+import re
+from collections.abc import Sequence
+
+from reader.importing.page_text import Page
+from reader.language.prose import ends_sentence
+from reader.values import BlockKind, BlockRole
+
+_MOST_OF_KEPT = 0.3
+_LINKED = 0.9
+_FEWEST_CARDS = 3
+_LONGEST_FORM = 350
+_LONGEST_BUTTON = 40
+_LABEL = re.compile(
+    r"\W*(?:реклама|рекламний (?:матеріал|блок)|на правах реклами|на правах рекламы|за підтримки|за поддержки|"
+    r"партнерськ(?:ий|ого) (?:матеріал|проєкт|проект)\w*|партнерский (?:материал|проект)|"
+    r"матеріал партнера|материал партнера|"
+    r"новини партнерів|новости партнеров|спецпро[єе]кт|промо|промокод|advertisement|advertising|"
+    r"advertorial|ad|ads|promoted|"
+    r"sponsored(?: by)?|sponsored (?:content|post)|paid (?:content|post|for by|partnership)|partner content|"
+    r"presented by|brought to you by|in partnership with)\W*",
+    re.IGNORECASE,
+)
+
+
+def apart_blocks(page: Page, kept: Sequence[bool]) -> dict[int, BlockRole]:
+    """Number of a block -> what the element around it is for. ``kept``: what extractors took for the article."""
+    sizes = _Sizes(page, kept)
+    roles = {number: role for number, role in page.furniture.items() if sizes.may_go(number)}
+    for found in (_boxes(page, sizes), _advertised(page, sizes), _cards(page, sizes)):
+        for number, role in found.items():
+            roles.setdefault(number, role)
+    blocks: dict[int, BlockRole] = {}
+    buttons = _recurring(page)
+    for number, path in enumerate(page.paths):
+        around = next((roles[element] for element in path if element in roles), page.apart.get(number))
+        if around is not None or number in buttons:
+            blocks[number] = around or BlockRole.DEBRIS
+    return blocks
+
+
+class _Sizes:
+    """Letters that stand in each element: all, kept ones, linked ones."""
+
+    def __init__(self, page: Page, kept: Sequence[bool]) -> None:
+        self.all: dict[int, int] = {}
+        self.kept: dict[int, int] = {}
+        self.linked: dict[int, float] = {}
+        self.headlines: set[int] = set()
+        for path, block, yes in zip(page.paths, page.blocks, kept, strict=True):
+            size = len(block.span)
+            for number in path:
+                self.all[number] = self.all.get(number, 0) + size
+                self.kept[number] = self.kept.get(number, 0) + (size if yes else 0)
+                self.linked[number] = self.linked.get(number, 0.0) + size * block.link_share
+            if block.tag == "h1":
+                self.headlines.update(path)
+        self.whole = max(1, sum(len(block.span) for block, yes in zip(page.blocks, kept, strict=True) if yes))
+
+    def may_go(self, number: int) -> bool:
+        """False for what holds much of the kept text, or the headline."""
+        return number not in self.headlines and self.kept.get(number, 0) <= _MOST_OF_KEPT * self.whole
+
+    def link_share(self, number: int) -> float:
+        return self.linked.get(number, 0.0) / max(1, self.all.get(number, 0))
+
+
+def _boxes(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
+    """<aside> full of links; <form> and the small box around one. Some pages stand in a form as a whole, and a box with
+    the facts of a story is an <aside> too."""
+    found: dict[int, BlockRole] = {}
+    above = {path[at]: path[at - 1] for path in page.paths for at in range(1, len(path)) if path[at] in page.boxes}
+    for number, tag in page.boxes.items():
+        if number not in sizes.all or not sizes.may_go(number):
+            continue
+        if tag == "form":
+            found[number] = BlockRole.PROMOTION
+            around = above.get(number)
+            if around and sizes.all[around] - sizes.all[number] <= _LONGEST_FORM and sizes.may_go(around):
+                found[around] = BlockRole.PROMOTION
+        elif tag == "aside" and sizes.link_share(number) >= 0.4:
+            found[number] = BlockRole.RELATED
+    return found
+
+
+def _advertised(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
+    """A box that opens with the word for advertisement and ends with a link or a button."""
+    ends: dict[int, tuple[int, int]] = {}
+    labels = []
+    for number, (path, block) in enumerate(zip(page.paths, page.blocks, strict=True)):
+        for element in path:
+            ends[element] = (ends.get(element, (number, number))[0], number)
+        if len(block.span) <= 40 and _LABEL.fullmatch(block.span.of(page.text)):
+            labels.append(number)
+    found = {}
+    for number in labels:
+        for element in page.paths[number][:0:-1][:3]:
+            first, last = ends[element]
+            if first != number or not sizes.may_go(element):
+                break
+            if last > first and _is_call(page, last):
+                found[element] = BlockRole.ADVERTISEMENT
+    return found
+
+
+def _recurring(page: Page) -> set[int]:
+    """Links and buttons with the same few words three times and more: 'Share this entry' under each entry."""
+    places: dict[str, list[int]] = {}
+    for number, block in enumerate(page.blocks):
+        if len(block.span) <= _LONGEST_BUTTON and (block.link_share >= _LINKED or block.tag == "button"):
+            places.setdefault(block.span.of(page.text), []).append(number)
+    return {number for numbers in places.values() if len(numbers) >= _FEWEST_CARDS for number in numbers}
+
+
+def _is_call(page: Page, number: int) -> bool:
+    block = page.blocks[number]
+    return block.tag == "button" or (block.link_share >= _LINKED and not ends_sentence(block.span.of(page.text)))
+
+
+def _cards(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
+    """Three and more boxes side by side, each with a heading that is a link: other stories, whatever "
+    "they are called."""
+    rows: dict[tuple[int, int, int], set[int]] = {}
+    for path, block in zip(page.paths, page.blocks, strict=True):
+        if block.kind is BlockKind.HEADING and block.link_share >= _LINKED and len(path) >= 3:
+            for depth in range(2, min(5, len(path))):
+                rows.setdefault((path[-depth - 1], block.level, depth), set()).add(path[-depth])
+    found = {}
+    for cards in rows.values():
+        if len(cards) >= _FEWEST_CARDS and sum(sizes.kept[card] for card in cards) <= _MOST_OF_KEPT * sizes.whole:
+            found.update({card: BlockRole.TEASER for card in cards if sizes.may_go(card)})
+    return found
