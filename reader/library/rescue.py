@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.safety import Backups
+from reader.safety import TWIN_FILE, Backups
 from reader.store import CONTENTS_FILE, LIBRARY_FILE, Contents, copy_file, restore, verified
-from reader.values import BackupSummary, ChytalniaError, LibraryError
+from reader.values import BackupSummary, ChytalniaError, LibraryError, Sentence
 
 if TYPE_CHECKING:
     from reader.library.door import Library
@@ -29,13 +29,23 @@ def restore_backup(folder: Path, backup: Path) -> BackupSummary:
 def recover(folder: Path) -> BackupSummary | None:
     """Make a library of what is whole in ``folder``: its newest whole backup, else an empty one; then the twin.
 
-    Returns the backup that was used, or None.
+    Returns the backup that was used, or None. Raises LibraryError where nothing is there, or nothing is wrong: then
+    it would only lose what is newer than the backup.
     """
     from reader.library.door import Library
 
+    if _is_whole(folder):
+        raise LibraryError(
+            Sentence(
+                "The library in {folder} is whole; nothing was changed. Restore a backup to go back to an earlier day.",
+                folder=folder,
+            )
+        )
     newest = Backups(folder, copy=_no_copy, check=verified).newest_whole()
     if newest is not None:
         return restore_backup(folder, Path(newest.path))
+    if not any((folder / name).exists() for name in (LIBRARY_FILE, CONTENTS_FILE, TWIN_FILE)):
+        raise LibraryError(Sentence("There is no library in {folder}.", folder=folder))
     lost = _set_aside(folder)
     with Library.open(folder) as library:
         _import_lost(library, lost)
@@ -56,8 +66,25 @@ def _refresh(library: "Library") -> None:
     library.search.rebuild()
 
 
+def _is_whole(folder: Path) -> bool:
+    from reader.library.door import Library
+
+    try:
+        with Library.open(folder, read_only=True) as library:
+            return not library.safety.check().findings
+    except ChytalniaError:
+        return False
+
+
 def _set_aside(folder: Path) -> Path:
-    """Move the damaged databases into a new folder under 'aside'; returns it."""
+    """Move the damaged databases into a new folder under 'aside'; returns it. Raises LibraryError."""
+    try:
+        return _moved_aside(folder)
+    except OSError as error:
+        raise LibraryError(Sentence("The library folder {folder} cannot be written to.", folder=folder)) from error
+
+
+def _moved_aside(folder: Path) -> Path:
     there = folder / ASIDE_FOLDER
     number = sum(1 for _ in there.glob("lost-*")) + 1
     aside = there / f"lost-{number}"

@@ -2328,6 +2328,10 @@
         <translation>The library folder {folder} cannot be written to.</translation>
     </message>
     <message>
+        <source>The library in {folder} is whole; nothing was changed. Restore a backup to go back to an earlier day.</source>
+        <translation>The library in {folder} is whole; nothing was changed. Restore a backup to go back to an earlier day.</translation>
+    </message>
+    <message>
         <source>The library {folder} cannot be written to; nothing was changed.</source>
         <translation>The library {folder} cannot be written to; nothing was changed.</translation>
     </message>

@@ -2339,6 +2339,10 @@
         <translation>До теки бібліотеки {folder} не можна записувати.</translation>
     </message>
     <message>
+        <source>The library in {folder} is whole; nothing was changed. Restore a backup to go back to an earlier day.</source>
+        <translation>Бібліотека в {folder} ціла; нічого не змінено. Щоб повернутися до давнішого стану, відновіть резервну копію.</translation>
+    </message>
+    <message>
         <source>The library {folder} cannot be written to; nothing was changed.</source>
         <translation>До бібліотеки {folder} не можна записувати; нічого не змінено.</translation>
     </message>

@@ -1,5 +1,6 @@
 """What the user made outlives damage: checks find it, backups and the twin bring it back."""
 
+import errno
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -79,6 +80,36 @@ def test_every_note_survives_the_loss_of_the_database(folder: Path, with_backup:
         for one in after:
             assert one.span is not None
             assert one.span.of(library.articles.page(one.article_id).article.text) == one.selectors.quote.exact
+
+
+@pytest.mark.parametrize("with_backup", [True, False])
+def test_a_library_that_is_whole_is_not_put_back_by_a_rescue(folder: Path, with_backup: bool) -> None:
+    with Library.open(folder) as library:
+        if with_backup:
+            library.safety.back_up()
+        library.shelves.add_collection("Мости")
+    with pytest.raises(LibraryError, match="is whole"):
+        recover(folder)
+    assert not (folder / "aside").exists()
+    with Library.open(folder) as library:
+        assert [one.name for one in library.shelves.collections()] == ["Мости"]
+
+
+def test_where_no_library_was_a_rescue_makes_none(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="There is no library"):
+        recover(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_rescue_that_may_not_write_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "library.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(LibraryError, match="cannot be written to"):
+        recover(folder)
 
 
 def test_a_lost_twin_is_written_again(folder: Path) -> None:
