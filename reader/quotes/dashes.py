@@ -100,7 +100,10 @@ class DashSpeech:
     def _is_of_inner(self, span: TextSpan, lead: re.Match[str]) -> bool:
         """'– Казан дав сусід. «Хліб не терпить», – повторював він': the speaker tells whom he quotes himself."""
         closing = {lead.start() - 1, lead.end("mark") - 1}
-        return any(pair.close in closing and pair.open > span.start + 1 for pair in self.layout.pairs)
+        return any(
+            pair.close in closing and pair.open > span.start + 1 and not self.layout.ends_with_colon(pair.open)
+            for pair in self.layout.pairs
+        )
 
     def _end_of_clause(self, start: int, end: int) -> int:
         return min(end, self.layout.sentence_at(start).end) if start < end else end

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader.language.morphology import readings
 from reader.quotes.bearers import AnyRoles
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
@@ -31,7 +32,11 @@ class Standing:
 
     def about(self) -> tuple[PersonMention, ...]:
         """Those whom the reporter tells of: not in a byline, a credit or what somebody says, in reading order."""
-        return tuple(one for one in self.people.mentions if self.is_told(one) and not self._is_credited(one))
+        return tuple(
+            one
+            for one in self.people.mentions
+            if self.is_told(one) and not self._is_credited(one) and not self._is_namesake(one)
+        )
 
     def nominal(self) -> Sequence[PersonMention | RoleMention]:
         """In reading order."""
@@ -40,6 +45,14 @@ class Standing:
             + [one for one in self.roles.mentions if self.is_told(one) and one.nominative],
             key=lambda one: one.start,
         )
+
+    def _is_namesake(self, mention: PersonMention) -> bool:
+        """'лікарня імені Феофана Яновського', 'на вулиці Олени Теліги': a thing is called after the person."""
+        before = self.layout.words_in(max(0, mention.start - 20), mention.start)
+        if not before or self.layout.text[before[-1].end : mention.start].strip(" .") or "gent" not in mention.cases:
+            return False
+        after = self.words.words["named_after"]
+        return before[-1].lower in after or any(one.lemma in after for one in readings(before[-1].lower))
 
     def is_told(self, one: PersonMention | RoleMention) -> bool:
         """The reporter's own words; speech that a dash begins has no marks to tell it by."""
@@ -52,7 +65,7 @@ class Standing:
         """A subject or a topic; not the name in a byline or under a picture."""
         if self._is_credited(mention):
             return False
-        if self._is_label(mention):
+        if self._is_label(mention) or self._is_namesake(mention):
             return False
         if can_be_subject(self.layout, self.words, mention) or self._is_topic(mention):
             return True
