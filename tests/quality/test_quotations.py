@@ -15,8 +15,8 @@ from tests.quality.quotations.gold import Part, load
 from tests.quality.quotations.scorer import Guess, Tally, score_articles, trimmed
 
 FLOORS = {
-    ("seen", "uk"): {"f1": 0.99, "speaker": 0.98, "e2e_f1": 0.98, "wrong_names": 0.0, "scare_leak": 0.0},
-    ("seen", "en"): {"f1": 0.99, "speaker": 1.0, "e2e_f1": 0.99, "wrong_names": 0.0, "scare_leak": 0.02},
+    ("seen", "uk"): {"f1": 0.995, "speaker": 0.99, "e2e_f1": 0.99, "wrong_names": 0.0, "scare_leak": 0.0},
+    ("seen", "en"): {"f1": 0.99, "speaker": 1.0, "e2e_f1": 0.99, "wrong_names": 0.0, "scare_leak": 0.017},
     # What the unseen half reached when it was read and moved to the seen ones; a new half is held to the same.
     ("unseen", "uk"): {"f1": 0.985, "speaker": 0.89, "e2e_f1": 0.88, "wrong_names": 0.025, "scare_leak": 0.005},
     ("unseen", "en"): {"f1": 0.98, "speaker": 0.99, "e2e_f1": 0.98, "wrong_names": 0.0, "scare_leak": 0.05},
