@@ -15,6 +15,8 @@ WORD = re.compile(
     r"|[^\W_]+(?:['-][^\W_]+)*"
 )
 _PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# One word of Cyrillic letters, as most are: it is its own only piece.
+_PLAIN = re.compile(r"[\u0400-\u0481\u048a-\u04ff]{1,60}")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _LATIN_WITH_ENDING = re.compile(r"([a-z][a-z0-9]{2,})'?([\u0400-\u04ff]{1,3})")
@@ -70,6 +72,8 @@ def pieces(word: str) -> tuple[Piece, ...]:
 
 def made_pieces(word: str) -> tuple[Piece, ...]:
     """As ``pieces``, never remembered: for callers that remember what they make of it."""
+    if _PLAIN.fullmatch(word):
+        return (Piece(word, 0, 0, len(word), whole=True),)
     parts = list(_PART.finditer(word))
     if len(parts) == 1 and parts[0].group() == word:
         return _simple(word)

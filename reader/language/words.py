@@ -23,6 +23,7 @@ _ENDINGS = re.compile(
 )
 _FEW = 4
 _GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("чись", "ться"), ("чи", "ть"))
+_GERUND_ENDINGS = tuple(ending for ending, _ in _GERUNDS)
 
 
 @lru_cache(maxsize=50_000)
@@ -45,7 +46,7 @@ def forms_of(term: str) -> frozenset[str]:
 
 def _cyrillic(form: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for spelling in dict.fromkeys((form, form.replace("ґ", "г"))):
+    for spelling in (form, form.replace("ґ", "г")) if "ґ" in form else (form,):
         for term in _dictionary_forms(spelling):
             found.setdefault(_one_spelling(term))
     return tuple(found)
@@ -65,6 +66,8 @@ def _dictionary_forms(form: str) -> list[str]:
 
 def _verbs_of(form: str) -> list[str]:
     """A gerund's verb: the dictionary lists 'читаючи' and 'зробивши' as words of their own."""
+    if not form.endswith(_GERUND_ENDINGS):
+        return []
     for ending, verb_ending in _GERUNDS:
         if form.endswith(ending) and any("GRND" in reading.tags for reading in readings(form)):
             verb = form.removesuffix(ending) + verb_ending

@@ -3,6 +3,7 @@
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from reader.search import SearchIndex
 
 BATCH = 500
+# Where much waits: a segment for every 500 would soon have to be merged again.
+_LARGE_BATCH = 5_000
 # More changes than so many take a second and more, and are indexed apart; fewer are done before a process is there.
 _FEW = 50
 
@@ -51,6 +54,7 @@ class Searching:
         self._writing = threading.Lock()
         self._rebuilding = False
         self._is_known = False
+        self._compacting: threading.Thread | None = None
         self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self.on_queue: Callable[[], None] | None = None
         self.before_indexing: Callable[[], int] = lambda: 0
@@ -106,11 +110,33 @@ class Searching:
             self.before_indexing()
             if self.apart and len(self._store.changes.pending(_FEW + 1)) > _FEW:
                 done = index_apart(self._folder.parent, anew=False, cancelled=self.given_up) or 0
-            while not self.given_up() and (waiting := self._store.changes.pending(BATCH)):
+            while not self.given_up() and (waiting := self._store.changes.pending(self._portion())):
                 self._apply({article_id for _, article_id in waiting})
                 self._store.changes.acknowledge([number for number, _ in waiting])
                 done += len(waiting)
-            return done + self._rebuilt_if_another()
+            done += self._rebuilt_if_another()
+            self._compact()
+            return done
+
+    def _portion(self) -> int:
+        """How many changes go into one commit."""
+        return BATCH if self.apart or len(self._store.changes.pending(_LARGE_BATCH)) < _LARGE_BATCH else _LARGE_BATCH
+
+    def _compact(self) -> None:
+        """Many small segments made one, once nothing waits. What was indexed is found already, and nobody waits for it:
+        beside a window it is done apart.
+        """
+        if self.given_up() or not self._opened().wants_compacting or self._store.changes.pending(1):
+            return
+        if not self.apart:
+            self._opened().compact()
+        elif self._compacting is None or not self._compacting.is_alive():
+            self._compacting = threading.Thread(target=self._compact_apart, name="compacting", daemon=True)
+            self._compacting.start()
+
+    def _compact_apart(self) -> None:
+        with suppress(SearchError):  # tried again after the next import
+            index_apart(self._folder.parent, anew=False, cancelled=self.given_up)
 
     def _rebuilt_if_another(self) -> int:
         """Once after opening: the index of another state of the library (its files were copied back) is built anew."""

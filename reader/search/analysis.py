@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import repeat
+from sys import intern
 
 from reader.language.letters import folded
 from reader.language.tokens import WORD, made_pieces
@@ -12,7 +14,7 @@ from reader.language.words import terms
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
 # So many words are remembered with what they give, and as many older ones.
-_REMEMBERED = 150_000
+_REMEMBERED = 60_000
 # Longer ones are not remembered, lest a strange text fills the memory.
 _USUAL = 40
 
@@ -38,12 +40,13 @@ class Text:
         return analysed(self.values)
 
 
-Entry = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
+# What a word stands for: its terms; how many positions after its own each stands (empty where none does); its forms
+# (empty where the word is its only form); how many positions it takes.
+Entry = tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...], int]
 
 
 class _Entries(dict[str, Entry]):
-    """For each word of folded texts: ((term, step), ...), its forms, and how many positions it takes. Made when
-    asked for.
+    """The entries of words of folded texts, made when asked for.
 
     Words not met for long are forgotten: a full dictionary steps back, and what is still asked for comes forward again.
     """
@@ -64,11 +67,13 @@ class _Entries(dict[str, Entry]):
 
 def _made(word: str) -> Entry:
     found = made_pieces(word)
-    steps: dict[tuple[str, int], None] = {}
-    for piece in found:
-        for term in terms(piece.form):
-            steps.setdefault((term, piece.step))
-    return tuple(steps), tuple(piece.form for piece in found), found[-1].step + 1
+    if len(found) == 1 and not found[0].step:
+        # Words share terms, and terms then share memory.
+        form = found[0].form
+        return tuple(map(intern, terms(form))), (), () if form == word else (form,), 1
+    steps = dict.fromkeys((term, piece.step) for piece in found for term in terms(piece.form))
+    forms = tuple(dict.fromkeys(piece.form for piece in found))
+    return tuple(term for term, _ in steps), tuple(step for _, step in steps), forms, found[-1].step + 1
 
 
 _ENTRIES = _Entries()
@@ -91,11 +96,11 @@ def analysed(values: Iterable[str]) -> Words:
     for value in values:
         words = words_of(value)
         for word in words:
-            entry, _, step = _ENTRIES[word]
-            for term, offset in entry:
+            found, offsets, _, step = _ENTRIES[word]
+            for term, offset in zip(found, offsets or repeat(0), strict=False):
                 positions[term].append(position + offset)
             position += step
         for word in set(words):
-            forms.update(_ENTRIES[word][1])
+            forms.update(_ENTRIES[word][2] or (word,))
         position += GAP
     return Words(positions, forms)

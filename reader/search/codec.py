@@ -5,8 +5,7 @@ Everything of Whoosh still works on it (readers, queries, matchers), which is wh
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any
 from uuid import uuid4
@@ -20,8 +19,7 @@ from whoosh.util.numeric import byte_to_length
 
 from reader.search.dictionary import Dictionary, DictionaryWriter
 from reader.search.lanes import Board
-from reader.search.pooling import Entry
-from reader.search.postings import Postings, documents_of_all, heading, impacts, packed
+from reader.search.postings import Postings, TermRecord, documents_of_all, heading, impacts, packed
 
 # Whoosh's BM25F.
 K1, B = 1.2, 0.75
@@ -67,24 +65,26 @@ class PackedFieldWriter:
         self._dictionary = DictionaryWriter(segment.create_file(storage, stock.W3Codec.TERMS_EXT))
         self.is_closed = False
 
-    def write_field(self, name: str, entries: Mapping[str, Entry], size: int, lengths: bytes = b"") -> None:
-        """``entries``: term -> its entry of the pool. ``size``: how many documents the segment has; ``lengths``: the
-        one-byte codes of their lengths in a field of words.
+    def write_field(self, name: str, terms: Iterable[TermRecord], size: int, lengths: bytes = b"") -> None:
+        """``terms``: ascending. ``size``: how many documents the segment has; ``lengths``: the one-byte codes of their
+        lengths in a field of words.
         """
-        order = sorted((term.encode(), term) for term in entries)
         mean = sum(map(LENGTHS.__getitem__, lengths)) / size if lengths else 0.0
         rows = _Rows(size, lengths, norms(mean))
         beginnings = _Beginnings(size) if size >= _SMALL and name == "form" else None
-        counts, offsets = array("I"), array("Q", [self._postings.tell()])
-        for _, term in order:
-            documents, frequencies, positions = _counted(*entries[term])
+        keys: list[bytes] = []
+        end = self._postings.tell()
+        counts, offsets = array("I"), array("Q", [end])
+        for term, documents, frequencies, positions in terms:
             record = packed(documents, frequencies, positions, rows.made(documents, frequencies))
             self._postings.write(record)
+            keys.append(term)
             counts.append(len(documents))
-            offsets.append(offsets[-1] + len(record))
+            end += len(record)
+            offsets.append(end)
             if beginnings is not None:
-                beginnings.add(term, documents)
-        self._dictionary.add_field(name, [key for key, _ in order], counts, offsets, mean)
+                beginnings.add(term.decode(), documents)
+        self._dictionary.add_field(name, keys, counts, offsets, mean)
         if beginnings is not None:
             self._write_beginnings(name + _BEGINNINGS, beginnings.ended())
 
@@ -149,18 +149,6 @@ class _Beginnings:
         while self._open:
             self._close()
         return self._made
-
-
-def _counted(
-    documents: "array[int]", positions: "array[int] | None"
-) -> tuple[Sequence[int], Sequence[int] | None, "array[int] | None"]:
-    """The documents of an entry of the pool, each once, with how often it was there."""
-    if len(documents) == 1:
-        return documents, None, positions
-    if positions is None:
-        return list(dict.fromkeys(documents)), None, None
-    counts = Counter(documents)
-    return list(counts), list(counts.values()), positions
 
 
 class PackedTerms(base.TermsReader):  # type: ignore[misc]

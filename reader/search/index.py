@@ -10,7 +10,7 @@ from reader.search import answering, marking
 from reader.search.generations import Generations
 from reader.search.rebuilding import rebuilt
 from reader.search.snapshot import Snapshot
-from reader.search.writing import write
+from reader.search.writing import compact, is_scattered, write
 from reader.values import Query, SearchAnswer, SearchDocument, SearchError, Sentence, Snippet, TextSpan
 
 _log = logging.getLogger(__name__)
@@ -74,6 +74,28 @@ class SearchIndex:
                 )
             write(self._generations, folder, added.values(), gone | added.keys())
         self._refresh()
+
+    def compact(self) -> bool:
+        """Make one of many small segments, when nobody waits. False where nothing is worth it.
+
+        Raises SearchError where the index cannot be written.
+        """
+        self._must_be_writable()
+        if self.needs_rebuild:
+            return False
+        with self._generations.writing(_WAIT):
+            folder = self._generations.current()
+            done = folder is not None and compact(self._generations, folder)
+        self._refresh()
+        return done
+
+    @property
+    def wants_compacting(self) -> bool:
+        """Whether ``compact`` would do something."""
+        with self._lock:
+            self._refresh()
+            folder = self._generations.current()
+            return self._snapshot is not None and folder is not None and is_scattered(self._generations, folder)
 
     def rebuild(
         self,

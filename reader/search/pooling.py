@@ -1,71 +1,74 @@
-"""The postings of the segment being written, by term, in memory. Whole articles come in; whole fields go out to the
-codec.
+"""The postings of the segment being written, in memory: by word as it stands in the texts while articles come in, by
+term when whole fields go out to the codec.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain, repeat
-from typing import Any
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, repeat
+from operator import itemgetter
 
-from reader.search.analysis import GAP, entry_of, words_of
-from reader.search.postings import Postings
+from reader.search.analysis import GAP, Entry, entry_of, words_of
+from reader.search.postings import TermRecord, counted, split
 
-# [documents, positions or None where none are kept], one of each for every time that the term stands somewhere: the
-# codec counts them. A row is made wider where a value does not fit into it.
-Entry = list[Any]
-# Of a word in a field: how many positions it takes, the entries of its terms, each with its step, and of its forms.
-_Places = tuple[int, tuple[tuple[Entry, int], ...], tuple[Entry, ...]]
+# Where a word stands: document << 32 | position. A place is one whole number, so that a word is one array and is put
+# in by one append.
+_DOCUMENT = 32
+_POSITION = (1 << _DOCUMENT) - 1
+_TERMS, _STEP = itemgetter(0), itemgetter(3)
+
+
+class _Rows(dict[str, "array[int]"]):
+    """Words with their places, ascending."""
+
+    def __missing__(self, word: str) -> "array[int]":
+        row = self[word] = array("Q")
+        return row
+
+
+class _Entries(dict[str, Entry]):
+    """What the words of a segment stand for, all of them: they are asked for again when it is flushed."""
+
+    def __missing__(self, word: str) -> Entry:
+        entry = self[word] = entry_of(word)
+        return entry
 
 
 class Pool:
-    """Fields of words (with positions) and fields of sets (documents only). Documents come in ascending order."""
+    """Fields of words (with positions) and fields of sets (documents only). Documents come in ascending order.
 
-    def __init__(self) -> None:
-        self._fields: dict[str, dict[str, Entry]] = {}
-        self._places: dict[tuple[str, str], dict[str, _Places]] = {}
+    The forms of the words of ``form_fields`` are the field ``form``.
+    """
+
+    def __init__(self, form_fields: Collection[str]) -> None:
+        self._form_fields = form_fields
+        self._texts: defaultdict[str, _Rows] = defaultdict(_Rows)
+        self._sets: defaultdict[str, dict[str, array[int]]] = defaultdict(dict)
+        self._entries = _Entries()
         self._lengths: dict[str, bytearray] = {}
 
-    def add_text(self, field: str, document: int, values: Iterable[str], forms: str = "") -> int:
-        """Add the words of ``values``, and their forms to the field ``forms`` if one is named. Returns how many
-        postings that made.
-        """
-        places = self._places.setdefault((field, forms), {})
-        position = length = 0
+    def add_text(self, field: str, document: int, values: Iterable[str]) -> int:
+        """Add the words of ``values``. Returns how many postings that made."""
+        rows, entry_of_word = self._texts[field], self._entries.__getitem__
+        first = place = document << _DOCUMENT
+        length = 0
         for value in values:
-            for word in words_of(value):
-                try:
-                    step, entries, form_entries = places[word]
-                except KeyError:
-                    step, entries, form_entries = places[word] = self._placed(field, word, forms)
-                for entry, offset in entries:
-                    length += 1
-                    try:
-                        entry[0].append(document)
-                        entry[1].append(position + offset)
-                    except OverflowError:
-                        _widen_for(entry, document, position + offset)
-                for entry in form_entries:
-                    try:
-                        entry[0].append(document)
-                    except OverflowError:
-                        _widen_for(entry, document)
-                position += step
-            position += GAP
+            words = words_of(value)
+            if words:
+                entries = list(map(entry_of_word, words))
+                for word, place in zip(words, accumulate(map(_STEP, entries), initial=first), strict=False):
+                    rows[word].append(place)
+                length += sum(map(len, map(_TERMS, entries)))
+                first = place + _STEP(entries[-1])
+            first += GAP
         return length
 
-    def _placed(self, field: str, word: str, forms: str) -> _Places:
-        steps, written, step = entry_of(word)
-        entries = tuple((self._entry(field, term, words=True), offset) for term, offset in steps)
-        if not forms:
-            return step, entries, ()
-        return step, entries, tuple(self._entry(forms, form, words=False) for form in dict.fromkeys(written))
-
-    def _entry(self, field: str, term: str, *, words: bool) -> Entry:
-        terms = self._fields.setdefault(field, {})
-        entry = terms.get(term)
-        if entry is None:
-            entry = terms[term] = [array("H"), array("H") if words else None]
-        return entry
+    def add_set(self, field: str, document: int, members: Collection[str]) -> None:
+        terms = self._sets[field]
+        for term in members:
+            if term not in terms:
+                terms[term] = array("I")
+            terms[term].append(document)
 
     def note_lengths(self, field: str, codes: Iterable[tuple[int, int]]) -> None:
         """``codes``: documents, ascending, with the one-byte codes of their lengths."""
@@ -79,57 +82,64 @@ class Pool:
         row = self._lengths.get(field)
         return bytes(row).ljust(size, b"\0") if row is not None else b""
 
-    def add_set(self, field: str, document: int, members: Collection[str]) -> None:
-        for term in members:
-            _extend(self._entry(field, term, words=False), 0, (document,))
-
-    def merge(self, field: str, term: str, postings: Postings, numbers: Mapping[int, int], *, words: bool) -> None:
-        """Add the postings of a segment written before. ``numbers``: its documents that stay -> their new numbers,
-        ascending.
-        """
-        kept = [index for index, document in enumerate(postings.documents) if document in numbers]
-        if not kept:
-            return
-        documents = [numbers[postings.documents[index]] for index in kept]
-        entry = self._entry(field, term, words=words)
-        if not words:
-            _extend(entry, 0, documents)
-            return
-        _extend(entry, 0, chain.from_iterable(map(repeat, documents, map(postings.frequency, kept))))
-        if len(kept) == len(postings):
-            _extend(entry, 1, postings.positions)
-        else:
-            for index in kept:
-                _extend(entry, 1, postings.positions_at(index))
-
-    def take_fields(self) -> Iterator[tuple[str, dict[str, Entry]]]:
-        """Each field with its entries, in order of names; what was taken is forgotten."""
-        self._places.clear()
-        for name in sorted(self._fields):
-            yield name, self._fields.pop(name)
+    def take_fields(self) -> Iterator[tuple[str, Iterator[TermRecord]]]:
+        """Each field with its terms, ascending; what was taken is forgotten. To be read in turn."""
+        if not self._texts.keys().isdisjoint(self._form_fields):
+            yield "form", self._form_records()
+        for name in sorted(self._texts):
+            yield name, self._text_records(self._texts.pop(name))
+        for name in sorted(self._sets):
+            terms = self._sets.pop(name)
+            yield name, ((term.encode(), terms[term], None, None) for term in sorted(terms))
 
     def cleanup(self) -> None:
         """Whoosh's word for letting go."""
-        self._places.clear()
-        self._fields.clear()
+        self._texts.clear()
+        self._sets.clear()
+        self._entries.clear()
+
+    def _form_records(self) -> Iterator[TermRecord]:
+        gathered = _Gathered()
+        for name in self._form_fields:
+            for word, row in self._texts.get(name, {}).items():
+                for form in self._entries[word][2] or (word,):
+                    gathered.put(form, row)
+        for form, rows in gathered.ascending():
+            if len(rows) == 1 and len(rows[0]) == 1:
+                yield form.encode(), (rows[0][0] >> _DOCUMENT,), None, None
+                continue
+            found = dict.fromkeys(chain.from_iterable(split(row)[0] for row in rows))
+            yield form.encode(), list(found) if len(rows) == 1 else sorted(found), None, None
+
+    def _text_records(self, words: _Rows) -> Iterator[TermRecord]:
+        gathered = _Gathered()
+        for word, row in words.items():
+            terms, offsets, _, _ = self._entries[word]
+            for term, offset in zip(terms, offsets or repeat(0), strict=False):
+                gathered.put(term, array("Q", [place + offset for place in row]) if offset else row)
+        for term, rows in gathered.ascending():
+            places = rows[0] if len(rows) == 1 else array("Q", sorted(chain.from_iterable(rows)))
+            if len(places) == 1:
+                yield term.encode(), (places[0] >> _DOCUMENT,), None, (places[0] & _POSITION,)
+            else:
+                documents, positions = split(places)
+                yield term.encode(), *counted(documents), positions
 
 
-def _widen_for(entry: Entry, document: int, position: int | None = None) -> None:
-    """Add what did not fit, whichever of the two it was."""
-    if position is not None and len(entry[0]) > len(entry[1]):
-        entry[0].pop()
-    _extend(entry, 0, (document,))
-    if position is not None:
-        _extend(entry, 1, (position,))
+class _Gathered:
+    """Rows by what is to be made of them. Most have one, which then needs no list."""
 
+    def __init__(self) -> None:
+        self._one: dict[str, array[int]] = {}
+        self._more: dict[str, list[array[int]]] = {}
 
-def _extend(entry: Entry, row: int, values: Iterable[int]) -> None:
-    added = array("I", values)
-    if entry[row].typecode == "H":
-        try:
-            entry[row].extend(array("H", added))
-        except OverflowError:
-            entry[row] = array("I", list(entry[row]))
-        else:
-            return
-    entry[row].extend(added)
+    def put(self, term: str, row: "array[int]") -> None:
+        first = self._one.setdefault(term, row)
+        if first is not row:
+            self._more.setdefault(term, [first]).append(row)
+
+    def ascending(self) -> Iterator[tuple[str, Sequence["array[int]"]]]:
+        """By code points, which is also the order of UTF-8."""
+        more = self._more
+        for term in sorted(self._one):
+            yield term, more.get(term) or (self._one[term],)

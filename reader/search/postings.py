@@ -15,6 +15,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -22,15 +23,40 @@ _HEAD = struct.Struct("<IIBB")
 _WIDTHS_AT = 8
 _BIG_ENDIAN = sys.byteorder == "big"
 _SHORT, _LONG = "H", "I"
+# A term that stands once in one document, as most do, where numbers are small; and the same without a position.
+_ONCE, _ONCE_UNPLACED = struct.Struct("<IIBBHH"), struct.Struct("<IIBBH")
+
+# A term with its documents, how often it is in each (None where once) and its positions (None where none are kept).
+TermRecord = tuple[bytes, Sequence[int], Sequence[int] | None, Sequence[int] | None]
+
+
+def split(places: "array[int]") -> tuple["array[int]", "array[int]"]:
+    """Documents and positions of ``document << 32 | position``."""
+    halves = array(_LONG)
+    halves.frombytes(places.tobytes())
+    return (halves[::2], halves[1::2]) if _BIG_ENDIAN else (halves[1::2], halves[::2])
+
+
+def counted(documents: Sequence[int]) -> tuple[Sequence[int], Sequence[int] | None]:
+    """Ascending ``documents``, each once, with how often it was there; None where once."""
+    counts = Counter(documents)
+    if len(counts) == len(documents):
+        return documents, None
+    return list(counts), list(counts.values())
 
 
 def packed(
-    documents: Sequence[int], frequencies: Sequence[int] | None, positions: "array[int] | None", row: bytes = b""
+    documents: Sequence[int], frequencies: Sequence[int] | None, positions: Sequence[int] | None, row: bytes = b""
 ) -> bytes:
     """The record of ascending ``documents``; ``frequencies`` None where each is 1, ``positions`` None where none are
     kept; ``row`` b'' where the term is not frequent.
     """
     count = len(documents)
+    if count == 1 and frequencies is None and not row and documents[0] <= 0xFFFF:
+        if positions is None:
+            return _ONCE_UNPLACED.pack(1, 1, 1, 0, documents[0])
+        if positions[0] <= 0xFFFF:
+            return _ONCE.pack(1, 1, 1 | 1 << 4, 0, documents[0], positions[0])
     total = sum(frequencies) if frequencies is not None else count
     if frequencies is not None and total == count:
         frequencies = None
@@ -72,10 +98,10 @@ def _frequency_width(frequencies: Sequence[int] | None) -> int:
     return 1 if max(frequencies) <= 0xFF else 2
 
 
-def _position_width(positions: "array[int] | None") -> int:
+def _position_width(positions: Sequence[int] | None) -> int:
     if positions is None:
         return 0
-    return 1 if positions.typecode == _SHORT or not positions or max(positions) <= 0xFFFF else 2
+    return 1 if not positions or max(positions) <= 0xFFFF else 2
 
 
 def _written(values: Iterable[int], typecode: str) -> bytes:
@@ -155,6 +181,10 @@ class Postings:
 
     def frequency(self, index: int) -> int:
         return self.frequencies[index] if self.frequencies is not None else 1
+
+    @property
+    def has_positions(self) -> bool:
+        return bool(self._widths[2])
 
     @property
     def positions(self) -> "array[int]":

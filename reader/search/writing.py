@@ -3,8 +3,9 @@ removed.
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,22 @@ from whoosh.writing import SegmentWriter
 
 from reader.search.codec import PackedCodec
 from reader.search.generations import Generations
+from reader.search.merging import Taken, field_names, merged_terms
 from reader.search.pooling import Pool
 from reader.search.queries import column_values
 from reader.search.schema import FORM_FIELDS, SetField, WordsField, schema, values
 from reader.search.snapshot import INDEX_NAME, SealedIndex
 from reader.values import SearchDocument, SearchError, Sentence
 
-# Segments below this many articles are small: more than so many of them are merged into one.
-SMALL = 2_000
-_MOST_SMALL = 16
+# Segments of so many articles are alike: of more than so many of one kind, the smallest are merged into one. What is
+# merged at a time has so many articles at most, for an import waits meanwhile.
+_TIERS = ((0, 250), (250, 2_000), (2_000, 10_000))
+_MOST_ALIKE = 10
+_MOST_MERGED = 12_000
 # A segment is rewritten once this share of it is deleted.
 _DELETED_SHARE = 0.3
 # So many articles go into one segment when all is built anew: keeps the memory of a rebuild bounded.
-BATCH = 60_000
+BATCH = 10_000
 
 
 def create(generations: Generations, folder: Path) -> None:
@@ -50,7 +54,8 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         generations.tidy(folder)
         toc, _ = generations.sealed(folder)
         super().__init__(SealedIndex(folder, toc), _lk=False, codec=PackedCodec())
-        self.pool = Pool()
+        self.pool = Pool(FORM_FIELDS)
+        self._taken: list[Taken] = []
 
     def add_document(self, **values: Any) -> None:
         """As Whoosh's, for ``schema.values``; forms come with their texts."""
@@ -60,8 +65,7 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
             value, field = values[name], self.schema[name]
             length = 0
             if isinstance(field, WordsField):
-                forms = "form" if name in FORM_FIELDS else ""
-                length = self.pool.add_text(name, self.docnum, value.values, forms)
+                length = self.pool.add_text(name, self.docnum, value.values)
                 self.pool.note_lengths(name, [(self.docnum, length_to_byte(length))])
             elif isinstance(field, SetField) and name != "form":
                 self.pool.add_set(name, self.docnum, value)
@@ -73,27 +77,29 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         self.docnum += 1
 
     def add_reader(self, reader: Any) -> None:
-        """Take over the articles of a segment written before, without those deleted."""
-        before = self.docnum
-        names = [name for name in reader.indexed_field_names() if name in self.schema]
+        """Take over the articles of a segment written before, without those deleted. Not beside new articles; the
+        reader stays open until all is committed.
+        """
+        before, count = self.docnum, reader.doc_count_all()
         moved = self.write_per_doc(set(self.schema.names()), reader)
-        numbers = (
-            {document: before + document for document in range(reader.doc_count_all())} if moved is None else moved
-        )
-        for name in names:
-            words = isinstance(self.schema[name], WordsField)
-            if words:
+        numbers = range(before, before + count) if moved is None else [moved.get(old, -1) for old in range(count)]
+        for name in reader.indexed_field_names():
+            if isinstance(self.schema[name], WordsField):
                 lengths = column_values(reader, f"_{name}_len", "B")
-                self.pool.note_lengths(name, [(new, lengths[old]) for old, new in numbers.items()])
-            for term, postings in reader._terms.entries(name):
-                self.pool.merge(name, term.decode(), postings, numbers, words=words)
+                self.pool.note_lengths(name, [(new, lengths[old]) for old, new in enumerate(numbers) if new >= 0])
+        self._taken.append((reader, numbers))
         self._added = True
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
-        for name, entries in self.pool.take_fields():
-            self.fieldwriter.write_field(name, entries, self.docnum, self.pool.lengths(name, self.docnum))
+        for name, terms in self.pool.take_fields():
+            self.fieldwriter.write_field(name, terms, self.docnum, self.pool.lengths(name, self.docnum))
+        for name in field_names(self._taken):
+            terms = merged_terms(self._taken, name)
+            self.fieldwriter.write_field(name, terms, self.docnum, self.pool.lengths(name, self.docnum))
         self.fieldwriter.close()
+        for reader, _ in self._taken:
+            reader.close()
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Mark the articles with these numbers as deleted, in the segments written before."""
@@ -115,17 +121,42 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
 def write(generations: Generations, folder: Path, added: Iterable[SearchDocument], deleted: Iterable[int]) -> int:
     """One commit: ``added`` (replacing what has the same number) and ``deleted``. Returns how many were added.
 
-    Raises SearchError and leaves the index as it was.
+    Nothing is merged: ``compact`` does that apart. Raises SearchError and leaves the index as it was.
     """
+    count = 0
+    with _commit(generations, folder, _kept) as writer:
+        for document in added:
+            writer.add_document(**values(document))
+            count += 1
+        writer.remove(deleted)
+    return count
+
+
+def compact(generations: Generations, folder: Path) -> bool:
+    """One commit that makes one segment of many small ones. False where nothing is worth it. Raises SearchError."""
+    if not is_scattered(generations, folder):
+        return False
+    with _commit(generations, folder, _merged):
+        pass
+    return True
+
+
+def is_scattered(generations: Generations, folder: Path) -> bool:
+    """Whether ``compact`` has something to do."""
+    toc, _ = generations.sealed(folder)
+    return bool(_rewritten(SealedIndex(folder, toc)._segments()))
+
+
+Policy = Callable[[SegmentWriter, Sequence[Any]], list[Any]]
+
+
+@contextmanager
+def _commit(generations: Generations, folder: Path, policy: Policy) -> Iterator[ArticleWriter]:
     writer = ArticleWriter(generations, folder)
     try:
         with _not_collecting():
-            count = 0
-            for document in added:
-                writer.add_document(**values(document))
-                count += 1
-            writer.remove(deleted)
-            writer.commit(mergetype=merged)
+            yield writer
+            writer.commit(mergetype=policy)
     except OSError as error:
         _abandon(writer, generations, folder)
         raise SearchError(
@@ -134,7 +165,6 @@ def write(generations: Generations, folder: Path, added: Iterable[SearchDocument
     except BaseException:
         _abandon(writer, generations, folder)
         raise
-    return count
 
 
 @contextmanager
@@ -160,16 +190,29 @@ def _abandon(writer: ArticleWriter, generations: Generations, folder: Path) -> N
     generations.tidy(folder)
 
 
-def merged(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
-    """Whoosh's merge policy, ours: leave big segments, gather small ones once many, rewrite worn ones."""
-    small = [segment for segment in segments if segment.doc_count() < SMALL]
-    worn = [s for s in segments if s not in small and s.deleted_count() > _DELETED_SHARE * s.doc_count_all()]
-    rewritten = (small if len(small) > _MOST_SMALL else [s for s in small if s.doc_count() == 0]) + worn
+def _kept(_: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
+    """As Whoosh's merge policies: all segments stay, but those whose articles are all deleted."""
+    return [segment for segment in segments if segment.doc_count()]
+
+
+def _merged(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
     from whoosh.reading import SegmentReader
 
+    rewritten = _rewritten(segments)
     for segment in rewritten:
         if segment.doc_count():
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
+            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
     return [segment for segment in segments if segment not in rewritten]
+
+
+def _rewritten(segments: Sequence[Any]) -> list[Any]:
+    """Those to be made one of: the small ones or the middling ones where they are many, and those much was deleted
+    of.
+    """
+    for least, most in _TIERS:
+        tier = [segment for segment in segments if least <= segment.doc_count() < most]
+        if len(tier) > _MOST_ALIKE:
+            tier.sort(key=lambda segment: segment.doc_count())
+            totals = accumulate(segment.doc_count() for segment in tier)
+            return tier[: max(2, sum(total <= _MOST_MERGED for total in totals))]
+    return [s for s in segments if s.deleted_count() > _DELETED_SHARE * s.doc_count_all()]

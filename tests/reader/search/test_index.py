@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.search import words_in
+from reader.search import words_in, writing
 from reader.values import SearchDocument, SortOrder
 
 
@@ -232,14 +232,32 @@ def test_changes_are_found_at_once_and_deletions_never(desk):
     assert desk.index.document_count() == 3
 
 
-def test_many_small_commits_are_gathered_and_nothing_is_lost(desk_with):
+def test_many_small_commits_are_gathered_apart_and_nothing_is_lost(desk_with):
     desk = desk_with()
     for number in range(1, 40):
         desk.put(an_article(number, f"Новина число{number} спільне."), deleted=[number - 20])
+    assert len(segments_of(desk)) == 20
+    assert desk.index.wants_compacting
+    assert desk.index.compact()
+    assert len(segments_of(desk)) == 1
+    assert not desk.index.wants_compacting
+    assert not desk.index.compact()
     assert set(desk.found("спільне", limit=100)) == set(range(20, 40))
     assert desk.found("число25") == [25]
-    segments = list(desk.index._generations.current().glob("*.seg"))
-    assert len(segments) <= 18
+
+
+def test_what_is_merged_at_a_time_is_bounded(desk_with, monkeypatch):
+    monkeypatch.setattr(writing, "_MOST_MERGED", 6)
+    desk = desk_with()
+    for number in range(1, 13):
+        desk.put(an_article(number, f"Новина число{number} спільне."))
+    assert desk.index.compact()
+    assert len(segments_of(desk)) == 7
+    assert set(desk.found("спільне", limit=100)) == set(range(1, 13))
+
+
+def segments_of(desk):
+    return list(desk.index._generations.current().glob("*.seg"))
 
 
 def test_completion_offers_names_and_words(shelf):
