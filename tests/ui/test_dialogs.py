@@ -195,3 +195,19 @@ def test_a_date_must_be_one_to_its_end_and_a_code_page_is_named_once(qtbot: QtBo
     dialog.published.setText("2024-03-01T14:05")
     dialog._accept()
     assert dialog.result() == dialog.DialogCode.Accepted
+
+
+def test_tab_goes_down_the_settings_row_by_row(qtbot: QtBot, settings: Settings) -> None:
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    assert dialog.focusWidget() is dialog.language
+    tops = []
+    for _row in range(9):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        tops.append(focused.mapTo(dialog, focused.rect().center()).y())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert tops == sorted(tops)

@@ -1,5 +1,7 @@
 """The settings dialog: the interface's language, theme and list. Changes show at once; there is nothing to save."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QScrollArea,
+    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -73,6 +76,12 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(_Scrolled(self.page))
         column.addWidget(buttons)
+        boxes = [box for box in self.page.findChildren(QCheckBox) if box is not compact]
+        first = (self.language, self.theme, compact, self.page.family)
+        rest = (*self.page.findChildren(QSlider), *boxes, self.page.usual, *buttons.buttons())
+        for above, below in pairwise((*first, *rest)):
+            self.setTabOrder(above, below)  # else Tab comes last of all to what was inserted above
+        self.language.setFocus()
 
     def _choice(self, key: str, options: dict[str, str]) -> QComboBox:
         box = QComboBox()
