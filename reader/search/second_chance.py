@@ -157,9 +157,13 @@ def _in_other_alphabet(word: Word, vocabulary: Vocabulary) -> Meant | None:
 
 
 def _near(form: str, vocabulary: Vocabulary) -> list[str]:
-    """Known words one edit away, the most frequent first; two letters swapped or one doubled weigh more."""
+    """Known words one edit away, the most frequent first; two letters swapped or one doubled weigh more.
+
+    What is left of a short word without its ending is near to anything, and is not looked at.
+    """
     weighed: dict[str, int] = {}
-    for base in dict.fromkeys((form, *terms(form))):
+    bases = (base for base in terms(form) if len(base.rstrip("~")) >= _SHORTEST)
+    for base in dict.fromkeys((form, *bases)):
         for other, weight in _edits(base, vocabulary.alive):
             if other not in weighed and (count := vocabulary.frequency(other)):
                 weighed[other] = count * weight

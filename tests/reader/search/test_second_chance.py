@@ -72,6 +72,12 @@ def test_the_corrected_query_keeps_its_operators_and_marks_the_meant_words(desk)
     assert [mark.of(hit.snippet.text) for mark in hit.snippet.marks] == ["Столтенберг", "провів"]
 
 
+@pytest.mark.parametrize("typing", [False, True])
+def test_a_short_word_is_not_taken_for_another_that_is_like_what_its_ending_leaves(shelf_with, typing):
+    shelf = shelf_with(SearchDocument(1, "", "Вони запитали, чи ви прийдете. Читачі виїхали."))
+    assert shelf.ask("вчие", typing=typing).hits == ()
+
+
 def test_a_slip_while_typing(desk):
     assert desk.found("cnjkn", typing=True) == [1]
     assert desk.found("stolt", typing=True) == [3]
