@@ -18,7 +18,9 @@ network_guard.install()
 settings.register_profile("chytalnia", deadline=None)
 settings.load_profile("chytalnia")
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(GUARD), os.environ.get("PYTHONPATH")]))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A screen on which the window has room: by itself the offscreen platform's is 800 pixels wide, and windows fit it.
+SCREEN = Path(__file__).parent / "ui" / "screen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}" if os.name == "posix" else "offscreen")
 # Text and pictures must not depend on the desktop that the tests happen to run on.
 for unwanted in ("QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(unwanted, None)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.library import Library, restore_backup
@@ -44,7 +45,12 @@ class Program(QObject):
         self._ring = FocusRing(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusWindowChanged.connect(window_state.keep_on_screen)
+            application.focusWindowChanged.connect(self._keep_on_screen)
+
+    @Slot(QWindow)
+    def _keep_on_screen(self, focused: QWindow | None) -> None:
+        """A slot of ours and no plain function, whose connection nothing would end."""
+        window_state.keep_on_screen(focused)
 
     @staticmethod
     def tell_unusable(error: LibraryError, window: MainWindow) -> None:
@@ -154,6 +160,9 @@ class Program(QObject):
             QTimer.singleShot(SETTINGS_MS, self.window.viewing.settings)
 
     def close(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusWindowChanged.disconnect(self._keep_on_screen)
         if self._doorbell is not None:
             self._doorbell.close()
         self.session.close()
