@@ -16,7 +16,7 @@ from reader.quotes.roles import Roles
 from reader.values import QuotationKind, TextSpan
 
 _DASH = re.compile(r"[–—−―-]\s+")
-_BREAK = re.compile(r"(?P<mark>[,!?….]+[»”\"]?)\s*[–—−-]\s+(?=[а-яіїєґa-z«])")
+_BREAK = re.compile(r"(?P<mark>[,!?….]+[»”\"]?)\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ«])")
 _RESUME = re.compile(r"[.,!?:;…]\s*[–—−-]\s+")
 _LONGEST_ATTRIBUTION = 260
 _NEAR = 4  # lines
@@ -81,6 +81,8 @@ class DashSpeech:
             resume = _RESUME.search(self.layout.masked, lead.end(), min(span.end, lead.end() + _LONGEST_ATTRIBUTION))
             end = resume.start() if resume else self._end_of_clause(lead.end(), span.end)
             told = self.layout.told(lead.end(), end)
+            if self.layout.text[lead.end()].isupper() and not self._is_narrated(lead.end(), end):
+                continue
             cue = self._cue(told, lead["mark"]) or (aside(told, self.words) if resume else None)
             if cue is None or self._is_of_inner(span, lead):
                 continue
@@ -96,6 +98,12 @@ class DashSpeech:
                 cue_frame(lead.end(), end, cue, before=False),
             )
         return None
+
+    def _is_narrated(self, start: int, end: int) -> bool:
+        """'– Зараз, – Семен Гак шукає окуляри. – Ось вони': a name at once, and a verb right after it."""
+        named = [one for one in self.people.within(start, end) if one.start == start and one.nominative]
+        after = self.layout.told(named[0].end, end)[:1] if named else ()
+        return any(any_verb(word, self.words) is not None and not has_tag(word.lower, "NOUN") for word in after)
 
     def _is_of_inner(self, span: TextSpan, lead: re.Match[str]) -> bool:
         """'– Казан дав сусід. «Хліб не терпить», – повторював він': the speaker tells whom he quotes himself."""

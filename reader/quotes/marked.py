@@ -19,7 +19,7 @@ from reader.quotes.people import People
 from reader.quotes.roles import Roles
 from reader.quotes.splits import split_draft
 from reader.quotes.subjects import RELATIVE
-from reader.quotes.surroundings import LEAD, WHOLE, Surroundings
+from reader.quotes.surroundings import LEAD, WHOLE, Surroundings, answers, is_answered
 from reader.values import QuotationKind, TextSpan
 
 _SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-ЯІЇЄҐA-Z]")
@@ -217,9 +217,9 @@ class MarkedSpeech:
             return cue_frame(before.start, before.end, cue, before=True)
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
             return frame
-        said = self.near.sounds_said_fully(pair)
-        if self.near.is_name_alone(before) and self.near.inner(pair)[0].capital and not self.near.lists_names(told):
-            return cue_frame(before.start, before.end, None, before=True)
+        said = self.near.sounds_said_fully(pair) or self.near.tells_of_self(pair)
+        if self.near.inner(pair)[0].capital and self.near.shows_speaker(before, told):
+            return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
         if size < WHOLE and not said and (size < 3 or self.near.lists_names(told)):
             return None
         if cue is not None and (size >= WHOLE or said):
@@ -277,6 +277,10 @@ class MarkedSpeech:
 
     def _standing_alone(self, pair: Pair, size: int, previous: Pair | None) -> Draft | None:
         if self._resumes(pair, previous) or self._is_one_more(pair, size, previous):
+            return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
+        if previous is not None and previous.open in self._accepted and answers(self.layout, pair, previous):
+            return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
+        if self.near.begins(pair) and is_answered(self.layout, pair):
             return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         if not self.near.begins(pair) or not self.near.ends_sentence_with(pair) or size < 2:
             return None

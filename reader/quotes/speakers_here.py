@@ -3,6 +3,7 @@
 Keeps what was said so far. Where the text leaves a doubt, nobody is named: a wrong name is worse than none.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -38,6 +39,7 @@ class Speaking:
 
 
 _NOBODY = Speaking()
+_ANSWERED = re.compile(r"(?<=\?)[»”“\"]\s*[–—−-]\s*[«„“\"]")
 _SIGNATURE = 9  # words of a line that signs
 _LABELLED = 3  # lines between 'Пряма мова:' and who the article is about
 
@@ -60,7 +62,7 @@ class SpeakersHere:
         self._interviewee: Person | None = None
         self._following: Draft | None = None
         self._before: tuple[Draft, Speaking] | None = None
-        self._earlier = _NOBODY
+        self._earlier: tuple[Draft, Speaking] | None = None
         self._now: Draft | None = None
         self._own: str | None = None
 
@@ -81,7 +83,7 @@ class SpeakersHere:
             speaking = _NOBODY  # the words of a quotation never say who speaks them
         if speaking.person is not None:
             self.referents.bearers.spoken.add(speaking.person.name)
-        self._earlier = self._before[1] if self._before is not None and self._is_near(draft) else _NOBODY
+        self._earlier = self._before if self._is_near(draft) else None
         self._before = (draft, speaking)
         return speaking
 
@@ -237,18 +239,28 @@ class SpeakersHere:
         """After a line of speech that calls somebody by name that person speaks; after a question not who asked."""
         line = self._line_answered(draft) if draft.lead in (Lead.SAME, Lead.INTERVIEW) else None
         if line is None:
-            return None
+            return _NOBODY if draft.lead is Lead.SAME and self._is_exchanged(draft) else None
         if (person := self._spoken_to(line)) is not None:
             return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
         if draft.lead is Lead.INTERVIEW or self._before is None:
             return None
-        before = self._before[0].content
-        if before.end <= line.start:  # the question is nobody's draft: who spoke before it answers
+        if self._before[0].content.end <= line.start:  # the question is nobody's draft: who spoke before it answers
             return None
-        if not self.layout.text[before.start : before.end].rstrip().endswith("?"):
+        if not _asks(self.layout, self._before[0]):
             return None
-        asked, answered = self._before[1], self._earlier
+        asked, answered = self._before[1], self._earlier[1] if self._earlier is not None else _NOBODY
         return answered if answered.person is not None and answered.person != asked.person else _NOBODY
+
+    def _is_exchanged(self, draft: Draft) -> bool:
+        """'«Бачив». «Якого кольору?» – «Темного»': questions and answers in one line, without saying whose."""
+        if _ANSWERED.match(self.layout.text, draft.content.end):
+            return True
+        if self._before is None or not self._is_near(draft, lines=0):
+            return False
+        before = self._before[0]
+        if _asks(self.layout, before):
+            return before.frame is None or before.frame.before
+        return _asks(self.layout, draft) and self._earlier is not None and _asks(self.layout, self._earlier[0])
 
     def _spoken_to(self, span: TextSpan) -> Person | None:
         return addressed(self.layout, self.words, self.people, span)
@@ -294,3 +306,7 @@ class SpeakersHere:
             self._interviewee = next(one.person for one in before if one.person.name == counted[0][0])
         person = self._interviewee
         return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
+
+
+def _asks(layout: Layout, draft: Draft) -> bool:
+    return layout.text[draft.content.start : draft.content.end].rstrip().endswith("?")

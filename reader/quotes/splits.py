@@ -12,7 +12,7 @@ from reader.quotes.people import People
 from reader.quotes.surroundings import Surroundings
 from reader.values import QuotationKind, TextSpan
 
-_SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-z])")
+_SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ])")
 _RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
 _LONGEST = 3000  # code points from the opening mark to the attribution
 
@@ -31,7 +31,10 @@ def split_draft(layout: Layout, words: Lexicon, people: People, pair: Pair) -> D
             continue
         inside = layout.words_in(lead.end(), end)
         goes_on = resume is not None and bool(resume.group())
-        cue = _cue(inside, words) or _verb(inside, words, people) or (aside(inside, words) if goes_on else None)
+        if text[lead.end()].isupper():
+            cue = _narrated(inside, words, people)
+        else:
+            cue = _cue(inside, words) or _verb(inside, words, people) or (aside(inside, words) if goes_on else None)
         if cue is None:
             continue
         begin = resume.end() if resume and resume.group() else pair.close
@@ -46,6 +49,15 @@ def _cue(inside: tuple[Word, ...], words: Lexicon) -> CueWord | None:
     if not inside or len(inside) > 30 or Surroundings.is_said(inside[0]):
         return None
     return next((cue for word in inside[:3] if (cue := cue_of(word, words)) is not None and not cue.naming), None)
+
+
+def _narrated(inside: tuple[Word, ...], words: Lexicon, people: People) -> CueWord | None:
+    """', – Семен Гак шукає окуляри. – ': a name at once, and a verb of any kind right after it."""
+    if not inside:
+        return None
+    named = [one for one in people.within(inside[0].start, inside[-1].end) if one.start == inside[0].start]
+    after = [word for word in inside if named and word.start > named[0].end][:1]
+    return next((verb for word in after if named[0].nominative and (verb := any_verb(word, words))), None)
 
 
 def _verb(inside: tuple[Word, ...], words: Lexicon, people: People) -> CueWord | None:

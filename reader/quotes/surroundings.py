@@ -14,7 +14,20 @@ from reader.values import TextSpan
 
 LEAD = re.compile(r"(?P<comma>\s*[,!?…]+|\s*\.(?=\s*[–—−-]))?\s*(?P<dash>[–—−―-]+)\s*")
 _NEXT_LINE = re.compile(r"[–—−―-]\s*[а-яіїєґa-z]")
+_EXCHANGE = re.compile(r"\s*[–—−-]\s*")
+_EXCHANGED = re.compile(r"\s*[–—−-]\s*[«„“\"]")
 WHOLE = 5  # words from which a pair without a stop or a reporting word reads as a whole thought
+
+
+def answers(layout: Layout, pair: Pair, previous: Pair) -> bool:
+    """'«Як звати?» – «Одарка»': a question, a dash and what is answered."""
+    between = layout.text[previous.close + 1 : pair.open]
+    return layout.text[previous.close - 1] == "?" and _EXCHANGE.fullmatch(between) is not None
+
+
+def is_answered(layout: Layout, pair: Pair) -> bool:
+    """A question, and a dash with another pair of marks after it."""
+    return layout.text[pair.close - 1] == "?" and _EXCHANGED.match(layout.text, pair.close + 1) is not None
 
 
 class Surroundings:
@@ -110,6 +123,25 @@ class Surroundings:
     @staticmethod
     def is_noun(word: Word) -> bool:
         return has_tag(word.lower, "NOUN")
+
+    def tells_of_self(self, pair: Pair) -> bool:
+        """'Я жива': a pronoun of the first or second person."""
+        return any(word.lower in self.words.words["self_words"] for word in self.inner(pair))
+
+    def shows_speaker(self, before: TextSpan, told: tuple[Word, ...]) -> bool:
+        """A gesture of somebody's, or a name and nothing else, right before the colon."""
+        if self.is_gesture(told) and self.speaks(before):
+            return True
+        return self.is_name_alone(before) and not self.lists_names(told)
+
+    def is_gesture(self, told: tuple[Word, ...]) -> bool:
+        """'Одарка лише махнула рукою: «Пусте»': a part of the body or a verb of somebody's right before the colon."""
+        if not told:
+            return False
+        if told[-1].lower in self.words.words["gestures"]:
+            return any(any_verb(word, self.words) for word in told[:-1])
+        verb = any_verb(told[-1], self.words)
+        return verb is not None and not verb.naming and not verb.plural and not self.is_noun(told[-1])
 
     def is_name_alone(self, span: TextSpan) -> bool:
         """'Воротар Олексій Пень:' and nothing else: who speaks, as under a picture or in a round-up."""
