@@ -3,13 +3,23 @@ authors, tags and languages. Articles can be dropped on collections."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QPainter,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.values import Collection, ListFilter, Query, SavedSearch
 from ui import icons, wording
-from ui.article_list.model import dragged_ids
+from ui.article_list.model import Index, dragged_ids
 from ui.article_list.narrowing import PLAIN, Facts
 from ui.session import Session
 from ui.translation import translate
@@ -244,6 +254,14 @@ class SideBar(QTreeWidget):
         self.blockSignals(silent)
         super().focusInEvent(event)
         self.blockSignals(False)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The focus as the list of articles shows it: Fusion's own frame covers a part of the row, words and all."""
+        super().drawRow(painter, option, index)
+        if self.hasFocus() and index == self.currentIndex().siblingAtColumn(0):
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+            painter.drawRect(row.adjusted(1, 1, -1, -1))
 
     def _toggle(self, row: QTreeWidgetItem) -> None:
         wanted = row.data(0, FILTER)
