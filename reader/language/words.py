@@ -26,9 +26,14 @@ _GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("чись", "тьс
 _GERUND_ENDINGS = tuple(ending for ending, _ in _GERUNDS)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def terms(form: str) -> tuple[str, ...]:
     """The terms that ``form`` (a token's form: folded, one script) is found by, at least one, distinct."""
+    return made_terms(form)
+
+
+def made_terms(form: str) -> tuple[str, ...]:
+    """As ``terms``, never remembered: for callers that remember what they make of it."""
     if is_cyrillic(form):
         return _cyrillic(form)
     if is_latin(form) and form.isascii() and not any(letter.isdigit() for letter in form):

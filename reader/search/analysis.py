@@ -9,7 +9,7 @@ from sys import intern
 
 from reader.language.letters import folded
 from reader.language.tokens import WORD, made_pieces
-from reader.language.words import terms
+from reader.language.words import made_terms
 
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
@@ -70,8 +70,8 @@ def _made(word: str) -> Entry:
     if len(found) == 1 and not found[0].step:
         # Words share terms, and terms then share memory.
         form = found[0].form
-        return tuple(map(intern, terms(form))), (), () if form == word else (form,), 1
-    steps = dict.fromkeys((term, piece.step) for piece in found for term in terms(piece.form))
+        return tuple(map(intern, made_terms(form))), (), () if form == word else (form,), 1
+    steps = dict.fromkeys((term, piece.step) for piece in found for term in made_terms(piece.form))
     forms = tuple(dict.fromkeys(piece.form for piece in found))
     return tuple(term for term, _ in steps), tuple(step for _, step in steps), forms, found[-1].step + 1
 

@@ -31,7 +31,7 @@ _MOST_MERGED = 12_000
 # A segment is rewritten once this share of it is deleted.
 _DELETED_SHARE = 0.3
 # So many articles go into one segment when all is built anew: keeps the memory of a rebuild bounded.
-BATCH = 10_000
+BATCH = 8_000
 
 
 def create(generations: Generations, folder: Path) -> None:
@@ -94,9 +94,10 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         self.perdocwriter.close()
         for name, terms in self.pool.take_fields():
             self.fieldwriter.write_field(name, terms, self.docnum, self.pool.lengths(name, self.docnum))
+        self.pool.cleanup()  # the writer itself is in a cycle, and lives until Python's collector comes by
         for name in field_names(self._taken):
-            terms = merged_terms(self._taken, name)
-            self.fieldwriter.write_field(name, terms, self.docnum, self.pool.lengths(name, self.docnum))
+            lengths = self.pool.lengths(name, self.docnum)
+            self.fieldwriter.write_field(name, merged_terms(self._taken, name), self.docnum, lengths)
         self.fieldwriter.close()
         for reader, _ in self._taken:
             reader.close()
