@@ -71,11 +71,11 @@ class Suggesting(QObject):
             self._box.popup.show_recent(self.recent)
 
     def note(self) -> None:
-        """Somebody found what they were looking for: keep the search."""
+        """Somebody found what they were looking for: keep the search. With Escape it is given up, and the box empty."""
         text, shelves = self._pane.query.text, self._session.library.shelves
         self._typed = ""
         self._box.popup.hide()
-        if not text or self._session.library.read_only or self.recent[:1] == (text,):
+        if text != self._box.text or not text or self._session.library.read_only or self.recent[:1] == (text,):
             return
         tasks = self._session.tasks
         tasks.run(lambda: shelves.note_recent(text), self._know, self._session.refused.emit, lane="write")

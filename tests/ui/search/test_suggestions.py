@@ -125,6 +125,20 @@ def test_recent_searches_stand_under_the_empty_box_and_can_be_forgotten_and_brou
     until(lambda: window.suggesting.recent == ("сад", "міст", "bakery"))
 
 
+def test_a_search_that_was_given_up_is_not_among_the_recent_ones(
+    box: SearchBox, qtbot: QtBot, program: Program, until: Callable[[Holds], None]
+) -> None:
+    box.take_focus()
+    type_words(box, "bak")
+    until(lambda: program.window.list_pane.query.text == "bak")
+    until(lambda: program.session.tasks.running == 0)
+    qtbot.keyClick(box.field, Key.Key_Escape)
+    qtbot.keyClick(box.field, Key.Key_Escape)
+    assert box.field.text() == ""
+    until(lambda: program.session.tasks.running == 0)
+    assert program.session.library.shelves.recent() == ()
+
+
 def test_nothing_is_suggested_for_what_a_click_has_put_there(
     box: SearchBox, qtbot: QtBot, until: Callable[[Holds], None], program: Program
 ) -> None:
