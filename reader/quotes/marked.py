@@ -218,7 +218,7 @@ class MarkedSpeech:
         if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
             return frame
         said = self.near.sounds_said_fully(pair) or self.near.tells_of_self(pair)
-        if self.near.inner(pair)[0].capital and self.near.shows_speaker(before, told):
+        if self.near.inner(pair)[0].capital and self.near.shows_speaker(before, told, pair):
             return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
         if size < WHOLE and not said and (size < 3 or self.near.lists_names(told)):
             return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.language.names import CASES, NameForm
+from reader.quotes.families import in_families
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
@@ -71,7 +72,7 @@ class People:
 
 def people_of(layout: Layout, words: Lexicon) -> People:
     """Finds every mention of a person in the shown text (inside quotations too, marked ``told=False``)."""
-    shapes = of_persons(layout, words, list(name_shapes(layout, words)))
+    shapes = in_families(layout, of_persons(layout, words, list(name_shapes(layout, words))))
     return _Census(layout, words, shapes).people()
 
 

@@ -247,7 +247,7 @@ class SpeakersHere:
         if self._before[0].content.end <= line.start:  # the question is nobody's draft: who spoke before it answers
             return None
         if not _asks(self.layout, self._before[0]):
-            return None
+            return _NOBODY if _are_two(self._earlier, self._before) else None
         asked, answered = self._before[1], self._earlier[1] if self._earlier is not None else _NOBODY
         return answered if answered.person is not None and answered.person != asked.person else _NOBODY
 
@@ -310,3 +310,8 @@ class SpeakersHere:
 
 def _asks(layout: Layout, draft: Draft) -> bool:
     return layout.text[draft.content.start : draft.content.end].rstrip().endswith("?")
+
+
+def _are_two(earlier: tuple[Draft, Speaking] | None, before: tuple[Draft, Speaking]) -> bool:
+    """Two persons spoke by turns: a line that says nothing on its speaker may be either's."""
+    return earlier is not None and earlier[1].person != before[1].person

@@ -128,20 +128,16 @@ class Surroundings:
         """'Я жива': a pronoun of the first or second person."""
         return any(word.lower in self.words.words["self_words"] for word in self.inner(pair))
 
-    def shows_speaker(self, before: TextSpan, told: tuple[Word, ...]) -> bool:
+    def shows_speaker(self, before: TextSpan, told: tuple[Word, ...], pair: Pair) -> bool:
         """A gesture of somebody's, or a name and nothing else, right before the colon."""
         if self.is_gesture(told) and self.speaks(before):
             return True
-        return self.is_name_alone(before) and not self.lists_names(told)
+        return self.is_name_alone(before) and not self.lists_names(told) and self.ends_sentence_with(pair)
 
     def is_gesture(self, told: tuple[Word, ...]) -> bool:
-        """'Одарка лише махнула рукою: «Пусте»': a part of the body or a verb of somebody's right before the colon."""
-        if not told:
-            return False
-        if told[-1].lower in self.words.words["gestures"]:
-            return any(any_verb(word, self.words) for word in told[:-1])
-        verb = any_verb(told[-1], self.words)
-        return verb is not None and not verb.naming and not verb.plural and not self.is_noun(told[-1])
+        """'Одарка лише махнула рукою: «Пусте»': a verb, and a part of the body right before the colon."""
+        moved = bool(told) and told[-1].lower in self.words.words["gestures"]
+        return moved and any(any_verb(word, self.words) for word in told[:-1])
 
     def is_name_alone(self, span: TextSpan) -> bool:
         """'Воротар Олексій Пень:' and nothing else: who speaks, as under a picture or in a round-up."""
