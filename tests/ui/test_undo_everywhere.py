@@ -182,7 +182,7 @@ class Walk:
             return
         before, steps = state(self.program.session.library), self.undo.index()
         action.trigger()
-        self.window.annotating._settle()  # what keys move is written after a pause
+        self.window.annotating.settle()  # what keys move is written after a pause
         self.qtbot.wait(5)
         self.idle()
         self.window.open._read_timer.stop()
