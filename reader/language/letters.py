@@ -28,7 +28,8 @@ _UNUSUAL = re.compile(
     + "]"
 )
 # A typed " or * for the apostrophe, as keyboards without it make people write: зв"язок.
-_QUOTE_AS_APOSTROPHE = re.compile(r"(?<=[бвгґджзйклмнпрстфхцчшщ])[\"“”″*](?=[яюєї])")
+# The mark comes first, so that looking for it is one quick pass.
+_QUOTE_AS_APOSTROPHE = re.compile(r"[\"“”″*](?=[яюєї])(?<=[бвгґджзйклмнпрстфхцчшщ].)")
 _COMPOSED = {("и", "\u0306"): "й", ("і", "\u0308"): "ї", ("i", "\u0308"): "ї"}
 
 

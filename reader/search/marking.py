@@ -19,7 +19,7 @@ _LEAD = 60
 _SEARCHED = 100_000
 _UKRAINIAN = re.compile("[а-щьюяєіїґ]+").fullmatch
 # Both alphabets in a word: letters of one that look like the other's, which the beginnings do not show.
-_MIXED = re.compile("[a-z]['-]?[а-щьюяєіїґ]|[а-щьюяєіїґ]['-]?[a-z]").search
+_MIXED = re.compile("[a-z](?:['-]?[а-щьюяєіїґ]|(?<=[а-щьюяєіїґ].)|(?<=[а-щьюяєіїґ]['-].))").search
 _JOINING = "'-"
 _MOST_SOUGHT = 200
 # What one and the same word may begin with: term 'іти', form 'йшов'.
