@@ -66,4 +66,4 @@ def show_states(window: "MainWindow") -> None:
         ("undo", undo.undoText(), translate("Actions", "Undo")),
         ("redo", undo.redoText(), translate("Actions", "Redo")),
     ):
-        actions[name].setText(f"{usual}: {told}" if told else usual)
+        actions[name].setText(f"{usual}: {told.replace('&', '&&')}" if told else usual)

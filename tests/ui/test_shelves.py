@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.values import Collection, ListFilter, SavedSearch
 from ui.dialogs.collections import CollectionsDialog
 from ui.dialogs.name import NameDialog
+from ui.dialogs.palette import PaletteDialog
 from ui.running import Program
 
 Holds = Callable[[], object]
@@ -229,3 +230,14 @@ def test_when_the_collection_that_is_shown_was_never_made_the_list_shows_all(
     until(lambda: "Мости" not in rows_of(program, "Collections"))
     until(lambda: window.list_pane.shows_everything() and window.list_pane.model.ids)
     assert window.side_bar.currentItem().text(0) == "All articles"
+
+
+def test_an_ampersand_in_a_name_is_shown_in_the_menu_and_in_the_list_of_commands(
+    program: Program, named: Callable[[str], None], until: Callable[[Holds], None]
+) -> None:
+    make(program, named, until, "R&D")
+    actions = program.window.actions_of
+    assert actions["undo"].text().endswith("“R&&D”"), "one alone would be a key of the menu"
+    palette = PaletteDialog(actions, program.settings, program.window)
+    assert any(row.text(0).endswith("“R&D”") for row in palette.rows())
+    palette.deleteLater()

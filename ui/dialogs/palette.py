@@ -52,7 +52,7 @@ class PaletteDialog(QDialog):
             for command in COMMANDS:
                 action = actions[command.id]
                 if command.menu == menu_id and (self._whole or action.isEnabled()):
-                    row = QTreeWidgetItem([action.text(), shown_keys(keys_of(command, settings))])
+                    row = QTreeWidgetItem([action.text().replace("&&", "&"), shown_keys(keys_of(command, settings))])
                     row.setData(0, ACTION, action)
                     group.addChild(row)
             if group.childCount():
