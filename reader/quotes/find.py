@@ -23,7 +23,7 @@ from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
-VERSION = "3"
+VERSION = "4"
 
 
 def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ...]:

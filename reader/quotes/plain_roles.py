@@ -124,7 +124,7 @@ class PlainRoles:
         return (
             between == ", "
             and article in _ARTICLES - {"a", "an"}
-            and self.layout.text[mention.end : mention.end + 1] == ","
+            and self.layout.text[mention.end : mention.end + 1] in (",", ".", ";", "")
         )
 
     def _follows(self, role: RoleMention, mention: PersonMention) -> bool:

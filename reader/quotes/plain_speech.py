@@ -21,6 +21,7 @@ _SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
 _REACH = 26
 _BESIDE = 6  # words between a comma outside the marks and the reporting word
 _LONGEST_TITLE = 16  # words
+_NAMING = ("called", "named", "titled", "entitled", "dubbed", "christened")
 _LONG_TITLE = 6  # words that nobody says with a capital each
 
 
@@ -87,7 +88,7 @@ class PlainSpeech:
         inserted = _last(self.layout, pair) not in _STOPS  # 'The concert, ‘Nine Silent Keys’, includes'
         return (
             bool(before)
-            and before[-1].lower not in self.words.cues
+            and (before[-1].lower not in self.words.cues or (inserted and before[-1].lower in _NAMING))
             and (inserted or "," not in self.layout.text[before[-1].end : pair.open] or len(inner) >= _LONG_TITLE)
         )
 

@@ -82,6 +82,8 @@ class Referents:
         if isinstance(one, PersonMention):
             if gender is not None and one.person.gender not in (None, gender):
                 return SKIP
+            if gender is not None and self._may_be_a_place(one.person):
+                return SKIP
             return self.one_of(one, gender)
         if gender is not None and one.gender not in (None, gender):
             return SKIP
@@ -90,6 +92,10 @@ class Referents:
         if one.unnamed:
             return None
         return self._role_as_person(one, gender)
+
+    def _may_be_a_place(self, person: Person) -> bool:
+        """'Newport paid': where words do not decline a lone name without a title tells of no person surely."""
+        return self.words.grammar == "plain" and not person.first and person.gender is None
 
     def _role_as_person(self, one: RoleMention, gender: str | None) -> "Person | Skip | None":
         if one.described and (self._is_passer(one) or not self.bearers.has_bearer(one)):
