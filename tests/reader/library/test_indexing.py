@@ -81,3 +81,37 @@ def test_the_process_ends_with_its_parent() -> None:
     child = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, cwd=Path(__file__).parents[3])
     child.communicate(timeout=50)
     assert child.returncode == 1
+
+
+def scatter(library: Library) -> int:
+    """Index one article after another. Returns how many."""
+    library.imports.paste("Міст відкрили\n\nБалки міста замінили, і рух дозволили.")
+    for number in range(12):
+        library.articles.tag([1], add=[f"тег{number}"])
+        library.imports.paste(f"Новина {number}\n\nБалку числа {number} оглянули ще раз, і нічого не сталося.")
+        library.search.catch_up()
+    return 13
+
+
+@pytest.mark.slow
+def test_small_segments_are_merged_where_nobody_waits(library: Library) -> None:
+    library.search.rebuild()
+    assert scatter(library) == found(library, "балок")
+    assert len(segments_of(library)) <= 10
+
+
+@pytest.mark.slow
+def test_beside_a_window_they_are_merged_apart(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.search.rebuild()
+    library.search.apart = True
+    monkeypatch.setattr("reader.search.index.compact", lambda *_: pytest.fail("merged here"))
+    assert scatter(library) == found(library, "балок")
+    until = time.monotonic() + 30
+    while len(segments_of(library)) > 10 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert len(segments_of(library)) <= 10
+    assert found(library, "балок") == 13
+
+
+def segments_of(library: Library) -> list[Path]:
+    return list(library.folder.glob("index/*/*.seg"))
