@@ -10,27 +10,42 @@ _COUNTER = re.compile(
     r"\s*\b\d[\d\s]*(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comments?\b|views?\b|min\b).*$", re.IGNORECASE
 )
 _AUTHOR_LABEL = re.compile(
-    r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|статьи|текста))?|текст(?:\s(?:і|та|й|и)\sфото)?|розмовля(?:в|ла)|журналіст(?:ка)?|"
+    r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|публікації|новини|колонки|блогу|інтерв.ю|"
+    r"фото|статьи|текста|"
+    r"материала|публикации|новости|колонки|интервью))?|(?:матеріал|інтерв.ю|розмову|текст|материал|интервью)\s"
+    r"(?:підготува(?:в|ла|ли)|записа(?:в|ла)|подготовил[аи]?|записал[аи]?)|написа(?:в|ла|ли)|написал[аи]?|"
+    r"беседовал[аи]?|"
+    r"спілкува(?:вся|лася|лися)|бесідува(?:в|ла)|пише|пишет|блогер(?:ка)?|колумніст(?:ка)?|колумнист(?:ка)?|"
+    r"оглядач(?:ка)?|спецкор(?:ка)?|власкор(?:ка)?|від|story by|words(?:\sby)?|текст(?:\s(?:і|та|й|"
+    r"и)\sфото)?|розмовля(?:в|ла)|журналіст(?:ка)?|"
     r"журналист(?:ка)?|кореспондент(?:ка)?|"
-    r"written by|text by|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|"
+    r"written by|text(?:\sby)?|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|"
     r"записал[аи]?)(?:\s*[:,]\s*|\s*[—–-]?\s+)(?P<names>.+)",
     re.IGNORECASE,
 )
 _CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _NAME_LIST = re.compile(rf"(?:{NAME_PATTERN})(?:\s*(?:,|;|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|&)\s*(?:{NAME_PATTERN}))*")
 _NAME = re.compile(NAME_PATTERN)
 _NAME_AT_PLACE = re.compile(
     rf"(?:By )?(?P<names>{NAME_PATTERN}) (?:at|in) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}"
 )
 _WIRE_CREDIT = re.compile(r"\W{0,3}(?:reporting|writing)(?: and \w+)? by (?P<names>[^;:.()]{5,80})[;.)]", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<!\w)[А-ЯІЇЄҐA-Z][А-ЯІЇЄҐA-Z'’ʼ]+(?![^\W\d_])")
+_BESIDE_PICTURES = re.compile(r"\s*[/,;|]?\s*(?:фото|photos?|pictures?|світлини|відео|video)\b.*$", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+@\w.*$|,?\s+(?:\w+\s)?(?:reporter|correspondent|editor|writer|журналіст\w*|кореспондент\w*)$", re.IGNORECASE
 )
 _CELL = re.compile(r"\s+[|•·]\s+|[ \u00a0]{2,}")
 _BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"\b(?:getty|images?|pictures?|reuters|shutterstock|unsplash|afp|bbc|staff|editors?|editorial|team|desk|reporters?|correspondents?|newsroom|agency|agencies|league|cup|online|media|"
+    r"\b(?:getty|images?|pictures?|reuters|shutterstock|unsplash|afp|bbc|staff|editors?|editorial|team|"
+    r"desk|reporters?|correspondents?|newsroom|agency|agencies|league|cup|online|media|"
     r"gazette|times|post|herald|news|tribune|journal|chronicle|echo|press|ledger|observer|telegraph|courier|radio|"
+    r"published|updated|recipes|contents|reports|super|user|writers?|contributors?|admin\w*|адмін\w*|админ\w*|webmaster|вебмайст\w*|модератор\w*|"
+    r"guest|гість|гость|анонім\w*|аноним\w*|"
+    r"fact|check|press|служб\w*|служба|фото\w*|світлин\w*|ілюстрац\w+|колаж\w*|скриншот|скріншот|розповідає|"
+    r"розповіда(?:в|ла)|каже|коментує|рассказывает|говорит|редактор\w*|редакторка|переклад\w*|перевод\w*|"
     r"редакц\w+|агентств\w+|агенці\w+|новини|новости)\b",
     re.IGNORECASE,
 )
@@ -73,7 +88,8 @@ def _beside_date(lines: Sequence[str], near: range, title_at: int | None) -> tup
 
 def _labelled_names(words: str, line: str) -> tuple[str, ...]:
     """After 'Автор:', also where the next paragraph was glued to the name."""
-    names = _names(_OFFICE.sub("", _undated(words))) if len(line) <= 120 else ()
+    bare = _BESIDE_PICTURES.sub("", _OFFICE.sub("", _undated(words)))
+    names = _names(bare, capitals=True) if len(line) <= 120 else ()
     glued = _NAME.match(words)
     if not names and glued and words[glued.end() : glued.end() + 1].isupper():
         return _names(glued.group())
@@ -86,14 +102,27 @@ def _bare_byline(line: str, *, in_head: bool) -> tuple[str, ...]:
     placed = _NAME_AT_PLACE.fullmatch(line.strip()) if in_head else None
     if placed:
         return _names(placed["names"])
+    parted = _parted_byline(line)
+    if parted:
+        return parted
     rest = _undated(line)
     names = _names(_BY.sub("", rest, count=1) if _BY.match(rest) else rest)
-    cells = _CELL.split(line.strip())
-    if not names and len(cells) > 1 and any(written_dates(line)):
-        names = next((found for cell in cells if (found := _names(cell)) and is_persons_name(found[0])), ())
+    if not names and in_head and _CYRILLIC.search(rest):
+        return tuple(name for name in _names(rest, capitals=True) if is_persons_name(cased(name)))
     if not names or (not in_head and not _CYRILLIC.search(rest)):
         return ()
     return names if rest != line.strip() or all(is_persons_name(name) for name in names) else ()
+
+
+def _parted_byline(line: str) -> tuple[str, ...]:
+    """A name in one of the cells of a line with a date: 'Олена Гай |"
+    " 4 травня 2026', 'Олена Гай4 травня 2026Культура'."""
+    if not any(written_dates(line)):
+        return ()
+    parts = [part for cell in _CELL.split(line.strip()) for part in _around_dates(_COUNTER.sub("", cell))]
+    if len(parts) < 2:
+        return ()
+    return next((found for part in parts if (found := _names(part)) and is_persons_name(found[0])), ())
 
 
 def _in_list_of_names(lines: Sequence[str], number: int) -> bool:
@@ -115,12 +144,36 @@ def _undated(line: str) -> str:
     return _COUNTER.sub("", without_dates(line)).strip(" ,|·•")
 
 
-def _names(words: str) -> tuple[str, ...]:
-    """Names, where ``words`` are names and nothing else (or a name, a comma and an office)."""
+def _around_dates(cell: str) -> list[str]:
+    """What stands between the dates of a cell, each part alone."""
+    parts, at = [], 0
+    for found in written_dates(cell):
+        parts.append(cell[at : found.start].strip(" ,|·•"))
+        at = found.end
+    return [part for part in [*parts, cell[at:].strip(" ,|·•")] if part]
+
+
+def cased(words: str) -> str:
+    """'Олена ГАЙ' with small letters, of the same length."""
+    return _CAPITALS.sub(lambda found: found.group()[0] + found.group()[1:].lower(), words)
+
+
+def is_nobody(name: str) -> bool:
+    """'Super User', 'Редакція', 'Staff Writer': an office, not a person."""
+    return bool(_NOBODY.search(name))
+
+
+def _names(words: str, *, capitals: bool = False) -> tuple[str, ...]:
+    """Names, where ``words`` are names and nothing else (or a name, a comma and an office). ``capitals``: also those in
+    capital letters."""
     words = words.strip(" .,|")
-    if _NAME_LIST.fullmatch(words):
-        found = [name for match in _NAME.finditer(words) for name in separate_names(match.group())]
-        return tuple(name for name in found if not _NOBODY.search(name))
+    if capitals and _CYRILLIC.search(words) and _LATIN.search(words):
+        return ()
+    small = cased(words) if capitals else words
+    if _NAME_LIST.fullmatch(small):
+        found = [name for match in _NAME.finditer(small) for name in separate_names(match.group())]
+        places = [(small.find(name), len(name)) for name in found if not _NOBODY.search(name)]
+        return tuple(words[at : at + size] for at, size in places)
     name, comma, office = words.partition(",")
     if comma and _NAME.fullmatch(name.strip()) and office.strip()[:1].islower() and len(office) <= 60:
         return (name.strip(),)

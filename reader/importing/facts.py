@@ -1,20 +1,26 @@
 """What a page says of its article in its head, in JSON-LD, OpenGraph and meta tags, and around its headline."""
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from reader.importing.bylines import cased, is_nobody
 from reader.importing.candidates import Json
+from reader.importing.furniture import furniture_of
 from reader.importing.head import Head, head_of
+from reader.importing.headline import headline_of, may_be_the_sites, plain, suffix_name, window_title
+from reader.importing.publisher import declared_name, domain_of, feed_name, logo_name
 from reader.importing.walk import Element
 from reader.language.bylines import is_name_shaped
 from reader.language.dates import written_dates
+from reader.values import BlockRole
 
 _ARTICLE_TYPE = re.compile(r"article|posting|report|review|analysis|opinion", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?")
-_SUFFIX = re.compile(r"\s+(?:[|•·»—–-]|::)\s+[^|»:]{2,60}$")
+_DATE_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-]|$)")
 _SINGLEFILE = re.compile(r"<!--\s*Page saved with SingleFile(.{0,1000}?)-->", re.DOTALL)
 _SINGLEFILE_URL = re.compile(r"url:\s*(https?://\S+)")
 _SINGLEFILE_DATE = re.compile(r"saved date:\s*\w{3} (\w{3}) (\d{1,2}) (\d{4}) (\d\d:\d\d:\d\d)(?: GMT([+-]\d{4}))?")
@@ -48,6 +54,19 @@ _BYLINE_PREFIX = re.compile(
     r"підготува(?:в|ла)|беседовал[аи]?|записал[аи]?|подготовил[аи]?|"
     r"words by|story by|interview by|reporting by)\s*:?\s+",
     re.IGNORECASE,
+)
+_NOT_THE_AUTHORS = re.compile(r"comment|photo|image|caption|quote|review|related|avatar|social", re.IGNORECASE)
+_OF_CHANGES = re.compile(r"updat|modif|comment", re.IGNORECASE)
+_DATED = re.compile(r"(?:^|[\s_-])(?:published|pubdate|date|time|datetime)(?:$|[\s_-])", re.IGNORECASE)
+_DATE_ATTRIBUTES = (
+    "title",
+    "data-date",
+    "data-published",
+    "data-datetime",
+    "data-time",
+    "data-pubdate",
+    "content",
+    "datetime",
 )
 _SPLIT_NAMES = re.compile(r"\s*(?:;|,|\band\b|\bта\b|\bі\b|&)\s*")
 
@@ -84,11 +103,16 @@ def facts_of(
     singlefile = _SINGLEFILE.search(html[:20_000])
     comment = singlefile[1] if singlefile else ""
     url = _url(root, meta, article) or address or _first(_SINGLEFILE_URL.findall(comment))
-    name = _name_of(article.get("publisher")) or meta.get("og:site_name") or meta.get("application-name")
-    title = _title(root, meta, article, name)
-    authors = _authors(root, meta, article)
+    name = declared_name(root, meta, article, objects)
+    declared = [
+        plain(_first_text(article.get("headline"))),
+        plain(meta.get("og:title")),
+        plain(meta.get("twitter:title")),
+    ]
+    title = headline_of(root, [words for words in declared if words], name or logo_name(root), " ".join(lines))
+    authors = _authors(root, meta, article, name)
     published = _iso(article.get("datePublished")) or _first_iso(meta, _PUBLISHED_META) or _time_tag(root)
-    unsure = title is not None and _may_be_the_sites(title, root, meta, article)
+    unsure = title is not None and may_be_the_sites(title, root, meta, article)
     whole = title and authors and published and name and not unsure
     head = Head() if whole else head_of([title, *lines] if title and not unsure else lines)
     if unsure and head.title:
@@ -96,13 +120,13 @@ def facts_of(
     return Facts(
         title=title or head.title,
         authors=authors or head.authors,
-        publication=_plain(name) or _title_suffix(root, title) or head.publication,
-        published=published or head.published,
+        publication=plain(name) or _publication(root, title, head.publication, url),
+        published=published or head.published or _date_in(url),
         modified=_iso(article.get("dateModified")) or _first_iso(meta, _MODIFIED_META) or head.modified,
         accessed=saved or _saved(comment),
         url=url,
-        section=_plain(_first_text(article.get("articleSection"))) or _plain(meta.get("article:section")),
-        standfirst=_plain(
+        section=plain(_first_text(article.get("articleSection"))) or plain(meta.get("article:section")),
+        standfirst=plain(
             meta.get("og:description") or _first_text(article.get("description")) or meta.get("description")
         ),
         language=_language(root, meta),
@@ -110,16 +134,17 @@ def facts_of(
     )
 
 
+def _publication(root: Element, title: str | None, told: str | None, url: str | None) -> str | None:
+    return suffix_name(title, window_title(root)) or logo_name(root) or feed_name(root) or told or domain_of(url)
+
+
+def _date_in(url: str | None) -> str | None:
+    match = _DATE_IN_PATH.search(url or "")
+    return "-".join(match.groups()) if match else None
+
+
 def _first(found: Sequence[str]) -> str | None:
     return found[0] if found else None
-
-
-def _plain(words: str | None) -> str | None:
-    if not words:
-        return None
-    from html import unescape
-
-    return " ".join(re.sub(r"<[^<>]{1,200}>", " ", unescape(words)).split()) or None
 
 
 def _meta(root: Element) -> dict[str, str]:
@@ -152,14 +177,6 @@ def _first_text(value: Json) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _name_of(value: Json) -> str | None:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name")
-    return value.strip() if isinstance(value, str) and value.strip() and not value.startswith("http") else None
-
-
 def _url(root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> str | None:
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
@@ -172,70 +189,16 @@ def _url(root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> 
     return None
 
 
-def _headings(root: Element) -> Iterator[str]:
-    for element in root.iter("h1"):
-        words = _plain(" ".join(element.itertext()))
-        if words and 8 <= len(words) <= 300:
-            yield words
-
-
-def _title(root: Element, meta: Mapping[str, str], article: Mapping[str, Any], site: str | None) -> str | None:
-    """The heading on the page where what the head says confirms it, else what the head says."""
-    from rapidfuzz.fuzz import token_set_ratio
-
-    declared = [
-        _plain(_first_text(article.get("headline"))),
-        _plain(meta.get("og:title")),
-        _plain(meta.get("twitter:title")),
-    ]
-    window = root.find(".//title")
-    window_title = _plain("".join(window.itertext())) if window is not None else None
-    stated = [words for words in [*declared, window_title] if words]
-    headings = list(_headings(root))[:8]
-    for heading in headings:
-        if any(token_set_ratio(heading.lower(), words.lower()) >= 85 for words in stated):
-            return _without_site(heading, site)
-    if stated:
-        return _without_site(stated[0], site)
-    return headings[0] if headings else None
-
-
-def _may_be_the_sites(title: str, root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> bool:
-    """A window's title of up to three words that no heading and no head confirms: old pages put the site's name
-    there."""
-    declared = article.get("headline") or meta.get("og:title") or meta.get("twitter:title")
-    return not declared and len(title.split()) <= 3 and title not in _headings(root)
-
-
-def _without_site(title: str, site: str | None) -> str:
-    match = _SUFFIX.search(title)
-    if not match or match.start() < 12:
-        return title
-    tail = title[match.start() :].strip(" |•·»—–-:").lower()
-    strong = title[match.start() : match.end()].strip()[0] in "|•·»:"
-    if strong or (site and (tail in site.lower() or site.lower() in tail)):
-        return title[: match.start()].strip()
-    return title
-
-
-def _title_suffix(root: Element, title: str | None) -> str | None:
-    """'Headline | Outlet' in the window's title, where the headline is known otherwise."""
-    window = root.find(".//title")
-    words = _plain("".join(window.itertext())) if window is not None else None
-    match = _SUFFIX.search(words) if words else None
-    if not words or not match or not title or title.lower() not in words[: match.start()].lower():
-        return None
-    name = words[match.start() :].strip(" |•·»—–-:")
-    return name if len(name.split()) <= 5 else None
-
-
-def _authors(root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> tuple[str, ...]:
+def _authors(
+    root: Element, meta: Mapping[str, str], article: Mapping[str, Any], publication: str | None
+) -> tuple[str, ...]:
     names = _names(article.get("author")) or _names(article.get("creator"))
     if not names:
         names = [name for key in _AUTHOR_META if not names for name in _names(meta.get(key, ""))]
     if not names:
         names = _byline(root)
-    return tuple(dict.fromkeys(names))
+    paper = (publication or "").lower()
+    return tuple(dict.fromkeys(name for name in names if name.lower() != paper))
 
 
 def _names(value: Json) -> list[str]:
@@ -248,22 +211,38 @@ def _names(value: Json) -> list[str]:
             words = words[0] if words else None
         if not isinstance(words, str) or kind == "Organization" or "://" in words or "@" in words:
             continue
-        cleaned = _BYLINE_PREFIX.sub("", _plain(words) or "")
-        found.extend(part for part in _SPLIT_NAMES.split(cleaned) if is_name_shaped(part))
+        cleaned = _BYLINE_PREFIX.sub("", plain(words) or "")
+        parts = _SPLIT_NAMES.split(cleaned)
+        found.extend(part for part in parts if is_name_shaped(cased(part)) and not is_nobody(part))
     return found
 
 
 def _byline(root: Element) -> list[str]:
     for element in root.iter("a", "span", "div", "p", "address", "strong", "li", "cite"):
         marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
-        if len(marks) > 2 and _BYLINE_CLASS.search(marks):
-            words = _plain(" ".join(element.itertext())) or ""
+        if len(marks) > 2 and _BYLINE_CLASS.search(marks) and not _of_others(element, marks):
+            words = plain(" ".join(element.itertext())) or ""
             for dated in reversed(list(written_dates(words[:200]))):
                 words = words[: dated.start] + words[dated.end :]
             names = _names(words.strip(" ,|•·—–-")) if len(words) <= 120 else []
+            names = names or next(
+                (found for words in list(element.itertext())[:12] if (found := _names(words.strip()))), []
+            )
             if names:
                 return names
     return []
+
+
+def _of_others(element: Element, marks: str) -> bool:
+    """Who commented, who took the picture, who wrote another story."""
+    if _NOT_THE_AUTHORS.search(marks):
+        return True
+    return any(
+        above.tag in ("aside", "footer", "figure", "figcaption")
+        or furniture_of(above.tag, above.attrib) in (BlockRole.RELATED, BlockRole.DEBRIS, BlockRole.ADVERTISEMENT)
+        for above in itertools.islice(element.iterancestors(), 8)
+        if above.tag not in ("body", "html", "article", "main")
+    )
 
 
 def _iso(value: Json) -> str | None:
@@ -294,20 +273,29 @@ def _first_iso(meta: Mapping[str, str], names: Iterable[str]) -> str | None:
 
 
 def _time_tag(root: Element) -> str | None:
-    """The first <time> that stands outside lists of other stories: in the article or header, else the only one."""
-    times = [element for element in root.iter("time") if element.get("datetime")]
-    for element in times[:40]:
-        above = {ancestor.tag for ancestor in element.iterancestors()}
-        if above & {"article", "header", "main"} and not above & {"aside", "li", "nav", "footer"}:
-            found = _iso(element.get("datetime"))
-            if found:
+    """The first <time> of the article, marked as published if one is, outside lists of other stories; else what another
+    element with a date's class says in an attribute."""
+    times = [element for element in root.iter("time") if element.get("datetime")][:40]
+    times = [element for element in times if not _OF_CHANGES.search(element.get("class") or "")]
+    marked = [element for element in times if _is_marked_published(element)]
+    for wanted in ({"article", "main"}, {"header"}):
+        for element in [*marked, *times]:
+            above = {ancestor.tag for ancestor in element.iterancestors()}
+            found = _iso(element.get("datetime")) if above & wanted else None
+            if found and not above & {"aside", "li", "nav", "footer"}:
                 return found
-    for element in root.iter("meta", "span", "div"):
-        if element.get("itemprop") == "datePublished":
-            found = _iso(element.get("content") or element.get("datetime"))
-            if found:
+    for element in root.iter("meta", "span", "div", "abbr", "p"):
+        is_stated = element.get("itemprop") == "datePublished"
+        if is_stated or (element.tag != "meta" and _DATED.search(element.get("class") or "")):
+            found = next((iso for name in _DATE_ATTRIBUTES if (iso := _iso(element.get(name)))), None)
+            if found and not _OF_CHANGES.search(element.get("class") or "") and not _of_others(element, ""):
                 return found
-    return _iso(times[0].get("datetime")) if len(times) == 1 else None
+    return _iso(times[0].get("datetime")) if len(times) == 1 and not _of_others(times[0], "") else None
+
+
+def _is_marked_published(element: Element) -> bool:
+    marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    return "publish" in marks or element.get("pubdate") is not None
 
 
 def _saved(comment: str) -> str | None:

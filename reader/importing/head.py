@@ -3,9 +3,11 @@ here."""
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from reader.importing.bylines import authors_of
+from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.outlet import longer_name, masthead_over_menu, outlet_of
 from reader.language.bylines import is_persons_name
 from reader.language.dates import without_dates, written_dates
@@ -14,6 +16,7 @@ from reader.language.prose import is_prose, stems
 _FIRST_LINES = 150
 _LONGEST_LINE = 1000
 _LONGEST_WORD = 22
+_LONG_AS_STANDFIRST = 90
 _NOT_TITLE = re.compile(
     r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|"
     r"слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
@@ -25,12 +28,19 @@ _NOT_TITLE = re.compile(
     r"источник|source|автор\w*|текст|фото|photo|"
     r"відео|видео|рубрика|розділ|теги?|tags?|мітки)\s?[:/]|коментар(?:і|ів|ій)?\W{0,3}\d*$|"
     r"комментари\w+\W{0,3}\d*$|comments?\b|"
-    r"\d{1,2}:\d\d(?!\d)|.*\bтел\.|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|published|posted)\b|"
+    r"\d{1,2}:\d\d(?!\d)|.*\bтел\.|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|"
+    r"published|posted)\b|"
     r"https?:|www\.|"
     r"(?:переглядів|просмотров|переглянули)\b|(?:по|най)?популярн\w+$|(?:останні|головні|свіжі|всі|"
     r"последние|главные|latest)\s(?:новини|новости|news)$|"
     r"most read|reporting (?:from|by)\b|новини\b[^:]{0,20}$|стрічка|лента новостей|нагадаємо|напомним|"
-    r"час (?:на )?(?:про)?читання|"
+    r"час (?:на )?(?:про)?читання|підтрима(?:йте|ти|й)\b|поддержите|задонат|support us|donate|get (?:our|"
+    r"the)\b.*(?:newsletter|app)|"
+    r"(?:незалежн\w+|перше|інформаційн\w+|суспільно-політичн\w+|щоденн\w+|"
+    r"независим\w+) (?:\w+ )?(?:видання|портал|агенці\w+|"
+    r"агентство|газета|сайт|медіа|журнал|тижневик|издание)\b|(?:спец)?(?:проєкт|проект|тема|теми|рубрика|серія)\s?[«:]|"
+    r"topics?:|погода\s(?:в|у|на)\s[^:]{3,20}$|погода\s.*\d|курс\s(?:долара|валют|євро|доллара|нбу)\b.{0,20}$|"
+    r".{0,25}[+−-]?\d+\s?°|(?:терміново|молнія|breaking)\s?$|"
     r"дата публікації|зараз читають|"
     r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|"
     r"breaking)?\s?(?:новини|новости|news)\b)",
@@ -40,6 +50,8 @@ _SITE_NAME = re.compile(
     r"(?:www\.)?[\w-]+\.(?:ua|com|net|org|info|media|news|ru|eu)(?:\.ua)?\s?(?:[-–—|:]|$)", re.IGNORECASE
 )
 _ROW = re.compile(r"(?:[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+[\s,|•·]+){4,}[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+")
+_CAPITALISED = re.compile(r"(?:[А-ЯІЇЄҐ][\w'’-]+\s){3,}[А-ЯІЇЄҐ][\w'’-]+")
+_PRINT_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?\s+(?=\D)")
 _DASHED = "-–—"
 _PRIVACY = re.compile(r"\b(?:your|our) privacy\b|\bpartners? store\b|конфіденційн|конфиденциальн", re.IGNORECASE)
 _CLOCK = re.compile(r"\W{0,2}\d{1,2}[:.]\d\d\W{0,2}")
@@ -49,41 +61,38 @@ _NOTICE = re.compile(
     r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE
 )
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^|«»:!?]{2,45})$")
+_DASHES = re.compile(r"\s[-–—]\s")
+_MOTTO = re.compile(r"новин|новост|\bnews\b", re.IGNORECASE)
 _STRONG_SUFFIX = re.compile(r"[|•·»]|::")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
-    r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?"
-    r"(?P<name>[^\W\d_](?:[^«»\"“”.,|;©]|\.(?=[a-zа-яA-ZА-ЯІЇЄҐ]{2})){1,40}?)[»\"”]?"
-    r"(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[аА]ll|[вВ]се)\s(?:права|rights)|$)",
-    re.IGNORECASE,
-)
-_BEFORE_COPYRIGHT = re.compile(
-    r"(?P<name>[^\W\d_][^«»\"“”.,|;:©()\n]{2,40}?)[ ,]*(?:©|\(c\))\s*(?:19|20)\d\d", re.IGNORECASE
-)
-_PUBLICATION_LABEL = re.compile(
-    r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE
-)
 _URL = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+\.[a-zа-яіїє]{2,})(?:/\S*)?$", re.IGNORECASE)
 _DATE_LABEL = re.compile(
     r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE
 )
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
+# When the text was printed or kept is not when it appeared.
+_KEPT_LABEL = re.compile(
+    r"(?:роз|на)друкован|дата (?:звернення|друку|збереження|обращения|печати)|збережен|завантажен|експортован|сохранен|"
+    r"(?:рас|на)печатан|скачан|\b(?:printed|saved|retrieved|accessed|archived|captured|downloaded|exported|viewed)\b",
+    re.IGNORECASE,
+)
+_VIEWS = re.compile(r"\d\s*[KMкм]?\s*(?:views|переглядів|перегляди|просмотров)\b", re.IGNORECASE)
+_FOLLOWERS = re.compile(
+    r"\d[\d\s.,]*[KMкм]?\s*(?:subscribers?|members|followers|підписник\w*|учасник\w*|подписчик\w*|участник\w*)",
+    re.IGNORECASE,
+)
 _MASTHEAD = re.compile(
     r"(?:The )?(?:[A-Z][\w'’-]+ ){1,3}(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Echo|Ledger|"
     r"Observer|Telegraph|Courier|Mail|Express|Standard)"
 )
 _SECTION = re.compile(
-    r"(?:новин|новост|мест|міст|транспорт|афіш|афиш|погод|спорт|культур|політик|политик|економі|экономи|суспільств|обществ|"
+    r"(?:новин|новост|мест|міст|транспорт|афіш|афиш|погод|спорт|культур|політик|политик|економі|экономи|"
+    r"суспільств|обществ|"
     r"світ|україн|украин|відео|видео|фото|блог|стат|кримінал|події|происшеств|бізнес|бизнес|війн|технолог|здоров|"
-    r"головн|главн|news|sport|culture|politics|business|opinion|weather|world|home|tech|health|video|jobs|lifestyle)\w*$",
+    r"головн|главн|news|sport|culture|politics|business|opinion|weather|world|home|tech|health|video|jobs|"
+    r"lifestyle)\w*$",
     re.IGNORECASE,
 )
 _FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_RUBBISH_NAME = re.compile(
-    r"^(?:всі|усі|все|all|rights|права|copyright|повн\w*|сайт|site|тов|при|передрук\w*|матеріал\w*|використ\w*|копію\w*|"
-    r"редакц\w*|розроб\w*|создание|разработ\w*|дизайн|design\w*|powered|developed)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +117,15 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     if title is None:
         title = _last_crumb(lines[: first + 1])
     if title is not None:
-        title, publication = _without_suffix(title, lines)
+        title, publication = _without_suffix(_without_date(title), lines)
+    modified = _labelled_date(lines, _MODIFIED_LABEL)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
         title=" ".join(title.split()) if title else None,
         authors=authors_of(lines, near, at),
         publication=publication or _publication(lines, at),
-        published=_dated(lines, near, at) or _file_date(file_name),
-        modified=_labelled_date(lines, _MODIFIED_LABEL),
+        published=_dated(lines, near, at) or _file_date(file_name) or (modified[:10] if modified else None),
+        modified=modified,
         url=next((line for line in lines[:6] if _URL.fullmatch(line)), None),
     )
 
@@ -134,24 +144,33 @@ def _first_prose(lines: Sequence[str]) -> int:
 def _title_line(lines: Sequence[str], first: int) -> int | None:
     """The line before the prose that looks most like the headline of that prose."""
     body = stems(" ".join(lines[first : first + 6]))
-    known = [_folded(line) for line in lines[:_FIRST_LINES]]
-    outlet = _folded(_stated_publication(lines) or "")
+    known = [folded(line) for line in lines[:_FIRST_LINES]]
+    outlet = folded(stated_publication(lines) or "")
     best, best_score = None, 0.9
     scores: dict[int, float] = {}
     for number in range(first):
         line = lines[number]
-        if not _may_be_title(line) or (outlet and known[number] == outlet):
+        if not _may_be_title(line) or (outlet and known[number] == outlet) or _is_glued_crumb(lines, number):
             continue
         words = stems(_SUFFIX.sub("", line) if number == 0 else line)
         score = 3.0 * len(words & body) / max(4, len(words))
         score += 1.5 * (number == 0) + 0.8 * (number >= first - 6) + 0.5 * (len(line) >= 40)
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
         score += 0.6 * _facts_follow(lines, number, first) - 1.0 * _in_timed_list(lines, number)
-        score -= 1.0 * (line[-1] == ".") + 1.2 * (len(line) < 20 or line.count(" ") < 2)
+        score -= 1.5 * line[0].islower() + 1.0 * (line[-1] == ".") + 1.2 * (len(line) < 20 or line.count(" ") < 2)
         scores[number] = score
         if score > best_score + 1e-9:
             best, best_score = number, score
-    return _above_standfirst(lines, scores, best)
+    return _above_standfirst(lines, scores, best, body)
+
+
+def _is_glued_crumb(lines: Sequence[str], number: int) -> bool:
+    """'ХвиляПогодаПерший сніг', where 'Хвиля' stands alone above."""
+    line = lines[number]
+    return any(
+        3 <= len(above) <= 25 and line.startswith(above) and line[len(above) : len(above) + 1].isupper()
+        for above in lines[max(0, number - 40) : number]
+    )
 
 
 def _last_crumb(lines: Sequence[str]) -> str | None:
@@ -176,7 +195,9 @@ def _in_timed_list(lines: Sequence[str], number: int) -> bool:
     return len(clocks) >= 2
 
 
-def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int | None) -> int | None:
+def _above_standfirst(
+    lines: Sequence[str], scores: dict[int, float], best: int | None, body: AbstractSet[str]
+) -> int | None:
     """Of two lines that fit, the one over the byline, or right above, is the headline; the other is its standfirst."""
     if best is None:
         return None
@@ -187,9 +208,18 @@ def _above_standfirst(lines: Sequence[str], scores: dict[int, float], best: int 
         )
         bylined = any(is_persons_name(lines[place]) for place in between)
         worth = 0.35 if dated or bylined else 0.7 if not between else 2.0
-        if number in scores and scores[number] >= worth * scores[best]:
+        if number not in scores or scores[number] < worth * scores[best]:
+            continue
+        if between or not _facts_follow(lines, best, best + 3) or _leads_on(lines[number], lines[best], body):
             return number
     return best
+
+
+def _leads_on(upper: str, lower: str, body: AbstractSet[str]) -> bool:
+    """True where the upper line is as much about the text as the lower, or the lower is long as a standfirst: else it
+    is a rubric, or another story, over the headline."""
+    shared = len(stems(upper) & body)
+    return shared >= min(2, len(stems(lower) & body)) or lower[-1] == "." or len(lower) >= _LONG_AS_STANDFIRST
 
 
 def _may_be_title(line: str) -> bool:
@@ -202,6 +232,8 @@ def _may_be_title(line: str) -> bool:
     ):
         return False
     if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line) or _SITE_NAME.match(line) or _ROW.fullmatch(line):
+        return False
+    if (_CAPITALISED.fullmatch(line) and not line.isupper()) or _PRINT_HEAD.match(line):
         return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False
@@ -221,10 +253,6 @@ def _is_menu(line: str) -> bool:
     return known >= 2 and known >= (1.0 if len(words) == 2 else 0.6) * len(words)
 
 
-def _folded(line: str) -> str:
-    return re.sub(r"\W+", " ", line.lower()).strip()
-
-
 def _recurs(known: Sequence[str], number: int) -> bool:
     words = known[number]
     return any(
@@ -234,6 +262,14 @@ def _recurs(known: Sequence[str], number: int) -> bool:
     )
 
 
+def _without_date(title: str) -> str:
+    """'Міст відкрили4 травня 2026, 10:15', where the date was glued to the end."""
+    last = next(reversed(list(written_dates(title))), None)
+    if last is None or last.end < len(title.rstrip()) or last.start < 15 or not title[last.start - 1].isalpha():
+        return title
+    return title[: last.start].strip(" ,|•·—–-")
+
+
 def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
     """'Headline | Outlet' as saved from a window's title: the outlet is taken off where the rest of the text confirms
     it."""
@@ -241,37 +277,31 @@ def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
     if not match or match.start() < 15:
         return title, None
     bare, name = title[: match.start()].strip(), match["name"].strip()
+    if _MOTTO.search(name) and _DASHES.search(name):
+        return bare, _DASHES.split(name)[-1]
+    motto = _SUFFIX.search(bare)
+    if motto and motto.start() >= 15 and _MOTTO.search(motto["name"]):
+        return bare[: motto.start()].strip(), name
     others = [line for line in lines if line != title]
-    folded = _folded(bare)
+    alone = folded(bare)
     sure = bool(_STRONG_SUFFIX.search(match.group()[: match.start("name") - match.start()])) and len(name.split()) <= 4
-    if sure or any(_folded(line) == folded for line in others):
+    if sure or any(folded(line) == alone for line in others):
         return bare, name
-    if len(name.split()) <= 3 and name[:1].isupper() and any(_folded(line) == _folded(name) for line in others):
+    if len(name.split()) <= 3 and name[:1].isupper() and any(folded(line) == folded(name) for line in others):
         return bare, name
     return title, None
 
 
 def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
-    stated = _stated_publication(lines)
+    followed = next(
+        (lines[at] for at in range(min(12, len(lines) - 1)) if _FOLLOWERS.fullmatch(lines[at + 1].strip())), None
+    )
+    if followed is not None and len(followed) <= 60:
+        return followed
+    stated = stated_publication(lines)
     if stated is not None:
         return longer_name(stated, lines, title_at)
-    return outlet_of(lines, title_at) or masthead_over_menu(lines, title_at, _is_menu)
-
-
-def _stated_publication(lines: Sequence[str]) -> str | None:
-    """After its label, or in the line of copyright."""
-    for line in lines[:12]:
-        label = _PUBLICATION_LABEL.match(line)
-        if label:
-            return label["name"].strip(' «»"“”.')
-    for line in reversed(lines[-30:]):
-        match = _COPYRIGHT.search(line) if len(line) < 300 else None
-        if match and not _RUBBISH_NAME.match(match["name"]):
-            return match["name"].strip()
-        before = _BEFORE_COPYRIGHT.match(line) if len(line) < 300 else None
-        if before and not _RUBBISH_NAME.match(before["name"]):
-            return before["name"].strip()
-    return None
+    return outlet_of(lines, title_at) or masthead_over_menu(lines, title_at, _is_menu) or credited(lines)
 
 
 def _dated(lines: Sequence[str], near: range, title_at: int | None) -> str | None:
@@ -283,21 +313,42 @@ def _dated(lines: Sequence[str], near: range, title_at: int | None) -> str | Non
         line = lines[number]
         for found in written_dates(line):
             around = line[: found.start] + line[found.end :]
-            if _MODIFIED_LABEL.search(line[: found.start]):
+            if _MODIFIED_LABEL.search(line[: found.start]) or _is_kept_date(lines, line, found.start, title_at):
                 continue
             if len(around) <= 70 and not is_prose(line):
                 return found.iso
+    return _date_of_post(lines)
+
+
+def _is_kept_date(lines: Sequence[str], line: str, start: int, title_at: int | None) -> bool:
+    """'Роздруковано 7.07.2026', and the browser's own line over a printed page: the day, then the window's title."""
+    if _KEPT_LABEL.search(line[:start]):
+        return True
+    if title_at is None or start > 2 or not _PRINT_HEAD.match(line):
+        return False
+    return line != lines[title_at] and folded(lines[title_at]) in folded(line)
+
+
+def _date_of_post(lines: Sequence[str]) -> str | None:
+    """'6.2K views edited Feb 5, 2026 at 09:41' below a post: the first such line."""
+    for line in lines:
+        if len(line) <= 80 and _VIEWS.search(line):
+            found = next(written_dates(line), None)
+            if found:
+                return found.iso[:10] if "edited" in line or "змінено" in line else found.iso
     return None
 
 
 def _labelled_date(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
     """A date after its label ('Опубліковано: ...', ' date 2026-02-11 ...'), glued to a paragraph or not."""
     for line in [*lines[:_FIRST_LINES], *lines[-8:]]:
-        match = label.match(line)
-        if not match:
+        match = label.match(line) or (
+            label.search(line) if len(line) <= 120 and len(without_dates(line)) <= 40 else None
+        )
+        if not match or _KEPT_LABEL.match(line):
             continue
         for found in written_dates(line):
-            if found.start - match.end() <= 12:
+            if 0 <= found.start - match.end() <= 20:
                 return found.iso
     return None
 

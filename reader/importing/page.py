@@ -15,6 +15,7 @@ from reader.importing.agreement import Shingles, agreed, shingles, tokens
 from reader.importing.facts import Facts, facts_of
 from reader.importing.markup import Markup, markup_of, picture_reader
 from reader.importing.page_text import Page
+from reader.importing.publisher import copyright_lines
 from reader.importing.votes import voted
 from reader.importing.walk import Element, walk
 from reader.language.detection import detected
@@ -140,14 +141,33 @@ def _judged(root: Element, page: Page, objects: list[dict[str, Any]], *, small: 
 
 
 def _lines_near(page: Page, blocks: tuple[Block, ...]) -> list[str]:
-    """The kept blocks and the dozen before them: bylines and dates stand there."""
+    """The kept blocks and the dozen before them, where bylines and dates stand, and the lines of copyright. What stands
+    over the headline in another element (the day in the page's head) is not the article's."""
     first = next((number for number, block in enumerate(blocks) if (block.vote or 0.0) >= 0.5), 0)
+    low = first - 12
+    headline = next(
+        (at for at in range(min(first + 1, len(blocks) - 1), max(-1, low), -1) if blocks[at].tag == "h1"), None
+    )
+    home = page.paths[headline][-2] if headline is not None and len(page.paths[headline]) > 3 else None
     near = [
-        block
+        number
         for number, block in enumerate(blocks)
-        if number >= first - 12 and (number < first + 4 or (block.vote or 0.0) >= 0.5)
+        if number >= low and (number < first + 4 or (block.vote or 0.0) >= 0.5)
     ]
-    return [block.span.of(page.text) for block in near]
+    near = [
+        number
+        for number in near
+        if headline is None
+        or number >= headline
+        or home in page.paths[number]
+        or not _in_other_header(page, number, headline)
+    ]
+    lines = [block.span.of(page.text) for block in blocks[-40:]]
+    return [blocks[number].span.of(page.text) for number in near] + copyright_lines(lines)
+
+
+def _in_other_header(page: Page, number: int, headline: int) -> bool:
+    return any(page.boxes.get(box) == "header" and box not in page.paths[headline] for box in page.paths[number])
 
 
 def _article(

@@ -106,7 +106,7 @@ _CAPTION_CLASS = re.compile(
 _LONGEST_CAPTION = 500
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
-_BOXES = frozenset({"aside", "form", "button", "fieldset"})
+_BOXES = frozenset({"aside", "form", "button", "fieldset", "header"})
 _KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
 
 

@@ -41,8 +41,10 @@ _TIME_AFTER = (
     r"(?P<zone>Z|[ ]?[+-]\d\d:?\d\d)?(?:[ ]?(?P<half>[ap]\.?m\b\.?))?)?"
 )
 _TIME_BEFORE = rf"(?:{_CLOCK.format('b')}{_GAP})?"
+# 'Олена Гай4 травня 2026': glued to a name, a day is still a day; 'М4' is a road.
+_APART = r"(?:(?<![\w.:/-])|(?<=(?-i:[а-яіїєґёa-z]))(?=\d))"
 _DATES = tuple(
-    re.compile(rf"(?<![\w.:/-]){_TIME_BEFORE}(?<!\d){shape}(?!\d){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES
+    re.compile(rf"{_APART}{_TIME_BEFORE}(?<!\d){shape}(?!\d){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES
 )
 _HAS_YEAR = re.compile(r"\d[./-]\d?\d[./-]\d\d|(?:19|20)\d\d")
 

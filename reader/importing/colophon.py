@@ -1,0 +1,71 @@
+"""Whose a dump says it is: after a label, in the line of copyright, in a credit at its end. Reads no other signs."""
+
+import re
+from collections.abc import Sequence
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
+    r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?"
+    r"(?P<name>[^\W\d_](?:[^«»\"“”.,|;©]|\.(?=[a-zа-яA-ZА-ЯІЇЄҐ]{2})){1,40}?)[»\"”]?"
+    r"(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[аА]ll|[вВ]се)\s(?:права|rights)|$)",
+    re.IGNORECASE,
+)
+_BEFORE_COPYRIGHT = re.compile(
+    r"(?P<name>[^\W\d_][^«»\"“”.,|;:©()\n]{2,40}?)[ ,]*(?:©|\(c\))\s*(?:19|20)\d\d", re.IGNORECASE
+)
+_PUBLICATION_LABEL = re.compile(
+    r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE
+)
+_CREDIT = re.compile(r"(?:джерело|источник|source)\s*:\s*(?P<name>[^\n:]{2,50})$", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:тов|ооо|пп|дп|прат|ат)\s", re.IGNORECASE)
+_KIND_OF_PAPER = re.compile(
+    r"(?:інформаційн\w+\s)?(?:інтернет-?|онлайн-?)?\s?(?:агентство|агенція|видання|газета|портал|журнал|сайт|издание|"
+    r"информационное агентство)\s+(?=[«\"“])",
+    re.IGNORECASE,
+)
+_LEGAL_END = re.compile(r",?\s(?:Ltd|LLC|Inc|Limited|GmbH|plc|PLC|Corp|Co)\.?$")
+_RUBBISH_NAME = re.compile(
+    r"^(?:всі|усі|все|all|rights|права|copyright|повн\w*|сайт|site|тов|при|передрук\w*|матеріал\w*|"
+    r"використ\w*|копію\w*|"
+    r"фото\w*|світлин\w*|photos?|редакц\w*|розроб\w*|создание|разработ\w*|дизайн|design\w*|powered|developed)\b",
+    re.IGNORECASE,
+)
+
+
+def folded(line: str) -> str:
+    """In small letters, its marks as single spaces."""
+    return re.sub(r"\W+", " ", line.lower()).strip()
+
+
+def credited(lines: Sequence[str]) -> str | None:
+    """'Джерело: Хвиля' as one of the last lines, where nothing else tells."""
+    for line in reversed(lines[-5:]):
+        match = _CREDIT.match(line)
+        if match and len(match["name"].split()) <= 4:
+            return _KIND_OF_PAPER.sub("", match["name"]).strip(' «»"“”.')
+    return None
+
+
+def stated_publication(lines: Sequence[str]) -> str | None:
+    """After its label, or in the line of copyright."""
+    for line in lines[:12]:
+        label = _PUBLICATION_LABEL.match(line)
+        if label:
+            return label["name"].strip(' «»"“”.')
+    for whole in reversed(lines[-30:]):
+        line = _KIND_OF_PAPER.sub("", whole) if len(whole) < 300 else whole
+        match = _COPYRIGHT.search(line) if len(line) < 300 else None
+        before = _BEFORE_COPYRIGHT.match(line) if len(line) < 300 else None
+        for found in (match, before):
+            if found and not _RUBBISH_NAME.match(found["name"]):
+                name = _LEGAL_END.sub("", found["name"].strip())
+                return _trade_name(name, lines) if _COMPANY.search(line[: found.start("name")]) else name
+    return None
+
+
+def _trade_name(company: str, lines: Sequence[str]) -> str:
+    """What the paper of 'ТОВ Хвиля-Медіа' is called on its own page: the first line, where it begins "
+    "like the company."""
+    first = lines[0].strip()
+    alike = len(first) <= 30 and folded(first)[:4] == folded(company)[:4]
+    return first if alike else company
