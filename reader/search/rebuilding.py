@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.search.generations import Generations
 from reader.search.schema import values
 from reader.search.snapshot import Snapshot
-from reader.search.writing import BATCH, create, write
+from reader.search.writing import BATCH, create, gather, write
 from reader.values import SearchDocument, SearchError, Sentence
 
 _SENTINELS = 20
@@ -54,6 +54,7 @@ def rebuilt(
         create(generations, folder)
         while write(generations, folder, islice(coming, BATCH), ()):
             pass
+        gather(generations, folder)
         _verify(generations, folder, watched, expected)
         generations.make_current(folder)
     except _CancelledError:

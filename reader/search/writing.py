@@ -32,6 +32,8 @@ _MOST_MERGED = 12_000
 _DELETED_SHARE = 0.3
 # So many articles go into one segment when all is built anew: keeps the memory of a rebuild bounded.
 BATCH = 8_000
+# In the end these are merged into segments of up to so many.
+_LARGEST = 56_000
 
 
 def create(generations: Generations, folder: Path) -> None:
@@ -142,6 +144,20 @@ def compact(generations: Generations, folder: Path) -> bool:
     return True
 
 
+def gather(generations: Generations, folder: Path) -> None:
+    """Make large segments of those that a rebuild spilled: few are quicker to ask, and smaller. Raises SearchError."""
+    while len(_spilled(SealedIndex(folder, generations.sealed(folder)[0])._segments())) > 1:
+        with _commit(generations, folder, lambda writer, segments: _taken_over(writer, segments, _spilled(segments))):
+            pass
+
+
+def _spilled(segments: Sequence[Any]) -> list[Any]:
+    """Those that are made one next."""
+    small = [segment for segment in segments if segment.doc_count_all() <= BATCH]
+    totals = accumulate(segment.doc_count_all() for segment in small)
+    return small[: sum(total <= _LARGEST for total in totals)]
+
+
 def is_scattered(generations: Generations, folder: Path) -> bool:
     """Whether ``compact`` has something to do."""
     toc, _ = generations.sealed(folder)
@@ -197,9 +213,12 @@ def _kept(_: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
 
 
 def _merged(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
+    return _taken_over(writer, segments, _rewritten(segments))
+
+
+def _taken_over(writer: SegmentWriter, segments: Sequence[Any], rewritten: Sequence[Any]) -> list[Any]:
     from whoosh.reading import SegmentReader
 
-    rewritten = _rewritten(segments)
     for segment in rewritten:
         if segment.doc_count():
             writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))

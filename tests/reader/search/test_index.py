@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.search import words_in, writing
 from reader.values import SearchDocument, SortOrder
+from tests.reader.search.conftest import opened_desk
 
 
 def an_article(number=1, text="", title="", **more) -> SearchDocument:
@@ -254,6 +255,17 @@ def test_what_is_merged_at_a_time_is_bounded(desk_with, monkeypatch):
     assert desk.index.compact()
     assert len(segments_of(desk)) == 7
     assert set(desk.found("спільне", limit=100)) == set(range(1, 13))
+
+
+def test_a_rebuild_spills_and_gathers(folder, monkeypatch):
+    monkeypatch.setattr(writing, "BATCH", 2)
+    monkeypatch.setattr("reader.search.rebuilding.BATCH", 2)
+    monkeypatch.setattr(writing, "_LARGEST", 6)
+    desk = opened_desk(folder, [an_article(number, f"Новина число{number} спільне.") for number in range(1, 10)], {})
+    assert len(segments_of(desk)) == 2
+    assert set(desk.found("спільне", limit=100)) == set(range(1, 10))
+    assert desk.found("число7") == [7]
+    desk.index.close()
 
 
 def segments_of(desk):
