@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -124,13 +125,19 @@ def _is_site(words: str, site: str | None) -> bool:
 def _headings(root: Element, within: frozenset[str] = frozenset()) -> Iterator[str]:
     for element in root.iter("h1", "h2", "div", "span", "p"):
         first = element.tag == "h1" and not is_logo(element)
-        if within and not any(above.tag in within for above in element.iterancestors()):
-            continue
-        marked = element.get("itemprop") == "headline" or _TITLE_CLASS.search(element.get("class") or "")
+        name = element.get("class")
+        marked = element.get("itemprop") == "headline" or (name and _is_title_class(name))
         if first or (marked and not any(below.tag in _PARTS for below in element.iterdescendants())):
+            if within and not any(above.tag in within for above in element.iterancestors()):
+                continue
             words = _words_of(element)
             if words and 8 <= len(words) <= 300:
                 yield words
+
+
+@lru_cache(maxsize=4096)
+def _is_title_class(name: str) -> bool:
+    return bool(_TITLE_CLASS.search(name[:300]))
 
 
 def _words_of(element: Element) -> str | None:

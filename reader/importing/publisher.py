@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -54,8 +55,10 @@ def declared_name(
 def logo_name(root: Element) -> str | None:
     """The words of the logo, or what its picture is called."""
     for element in root.iter("a", "div", "p", "span", "h1", "h2", "strong"):
-        marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if len(marks) < 4 or not _LOGO.search(marks):
+        attributes = element.attrib
+        if "class" not in attributes and "id" not in attributes:
+            continue
+        if not _is_logo_class(f"{attributes.get('class', '')} {attributes.get('id', '')}"):
             continue
         words = _name(" ".join(element.itertext()))
         pictured = next((_name(image.get("alt") or image.get("title")) for image in element.iter("img")), None)
@@ -64,6 +67,11 @@ def logo_name(root: Element) -> str | None:
             if 2 <= len(name) <= 40 and len(name.split()) <= 4 and not _NO_NAME.match(name):
                 return name
     return None
+
+
+@lru_cache(maxsize=4096)
+def _is_logo_class(marks: str) -> bool:
+    return bool(_LOGO.search(marks[:300]))
 
 
 def is_logo(heading: Element) -> bool:
