@@ -65,7 +65,7 @@ class _PlainCensus:
         for run in self._runs():
             titles: list[Word] = []
             rest = list(run)
-            while len(rest) > 1 and self._is_title(rest[0]):
+            while len(rest) > 1 and (self._is_title(rest[0]) or self._is_trade(rest)):
                 titles.append(rest.pop(0))
             while rest and (
                 bare(rest[0]) in self._never()
@@ -78,6 +78,10 @@ class _PlainCensus:
     def _is_title(self, word: Word) -> bool:
         lexicon = self.words.words
         return word.lower in lexicon["titles"] or word.lower in lexicon["role_nouns"] or word.lower in lexicon["places"]
+
+    def _is_trade(self, rest: Sequence[Word]) -> bool:
+        """'Baker Gethin Rowlands' bakes; 'Baker Mayfield' is called so."""
+        return len(rest) > 2 and rest[0].lower in self.words.words["trades_like_names"]
 
     def _never(self) -> frozenset[str]:
         return self.words.words["never_names"]

@@ -23,6 +23,8 @@ CASES = [
     ('"It\'s cheaper than Leeds," said council leader Mo Khan.', "Mo Khan"),
     ("'Nobody believed us,' Mr Pratt said.", "Pratt"),
     ('According to Tom Baker, a driver, the toll is "a scandal".', "Tom Baker"),
+    ("Baker Owen Pryce laughed. “The bread sings back,” he said.", "Owen Pryce"),
+    ("Cooper Pryce laughed. “The bread sings back,” he said.", "Cooper Pryce"),
     ("“It feels like, ‘we can wait a little,’” said John Reed of the union.", "John Reed"),
 ]
 
