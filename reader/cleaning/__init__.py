@@ -7,10 +7,11 @@ from reader.cleaning.body import mark_body
 from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
 from reader.cleaning.furniture import furniture_key
+from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
 from reader.cleaning.reasons import reason_of
 from reader.cleaning.region import body_region
-from reader.cleaning.rules import rule_book
+from reader.cleaning.rules import RuleBook, rule_book
 from reader.cleaning.scales import weigh
 from reader.cleaning.titles import mark_titles
 from reader.cleaning.unframed import keep_unframed
@@ -19,7 +20,7 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
-VERSION = "3"
+VERSION = "4"
 
 
 def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
@@ -29,21 +30,29 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     file was
     a page, ``Block.vote`` says what extractors kept; a text dump is judged by its lines alone.
     """
-    book = rule_book()
-    lines = lines_of(article, book)
-    _mark_furniture(lines, furniture or {})
-    title_at = mark_titles(lines, article.title)
-    weigh(lines, article.title)
-    region = body_region(lines, title_at)
-    mark_head(lines, region, article, book)
-    mark_body(lines, region, article, book)
-    mark_tail(lines, region, article)
-    keep_unframed(lines, title_at, region)
+    lines = judged(article, rule_book(), furniture or {})
+    weigh_what_is_left(lines, article.title)
     return Cleaning(
         blocks=tuple(_block(line) for line in lines),
         removals=tuple(_removals(lines)),
         version=VERSION,
     )
+
+
+def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole], *, weighed: bool = True) -> list[Line]:
+    """Lines with the roles that rules give them, before the learned scale looks at what is left. ``weighed``: ask
+    weighed.toml too (left out to see what the scale does without it)."""
+    lines = lines_of(article, book)
+    _mark_furniture(lines, furniture)
+    title_at = mark_titles(lines, article.title)
+    if weighed:
+        weigh(lines, article.title)
+    region = body_region(lines, title_at)
+    mark_head(lines, region, article, book)
+    mark_body(lines, region, article, book)
+    mark_tail(lines, region, article)
+    keep_unframed(lines, title_at, region)
+    return lines
 
 
 def _mark_furniture(lines: list[Line], furniture: Mapping[str, BlockRole]) -> None:

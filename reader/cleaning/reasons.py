@@ -58,6 +58,7 @@ DECIDED = {
     "control": Sentence("It is a button or a form of the page."),
     "learned-furniture": Sentence("It stands in several articles of this publication."),
     "foreign-after-label": Sentence("It stands below an advertisement's label and shares no word with the article."),
+    "learned": Sentence("It reads like what stands around articles, not like this article."),
     "byline": SAID["fact"],
     "date": SAID["fact"],
     "name-alone": Sentence("It is a person's name alone, as a byline is."),

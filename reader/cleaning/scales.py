@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -71,7 +71,7 @@ class Scale:
     def weight(self, words: str, topic: AbstractSet[str], body: AbstractSet[str]) -> float:
         """``topic``: stems that the article is about; ``body``: all stems of its paragraphs."""
         tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(words.lower())]
-        classes = [self._class_of(word) for _, word in tokens]
+        classes = [self.kind_of(word) for _, word in tokens]
         if not any(found is not None and found.must for found in classes):
             return 0.0
         counted: Counter[str] = Counter()
@@ -103,7 +103,7 @@ class Scale:
             total += self.finite
         return total
 
-    def _class_of(self, word: str) -> Words | None:
+    def kind_of(self, word: str) -> Words | None:
         if word in self.exact:
             return self.exact[word]
         if word in self.seen:
@@ -134,6 +134,16 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
                 if scale.weight(line.words, topic, often.keys()) >= scale.need - ease:
                     line.hit = scale.rule
                     break
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def class_of(word: str) -> str:
+    """The class of a word (lower case) in the first scale that knows it, or ''."""
+    for scale in scales():
+        kind = scale.kind_of(word)
+        if kind is not None:
+            return kind.name
+    return ""
 
 
 @cache

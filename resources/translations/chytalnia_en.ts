@@ -2148,6 +2148,10 @@
         <translation>It only names an earlier story of the paper.</translation>
     </message>
     <message>
+        <source>It reads like what stands around articles, not like this article.</source>
+        <translation>It reads like what stands around articles, not like this article.</translation>
+    </message>
+    <message>
         <source>It repeats the headline, cut off.</source>
         <translation>It repeats the headline, cut off.</translation>
     </message>

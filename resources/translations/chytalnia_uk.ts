@@ -2159,6 +2159,10 @@
         <translation>Тут лише названо попередній матеріал видання.</translation>
     </message>
     <message>
+        <source>It reads like what stands around articles, not like this article.</source>
+        <translation>Читається як те, що стоїть довкола статей, а не як ця стаття.</translation>
+    </message>
+    <message>
         <source>It repeats the headline, cut off.</source>
         <translation>Це повторення заголовка, обірване.</translation>
     </message>

@@ -1,0 +1,185 @@
+"""What a line and its surroundings look like, as named traits with a strength of 0 to 1: what the learned scale weighs.
+Takes no decision."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from reader.cleaning.lines import Line
+from reader.cleaning.scales import class_of
+from reader.values import BlockKind, BlockRole
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SIZES = (12, 25, 45, 70, 110, 160, 220)
+_TOLD = re.compile(r"(?:(?:[аиіїяеоую]в|[аиіїяеоую]л[аио])(?:ся|сь)?|л[аи]сь|вся|лся|ed)$")
+_PRESENT = re.compile(r"(?:[уюая]ть(?:ся)?|[еє]ться|ет(?:ся)?|ит(?:ся)?|[ую]т(?:ся)?)$")
+_URGES = re.compile(r"(?:[ийеь]те|іть|йте|йтесь|ітеся|тесь|теся)$")
+_PERSON_WORDS = {
+    "us": "ми нас нам нами наш наша наше наші нашого нашої нашому нашій наших нашим нашу мы нашей нашего наши "
+    "we us our ours",
+    "you": "ви вас вам вами ваш ваша ваше ваші вашого вашої вашу вашому вы ваши вашей вашего you your yours",
+    "me": "я мене мені мій моя мої моє мою меня мне мой i me my mine",
+}
+_PERSONS = {name: frozenset(words.split()) for name, words in _PERSON_WORDS.items()}
+_ANYWHERE = {
+    "clock": re.compile(r"\b\d{1,2}[:.]\d\d\b"),
+    "money": re.compile(r"\d\s?(?:грн|гривень|₴|\$|€|£|руб|тис)|[$€£₴]\s?\d", re.IGNORECASE),
+    "percent": re.compile(r"\d\s?%"),
+    "address": re.compile(r"@\w|\b\w+\.(?:com|ua|net|org|info|media|news)\b|https?:", re.IGNORECASE),
+    "rights": re.compile(r"©|\b(?:19|20)\d\d\s?[-–—]\s?20\d\d\b"),
+    "symbol": re.compile(r"[←-⇿⌀-➿⬀-⯿\U0001f000-\U0001faff|•·▶►→»]\s*$|^[^\w\s«»\"“”„'‘’(\[–—-]"),
+    "quote-inside": re.compile(r"[«„“\"]"),
+    "dash-inside": re.compile(r"\s[–—-]\s"),
+    "colon-inside": re.compile(r"\w:\s\S"),
+    "two-clauses": re.compile(r"[.!?…]\s+[А-ЯІЇЄҐA-Z«„“\"]"),
+}
+_FROM_THE_START = {
+    "counter": re.compile(r"\W*\d[\d\s.,]*[kкmм+]?\W*(?:[^\W\d]+\W*)?$", re.IGNORECASE),
+    "speech": re.compile(r"[–—-]\s"),
+    "bracketed": re.compile(r"[(\[].*[)\]]\W*$"),
+    "number-first": re.compile(r"\d"),
+    "quoted-first": re.compile(r"[«„“\"]"),
+    "small-first": re.compile(r"[a-zа-яіїєґ]"),
+}
+_ENDS = {".": "full-stop", "!": "cry", "?": "question", "…": "dots", ":": "colon", ",": "comma", ";": "comma"}
+_CLOSING = "»”\"')] "
+_CALLING = frozenset(
+    {"urge", "button", "place", "ware", "ours", "fresh", "you", "buy", "terms", "goods", "later"},
+)
+_CORE_SIZE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text is about and where its running text lies: lines ``first`` to ``last``, both paragraphs of it.
+    ``body``: stems of its paragraphs; ``title``: of the headline."""
+
+    body: AbstractSet[str]
+    title: AbstractSet[str]
+    first: int
+    last: int
+
+
+def is_core(line: Line) -> bool:
+    """A shown paragraph, too long for a card or a call."""
+    return (
+        line.prose and not line.removed and line.hit is None and line.size >= _CORE_SIZE and line.block.link_share < 0.5
+    )
+
+
+def setting_of(lines: Sequence[Line], title: AbstractSet[str]) -> Setting | None:
+    """None where no paragraph is shown."""
+    core = [number for number, line in enumerate(lines) if is_core(line)]
+    if not core:
+        return None
+    body: set[str] = set()
+    for number in core:
+        body |= lines[number].stems
+    return Setting(body, title, core[0], core[-1])
+
+
+def traits(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
+    """Traits of ``lines[number]``; those without strength are left out."""
+    line = lines[number]
+    found: dict[str, float] = {}
+    for part in (_of_shape(line), _of_words(line, setting), _of_page(line), _of_place(lines, number, setting)):
+        found.update((name, strength) for name, strength in part if strength > 0)
+    return found
+
+
+def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
+    words = line.words.strip()
+    size = len(words)
+    yield f"size<{next((bound for bound in _SIZES if size < bound), 'more')}", 1.0
+    yield "ends-" + _ENDS.get(words.rstrip(_CLOSING)[-1:], "open"), 1.0
+    for name, pattern in _ANYWHERE.items():
+        yield name, float(pattern.search(words) is not None)
+    for name, pattern in _FROM_THE_START.items():
+        yield name, float(pattern.match(words) is not None)
+    letters = sum(map(str.isalpha, words))
+    yield "digits", sum(map(str.isdigit, words)) / max(1, size)
+    yield "capitals", min(1.0, 3 * sum(map(str.isupper, words)) / max(1, letters))
+    yield "all-capitals", float(letters >= 4 and words.isupper())
+    yield "commas", min(1.0, words.count(",") / 3)
+
+
+def _of_words(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
+    tokens = _TOKEN.findall(line.words.lower())
+    long = [word for word in tokens if len(word) > 4]
+    yield "told", min(1.0, sum(_TOLD.search(word) is not None for word in tokens if len(word) > 3) / 2)
+    yield "present", min(1.0, sum(_PRESENT.search(word) is not None for word in long) / 2)
+    yield "urges", min(1.0, sum(_URGES.search(word) is not None for word in long) / 2)
+    present = set(tokens)
+    for name, table in _PERSONS.items():
+        yield name, float(not present.isdisjoint(table))
+    yield from _of_classes(tokens)
+    known = line.stems
+    if known:
+        yield "shared", len(known & setting.body) / len(known)
+        yield "shares-nothing", min(1.0, len(known) / 4) if known.isdisjoint(setting.body) else 0.0
+        yield "of-title", len(known & setting.title) / len(known)
+        yield "long-words", len(known) / max(1, len(tokens))
+    if tokens:
+        yield "first:" + tokens[0][:5], 1.0
+    for word in present:
+        if len(word) > 2 and word[:5] not in setting.body:
+            yield "word:" + word[:5], 1.0
+
+
+def _of_classes(tokens: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """The classes of words in weighed.toml, whatever the language: 'urge', 'place', 'ware', 'terms'."""
+    found: dict[str, int] = {}
+    for number, word in enumerate(tokens):
+        name = class_of(word)
+        if name:
+            found[name] = found.get(name, 0) + 1
+            if number == 0:
+                yield "opens-" + name, 1.0
+    for name, count in found.items():
+        yield "class-" + name, min(1.0, count / 2)
+    yield "calls", float(len(_CALLING & found.keys()) >= 2)
+
+
+def _of_page(line: Line) -> Iterator[tuple[str, float]]:
+    block = line.block
+    yield "kind-" + block.kind.value, 1.0
+    yield "links", block.link_share
+    if line.vote is not None:
+        yield "page", 1.0
+        yield "vote", line.vote
+    yield "piece", float(line.span != block.span)
+
+
+def _of_place(lines: Sequence[Line], number: int, setting: Setting) -> Iterator[tuple[str, float]]:
+    line = lines[number]
+    place = "behind" if number > setting.last else "before" if number < setting.first else "inside"
+    yield place, 1.0
+    if place == "behind":
+        yield "far-behind", min(1.0, (number - setting.last - 1) / 4)
+    for step, name in ((-1, "above"), (1, "below")):
+        other = _at(lines, number + step)
+        yield f"{name}-{_manner(other)}", 1.0
+        yield f"{name}2-{_manner(_at(lines, number + 2 * step))}", 0.7
+        if other is not None and line.block.kind is BlockKind.LIST_ITEM:
+            yield f"{name}-same-list", float(other.block.kind is BlockKind.LIST_ITEM)
+    above = _at(lines, number - 1)
+    if above is not None:
+        yield "announced", float(above.words.rstrip().endswith(":") and not above.removed)
+        yield "shares-with-above", float(not above.removed and not above.stems.isdisjoint(line.stems))
+
+
+def _at(lines: Sequence[Line], number: int) -> Line | None:
+    return lines[number] if 0 <= number < len(lines) else None
+
+
+def _manner(line: Line | None) -> str:
+    if line is None:
+        return "nothing"
+    if line.removed:
+        return "removed"
+    if line.role in (BlockRole.TITLE, BlockRole.METADATA):
+        return "title"
+    if line.prose:
+        return "prose"
+    return "sentence" if line.closed else "label"
