@@ -108,7 +108,7 @@ class Imports:
         name = "pasted.txt"
         with self._one_at_a_time:
             result = _guarded(name, lambda: self._pasted(content, name))
-        self._search.catch_up()
+        self._search.find_new()
         return result
 
     def rescue(self, contents: Iterable[tuple[bytes, str | None]]) -> int:
@@ -184,7 +184,7 @@ class Imports:
             self._children.close()
             if noted and not stopped():
                 self.unfinished.end(files, encoding)
-        self._search.catch_up()
+        self._search.find_new()
         return tuple(results)
 
     def _analysed(self, child: AnalysisChild, order: _Order) -> _Order:

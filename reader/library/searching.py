@@ -110,13 +110,30 @@ class Searching:
             self.before_indexing()
             if self.apart and len(self._store.changes.pending(_FEW + 1)) > _FEW:
                 done = index_apart(self._folder.parent, anew=False, cancelled=self.given_up) or 0
-            while not self.given_up() and (waiting := self._store.changes.pending(self._portion())):
-                self._apply({article_id for _, article_id in waiting})
-                self._store.changes.acknowledge([number for number, _ in waiting])
-                done += len(waiting)
+            done += self._take_in_what_waits()
             done += self._rebuilt_if_another()
             self._compact()
             return done
+
+    def find_new(self) -> None:
+        """Let a few new articles be found at once (blocking): the rest of ``catch_up`` (everybody's names worked out
+        anew, which takes seconds in a large library, and merging) is left to whoever listens to ``on_queue``.
+        """
+        if self.on_queue is None or self._read_only or len(self._store.changes.pending(_FEW + 1)) > _FEW:
+            self.catch_up()
+            return
+        with self._writing:
+            if not self._opened().needs_rebuild:
+                self._take_in_what_waits()
+        self.wake()
+
+    def _take_in_what_waits(self) -> int:
+        done = 0
+        while not self.given_up() and (waiting := self._store.changes.pending(self._portion())):
+            self._apply({article_id for _, article_id in waiting})
+            self._store.changes.acknowledge([number for number, _ in waiting])
+            done += len(waiting)
+        return done
 
     def _portion(self) -> int:
         """How many changes go into one commit."""

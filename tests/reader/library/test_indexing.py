@@ -115,3 +115,15 @@ def test_beside_a_window_they_are_merged_apart(library: Library, monkeypatch: py
 
 def segments_of(library: Library) -> list[Path]:
     return list(library.folder.glob("index/*/*.seg"))
+
+
+def test_a_new_article_is_found_before_everybody_is_named_anew(library: Library, a_file: AFile) -> None:
+    """Working out who is who takes seconds in a large library; whoever listens lets it be done afterwards."""
+    library.search.catch_up()
+    woken: list[bool] = []
+    library.search.on_queue = lambda: woken.append(True)
+    library.search.before_indexing = lambda: pytest.fail("worked out while somebody waits")
+    woken.clear()
+    library.imports.run([a_file()])
+    assert found(library, "балок") == 1
+    assert woken
