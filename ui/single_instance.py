@@ -91,7 +91,7 @@ def _take(connection: Connection, tell: Callable[[list[Path]], None]) -> None:
     try:
         if connection.poll(3):
             message = connection.recv_bytes(MOST_BYTES)
-            connection.send_bytes(b"taken")
             tell(paths_of(message))
-    except (OSError, EOFError):
+            connection.send_bytes(b"taken")
+    except (OSError, EOFError, RuntimeError):  # RuntimeError: the window is gone, and the caller opens one of its own
         LOG.info("a second start hung up")

@@ -21,10 +21,11 @@ from reader.values import Article, Cleaning
 from tests.conftest import SHARED
 
 HERE = Path(__file__).parent / "cleaning"
+# `unseen` is a second author's, of harder pages than those that stood there before (0.975, 8.5 %, 1.5 %).
 # part -> (F1 at least, noise shown at most, body lost at most, roles right at least)
-FLOORS = {"seen": (0.997, 0.0112, 0.0016, 0.938), "unseen": (0.975, 0.085, 0.015, 0.90)}
+FLOORS = {"seen": (0.997, 0.0112, 0.0016, 0.938), "unseen": (0.98, 0.1185, 0.0022, 0.88)}
 # part -> share of stated titles and dates that are right, at least
-FACTS = {"seen": (0.99, 0.99), "unseen": (0.84, 0.95)}
+FACTS = {"seen": (0.99, 0.99), "unseen": (0.82, 1.0)}
 
 
 def scorer_of(path: Path) -> ModuleType:
