@@ -94,7 +94,8 @@ class InlineMark:
 class ArticleImage:
     """A picture of the article. ``at``: code point where it stands (a block of kind IMAGE or CAPTION begins there).
 
-    A caption that begins at ``at`` is the picture's own. ``address`` is what the page said (a url, a path beside the page, or a data: address); ``content`` the bytes
+    A caption that begins at ``at`` is the picture's own. ``address`` is what the page said (a url, a path beside
+    the page, or a data: address); ``content`` the bytes
     where they were at hand (embedded, or in the page's ``_files`` folder), never fetched.
     """
 
