@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import exp
 
 from reader.cleaning.lines import Line
-from reader.cleaning.traits import Setting, is_core, setting_of, traits
+from reader.cleaning.traits import Setting, is_core, of_vocabulary, seen_at_once, setting_of
 from reader.language.prose import stems
 from reader.values import BlockKind, BlockRole
 
@@ -84,12 +84,12 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
         return None
     if line.words.rstrip()[-1:] in ",:;" or (inside and (line.vote or 0.0) >= _UNANIMOUS):
         return None
-    found = traits(lines, number, setting)
+    found = seen_at_once(lines, number, setting)
     if _MARKS.isdisjoint(found) and _RESULT.match(line.words):
         return None
     if "calls" not in found and (_is_item(line) or _is_quotation(line) or _begins_alike(lines, number)):
         return None
-    return found if _may_go(found) else None
+    return found | of_vocabulary(line, setting) if _may_go(found) else None
 
 
 def _is_item(line: Line) -> bool:

@@ -79,13 +79,16 @@ def setting_of(lines: Sequence[Line], title: AbstractSet[str]) -> Setting | None
     return Setting(body, title, core[0], core[-1])
 
 
-def traits(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
-    """Traits of ``lines[number]``; those without strength are left out."""
+def seen_at_once(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
+    """The traits that tell whether a line may be weighed at all."""
     line = lines[number]
-    found: dict[str, float] = {}
-    for part in (_of_shape(line), _of_words(line, setting), _of_page(line), _of_place(lines, number, setting)):
-        found.update((name, strength) for name, strength in part if strength > 0)
-    return found
+    parts = (_of_shape(line), _of_words(line), _of_page(line), _of_place(lines, number, setting))
+    return {name: strength for part in parts for name, strength in part if strength > 0}
+
+
+def of_vocabulary(line: Line, setting: Setting) -> dict[str, float]:
+    """Which words it has, and which of them the article has, too."""
+    return {name: strength for name, strength in _of_vocabulary(line, setting) if strength > 0}
 
 
 def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
@@ -104,7 +107,7 @@ def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
     yield "commas", min(1.0, words.count(",") / 3)
 
 
-def _of_words(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
+def _of_words(line: Line) -> Iterator[tuple[str, float]]:
     tokens = _TOKEN.findall(line.words.lower())
     long = [word for word in tokens if len(word) > 4]
     yield "told", min(1.0, sum(_TOLD.search(word) is not None for word in tokens if len(word) > 3) / 2)
@@ -114,6 +117,10 @@ def _of_words(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
     for name, table in _PERSONS.items():
         yield name, float(not present.isdisjoint(table))
     yield from _of_classes(tokens)
+
+
+def _of_vocabulary(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
+    tokens = _TOKEN.findall(line.words.lower())
     known = line.stems
     if known:
         yield "shared", len(known & setting.body) / len(known)
@@ -122,7 +129,7 @@ def _of_words(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
         yield "long-words", len(known) / max(1, len(tokens))
     if tokens:
         yield "first:" + tokens[0][:5], 1.0
-    for word in present:
+    for word in set(tokens):
         if len(word) > 2 and word[:5] not in setting.body:
             yield "word:" + word[:5], 1.0
 
