@@ -18,6 +18,7 @@ _LONGEST = 420
 _PARAGRAPH = 140
 _UNANIMOUS = 0.95
 _UNASKED = frozenset({BlockKind.TABLE, BlockKind.IMAGE, BlockKind.BLOCKQUOTE})
+_OF_THE_ARTICLE = frozenset({BlockRole.TITLE, BlockRole.METADATA})
 _UNASKED_RULES = frozenset({"no-page-around", "standfirst"})
 # Traits without which a short line between paragraphs is as likely a subheading as anything else.
 _MARKS = frozenset(
@@ -55,7 +56,7 @@ def learned_scale() -> LearnedScale:
 
 def weigh_what_is_left(lines: Sequence[Line], title: str | None) -> None:
     """Leave out what reads like a page's furniture. Where no rule found any, the text has none: nothing is asked."""
-    if not any(line.removed for line in lines):
+    if not any(line.removed and line.role not in _OF_THE_ARTICLE for line in lines):
         return
     setting = setting_of(lines, stems(title or ""))
     if setting is None:
