@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.safety import TWIN_FILE, Backups
+from reader.safety import TWIN_FILE, Backups, told_as_unwritable
 from reader.store import CONTENTS_FILE, LIBRARY_FILE, Contents, copy_file, restore, verified
 from reader.values import BackupSummary, ChytalniaError, LibraryError, Sentence
 
@@ -56,8 +56,9 @@ def recover(folder: Path) -> BackupSummary | None:
 def keep_before_migration(database: Path) -> None:
     """A copy of the library's database as an older program left it, beside the backups."""
     target = database.parent / "backups" / f"before-upgrade-{database.stat().st_mtime_ns}.sqlite"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    copy_file(database, target)
+    with told_as_unwritable(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy_file(database, target)
 
 
 def _refresh(library: "Library") -> None:

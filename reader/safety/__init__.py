@@ -5,7 +5,7 @@ from reader.safety.ballast import Ballast
 from reader.safety.places import cloud_service
 from reader.safety.thinning import kept
 from reader.safety.twin import TWIN_FILE, ArticleName, Twin, TwinContents
-from reader.safety.whole import write_whole
+from reader.safety.whole import told_as_unwritable, write_whole
 
 __all__ = [
     "TWIN_FILE",
@@ -16,5 +16,6 @@ __all__ = [
     "TwinContents",
     "cloud_service",
     "kept",
+    "told_as_unwritable",
     "write_whole",
 ]

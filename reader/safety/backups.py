@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.safety.thinning import kept
-from reader.safety.whole import sync_folder
+from reader.safety.whole import sync_folder, told_as_unwritable
 from reader.values import BackupSummary, ChytalniaError
 
 BACKUP_FOLDER = "backups"
@@ -44,21 +44,23 @@ class Backups:
     def make(self) -> BackupSummary | None:
         """A new backup, unless the newest holds the same; verified before it gets its name.
 
-        Raises ChytalniaError (disk full, damage); then nothing is left behind.
+        Raises ChytalniaError (disk full, damage); what it may leave behind the next one takes away.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        for leftover in self.folder.glob("*.sqlite.new*"):
-            leftover.unlink(missing_ok=True)
+        with told_as_unwritable(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for leftover in self.folder.glob("*.sqlite.new*"):
+                leftover.unlink(missing_ok=True)
         there = self.all()
         number = int(there[0].name[8:14]) + 1 if there else 1
         moment = self._clock()
         path = self.folder / f"library-{number:06}-{moment:%Y%m%dT%H%M%S}Z.sqlite"
         fresh = path.with_name(path.name + ".new")
         summary = self._copy(fresh)
-        if there and self._holds(there[0], summary.fingerprint):
-            fresh.unlink()
-            return None
-        fresh.replace(path)
+        with told_as_unwritable(path):
+            if there and self._holds(there[0], summary.fingerprint):
+                fresh.unlink()
+                return None
+            fresh.replace(path)
         sync_folder(self.folder)
         return replace(summary, path=str(path), moment=_written(moment))
 

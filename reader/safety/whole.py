@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.values import ChytalniaError, LibraryFullError, Sentence
@@ -45,6 +46,15 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextlib.contextmanager
+def told_as_unwritable(path: Path) -> Iterator[None]:
+    """What the system refuses inside is told as a sentence about ``path``: LibraryFullError or ChytalniaError."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(path, error) from error
 
 
 def unwritable(path: Path, error: OSError) -> ChytalniaError:

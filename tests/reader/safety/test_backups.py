@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.safety import Backups, kept
-from reader.values import BackupSummary, LibraryDamagedError, LibraryFullError
+from reader.values import BackupSummary, ChytalniaError, LibraryDamagedError, LibraryFullError
 
 START = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
@@ -122,3 +122,16 @@ def test_the_newest_is_always_kept_and_never_more_than_the_rule_allows(hours: li
     assert not moments or len(moments) - 1 in chosen
     old = [place for place in chosen if now - moments[place] >= timedelta(days=2)]
     assert len(old) <= 12 + 10 + 9 + 1
+
+
+@pytest.mark.parametrize(("number", "kind"), [(28, LibraryFullError), (5, ChytalniaError)])
+def test_a_disk_that_refuses_the_last_step_is_told_in_a_sentence(
+    world: World, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[ChytalniaError]
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(number, "no")))
+        with pytest.raises(kind, match="library-000001"):
+            world.backups.make()
+    assert world.backups.all() == []
+    assert world.backups.make() is not None
+    assert [path.suffix for path in world.backups.folder.iterdir()] == [".sqlite"]
