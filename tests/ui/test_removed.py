@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -59,11 +59,13 @@ def place(program: Program, words: str, *, button: bool) -> QPoint:
     return rows.look.button_rect(rect).center() if button else QPoint(rect.left() + 40, rect.center().y())
 
 
-def rest_on(qtbot: QtBot, program: Program, words: str) -> None:
-    """Where the pointer of an earlier test happens to lie on the place already, nothing would move."""
-    rows = program.window.side_panel.removed.list
-    qtbot.mouseMove(program.window.side_panel.tabBar(), QPoint(2, 2))
-    qtbot.mouseMove(rows.viewport(), place(program, words, button=False))
+def rest_on(program: Program, words: str) -> None:
+    """The event itself: a pointer that is moved tells the uppermost window, which may be one that a test left open."""
+    under = program.window.side_panel.removed.list.viewport()
+    at = QPointF(place(program, words, button=False))
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, under.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(under, moved)
 
 
 def press(qtbot: QtBot, program: Program, words: str, *, button: bool) -> None:
@@ -85,11 +87,11 @@ def test_each_piece_stands_under_its_role_with_a_sentence_why(page: Program) -> 
     assert row.sentence().endswith(row.footnote)
 
 
-def test_the_pointer_on_a_row_shows_the_place_and_leaving_goes_back(qtbot: QtBot, page: Program, until: Until) -> None:
+def test_the_pointer_on_a_row_shows_the_place_and_leaving_goes_back(page: Program, until: Until) -> None:
     pane, rows = page.window.pane, page.window.side_panel.removed.list
     bar = pane.view.verticalScrollBar()
     assert bar.value() == 0
-    rest_on(qtbot, page, ALSO)
+    rest_on(page, ALSO)
     until(lambda: pane.view.seam is not None)
     assert bar.value() > 0
     position, below = pane.view.seam  # type: ignore[misc]
@@ -111,7 +113,7 @@ def test_the_pointer_on_a_row_shows_the_place_and_leaving_goes_back(qtbot: QtBot
 
 def test_a_row_that_the_pointer_only_passes_moves_nothing(qtbot: QtBot, page: Program) -> None:
     pane, rows = page.window.pane, page.window.side_panel.removed.list
-    rest_on(qtbot, page, ALSO)
+    rest_on(page, ALSO)
     QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Leave))
     qtbot.wait(250)
     assert pane.view.verticalScrollBar().value() == 0
