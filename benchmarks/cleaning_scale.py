@@ -271,8 +271,6 @@ def main() -> None:
 
 
 def write(model: Model, texts: int, pages: int) -> None:
-    """Keeps the examples that stand in the file."""
-    examples = json.loads(WEIGHTS.read_text(encoding="utf-8")).get("examples", []) if WEIGHTS.exists() else []
     weights = {name: round(weight, 2) for name, weight in sorted(model.weights.items()) if abs(weight) >= 0.05}
     table = {
         "version": VERSION,
@@ -281,7 +279,6 @@ def write(model: Model, texts: int, pages: int) -> None:
         "bias": round(model.bias, 2),
         "need": NEED,
         "more": MORE,
-        "examples": examples,
         "weights": weights,
     }
     WEIGHTS.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
