@@ -27,9 +27,12 @@ K1, B = 1.2, 0.75
 _FREQUENT = 32
 # Smaller segments have none.
 _SMALL = 4_096
-# The documents of words that begin alike are kept for beginnings of up to so many letters, where they are frequent.
-SHORT_BEGINNING = 4
+# The documents of words that begin alike are kept for beginnings of up to so many letters, where putting them together
+# would take as long as going through so many documents; a word more takes as long as so many documents more.
+SHORT_BEGINNING = 6
+_DEAR, _A_WORD = 10_000, 64
 _BEGINNINGS = "*"
+_BEGUN_FIELDS = frozenset({"form", "title"})
 LENGTHS = [byte_to_length(byte) or 1 for byte in range(256)]
 
 
@@ -71,7 +74,7 @@ class PackedFieldWriter:
         """
         mean = sum(map(LENGTHS.__getitem__, lengths)) / size if lengths else 0.0
         rows = _Rows(size, lengths, norms(mean))
-        beginnings = _Beginnings(size) if size >= _SMALL and name == "form" else None
+        beginnings = _Beginnings(size) if name in _BEGUN_FIELDS else None
         keys: list[bytes] = []
         end = self._postings.tell()
         counts, offsets = array("I"), array("Q", [end])
@@ -88,13 +91,15 @@ class PackedFieldWriter:
         if beginnings is not None:
             self._write_beginnings(name + _BEGINNINGS, beginnings.ended())
 
-    def _write_beginnings(self, name: str, found: Mapping[str, bytes]) -> None:
-        offsets = array("Q", [self._postings.tell()])
+    def _write_beginnings(self, name: str, found: Mapping[str, tuple[int, bytes]]) -> None:
+        counts, offsets = array("I"), array("Q", [self._postings.tell()])
         order = sorted(found)
         for beginning in order:
-            self._postings.write(found[beginning])
-            offsets.append(offsets[-1] + len(found[beginning]))
-        self._dictionary.add_field(name, [one.encode() for one in order], array("I", [0] * len(order)), offsets, 0.0)
+            count, record = found[beginning]
+            self._postings.write(record)
+            counts.append(count)
+            offsets.append(offsets[-1] + len(record))
+        self._dictionary.add_field(name, [one.encode() for one in order], counts, offsets, 0.0)
 
     def close(self) -> None:
         self._postings.close()
@@ -128,24 +133,38 @@ class _Beginnings:
 
     def __init__(self, size: int) -> None:
         self._board = Board(size)
-        self._open: list[tuple[str, bytearray]] = []
-        self._made: dict[str, bytes] = {}
+        # Of each beginning of the word at hand: the documents of its words, in parts, and what joining them would take.
+        self._open: list[tuple[str, list[int | Sequence[int]], list[int]]] = []
+        self._made: dict[str, tuple[int, bytes]] = {}
 
     def add(self, term: str, documents: Sequence[int]) -> None:
         while self._open and not term.startswith(self._open[-1][0]):
             self._close()
         for length in range(len(self._open) + 1, min(SHORT_BEGINNING, len(term)) + 1):
-            self._open.append((term[:length], bytearray(self._board.size)))
-        for _, row in self._open:
-            for document in documents:
-                row[document] = 1
+            self._open.append((term[:length], [], [0]))
+        _, found, taken = self._open[-1]
+        found.append(documents)
+        taken[0] += _A_WORD + len(documents)
 
     def _close(self) -> None:
-        beginning, row = self._open.pop()
-        if row.count(1) * _FREQUENT >= len(row):
-            self._made[beginning] = bits(self._board, int.from_bytes(row, "little"))
+        beginning, found, (taken,) = self._open.pop()
+        if taken > _DEAR:
+            mask = self._board.as_mask(self._board.either(found))
+            found = [mask]
+            self._made[beginning] = self._record(mask)
+        if self._open:
+            _, outer, all_taken = self._open[-1]
+            outer += found
+            all_taken[0] += taken
 
-    def ended(self) -> dict[str, bytes]:
+    def _record(self, mask: int) -> tuple[int, bytes]:
+        """How many documents and a record as others have, or 0 and a bit for each document, whichever is shorter."""
+        if mask.bit_count() * 16 < self._board.size:
+            documents = self._board.listed(mask)
+            return len(documents), packed(documents, None, None)
+        return 0, bits(self._board, mask)
+
+    def ended(self) -> dict[str, tuple[int, bytes]]:
         while self._open:
             self._close()
         return self._made
@@ -194,14 +213,17 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
         first, last = terms.beginning(prefix)
         return first < last
 
-    def beginning_bits(self, field: str, prefix: bytes) -> bytes | None:
-        """The documents of all terms that begin with ``prefix`` as ``bits`` makes them, None where nobody kept them."""
+    def beginning(self, field: str, prefix: bytes) -> bytes | Postings | None:
+        """The documents of all terms that begin with ``prefix``, as ``bits`` makes them or as postings; None where
+        nobody kept them.
+        """
         terms = self._fields.get(field + _BEGINNINGS)
         ordinal = terms.ordinal(prefix) if terms else None
         if terms is None or ordinal is None:
             return None
         begin, end = terms.extent(ordinal)
-        return bytes(self._postings[begin:end])
+        record = self._postings[begin:end]
+        return Postings(record) if terms.count(ordinal) else bytes(record)
 
     def union(self, field: str, prefix: bytes, most: int) -> tuple[list["array[int]"], list[bytes]]:
         """The documents of all terms that begin with ``prefix``, as ``documents_of_all`` gives them; their records lie

@@ -3,7 +3,7 @@ of the text.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reader.language.letters import Folded, folded
@@ -21,6 +21,8 @@ _UKRAINIAN = re.compile("[а-щьюяєіїґ]+").fullmatch
 # Both alphabets in a word: letters of one that look like the other's, which the beginnings do not show.
 _MIXED = re.compile("[a-z](?:['-]?[а-щьюяєіїґ]|(?<=[а-щьюяєіїґ].)|(?<=[а-щьюяєіїґ]['-].))").search
 _JOINING = "'-"
+_REGION = re.compile(r"(?:[^\W_]|['-])+")
+_SHORT = 2
 _MOST_SOUGHT = 200
 # What one and the same word may begin with: term 'іти', form 'йшов'.
 _OTHER_FIRST = {"і": "й", "й": "і", "г": "ґ", "ґ": "г"}
@@ -55,11 +57,15 @@ class Marker:
         self._seen: dict[str, tuple[tuple[int, int, str], ...]] = {}
         # A word is looked up in the dictionary only where it may be one of these: that takes as long as all the rest.
         self._forms = self._literals.union(*map(forms_of, self._terms))
-        alike = {term[:3] for term in self._terms}
+        # Nor are all forms known of a word that has several beginnings: 'бувши' of 'бути', beside 'був'.
+        alike = {term[:3] for term in self._terms} | {form[:3] for form in self._forms if len(form) > _SHORT}
         alike |= {_OTHER_FIRST[three[0]] + three[1:] for three in alike if three[:1] in _OTHER_FIRST}
         self._beginnings = (*alike, *self._prefixes)
         sought = {*self._beginnings, *(form for form in self._forms if not form.startswith(self._beginnings))}
         self._sought = sought if all(map(_UKRAINIAN, sought)) and len(sought) <= _MOST_SOUGHT else set()
+        # One or two letters stand inside of most words: only where words begin are they worth a look.
+        short = sorted(one for one in self._sought if len(one) <= _SHORT)
+        self._short = re.compile(rf"(?<![^\W_])(?:{'|'.join(short)})") if short else None
 
     def found(self, content: Folded) -> list[tuple[TextSpan, str]]:
         """(span in the original text, the term or form that it stands for), ascending, not overlapping."""
@@ -86,20 +92,28 @@ class Marker:
     def _regions(self, text: str) -> set[tuple[int, int]] | None:
         """Where words and compounds begin and end that have a part which begins so; None where a number does."""
         regions: set[tuple[int, int]] = set()
-        for beginning in self._sought:
-            at = text.find(beginning)
-            while at >= 0:
-                if not at or not text[at - 1].isalnum():
-                    start, end = at, at + len(beginning)
-                    while start and (text[start - 1].isalnum() or text[start - 1] in _JOINING):
-                        start -= 1
-                    while end < len(text) and (text[end].isalnum() or text[end] in _JOINING):
-                        end += 1
-                    if text[start].isdigit():  # '1,5-кімнатна': cut where only the whole text tells
-                        return None
-                    regions.add((start, end))
-                at = text.find(beginning, at + 1)
+        for at in self._starts(text):
+            start = at
+            while start and (text[start - 1].isalnum() or text[start - 1] in _JOINING):
+                start -= 1
+            if text[start].isdigit():  # '1,5-кімнатна': cut where only the whole text tells
+                return None
+            region = _REGION.match(text, start)
+            if region:
+                regions.add(region.span())
         return regions
+
+    def _starts(self, text: str) -> Iterator[int]:
+        """Where something begins as one of the words looked for does, at the beginning of a word or of its part."""
+        for beginning in self._sought:
+            if len(beginning) > _SHORT:
+                at = text.find(beginning)
+                while at >= 0:
+                    if not at or not text[at - 1].isalnum():
+                        yield at
+                    at = text.find(beginning, at + 1)
+        if self._short is not None:
+            yield from (match.start() for match in self._short.finditer(text))
 
     def _may_be(self, word: str) -> bool:
         return word in self._forms or word.startswith(self._beginnings) or not _UKRAINIAN(word)
@@ -118,6 +132,8 @@ class Marker:
     def _key(self, form: str) -> str | None:
         if form in self._literals:
             return form
+        if self._prefixes and form not in self._forms and form.startswith(self._prefixes):  # without the dictionary
+            return next(prefix for prefix in self._prefixes if form.startswith(prefix))
         for term in terms(form):
             if term in self._terms:
                 return term

@@ -18,7 +18,7 @@ from reader.search.analysis import Text
 from reader.values import SearchDocument
 
 # Part of the name of the index folder: raise it whenever what is written to disk changes.
-VERSION = f"4.{WORDS_VERSION}"
+VERSION = f"5.{WORDS_VERSION}"
 
 TEXT_FIELDS = ("title", "text", "beside", "removed", "notes", "quotes", "speaker", "author", "publication", "tag")
 # The fields whose forms as written are the field ``form``.

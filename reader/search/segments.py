@@ -83,9 +83,9 @@ class Segment:
 
         def made() -> Documents:
             content, board = prefix.encode(), self.board
-            kept = self.terms.beginning_bits(field, content) if len(prefix) <= SHORT_BEGINNING else None
+            kept = self.terms.beginning(field, content) if len(prefix) <= SHORT_BEGINNING else None
             if kept is not None:
-                return board.mask_of_bits(kept)
+                return board.mask_of_bits(kept) if isinstance(kept, bytes) else set(kept.documents)
             rare, frequent = self.terms.union(field, content, self.size // 16)
             return board.either([*rare, *(self.having(field, term.decode()) for term in frequent)])
 
