@@ -122,7 +122,7 @@ def _told_date(iso: str, pattern: str, _locale: str) -> str:
 
 def beads(parts: Iterable[str]) -> str:
     """Short facts in one line that may be broken between them and nowhere else; empty ones are left out."""
-    return "\u00a0\u00a0· ".join(
+    return "\u00a0\u00a0·\u00a0 ".join(
         part.replace(" ", "\u00a0") if len(part) < UNBROKEN else part for part in parts if part
     )
 

@@ -42,6 +42,7 @@ class CollectionsDialog(QDialog):
         self.field.setPlaceholderText(translate("Collections", "A new collection"))
         self.field.setAccessibleName(translate("Collections", "A new collection"))
         self.list = QListWidget()
+        self.list.setStyleSheet("QListWidget::item { padding: 5px 8px; }")
         self.list.setAccessibleName(translate("Collections", "Collections"))
         for one in known:
             held = len(holding.get(one.id, ()))

@@ -35,6 +35,7 @@ class TagsDialog(QDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field.setCompleter(completer)
         self.list = QListWidget()
+        self.list.setStyleSheet("QListWidget::item { padding: 5px 8px; }")
         self.list.setAccessibleName(translate("Tags", "Known tags"))
         used = {tag for some in tags for tag in some}
         for tag in sorted({*used, *known}, key=str.casefold):
