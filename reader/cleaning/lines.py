@@ -256,7 +256,7 @@ def _look(line: Line, book: RuleBook) -> None:
         line.hit = found[0]
         line.rest = len(words[found[1].end() :].strip(" :–—-|.»"))
     line.prose = is_prose(words)
-    line.kept = line.hit is None and any(rule.takes(words) for rule in book.keep)
+    line.kept = line.hit is None and book.keeps(words)
     line.closed = line.prose or line.kept or (len(words) >= 12 and ends_sentence(words) and words[-1] not in ":;")
     line.headline = (
         not line.prose

@@ -1,20 +1,21 @@
 """The rules of resources/cleaning: read once, compiled, asked line by line. What the keys mean stands in the README
 there."""
 
-import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
+from reader.cleaning.beginnings import ALPHABET, beginnings
 from reader.values import BlockRole
 
 # Each file, and the letters that its lines have unless a rule says otherwise.
 _FILES = {"uk.toml": "cyrillic", "ru.toml": "cyrillic", "en.toml": "latin", "layout.toml": "any"}
-_ALPHABETS = ((False, False), (False, True), (True, False), (True, True))
+_BOUNDS = (40, 80, 120, 200, 300, 700, 2000)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _REMEMBERED = 60
@@ -65,6 +66,9 @@ class Rule:
         return self.pattern.search(words) if self.scope in ("glued_end", "after_ad") else self.pattern.match(words)
 
 
+_Asked: TypeAlias = tuple[Rule, tuple[str, ...], int, Callable[[str], re.Match[str] | None]]
+
+
 class RuleBook:
     """All rules by scope; ``first`` answers with the first line rule that takes a line, in the files' order; one that
     holds at the edges alone comes after all others."""
@@ -76,13 +80,33 @@ class RuleBook:
         self.after_ad = tuple(rule for rule in self.rules if rule.scope == "after_ad")
         self.keep = tuple(rule for rule in self.rules if rule.scope == "keep")
         self._lines = tuple(rule for rule in self.rules if rule.scope in ("line", "section"))
-        bounds = (0, 40, 80, 120, 200, 300, 700, 2000)
-        self._by_length = [
-            (high, {known: tuple(_asked_of(self._lines, low, known)) for known in _ALPHABETS})
-            for low, high in itertools.pairwise(bounds)
-        ]
-
+        self._begins = {rule.name: _beginnings(rule.pattern) for rule in (*self._lines, *self.glued, *self.keep)}
+        self._at_first: dict[str, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+        self._asked_of: dict[tuple[int, bool, bool, str], tuple[_Asked, ...]] = {}
         self._seen: dict[str, tuple[Rule, re.Match[str]] | None] = {}
+
+    def glued_at(self, words: str) -> tuple[Rule, ...]:
+        """Those of the rules for glued beginnings that may take a line that begins like this."""
+        return self._by_first(words)[0]
+
+    def keeps(self, words: str) -> bool:
+        """True where the line is the article's, whatever its shape."""
+        return any(rule.takes(words) for rule in self._by_first(words)[1])
+
+    def _by_first(self, words: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        first = words[:1].lower()
+        if first not in self._at_first:
+            if len(self._at_first) >= _MOST_SEEN:
+                self._at_first.clear()
+            able = [rule for rule in (*self.glued, *self.keep) if self._may_begin(rule, first)]
+            self._at_first[first] = (
+                tuple(rule for rule in able if rule.scope == "glued"),
+                tuple(rule for rule in able if rule.scope == "keep"),
+            )
+        return self._at_first[first]
+
+    def _may_begin(self, rule: Rule, first: str) -> bool:
+        return first not in ALPHABET or first in self._begins[rule.name]
 
     def first(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that takes the line, and how far its pattern went. Short lines are remembered: menus
@@ -96,32 +120,41 @@ class RuleBook:
         return self._seen[words]
 
     def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
-        known = (not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None)
-        rules = next((rules[known] for size, rules in self._by_length if len(words) <= size), ())
         lower = words.lower()
+        cyrillic, latin = not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None
+        known = (bisect_left(_BOUNDS, len(words)), cyrillic, latin, lower[:1] if words[:1].isalnum() else "")
+        rules = self._asked_of.get(known)
+        if rules is None:
+            able = self._candidates(*known)
+            rules = self._asked_of[known] = tuple((one, one.any, one.longest, one.pattern.match) for one in able)
         at_edges: tuple[Rule, re.Match[str]] | None = None
-        for rule in rules:
-            if rule.any:  # a loop, since a generator costs more than what it asks
-                for piece in rule.any:
+        size = len(words)
+        for rule, pieces, longest, takes in rules:
+            if pieces:  # a loop, since a generator costs more than what it asks
+                for piece in pieces:
                     if piece in lower:
                         break
                 else:
                     continue
-            match = rule.pattern.match(words) if len(words) <= rule.longest else None
-            if match and not rule.edges:
-                return rule, match
-            if match and at_edges is None:
-                at_edges = rule, match
+            match = takes(words) if size <= longest else None
+            if match:
+                if not rule.edges:
+                    return rule, match
+                at_edges = at_edges or (rule, match)
         return at_edges
 
+    def _candidates(self, size: int, cyrillic: bool, latin: bool, first: str) -> Iterator[Rule]:
+        """Rules for lines of the ``size``-th length, with letters of these alphabets, that begin with ``first`` ('':
+        with no letter)."""
+        low = _BOUNDS[size - 1] if size else 0
+        for rule in self._lines:
+            fits = rule.letters == "any" or (rule.letters == "cyrillic" and cyrillic)
+            fits = fits or (rule.letters == "latin" and latin)
+            if fits and size < len(_BOUNDS) and rule.longest > low and self._may_begin(rule, first):
+                yield rule
 
-def _asked_of(rules: Iterable[Rule], low: int, known: tuple[bool, bool]) -> Iterator[Rule]:
-    """Those for lines longer than ``low`` with letters of the alphabets that are ``known``: (Cyrillic, Latin)."""
-    cyrillic, latin = known
-    for rule in rules:
-        fits = rule.letters == "any" or (rule.letters == "cyrillic" and cyrillic) or (rule.letters == "latin" and latin)
-        if rule.longest > low and fits:
-            yield rule
+
+_beginnings = cache(beginnings)
 
 
 @cache

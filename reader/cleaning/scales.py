@@ -68,9 +68,16 @@ class Scale:
     letters: re.Pattern[str]
     seen: dict[str, Words | None] = field(default_factory=dict, compare=False)
 
-    def weight(self, words: str, topic: AbstractSet[str], body: AbstractSet[str]) -> float:
-        """``topic``: stems that the article is about; ``body``: all stems of its paragraphs."""
-        tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(words.lower())]
+    def weight(
+        self,
+        words: str,
+        topic: AbstractSet[str],
+        body: AbstractSet[str],
+        tokens: Sequence[tuple[int, str]] | None = None,
+    ) -> float:
+        """``topic``: stems that the article is about; ``body``: all stems of its paragraphs. ``tokens``: places and
+        words of the line in lower case, where somebody has them already."""
+        tokens = _tokens(words) if tokens is None else tokens
         classes = [self.kind_of(word) for _, word in tokens]
         if not any(found is not None and found.must for found in classes):
             return 0.0
@@ -128,10 +135,11 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
         if _may_be_weighed(line):
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
             ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
-            for scale in scales() if _calls(line.words) else ():
+            tokens = _tokens(line.words)
+            for scale in scales() if _calls(tokens) else ():
                 if not scale.letters.search(line.words):
                     continue
-                if scale.weight(line.words, topic, often.keys()) >= scale.need - ease:
+                if scale.weight(line.words, topic, often.keys(), tokens) >= scale.need - ease:
                     line.hit = scale.rule
                     break
 
@@ -158,8 +166,12 @@ def _musts() -> frozenset[str]:
     )
 
 
-def _calls(words: str) -> bool:
-    return not _musts().isdisjoint([word[:_BEGINNING] for word in _TOKEN.findall(words.lower())])
+def _tokens(words: str) -> list[tuple[int, str]]:
+    return [(match.start(), match.group()) for match in _TOKEN.finditer(words.lower())]
+
+
+def _calls(tokens: Iterable[tuple[int, str]]) -> bool:
+    return not _musts().isdisjoint([word[:_BEGINNING] for _, word in tokens])
 
 
 def _beside_button(lines: Sequence[Line], number: int) -> bool:

@@ -94,7 +94,7 @@ def _is_fact(cell: str, book: RuleBook) -> bool:
 
 
 def _glued_head(words: str, book: RuleBook) -> tuple[Rule, int] | None:
-    for rule in book.glued:
+    for rule in book.glued_at(words):
         match = rule.takes(words)
         if match and is_prose(words[match.end() :]):
             return rule, match.end()
@@ -113,7 +113,10 @@ def _credit_head(words: str, book: RuleBook) -> tuple[Rule, int] | None:
 def _glued_tail(words: str, offset: int, book: RuleBook) -> tuple[Rule, int] | None:
     if len(words) < 60:
         return None
+    lower = words.lower()
     for rule in book.glued_end:
+        if rule.any and not any(piece in lower for piece in rule.any):
+            continue
         match = rule.pattern.search(words, offset + 20)
         if match:
             return rule, match.start()

@@ -3,6 +3,7 @@
 Measured on public sets before it was written: voting line by line and a learned selector were both worse.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -53,5 +54,10 @@ def agreed(makers: Mapping[str, Callable[[], str]], *, first: tuple[str, str]) -
     able = [name for name, runs in made.items() if sum(runs.values()) >= 20]
     if not able:
         return leading, made
-    believed = max(able, key=lambda name: sum(likeness(made[name], made[other]) for other in able if other != name))
+    shared = dict.fromkeys(able, 0.0)
+    for one, other in itertools.combinations(able, 2):
+        alike = likeness(made[one], made[other])
+        shared[one] += alike
+        shared[other] += alike
+    believed = max(able, key=lambda name: shared[name])
     return believed, made

@@ -1,8 +1,9 @@
 """Which blocks of a page stand in its furniture: by the markup around them, and by the shape of the boxes that they
 share. Never what holds much of the text that extractors kept."""
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.importing.page_text import Page
 from reader.language.prose import ends_sentence
@@ -13,6 +14,7 @@ _LINKED = 0.9
 _FEWEST_CARDS = 3
 _LONGEST_FORM = 350
 _LONGEST_BUTTON = 40
+_LONGEST_LABEL = 40
 _LABEL = re.compile(
     r"\W*(?:реклама|рекламний (?:матеріал|блок)|на правах реклами|на правах рекламы|за підтримки|за поддержки|"
     r"партнерськ(?:ий|ого) (?:матеріал|проєкт|проект)\w*|партнерский (?:материал|проект)|"
@@ -45,26 +47,35 @@ class _Sizes:
     """Letters that stand in each element: all, kept ones, linked ones."""
 
     def __init__(self, page: Page, kept: Sequence[bool]) -> None:
-        self.all: dict[int, int] = {}
-        self.kept: dict[int, int] = {}
-        self.linked: dict[int, float] = {}
-        self.headlines: set[int] = set()
-        for path, block, yes in zip(page.paths, page.blocks, kept, strict=True):
-            size = len(block.span)
-            for number in path:
-                self.all[number] = self.all.get(number, 0) + size
-                self.kept[number] = self.kept.get(number, 0) + (size if yes else 0)
-                self.linked[number] = self.linked.get(number, 0.0) + size * block.link_share
-            if block.tag == "h1":
-                self.headlines.update(path)
-        self.whole = max(1, sum(len(block.span) for block, yes in zip(page.blocks, kept, strict=True) if yes))
+        self.extents = page.extents
+        sizes = [len(block.span) for block in page.blocks]
+        ours = [size if yes else 0 for size, yes in zip(sizes, kept, strict=True)]
+        linked = (size * block.link_share for size, block in zip(sizes, page.blocks, strict=True))
+        self._all, self._kept, self._linked = _sums(sizes), _sums(ours), _sums(linked)
+        tops = (path for path, block in zip(page.paths, page.blocks, strict=True) if block.tag == "h1")
+        self.headlines = {number for path in tops for number in path}
+        self.whole = max(1, sum(ours))
+
+    def all(self, number: int) -> float:
+        return self._within(self._all, number)
+
+    def kept(self, number: int) -> float:
+        return self._within(self._kept, number)
 
     def may_go(self, number: int) -> bool:
         """False for what holds much of the kept text, or the headline."""
-        return number not in self.headlines and self.kept.get(number, 0) <= _MOST_OF_KEPT * self.whole
+        return number not in self.headlines and self.kept(number) <= _MOST_OF_KEPT * self.whole
 
     def link_share(self, number: int) -> float:
-        return self.linked.get(number, 0.0) / max(1, self.all.get(number, 0))
+        return self._within(self._linked, number) / max(1, self.all(number))
+
+    def _within(self, sums: Sequence[float], number: int) -> float:
+        first, end = self.extents.get(number, (0, 0))
+        return sums[end] - sums[first]
+
+
+def _sums(sizes: Iterable[float]) -> list[float]:
+    return [0, *itertools.accumulate(sizes)]
 
 
 def _boxes(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
@@ -73,12 +84,12 @@ def _boxes(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
     found: dict[int, BlockRole] = {}
     above = {path[at]: path[at - 1] for path in page.paths for at in range(1, len(path)) if path[at] in page.boxes}
     for number, tag in page.boxes.items():
-        if number not in sizes.all or not sizes.may_go(number):
+        if number not in page.extents or not sizes.may_go(number):
             continue
         if tag == "form":
             found[number] = BlockRole.PROMOTION
             around = above.get(number)
-            if around and sizes.all[around] - sizes.all[number] <= _LONGEST_FORM and sizes.may_go(around):
+            if around and sizes.all(around) - sizes.all(number) <= _LONGEST_FORM and sizes.may_go(around):
                 found[around] = BlockRole.PROMOTION
         elif tag == "aside" and sizes.link_share(number) >= 0.4:
             found[number] = BlockRole.RELATED
@@ -87,20 +98,18 @@ def _boxes(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
 
 def _advertised(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
     """A box that opens with the word for advertisement and ends with a link or a button."""
-    ends: dict[int, tuple[int, int]] = {}
-    labels = []
-    for number, (path, block) in enumerate(zip(page.paths, page.blocks, strict=True)):
-        for element in path:
-            ends[element] = (ends.get(element, (number, number))[0], number)
-        if len(block.span) <= 40 and _LABEL.fullmatch(block.span.of(page.text)):
-            labels.append(number)
+    labels = [
+        number
+        for number, block in enumerate(page.blocks)
+        if len(block.span) <= _LONGEST_LABEL and _LABEL.fullmatch(block.span.of(page.text))
+    ]
     found = {}
     for number in labels:
         for element in page.paths[number][:0:-1][:3]:
-            first, last = ends[element]
+            first, end = page.extents[element]
             if first != number or not sizes.may_go(element):
                 break
-            if last > first and _is_call(page, last):
+            if end > first + 1 and _is_call(page, end - 1):
                 found[element] = BlockRole.ADVERTISEMENT
     return found
 
@@ -129,6 +138,6 @@ def _cards(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
                 rows.setdefault((path[-depth - 1], block.level, depth), set()).add(path[-depth])
     found = {}
     for cards in rows.values():
-        if len(cards) >= _FEWEST_CARDS and sum(sizes.kept[card] for card in cards) <= _MOST_OF_KEPT * sizes.whole:
+        if len(cards) >= _FEWEST_CARDS and sum(map(sizes.kept, cards)) <= _MOST_OF_KEPT * sizes.whole:
             found.update({card: BlockRole.TEASER for card in cards if sizes.may_go(card)})
     return found

@@ -4,8 +4,7 @@ opens a connection."""
 import copy
 import json
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from reader.importing.page_text import Page
@@ -15,7 +14,6 @@ from reader.values import Block, BlockKind
 
 Json: TypeAlias = Any
 
-_NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _PARAGRAPH_TAGS = frozenset({"p", "h2", "h3", "h4", "li", "blockquote", "pre", "td"})
 _BLOCK_ENDS = frozenset(
     [
@@ -56,7 +54,7 @@ def pruned(root: Element) -> Element:
     for element in list(tree.iter("script")):
         if element.get("type") != "application/ld+json":
             _drop(element)
-    etree.strip_elements(tree, "style", "svg", "template", "canvas", with_tail=False)
+    etree.strip_elements(tree, "style", "svg", "template", "canvas", "link", "meta", with_tail=False)
     return tree
 
 
@@ -81,43 +79,6 @@ def trafilatura_text(tree: Element, *, fast: bool) -> str:
         tree, include_comments=False, favor_precision=True, fast=fast, with_metadata=False
     )
     return (getattr(found, "text", None) or "") if found is not None else ""
-
-
-def readability_text(fresh: Callable[[], Element]) -> str:
-    """readability-lxml's summary. ``fresh`` gives a tree that may be spoilt, each time another one."""
-    from lxml import etree
-
-    document = _readability()(fresh)
-    try:
-        document.summary(html_partial=True)
-    except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError):
-        return ""
-    return _text_of_tree(document.html)
-
-
-@cache
-def _readability() -> Any:  # noqa: ANN401 - readability has no types
-    """Its document without the cleaner for other people's eyes: our tree has no scripts, styles and comments, and
-    nobody shows what comes out. That halves its time."""
-    from lxml import etree
-    from readability import Document
-
-    class Quick(Document):  # type: ignore[misc]
-        def _parse(self, fresh: Callable[[], Element]) -> Element:
-            tree = fresh()
-            self.encoding = "utf-8"
-            for element in tree.xpath("//*[@hidden]") + [
-                styled for styled in tree.xpath("//*[@style]") if _NOT_DISPLAYED.search(styled.get("style"))
-            ]:
-                if element.getparent() is not None:
-                    element.drop_tree()
-            etree.strip_elements(tree, "script", "link", with_tail=False)
-            return tree
-
-        def get_clean_html(self) -> str:
-            return str(etree.tostring(self.html, encoding="unicode", method="html"))
-
-    return Quick
 
 
 def densest_text(tree: Element) -> str:
@@ -236,10 +197,10 @@ def _text_of_markup(markup: str) -> str:
         )
     except (etree.LxmlError, ValueError):
         return ""
-    return _text_of_tree(tree)
+    return text_of_tree(tree)
 
 
-def _text_of_tree(tree: Element) -> str:
+def text_of_tree(tree: Element) -> str:
     from lxml import etree
 
     rows: list[str] = []

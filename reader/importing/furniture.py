@@ -147,22 +147,28 @@ def furniture_of(tag: str, attributes: Mapping[str, str]) -> BlockRole | None:
     return _by_words("\n".join(names)) if names else None
 
 
-def is_own(attributes: Mapping[str, str]) -> bool:
-    """A box of the article itself that extractors drop: a summary in points, a footnote, a callout."""
-    name = attributes.get("class")
-    return name is not None and bool(_OWN.search(_words(name)))
+@lru_cache(maxsize=4096)
+def is_own(names: str) -> bool:
+    """A box of the article itself that extractors drop: a summary in points, a footnote, a callout. ``names``: its
+    class."""
+    return bool(_OWN.search(_words(names)))
 
 
-def is_lead(attributes: Mapping[str, str]) -> bool:
+@lru_cache(maxsize=4096)
+def is_lead(names: str) -> bool:
     """The standfirst, by its class."""
-    name = attributes.get("class")
-    return name is not None and bool(_LEAD.search(_words(name)))
+    return bool(_LEAD.search(_words(names)))
 
 
 @lru_cache(maxsize=4096)
 def _words(names: str) -> str:
     """All names of a class, their words apart, between spaces."""
-    return f" {'  '.join(_APART.sub(' ', _CAMEL.sub(' ', name)).lower().strip() for name in names.split())} "
+    return f" {'  '.join(map(_word, names.split()))} "
+
+
+@lru_cache(maxsize=8192)
+def _word(name: str) -> str:
+    return _APART.sub(" ", _CAMEL.sub(" ", name)).lower().strip()
 
 
 @lru_cache(maxsize=4096)
@@ -182,11 +188,12 @@ def _by_words(names: str) -> BlockRole | None:
     """``names``: attributes, one a line."""
     if len(names) > 1000:
         return None
-    for name in names.split():
-        words = _words(name)
-        if _EMBEDDED.search(words) or _HOLDS_TEXT.search(words):
-            continue
-        for role, pattern in _KINDS:
-            if pattern.search(words):
-                return role
-    return None
+    return next((found for found in map(_kind_of, names.split()) if found is not None), None)
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(name: str) -> BlockRole | None:
+    words = f" {_word(name)} "
+    if _EMBEDDED.search(words) or _HOLDS_TEXT.search(words):
+        return None
+    return next((role for role, pattern in _KINDS if pattern.search(words)), None)

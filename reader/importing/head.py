@@ -342,10 +342,8 @@ def _date_of_post(lines: Sequence[str]) -> str | None:
 def _labelled_date(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
     """A date after its label ('Опубліковано: ...', ' date 2026-02-11 ...'), glued to a paragraph or not."""
     for line in [*lines[:_FIRST_LINES], *lines[-8:]]:
-        match = label.match(line) or (
-            label.search(line) if len(line) <= 120 and len(without_dates(line)) <= 40 else None
-        )
-        if not match or _KEPT_LABEL.match(line):
+        match = label.match(line) if len(line) > 120 else label.search(line)
+        if not match or (match.start() and len(without_dates(line)) > 40) or _KEPT_LABEL.match(line):
             continue
         for found in written_dates(line):
             if 0 <= found.start - match.end() <= 20:

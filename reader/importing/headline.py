@@ -50,8 +50,9 @@ def headline_of(root: Element, declared: Sequence[str], site: str | None, text: 
             for words in stated
         ):
             return without_site(heading, site, "")
+    smaller = _smaller_headings(root) if stated else []
     for words in stated:
-        for heading in _smaller_headings(root):
+        for heading in smaller:
             if len(heading) >= 20 and heading.lower() in words.lower():
                 return heading
     inside = [words for words in _headings(root, within=_TEXT_BOXES) if words in main]
@@ -124,9 +125,10 @@ def _is_site(words: str, site: str | None) -> bool:
 
 def _headings(root: Element, within: frozenset[str] = frozenset()) -> Iterator[str]:
     for element in root.iter("h1", "h2", "div", "span", "p"):
+        attributes = dict(element.items())
+        name = attributes.get("class")
+        marked = (name and _is_title_class(name)) or attributes.get("itemprop") == "headline"
         first = element.tag == "h1" and not is_logo(element)
-        name = element.get("class")
-        marked = element.get("itemprop") == "headline" or (name and _is_title_class(name))
         if first or (marked and not any(below.tag in _PARTS for below in element.iterdescendants())):
             if within and not any(above.tag in within for above in element.iterancestors()):
                 continue

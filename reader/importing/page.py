@@ -4,7 +4,8 @@ says of itself."""
 import itertools
 import logging
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -16,6 +17,7 @@ from reader.importing.facts import Facts, facts_of
 from reader.importing.markup import Markup, markup_of, picture_reader
 from reader.importing.page_text import Page
 from reader.importing.publisher import copyright_lines
+from reader.importing.readable import readability_text
 from reader.importing.votes import voted
 from reader.importing.walk import Element, walk
 from reader.language.detection import detected
@@ -75,6 +77,8 @@ def _parsed(html: str, file_name: str) -> tuple[Element, bool]:
     from lxml import html as lxml_html
 
     parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
+    # One class for all elements: lxml.html asks Python for the class of each, every time somebody walks past.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
     try:
         root = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
         return root, any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
@@ -125,7 +129,7 @@ def _judged(root: Element, page: Page, objects: list[dict[str, Any]], *, small: 
     declared = candidates.declared_body(objects)
     makers: dict[str, Callable[[], str]] = {
         "trafilatura-fast": lambda: candidates.trafilatura_text(tree, fast=True),
-        "readability": lambda: candidates.readability_text(lambda: next(spoilt)),
+        "readability": lambda: readability_text(lambda: next(spoilt)),
         "trafilatura": lambda: candidates.trafilatura_text(fresh(), fast=False),
         "densest": lambda: candidates.densest_text(fresh()),
         "stretch": lambda: candidates.longest_stretch(page),
@@ -209,8 +213,9 @@ def _pictures(
     has no place."""
     found: list[ArticleImage] = []
     seen: set[str] = set()
+    starts = [block.span.start for block in blocks]
     for image in page.images:
-        if image.address in seen or not _stands_in_article(image.at, blocks):
+        if image.address in seen or not _stands_in_article(image.at, blocks, starts):
             continue
         seen.add(image.address)
         found.append(replace(image, content=read(image.address)))
@@ -222,10 +227,8 @@ def _pictures(
     return tuple(found)
 
 
-def _stands_in_article(at: int, blocks: tuple[Block, ...]) -> bool:
-    from bisect import bisect_left
-
-    place = bisect_left([block.span.start for block in blocks], at)
+def _stands_in_article(at: int, blocks: tuple[Block, ...], starts: Sequence[int]) -> bool:
+    place = bisect_left(starts, at)
     near = blocks[max(0, place - 2) : place + 3]
     return sum((block.vote or 0.0) >= 0.5 for block in near) >= 2
 

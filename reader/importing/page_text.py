@@ -15,7 +15,8 @@ SPACES = re.compile(r"[ \t\r\n\f\v]+")
 class Page:
     """The result: ``text`` has one line for each block; ``cut`` is True where a budget ended the reading early.
 
-    ``paths``: for each block the numbers of the block elements that it stands in, outermost first. By their own markup:
+    ``paths``: for each block the numbers of the block elements that it stands in, outermost first. ``extents``: number
+    of an element that holds blocks -> the first of them and the one after the last. By their own markup:
     ``furniture``: number of an element -> what it holds; ``apart``: number of a block -> the same of the words inside
     it; ``boxes``: elements that stand beside a text or ask for something -> their tags; ``own``, ``leads``: elements
     that hold a summary or a footnote, and the standfirst.
@@ -27,6 +28,7 @@ class Page:
     images: list[ArticleImage] = field(default_factory=list)
     cut: bool = False
     paths: list[tuple[int, ...]] = field(default_factory=list)
+    extents: dict[int, tuple[int, int]] = field(default_factory=dict)
     furniture: dict[int, BlockRole] = field(default_factory=dict)
     apart: dict[int, BlockRole] = field(default_factory=dict)
     boxes: dict[int, str] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Frame:
     kind: BlockKind
     level: int
     number: int
+    first: int = 0
 
 
 class PageWriter:
@@ -111,7 +114,7 @@ class PageWriter:
         if words.strip():
             start = self.start
             self._close_marks(start, len(words))
-            letters = sum(map(str.isalnum, words))
+            letters = sum(map(str.isalnum, words)) if self.linked or self.last_aside else 0
             frame = self.frames[-1]
             self.page.blocks.append(
                 Block(
@@ -150,8 +153,18 @@ class PageWriter:
             self.links -= kind is MarkKind.LINK
             self._mark(kind, url, self.start + at, self.start + self.size - (self.last == " " and self.size > 0))
 
+    def open_frame(self, tag: str, kind: BlockKind, level: int) -> None:
+        self.frames.append(Frame(tag, kind, level, self.elements, len(self.done)))
+
+    def close_frame(self) -> None:
+        frame = self.frames.pop()
+        if len(self.done) > frame.first:
+            self.page.extents[frame.number] = (frame.first, len(self.done))
+
     def finish(self) -> Page:
         self.end_block()
+        while self.frames:
+            self.close_frame()
         page = self.page
         page.text = "\n".join(self.done)
         page.marks = [mark for mark in page.marks if mark.span.end <= len(page.text)]

@@ -55,10 +55,9 @@ def declared_name(
 def logo_name(root: Element) -> str | None:
     """The words of the logo, or what its picture is called."""
     for element in root.iter("a", "div", "p", "span", "h1", "h2", "strong"):
-        attributes = element.attrib
-        if "class" not in attributes and "id" not in attributes:
-            continue
-        if not _is_logo_class(f"{attributes.get('class', '')} {attributes.get('id', '')}"):
+        attributes = dict(element.items())
+        marks = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        if marks == " " or not _is_logo_class(marks):
             continue
         words = _name(" ".join(element.itertext()))
         pictured = next((_name(image.get("alt") or image.get("title")) for image in element.iter("img")), None)

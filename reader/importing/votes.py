@@ -100,14 +100,14 @@ def _with_kin(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[b
     all_kept = sum(size for size, yes in zip(letters, kept, strict=True) if yes)
     if not all_kept:
         return list(kept)
-    inside: dict[int, list[float]] = {}
-    for path, size, yes, block in zip(page.paths, letters, kept, page.blocks, strict=True):
-        plain = size * (1.0 - block.link_share)
-        for number in path:
-            sums = inside.setdefault(number, [0.0, 0.0])
-            sums[0] += plain if yes else 0.0
-            sums[1] += plain
-    homes = {number for number, (ours, whole) in inside.items() if ours >= _KIN * whole and ours >= 0.3 * all_kept}
+    plain = [size * (1.0 - block.link_share) for size, block in zip(letters, page.blocks, strict=True)]
+    whole = [0.0, *itertools.accumulate(plain)]
+    ours = [0.0, *itertools.accumulate(size if yes else 0.0 for size, yes in zip(plain, kept, strict=True))]
+    homes = {
+        number
+        for number, (at, end) in page.extents.items()
+        if ours[end] - ours[at] >= max(_KIN * (whole[end] - whole[at]), 0.3 * all_kept)
+    }
     first, last = kept.index(True), len(kept) - 1 - list(reversed(kept)).index(True)
     tags = _usual_tags(page, kept, all_kept)
     result = list(kept)
@@ -196,14 +196,13 @@ def _usual_tags(page: Page, kept: Sequence[bool], all_kept: int) -> set[str | No
 
 def _held(words: Sequence[Sequence[str]], here: Sequence[tuple[str, ...]], runs: Shingles) -> list[float]:
     """For each block the share of its words that stand in a run of four which the extractor has too."""
-    covered = bytearray(len(here) + _SIZE)
-    for at, run in enumerate(here):
-        if run in runs:
-            covered[at : at + _SIZE] = b"\x01\x01\x01\x01"
+    # A byte for each word, 1 where a run begins there that the extractor has; then also for the three words behind it.
+    begun = int.from_bytes(bytes(map(runs.__contains__, here)), "little")
+    covered = (begun | begun << 8 | begun << 16 | begun << 24).to_bytes(len(here) + _SIZE, "little")
     shares = []
     at = 0
     for row in words:
-        shares.append(sum(covered[at : at + len(row)]) / len(row) if row else 0.0)
+        shares.append(covered.count(1, at, at + len(row)) / len(row) if row else 0.0)
         at += len(row)
     return shares
 

@@ -2,11 +2,11 @@
 is article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from reader.importing.furniture import furniture_of, is_lead, is_own
-from reader.importing.page_text import MOST_TEXT, SPACES, Frame, Page, PageWriter
+from reader.importing.page_text import MOST_TEXT, SPACES, Page, PageWriter
 from reader.values import ArticleImage, BlockKind, MarkKind
 
 # An lxml element. Any, since lxml is imported only when a page is read, and a cold start must not pay for it.
@@ -125,11 +125,12 @@ def walk(root: Element, *, base: str | None = None, hidden: bool = False, most_t
             if nodes > MOST_NODES or writer.page.cut:
                 writer.page.cut = True
                 break
-            if reader.unseen(element):
+            attributes = dict(element.items())  # once, since each look into lxml's own takes as long as all of it
+            if reader.unseen(element.tag, attributes):
                 reader.skipped = element
                 walker.skip_subtree()
             else:
-                reader.enter(element)
+                reader.enter(element, attributes)
         else:
             reader.leave(element)
     return writer.finish()
@@ -151,32 +152,29 @@ class _Reader:
         self.rows: list[bool] = []
         self.kept_spaces = 0
 
-    def unseen(self, element: Element) -> bool:
-        tag = element.tag
+    def unseen(self, tag: str, attributes: Mapping[str, str]) -> bool:
         if tag in _UNSEEN:
             return True
-        if self.hidden:
-            return False
-        attributes = element.attrib
-        if not attributes:
+        if self.hidden or not attributes:
             return False
         style = attributes.get("style")
         if style and _HIDDEN_STYLE.search(style):
             return True
         return "hidden" in attributes or "sf-hidden" in attributes.get("class", "")
 
-    def enter(self, element: Element) -> None:
+    def enter(self, element: Element, attributes: Mapping[str, str]) -> None:
         tag = element.tag
         if tag not in _BLOCKS:
-            self._enter_inline(element, tag)
+            self._enter_inline(element, tag, attributes)
         elif tag in ("td", "th") and self.rows and self.rows[-1]:
             self.writer.add_raw("\t")
         elif tag in ("br", "hr"):
             self.writer.end_block()
         else:
-            self._enter_block(element, tag)
-        if element.text:
-            self._text(element.text)
+            self._enter_block(element, tag, attributes)
+        words = element.text
+        if words:
+            self._text(words)
 
     def _text(self, words: str) -> None:
         if not self.kept_spaces:
@@ -187,14 +185,14 @@ class _Reader:
                 self.writer.end_block()
             self.writer.add(line)
 
-    def _enter_inline(self, element: Element, tag: str) -> None:
+    def _enter_inline(self, element: Element, tag: str, attributes: Mapping[str, str]) -> None:
         writer = self.writer
         writer.boundary = tag not in _KEEPS_GLUE and bool(writer.size)
-        if writer.aside is None and (element.attrib or "-" in tag):
-            writer.aside = furniture_of(tag, element.attrib)
+        if writer.aside is None and (attributes or "-" in tag):
+            writer.aside = furniture_of(tag, attributes)
             self.aside = element if writer.aside else None
         if tag == "a":
-            writer.open_mark(MarkKind.LINK, self._address(element.get("href")))
+            writer.open_mark(MarkKind.LINK, self._address(attributes.get("href")))
         elif tag in _EMPHASIS:
             writer.open_mark(_EMPHASIS[tag], None)
         elif tag == "img":
@@ -227,7 +225,7 @@ class _Reader:
             ArticleImage(at, address.strip(), alternative=SPACES.sub(" ", element.get("alt") or "").strip())
         )
 
-    def _enter_block(self, element: Element, tag: str) -> None:
+    def _enter_block(self, element: Element, tag: str, attributes: Mapping[str, str]) -> None:
         writer = self.writer
         writer.end_block()
         above = writer.frames[-1]
@@ -241,7 +239,7 @@ class _Reader:
         elif tag == "blockquote":
             self.quotes += 1
             kind, level = BlockKind.BLOCKQUOTE, 0
-        elif tag in ("figcaption", "caption") or _is_caption(element):
+        elif tag in ("figcaption", "caption") or _is_caption(element, attributes.get("class")):
             kind, level = BlockKind.CAPTION, 0
         elif tag == "table":
             self.rows.append(_is_data_table(element))
@@ -250,12 +248,12 @@ class _Reader:
         elif tag == "pre":
             self.kept_spaces += 1
         writer.elements += 1
-        self._note(element, tag)
-        writer.frames.append(Frame(tag, kind, level, writer.elements))
+        self._note(tag, attributes)
+        writer.open_frame(tag, kind, level)
 
-    def _note(self, element: Element, tag: str) -> None:
+    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
         """What the element's markup says that it is for."""
-        page, number, attributes = self.writer.page, self.writer.elements, element.attrib
+        page, number = self.writer.page, self.writer.elements
         if tag in _BOXES:
             page.boxes[number] = tag
         if not attributes and tag != "nav":
@@ -263,10 +261,11 @@ class _Reader:
         role = furniture_of(tag, attributes)
         if role is not None:
             page.furniture[number] = role
-        elif is_own(attributes):
-            page.own.add(number)
-        elif is_lead(attributes):
-            page.leads.add(number)
+        elif "class" in attributes:
+            if is_own(attributes["class"]):
+                page.own.add(number)
+            elif is_lead(attributes["class"]):
+                page.leads.add(number)
 
     def leave(self, element: Element) -> None:
         tag = element.tag
@@ -282,13 +281,14 @@ class _Reader:
             pass
         else:
             self._leave_block(tag)
-        if element.tail:
-            self._text(element.tail)
+        words = element.tail
+        if words:
+            self._text(words)
 
     def _leave_block(self, tag: str) -> None:
         self.writer.end_block()
         if len(self.writer.frames) > 1:
-            self.writer.frames.pop()
+            self.writer.close_frame()
         if tag in ("ul", "ol"):
             self.lists -= 1
         elif tag == "blockquote":
@@ -299,9 +299,8 @@ class _Reader:
             self.kept_spaces -= 1
 
 
-def _is_caption(element: Element) -> bool:
+def _is_caption(element: Element, name: str | None) -> bool:
     """By its class, where it is no longer than a caption: some pages call the whole article's box a caption."""
-    name = element.get("class")
     return bool(name and _CAPTION_CLASS.search(name)) and sum(map(len, element.itertext())) <= _LONGEST_CAPTION
 
 

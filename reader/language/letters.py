@@ -11,7 +11,7 @@ from functools import lru_cache
 from reader.values import TextSpan
 
 _APOSTROPHES = "’ʼ‘`´ʹ\u201b\u2032\uff07\u02bb\u02c8\ua78c"
-_SAME_LENGTH = str.maketrans({**dict.fromkeys("’ʼ‘`´ʹ", "'"), "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_SAME_LENGTH = {**dict.fromkeys("’ʼ‘`´ʹ", "'"), "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 # Dropped wherever they stand: soft hyphen, zero-width space and joiners, word joiner, direction marks, byte order mark.
 _DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # Each of these folds to exactly one code point, so a text made only of them needs no offset map.
@@ -35,7 +35,11 @@ _COMPOSED = {("и", "\u0306"): "й", ("і", "\u0308"): "ї", ("i", "\u0308"): "�
 
 def unified(text: str) -> str:
     """``text`` with every apostrophe as ' and every fixed or thin space as a space. Offsets stay the same."""
-    return text.translate(_SAME_LENGTH)
+    # As in ``folded``: a few searches are quicker than str.translate on Cyrillic.
+    for letter, made in _SAME_LENGTH.items():
+        if letter in text:
+            text = text.replace(letter, made)
+    return text
 
 
 @dataclass(frozen=True, slots=True)
