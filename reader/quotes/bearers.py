@@ -20,8 +20,8 @@ _RECENT = 400  # mentions of persons before a place that are looked at
 
 
 class Bearers:
-    """``ties_of``: the ties of each kind of office; ``about``: mentions of those whom the reporter tells of, in reading
-    order; ``spoken`` grows with the quotations that are resolved. Build once an article."""
+    """``ties_of``: the ties of each kind of office; ``about``: mentions of those whom the reporter tells of, in their
+    order; ``dead``: names of those who died; ``spoken`` grows with what is resolved. Build once an article."""
 
     def __init__(self, layout: Layout, words: Lexicon, roles: AnyRoles, about: Sequence[PersonMention]) -> None:
         self.layout, self.words = layout, words
@@ -35,7 +35,7 @@ class Bearers:
                 self.ties_of[kind].append(tie)
         self.spoken: set[str] = set()
         self._announced = dict(self._announcing())
-        self._dead = frozenset(self._deceased())
+        self.dead = frozenset(self._deceased())
         self._makers = dict(self._making())
         self._is_family = any(
             role.told and role.kinds & words.words["kin"] and self._is_somebodys(role) for role in roles.mentions
@@ -123,7 +123,7 @@ class Bearers:
         lists = self.words.words
         heard = person.name in self.spoken or self._announced.get(person.name, at) < at
         known = lists["passers_by"] | lists["kin"] | lists["human_words"] | lists["statuses"]
-        if person.name in self._dead and not heard:
+        if person.name in self.dead and not heard:
             return False
         if called & lists["other_parties"]:
             return bool(kinds - known - lists["passive"])

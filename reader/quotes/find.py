@@ -1,6 +1,7 @@
 """Quotations of one article: marks, dashes and blocks are found, then their speakers, in reading order. Pure."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.language.detection import detected
@@ -10,6 +11,7 @@ from reader.quotes.dashes import DashSpeech
 from reader.quotes.drafts import Draft
 from reader.quotes.echoes import echoed_drafts, with_echoes_named
 from reader.quotes.layout import Layout, hidden
+from reader.quotes.learned import weighed
 from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
 from reader.quotes.marked import MarkedSpeech
 from reader.quotes.people import people_of
@@ -23,7 +25,7 @@ from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
-VERSION = "4"
+VERSION = "5"
 
 
 def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ...]:
@@ -32,19 +34,45 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     Where ``cleaning`` is empty all of the text counts as shown. A language without a lexicon is read with the
     Ukrainian one.
     """
+    read = read_by_rules(article, cleaning)
+    if read is None:
+        return ()
+    return made_of(read, weighed(read.speakers, read.drafts, read.spoken), cleaning)
+
+
+@dataclass(frozen=True, slots=True)
+class ByRules:
+    """What the rules made of an article: ``spoken`` has as many as ``drafts``. ``is_borrowed``: its language has no
+    lexicon of its own."""
+
+    layout: Layout
+    is_borrowed: bool
+    speakers: SpeakersHere
+    drafts: Sequence[Draft]
+    spoken: Sequence[Speaking]
+
+
+def read_by_rules(article: Article, cleaning: Cleaning) -> ByRules | None:
+    """Quotations with whom the rules name, before anything is weighed; None where nothing is shown."""
     language = (detected(article.text) or article.language or FALLBACK).partition("-")[0]
     words = lexicon(language if language in languages() else FALLBACK)
     layout = Layout(article, cleaning, words.words["abbreviations"], single_marks=words.grammar == "plain")
     if not layout.lines:
-        return ()
+        return None
     drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)
-    ordered = [*_in_order(*drafts, *echoed_drafts(layout, drafts)), None]
-    made = [_quotation(draft, speakers.of(draft, after)) for draft, after in pairwise(ordered) if draft is not None]
-    if words.language != language:
+    ordered = _in_order(*drafts, *echoed_drafts(layout, drafts))
+    spoken = [speakers.of(draft, after) for draft, after in pairwise([*ordered, None]) if draft is not None]
+    return ByRules(layout, words.language != language, speakers, ordered, spoken)
+
+
+def made_of(read: ByRules, spoken: Sequence[Speaking], cleaning: Cleaning) -> tuple[Quotation, ...]:
+    """The quotations of ``read`` with these speakers; words quoted twice lend one another theirs."""
+    made = [_quotation(draft, one) for draft, one in zip(read.drafts, spoken, strict=True)]
+    if read.is_borrowed:
         made = list(map(_named_only, made))
     out = hidden(cleaning)
     return tuple(
-        one for one in with_echoes_named(layout.text, made) if not any(one.content.meets(span) for span in out)
+        one for one in with_echoes_named(read.layout.text, made) if not any(one.content.meets(span) for span in out)
     )
 
 

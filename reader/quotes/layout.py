@@ -79,8 +79,10 @@ class Layout:
 
     def sentence_at(self, at: int) -> TextSpan:
         """The sentence that holds ``at``; sentences never cross lines."""
-        number = max(0, bisect_right(self._sentence_starts, at) - 1)
-        return self.sentences[number]
+        return self.sentences[self.sentence_number(at)]
+
+    def sentence_number(self, at: int) -> int:
+        return max(0, bisect_right(self._sentence_starts, at) - 1)
 
     def ends_with_colon(self, end: int) -> bool:
         """True where the text before ``end``, spaces aside, ends with a colon."""

@@ -31,15 +31,16 @@ SKIP = Skip()
 
 class Referents:
     """``nominal``: everybody who stood as a subject, in reading order, with ``starts``; nobody whom the ``quoted``
-    words name. Build once an article."""
+    words name. ``about``: every mention of those whom the reporter tells of. Build once an article."""
 
     def __init__(
         self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, quoted: Sequence[TextSpan]
     ) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
-        self._standing = Standing(layout, words, people, roles, quoted)
-        self.bearers = Bearers(layout, words, roles, self._standing.about())
-        self.nominal = self._standing.nominal()
+        self.standing = Standing(layout, words, people, roles, quoted)
+        self.about = self.standing.about()
+        self.bearers = Bearers(layout, words, roles, self.about)
+        self.nominal = self.standing.nominal()
         self.starts = [one.start for one in self.nominal]
 
     def backwards(self, at: int) -> Iterator[PersonMention | RoleMention]:
@@ -158,7 +159,7 @@ class Referents:
         return None
 
     def _is_introduced(self, name: str, at: int) -> bool:
-        return self._standing.introduced.get(name, at) < at
+        return self.standing.introduced.get(name, at) < at
 
     def person_of(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         if role.unnamed:
@@ -170,7 +171,7 @@ class Referents:
         tied = self._tied(role, at, gender) or self.bearers.maker(role, at, gender)
         if tied is not None:
             return tied
-        if (known := self.bearers.by_wider_term(role, gender) or self.bearers.by_chief(role, gender)) is not None:
+        if (known := self.by_other_words(role, gender)) is not None:
             return known
         if self.bearers.is_generic(role):
             return self._if_fit(self.antecedent(at, gender), role, at)
@@ -184,6 +185,10 @@ class Referents:
             or self.bearers.sole(role, at, gender)
             or self.bearers.varied(role, at, gender)
         )
+
+    def by_other_words(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'урядовець', 'очільниця закладу' where the article calls one person alone by what these words take in."""
+        return self.bearers.by_wider_term(role, gender) or self.bearers.by_chief(role, gender)
 
     def _is_passer(self, role: RoleMention) -> bool:
         return bool(role.kinds & (self.words.words["human_words"] | self.words.words["passers_by"]))
@@ -271,10 +276,10 @@ class Referents:
 
     def _is_of_another(self, role: RoleMention, ties: Sequence[Tie]) -> bool:
         """'президент України' where all that the article told of is 'президент Чехії Павел'."""
-        own = self._proper(role)
-        return bool(own) and all(self._proper(tie.role) and not role.of & tie.role.of for tie in ties)
+        own = self.names_of(role)
+        return bool(own) and all(self.names_of(tie.role) and not role.of & tie.role.of for tie in ties)
 
-    def _proper(self, role: RoleMention) -> frozenset[str]:
+    def names_of(self, role: RoleMention) -> frozenset[str]:
         """Stems of the names that the office is of; an abbreviation may stand for any of them (ФРН, Німеччина)."""
         words = self.layout.words_in(role.head.end, role.end)
         names = [word for word in words if word.capital]
@@ -286,7 +291,7 @@ class Referents:
         near = self.layout.lines[max(0, self.layout.line_at(at) - 1)].span.start
         last: PersonMention | None = None
         for mention in reversed(self.people.within(near, at)):
-            if mention.person.name not in persons or not mention.nominative or not self._standing.is_told(mention):
+            if mention.person.name not in persons or not mention.nominative or not self.standing.is_told(mention):
                 continue
             if last is None:
                 last = mention

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.quotes.addressed import addressed
 from reader.quotes.bearers import AnyRoles
@@ -28,7 +28,8 @@ AnySubjects = Subjects | PlainSubjects
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Who speaks: all None where nobody is named."""
+    """Who speaks: all None where nobody is named. ``subject``: of the clause that reports; ``own``: the gender that the
+    quoted words' own verbs have. ``sure``: the words beside the quotation leave nothing to be weighed."""
 
     speaker: str | None = None
     kind: SpeakerKind | None = None
@@ -36,6 +37,9 @@ class Speaking:
     span: TextSpan | None = None
     role: str | None = None
     person: Person | None = None
+    subject: Subject | None = None
+    own: str | None = None
+    sure: bool = False
 
 
 _NOBODY = Speaking()
@@ -65,6 +69,7 @@ class SpeakersHere:
         self._earlier: tuple[Draft, Speaking] | None = None
         self._now: Draft | None = None
         self._own: str | None = None
+        self._subject: Subject | None = None
 
     def _is_belied(self, person: Person | None) -> bool:
         """The quoted words' own verbs say that another gender speaks."""
@@ -81,6 +86,7 @@ class SpeakersHere:
             speaking = Speaking(span=speaking.span)  # nobody calls himself by name
         if speaking.span is not None and any(part.meets(speaking.span) for part in draft.parts):
             speaking = _NOBODY  # the words of a quotation never say who speaks them
+        speaking = replace(speaking, subject=self._subject, own=self._own)
         if speaking.person is not None:
             self.referents.bearers.spoken.add(speaking.person.name)
         self._earlier = self._before if self._is_near(draft) else None
@@ -88,9 +94,10 @@ class SpeakersHere:
         return speaking
 
     def _of(self, draft: Draft) -> Speaking:
+        self._subject = None
         if draft.frame is None:
             return self._led(draft)
-        subject = self.subjects.of(draft.frame)
+        subject = self._subject = self.subjects.of(draft.frame)
         at = draft.frame.cue_start if draft.frame.before else draft.content.start
         if subject.kind is SubjectKind.PERSON and subject.mention is not None:
             return self._named(subject.mention, subject.gender)
@@ -107,7 +114,7 @@ class SpeakersHere:
     def _named(self, mention: PersonMention, gender: str | None) -> Speaking:
         person = self.referents.one_of(mention, gender or self._own)
         if person is None:
-            return Speaking(span=TextSpan(mention.start, mention.end))
+            return Speaking(span=TextSpan(mention.start, mention.end), sure=True)
         return Speaking(
             person.name,
             SpeakerKind.PERSON,
@@ -115,6 +122,7 @@ class SpeakersHere:
             TextSpan(mention.start, mention.end),
             self.roles.office_of(mention),
             person,
+            sure=True,
         )
 
     def _by_role(self, role: RoleMention, at: int, gender: str | None) -> Speaking:
@@ -123,7 +131,13 @@ class SpeakersHere:
         if person is None:
             return Speaking(span=span)
         return Speaking(
-            person.name, SpeakerKind.PERSON, FoundBy.ROLE, span, self.layout.text[role.start : role.end], person
+            person.name,
+            SpeakerKind.PERSON,
+            FoundBy.ROLE,
+            span,
+            self.layout.text[role.start : role.end],
+            person,
+            sure=person in (self.roles.tied_here(role), self.referents.by_other_words(role, gender or self._own)),
         )
 
     def _goes_on(self, role: RoleMention, gender: str | None) -> Person | None:
@@ -150,7 +164,7 @@ class SpeakersHere:
         """A verb without a subject goes on with whoever spoke, or was spoken of, before."""
         frame = draft.frame
         if (signed := self._signed(draft)) is not None:
-            return Speaking(signed.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, signed)
+            return Speaking(signed.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, signed, sure=True)
         person = self._before[1].person if self._before is not None else None
         goes_on = person is not None and self._is_near(draft) and not self._is_new_topic(frame)
         if person is not None and goes_on and (subject.gender in (None, person.gender) or person.gender is None):

@@ -81,7 +81,7 @@ def score(article: GoldArticle, guesses: Sequence[Guess]) -> Tally:
     text = article["text"]
     spans = [trimmed(text, guess.start, guess.end) for guess in guesses]
     golds = [trimmed(text, quote["start"], quote["end"]) for quote in article["quotes"]]
-    of_gold, of_guess = _matched(spans, golds)
+    of_gold, of_guess = paired(spans, golds)
     tally.counts["scare gold"] = sum(quote["kind"] == "scare" for quote in article["quotes"])
     for place, quote in enumerate(article["quotes"]):
         if quote["kind"] in _WANTED:
@@ -127,7 +127,7 @@ def _count_false(
     tally.notes.append(f"{article['id']} false{' (scare)' if leaked else ''}: {article['text'][slice(*span)][:80]}")
 
 
-def _matched(
+def paired(
     spans: Sequence[tuple[int, int]], golds: Sequence[tuple[int, int]]
 ) -> tuple[dict[int, int], dict[int, int]]:
     """Pair guesses and golds one-to-one, best overlap first; return gold -> guess and guess -> gold."""

@@ -1,0 +1,273 @@
+"""Learns resources/quotes/learned.json: the weights that decide who spoke where the rules are in doubt, and what they
+do on articles that they were not learned from.
+
+    python -m benchmarks.quotation_scale [--cases FOLDER ...] [--write]
+
+The rules have read the cases and are right on nearly all, so what they say now would be believed too much: the traits
+take what the rules of the day said before anybody had looked at a case (tests/quality/quotations/first_contact.json).
+A conditional logit over the candidates of each quotation, by AdaGrad with L2, no package. Folds are of cases that
+follow one another, so mostly of one author; a fold's figures are of cases outside its training.
+"""
+
+import argparse
+import json
+import math
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from reader.quotes import VERSION
+from reader.quotes.candidates import Candidate, candidates_for
+from reader.quotes.cast import Cast, Told, manner
+from reader.quotes.find import ByRules, read_by_rules
+from reader.quotes.learned import LearnedScale, told_of
+from reader.quotes.people import Person
+from reader.values import Article, Cleaning, FoundBy
+from tests.quality.quotations.gold import GoldArticle, compile_case, load
+from tests.quality.quotations.scorer import overlap, paired, speaker_right, trimmed
+
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHTS = ROOT / "resources" / "quotes" / "learned.json"
+OWN = ROOT / "tests" / "reader" / "quotes" / "own_articles.json"
+FIRST_CONTACT = ROOT / "tests" / "quality" / "quotations" / "first_contact.json"
+FOLDS = {"uk": 21, "en": 4, "own": 120}  # cases of one fold
+ROUNDS, RATE = 15, 0.2
+L2_SHARED, L2_MANNER = 1.0, 3.0
+FEWEST_CASES = 3
+WEIGHT_OF_OWN = 0.5
+NEED, KEEP = 0.65, 0.3
+LEAST = 0.05
+Said = Sequence[tuple[int, int, str | None, str | None]]
+Trait = tuple[str, str]
+Accepts = Callable[[str | None], bool]
+
+
+class Row(NamedTuple):
+    """A quotation in doubt; ``right``: which candidates are, ``rules_right``: whether whom the rules named is."""
+
+    case: str
+    told: Told
+    candidates: list[Candidate]
+    right: list[bool]
+    rules_right: bool
+    weight: float
+
+    def traits(self) -> list[list[Trait]]:
+        kind = manner(self.told)
+        return [[(own, one) for own in ("", kind) for one in each.traits] for each in self.candidates]
+
+
+def as_then(read: ByRules, said: Said | None) -> list[Told | None]:
+    """What the rules read, with whom they named then; None where then and now one is certain and the other not."""
+    persons = {one.person.name: one.person for one in read.speakers.people.mentions}
+    found: list[Told | None] = []
+    for draft, speaking in zip(read.drafts, read.spoken, strict=True):
+        now = told_of(draft, speaking)
+        if said is None:
+            found.append(now)
+            continue
+        span = (draft.content.start, draft.content.end)
+        then = max(said, key=lambda one: overlap((one[0], one[1]), span), default=None)
+        if then is None or overlap((then[0], then[1]), span) <= 0.5:
+            found.append(None)
+            continue
+        person = _named(then[2], persons)
+        by = FoundBy(then[3]) if person is not None and then[3] else None
+        if now.certain:
+            found.append(now)
+        else:
+            found.append(replace(now, person=person, found_by=by))
+    return found
+
+
+def _named(name: str | None, persons: dict[str, Person]) -> Person | None:
+    if name is None or name in persons:
+        return persons[name] if name else None
+    stem = name.split()[-1][:5]
+    return next((person for person in persons.values() if person.name.split()[-1][:5] == stem), None)
+
+
+@dataclass
+class Case:
+    """An article with known speakers; ``golds`` are spans and a test for a name (None: nobody is named)."""
+
+    name: str
+    text: str
+    golds: Sequence[tuple[tuple[int, int], Accepts]]
+    weight: float
+    _of: dict[int, int] | None = None
+
+    def accepted(self, read: ByRules, number: int) -> Accepts | None:
+        if self._of is None:
+            spans = [trimmed(self.text, one.content.start, one.content.end) for one in read.drafts]
+            self._of = paired(spans, [span for span, _ in self.golds])[1]
+        return self.golds[self._of[number]][1] if number in self._of else None
+
+
+def rows_of(case: Case, said: Said | None) -> Iterator[Row]:
+    """The quotations in doubt, each after the ones before it were decided rightly."""
+    read = read_by_rules(Article(text=case.text), Cleaning())
+    if read is None:
+        return
+    then = as_then(read, said)
+    told = [one or told_of(draft, now) for one, draft, now in zip(then, read.drafts, read.spoken, strict=True)]
+    speakers = read.speakers
+    cast = Cast(speakers.layout, speakers.words, speakers.people, speakers.referents)
+    for number, one in enumerate(told):
+        accepted = case.accepted(read, number)
+        if accepted is None:
+            continue
+        found = candidates_for(cast, told, number)
+        right = [accepted(each.person.name if each.person else None) for each in found]
+        if then[number] is not None and not one.certain and any(right):
+            ruled = accepted(one.person.name if one.person is not None else None)
+            yield Row(case.name, one, found, right, ruled, case.weight)
+        if one.person is None and any(right) and not right[0]:
+            told[number] = replace(one, person=found[right.index(True)].person, found_by=FoundBy.CARRIED)
+
+
+def of_gold(article: GoldArticle) -> Case:
+    golds = [
+        (trimmed(article["text"], one["start"], one["end"]), partial(speaker_right, one))
+        for one in article["quotes"]
+        if one["kind"] in ("direct", "block")
+    ]
+    return Case(article["id"], article["text"], golds, 1.0)
+
+
+def of_own_articles() -> Iterator[Case]:
+    """The few sentences each that the tests of the rules hold; a quotation there is known by its beginning."""
+    for number, article in enumerate(json.loads(OWN.read_text(encoding="utf-8"))):
+        read = read_by_rules(Article(text=article["text"]), Cleaning())
+        golds = [
+            ((draft.content.start, draft.content.end), frozenset(said["speakers"]).__contains__)
+            for draft in (read.drafts if read is not None else ())
+            for said in article["said"]
+            if article["text"].startswith(said["begins"], draft.content.start)
+        ]
+        trim = [(trimmed(article["text"], *span), accepts) for span, accepts in golds]
+        yield Case(f"own-{number:03}", article["text"], trim, WEIGHT_OF_OWN)
+
+
+def fitted(rows: Sequence[Row]) -> dict[Trait, float]:
+    """A conditional logit by AdaGrad, with L2 that is stronger for what holds in one manner alone."""
+    spread: defaultdict[Trait, set[str]] = defaultdict(set)
+    often = Counter[Trait]()
+    for row in rows:
+        for traits in row.traits():
+            often.update(traits)
+            for trait in traits:
+                spread[trait].add(row.case)
+    kept = {trait for trait, cases in spread.items() if len(cases) >= FEWEST_CASES}
+    weighed = [([[one for one in each if one in kept] for each in row.traits()], row) for row in rows]
+    weights: defaultdict[Trait, float] = defaultdict(float)
+    steps: defaultdict[Trait, float] = defaultdict(lambda: 1e-6)
+    chance = random.Random(0)
+    for _ in range(ROUNDS):
+        chance.shuffle(weighed)
+        for candidates, row in weighed:
+            slopes: defaultdict[Trait, float] = defaultdict(float)
+            likely = _likely(weights, candidates)
+            whole = sum(one for one, right in zip(likely, row.right, strict=True) if right)
+            for traits, one, right in zip(candidates, likely, row.right, strict=True):
+                for trait in traits:
+                    slopes[trait] += row.weight * (one - (one / whole if right else 0.0))
+            for trait, slope in slopes.items():
+                pull = slope + (L2_MANNER if trait[0] else L2_SHARED) * weights[trait] / often[trait]
+                steps[trait] += pull * pull
+                weights[trait] -= RATE * pull / math.sqrt(steps[trait])
+    return dict(weights)
+
+
+def _likely(weights: dict[Trait, float], candidates: Sequence[Sequence[Trait]]) -> list[float]:
+    sums = [sum(weights[trait] for trait in traits) for traits in candidates]
+    most = max(sums)
+    parts = [math.exp(one - most) for one in sums]
+    return [part / sum(parts) for part in parts]
+
+
+def scale_of(weights: dict[Trait, float], need: float = NEED, keep: float = KEEP) -> LearnedScale:
+    by_manner: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (kind, trait), weight in sorted(weights.items()):
+        if abs(weight) >= LEAST:
+            by_manner[kind][trait] = round(weight, 2)
+    return LearnedScale(need, keep, by_manner.pop("", {}), dict(by_manner))
+
+
+def outcome(row: Row, person: Person | None) -> str:
+    right = [each.person for each, right in zip(row.candidates, row.right, strict=True) if right]
+    if person in right or (person is row.told.person and row.rules_right):
+        return "right"
+    return "nobody" if person is None else "wrong"
+
+
+def print_row(name: str, outcomes: Counter[str]) -> None:
+    total = sum(outcomes.values())
+    shares = "  ".join(f"{one} {outcomes[one] / max(1, total):6.1%}" for one in ("right", "nobody", "wrong"))
+    print(f"{name:24} {total:4} in doubt  {shares}")
+
+
+def measure(rows: Sequence[Row]) -> None:
+    """Folds of successive cases of one language; the other folds and the other languages are learned from."""
+    kept = [(need, keep) for need in (0.5, 0.6, 0.7, 0.8) for keep in (0.25, 0.35, 0.45)]
+    rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    found: dict[tuple[str, float, float], Counter[str]] = defaultdict(Counter)
+    for fold in sorted({_fold(row) for row in rows}):
+        weights = fitted([row for row in rows if _fold(row) != fold])
+        for row in rows:
+            if _fold(row) == fold:
+                rules[_fold(row)[0]][outcome(row, row.told.person)] += 1
+                for need, keep in kept:
+                    choice = scale_of(weights, need, keep).choice(row.candidates, row.told)
+                    found[_fold(row)[0], need, keep][outcome(row, choice)] += 1
+    for language, outcomes in rules.items():
+        print_row(f"{language}, rules then", outcomes)
+        for need, keep in kept:
+            print_row(f"{language}, need {need} keep {keep}", found[language, need, keep])
+
+
+def _fold(row: Row) -> tuple[str, int]:
+    kind = row.case.partition("-")[0]
+    return kind, (int("".join(filter(str.isdigit, row.case))) - 1) // FOLDS.get(kind, FOLDS["uk"])
+
+
+def write(rows: Sequence[Row]) -> None:
+    scale = scale_of(fitted(rows))
+    table = {
+        "version": VERSION,
+        "made": f"python -m benchmarks.quotation_scale: conditional logit; {len(rows)} quotations in doubt of "
+        f"{len({row.case for row in rows})} cases, with what the rules said before the cases were read",
+        "need": scale.need,
+        "keep": scale.keep,
+        "shared": scale.shared,
+        "by_manner": scale.by_manner,
+    }
+    WEIGHTS.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(scale.shared)} weights, and {sum(map(len, scale.by_manner.values()))} of one manner")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cases", type=Path, nargs="*", default=[], help="more folders of cases")
+    parser.add_argument("--write", action="store_true", help="write the weights learned from all")
+    options = parser.parse_args()
+    said = json.loads(FIRST_CONTACT.read_text(encoding="utf-8"))
+    articles = load("seen")
+    for folder in options.cases:
+        articles += [compile_case(file.stem, "seen", file.read_text("utf-8")) for file in sorted(folder.glob("*.txt"))]
+    cases = [*map(of_gold, articles), *of_own_articles()]
+    rows = [row for case in cases for row in rows_of(case, said.get(case.name))]
+    measure(rows)
+    if options.write:
+        write(rows)
+
+
+if __name__ == "__main__":
+    main()

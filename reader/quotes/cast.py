@@ -1,0 +1,120 @@
+"""The persons of an article as candidates for a quotation: where each is told of, how often, and by which offices; and
+what the rules made of each quotation. Weighs nothing."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.quotes.drafts import Draft, Lead
+from reader.quotes.layout import Layout
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.referents import Referents
+from reader.quotes.roles import RoleMention
+from reader.quotes.subjects import Subject
+from reader.values import FoundBy
+
+_MOST = 10  # persons before a quotation that are weighed
+_STEM = 5  # letters that a noun shares with what its bearer does ('переклала', 'перекладачка')
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One quotation as the rules read it: the subject of its clause, and whom they name (``certain``: nothing is
+    to be weighed)."""
+
+    draft: Draft
+    subject: Subject | None
+    person: Person | None
+    found_by: FoundBy | None
+    gender: str | None  # that of the quoted words' own verbs
+    certain: bool
+
+
+def manner(told: Told) -> str:
+    """What the words beside the quotation tell: traits weigh otherwise in each."""
+    if told.draft.frame is None:
+        return {Lead.SAME: "same", Lead.BEFORE: "before", Lead.INTERVIEW: "interview"}[told.draft.lead]
+    if told.subject is None:
+        return "nobody"
+    return told.subject.kind.name.lower()
+
+
+class Cast:
+    """Build once an article."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People, referents: Referents) -> None:
+        self.layout, self.words, self.people, self.referents = layout, words, people, referents
+        self._about = referents.about
+        self._starts = [one.start for one in self._about]
+        self._counted = Counter(one.person.name for one in self._about)
+        self._kinds: dict[str, set[str]] = {}
+        self._of: dict[str, set[str]] = {}
+        self._names_of: dict[tuple[str, str], set[str]] = {}
+        for tie in referents.roles.ties:
+            for kind in tie.role.kinds:
+                self._names_of.setdefault((tie.person.name, kind), set()).update(referents.names_of(tie.role))
+            self._kinds.setdefault(tie.person.name, set()).update(tie.role.kinds)
+            self._of.setdefault(tie.person.name, set()).update(tie.role.of)
+        self._stems: dict[str, frozenset[str]] = {}
+
+    def before(self, at: int) -> list[PersonMention]:
+        """The last mention of each person before ``at``, the nearest first."""
+        found: dict[str, PersonMention] = {}
+        for place in range(bisect_left(self._starts, at) - 1, -1, -1):
+            one = self._about[place]
+            if one.person.name not in found:
+                found[one.person.name] = one
+                if len(found) == _MOST:
+                    break
+        return list(found.values())
+
+    def between(self, start: int, end: int) -> Sequence[PersonMention]:
+        return self._about[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def share(self, person: Person) -> str:
+        counted = self._counted[person.name]
+        if len(self._counted) == 1:
+            return "only"
+        most = max(self._counted.values())
+        return "most" if counted == most else "many" if counted * 2 >= most else "few"
+
+    def is_of_another(self, person: Person, role: RoleMention) -> bool:
+        """'посол Угорщини' is not who the article calls 'посол США'."""
+        own = self.referents.names_of(role)
+        held = [self._names_of[person.name, kind] for kind in role.kinds if (person.name, kind) in self._names_of]
+        return bool(own) and any(held) and not any(own & names or not names for names in held)
+
+    def office(self, person: Person, role: RoleMention) -> Iterator[str]:
+        kinds, of = self._kinds.get(person.name), self._of.get(person.name, set())
+        if kinds is None:
+            yield "no-office"
+        elif kinds & role.kinds:
+            yield "office"
+            if role.of & of:
+                yield "office-of"
+            elif role.of and of:
+                yield "office-of-another"
+            if any(name != person.name and other & role.kinds for name, other in self._kinds.items()):
+                yield "office-of-two"
+        else:
+            yield "other-office"
+            if role.of & of:
+                yield "body"
+        narrower = [self.words.narrower.get(term, frozenset()) for term in role.kinds | {role.head.lower}]
+        if kinds is not None and any(kinds & terms for terms in narrower):
+            yield "wider-term"
+        if role.head.lower[:_STEM] in self._around(person):
+            yield "stem"
+
+    def _around(self, person: Person) -> frozenset[str]:
+        """Beginnings of the words of every sentence that tells of ``person``."""
+        if (known := self._stems.get(person.name)) is not None:
+            return known
+        found: set[str] = set()
+        for one in self._about:
+            if one.person.name == person.name:
+                sentence = self.layout.sentence_at(one.start)
+                found.update(word.lower[:_STEM] for word in self.layout.told(sentence.start, sentence.end))
+        return self._stems.setdefault(person.name, frozenset(found))

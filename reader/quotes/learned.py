@@ -1,0 +1,99 @@
+"""The second judge of who spoke: where the rules name nobody, or by weak means, each person of the article and nobody
+are weighed against one another by weights learned from articles with known speakers (a conditional logit, McFadden
+1974). What names a speaker beside the words is never asked. Weights: resources/quotes/learned.json."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from reader.quotes.candidates import Candidate, candidates_for
+from reader.quotes.cast import Cast, Told, manner
+from reader.quotes.drafts import Draft
+from reader.quotes.people import Person
+from reader.quotes.speakers_here import SpeakersHere, Speaking
+from reader.quotes.subjects import Subject, SubjectKind
+from reader.values import FoundBy, SpeakerKind
+
+_FOUND_BY = {SubjectKind.ROLE: FoundBy.ROLE, SubjectKind.PRONOUN: FoundBy.PRONOUN}
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedScale:
+    """``need``: likelihood from which on a person is named; ``keep``: from which on whom the rules name stays named.
+    ``shared``: a weight for each trait, to which that of ``by_manner`` is added."""
+
+    need: float
+    keep: float
+    shared: Mapping[str, float]
+    by_manner: Mapping[str, Mapping[str, float]]
+
+    def likelihoods(self, candidates: Sequence[Candidate], kind: str) -> list[float]:
+        """One for each candidate, together 1."""
+        shared, own = self.shared, self.by_manner.get(kind, {})
+        weights = [sum(shared.get(trait, 0.0) + own.get(trait, 0.0) for trait in one.traits) for one in candidates]
+        most = max(weights)
+        parts = [exp(weight - most) for weight in weights]
+        whole = sum(parts)
+        return [part / whole for part in parts]
+
+    def choice(self, candidates: Sequence[Candidate], told: Told) -> Person | None:
+        likely = self.likelihoods(candidates, manner(told))
+        if told.person is not None:
+            names = [one.person.name if one.person is not None else None for one in candidates]
+            if told.person.name in names and likely[names.index(told.person.name)] >= self.keep:
+                return told.person
+        best = max(range(len(candidates)), key=likely.__getitem__)
+        return candidates[best].person if likely[best] >= self.need else None
+
+
+@cache
+def learned_scale() -> LearnedScale:
+    table = json.loads(files("resources.quotes").joinpath("learned.json").read_text(encoding="utf-8"))
+    return LearnedScale(table["need"], table["keep"], table["shared"], table["by_manner"])
+
+
+def weighed(speakers: SpeakersHere, drafts: Sequence[Draft], spoken: Sequence[Speaking]) -> list[Speaking]:
+    """``spoken`` with the doubtful ones decided anew, in reading order."""
+    told = [told_of(draft, one) for draft, one in zip(drafts, spoken, strict=True)]
+    if all(one.certain for one in told):
+        return list(spoken)
+    cast = Cast(speakers.layout, speakers.words, speakers.people, speakers.referents)
+    scale = learned_scale()
+    decided = []
+    for number, speaking in enumerate(spoken):
+        one = told[number]
+        if not one.certain:
+            person = scale.choice(candidates_for(cast, told, number), one)
+            if person != one.person:
+                speaking = _named(speakers, speaking, person)  # noqa: PLW2901
+                told[number] = replace(one, person=person, found_by=speaking.found_by)
+        decided.append(speaking)
+    return decided
+
+
+def told_of(draft: Draft, speaking: Speaking) -> Told:
+    return Told(draft, speaking.subject, speaking.person, speaking.found_by, speaking.own, speaking.sure)
+
+
+def _named(speakers: SpeakersHere, speaking: Speaking, person: Person | None) -> Speaking:
+    subject = speaking.subject
+    if person is None:
+        return Speaking(span=speaking.span, subject=subject, own=speaking.own)
+    role = subject.role if subject is not None else None
+    return Speaking(
+        person.name,
+        SpeakerKind.PERSON,
+        _found_by(subject),
+        speaking.span,
+        speakers.layout.text[role.start : role.end] if role is not None else None,
+        person,
+        subject,
+        speaking.own,
+    )
+
+
+def _found_by(subject: Subject | None) -> FoundBy:
+    return _FOUND_BY.get(subject.kind, FoundBy.CARRIED) if subject is not None else FoundBy.CARRIED

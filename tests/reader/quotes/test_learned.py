@@ -1,0 +1,102 @@
+"""What is weighed where the rules are in doubt: nobody certain is asked, likelihoods are a whole, the doubtful stay
+unnamed."""
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.quotes.candidates import Candidate, candidates_for
+from reader.quotes.cast import Cast, manner
+from reader.quotes.find import find_quotations, read_by_rules
+from reader.quotes.learned import LearnedScale, learned_scale, told_of, weighed
+from reader.quotes.people import Person
+from reader.values import Article, Cleaning, FoundBy
+
+SCALE = LearnedScale(0.6, 0.3, {"near": 2.0, "nobody": 0.5}, {"role": {"near": 1.0}})
+NEAR = Candidate(Person("Орина Дуб", "Орина", "Дуб", "femn"), ("near",))
+FAR = Candidate(Person("Ілько Дуб", "Ілько", "Дуб", "masc"), ("far",))
+NOBODY = Candidate(None, ("nobody",))
+
+
+def candidates_in(text: str, number: int) -> list[Candidate]:
+    read = read_by_rules(Article(text=text), Cleaning())
+    assert read is not None
+    told = [told_of(draft, one) for draft, one in zip(read.drafts, read.spoken, strict=True)]
+    speakers = read.speakers
+    return candidates_for(Cast(speakers.layout, speakers.words, speakers.people, speakers.referents), told, number)
+
+
+def names(candidates: list[Candidate]) -> list[str | None]:
+    return [one.person.name if one.person is not None else None for one in candidates]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(("near", "far", "nobody"))), min_size=1, max_size=8),
+    st.sampled_from(("role", "same")),
+)
+def test_likelihoods_are_a_whole(traits: list[list[str]], kind: str) -> None:
+    likely = SCALE.likelihoods([Candidate(None, tuple(one)) for one in traits], kind)
+    assert math.isclose(sum(likely), 1)
+    assert all(0 <= one <= 1 for one in likely)
+
+
+def test_a_trait_weighs_otherwise_where_an_office_speaks() -> None:
+    anywhere = SCALE.likelihoods([NOBODY, NEAR, FAR], "same")
+    office = SCALE.likelihoods([NOBODY, NEAR, FAR], "role")
+    assert office[1] > anywhere[1] > anywhere[0] > anywhere[2]
+
+
+def test_a_name_beside_the_words_is_never_weighed() -> None:
+    text = (
+        "Мер Іван Гай скликав раду. «Міст відкриємо», – сказав Гай.\n"
+        "Депутатка Зоя Мак слухала мовчки. «Коли саме?» – спитала Мак.\n«За словами мера, в листопаді», – відповів Гай."
+    )
+    read = read_by_rules(Article(text=text), Cleaning())
+    assert read is not None
+    assert [one.found_by for one in read.spoken] == [FoundBy.NAME] * 3
+    assert weighed(read.speakers, read.drafts, read.spoken) == list(read.spoken)
+
+
+def test_whoever_is_called_by_name_is_no_candidate() -> None:
+    text = (
+        "Лікарка Віра Пень зайшла до палати. Медсестра Оля Сич підвелася. «Віро Іванівно, він спить», – сказала вона."
+    )
+    assert "Віра Пень" not in names(candidates_in(text, 0))
+    assert "Оля Сич" in names(candidates_in(text, 0))
+
+
+def test_who_holds_the_office_elsewhere_is_no_candidate() -> None:
+    text = "Президент Чехії Петр Павел приїхав. «Дякуємо всім вам», – сказав президент України."
+    assert "Петр Павел" not in names(candidates_in(text, 0))
+
+
+def test_who_is_of_the_other_gender_than_the_verb_is_no_candidate() -> None:
+    text = "Пасічник Яків Рій привіз мед. Його дружина Ганна Рій привезла віск. «Беріть обидва», – сказала вона."
+    assert names(candidates_in(text, 0)) == [None, "Ганна Рій"]
+
+
+def test_an_office_that_no_list_ties_to_anybody_goes_to_who_was_just_told_of() -> None:
+    text = (
+        "У Кам'яному Броді врятували старий вітряк. Зробила це Соломія Ткач, яка кинула роботу в банку.\n"
+        "«Гроші збирали всім селом, по двісті гривень», – розповіла реставраторка.\n"
+        "У районі обіцяють допомогти з дорогою."
+    )
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert (made.speaker, made.found_by, made.role) == ("Соломія Ткач", FoundBy.ROLE, "реставраторка")
+
+
+def test_somebody_told_apart_stays_unnamed() -> None:
+    text = (
+        "Депутат Остап Чміль пояснив затримку. «Кошти були», – сказав він.\n"
+        "«Ми чекали пів року», – нарікає мешканка будинку, яка просила не називати її імені."
+    )
+    assert [one.speaker for one in find_quotations(Article(text=text), Cleaning())] == ["Остап Чміль", None]
+
+
+def test_every_manner_that_has_weights_is_one_that_quotations_have() -> None:
+    kinds = {"same", "before", "interview", "nobody", "person", "role", "pronoun", "voice", "omitted"}
+    assert set(learned_scale().by_manner) <= kinds
+    read = read_by_rules(Article(text="Прийшла Уляна Гук. «Я вже тут», – сказала вона."), Cleaning())
+    assert read is not None
+    assert [manner(told_of(draft, one)) for draft, one in zip(read.drafts, read.spoken, strict=True)] == ["pronoun"]
