@@ -183,7 +183,11 @@ class Bearers:
             return None
         return person if self.may_be(person, role, at) else None
 
-    def by_wider_term(self, role: RoleMention, gender: str | None) -> Person | None:
+    def by_other_words(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'урядовець', 'очільниця закладу' where the article calls one person alone by what these words take in."""
+        return self._by_wider_term(role, gender) or self._by_chief(role, gender)
+
+    def _by_wider_term(self, role: RoleMention, gender: str | None) -> Person | None:
         """'урядовець' is the one minister of the article, 'аграрій' the one farmer, whoever was told of since."""
         terms = {role.head.lower} | role.kinds
         narrower = frozenset[str]().union(*(self.words.narrower.get(term, ()) for term in terms))
@@ -191,7 +195,7 @@ class Bearers:
             return None
         return self._only_bearer([tie for kind in narrower for tie in self.ties_of.get(kind, ())], gender)
 
-    def by_chief(self, role: RoleMention, gender: str | None) -> Person | None:
+    def _by_chief(self, role: RoleMention, gender: str | None) -> Person | None:
         """'очільниця закладу': a body without a name has the only chief whom the article tells of."""
         chiefs = self.words.words["chiefs"]
         if not role.of or role.of - self.words.words["generic_bodies"] or not role.kinds & chiefs:

@@ -1,5 +1,6 @@
 """Quotations of one article: marks, dashes and blocks are found, then their speakers, in reading order. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -26,6 +27,9 @@ from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
 VERSION = "5"
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW = 2000  # code points
 
 
 def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ...]:
@@ -54,7 +58,7 @@ class ByRules:
 
 def read_by_rules(article: Article, cleaning: Cleaning) -> ByRules | None:
     """Quotations with whom the rules name, before anything is weighed; None where nothing is shown."""
-    language = (detected(article.text) or article.language or FALLBACK).partition("-")[0]
+    language = (detected(article.text) or article.language or _by_its_words(article.text)).partition("-")[0]
     words = lexicon(language if language in languages() else FALLBACK)
     layout = Layout(article, cleaning, words.words["abbreviations"], single_marks=words.grammar == "plain")
     if not layout.lines:
@@ -63,6 +67,13 @@ def read_by_rules(article: Article, cleaning: Cleaning) -> ByRules | None:
     ordered = _in_order(*drafts, *echoed_drafts(layout, drafts))
     spoken = [speakers.of(draft, after) for draft, after in pairwise([*ordered, None]) if draft is not None]
     return ByRules(layout, words.language != language, speakers, ordered, spoken)
+
+
+def _by_its_words(text: str) -> str:
+    """A sentence or two that say nothing on their language: the one whose reporting words and pronouns they have."""
+    own = set(_WORD.findall(text[:_FEW].lower()))
+    told = {name: own & (lexicon(name).cues.keys() | lexicon(name).words["pronoun_words"]) for name in languages()}
+    return max(sorted(told), key=lambda name: (len(told[name]), name == FALLBACK))
 
 
 def made_of(read: ByRules, spoken: Sequence[Speaking], cleaning: Cleaning) -> tuple[Quotation, ...]:

@@ -28,6 +28,9 @@ _MASK = "\x00"
 _LONGEST_LEAD = 160  # code points
 _LONGEST_SENTENCE = 2000  # code points
 DASHES = "–—−-―"
+_RARE_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–"})
+# A mark typed for the apostrophe: зв"язок, В”ячеслав, об*єднання.
+_APOSTROPHE = re.compile(r"[\"“”«»″*](?=[яюєїЯЮЄЇ])(?<=[бвгґджзйклмнпрстфхцчшщБВГҐДЖЗЙКЛМНПРСТФХЦЧШЩ].)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Layout:
     def __init__(
         self, article: Article, cleaning: Cleaning, abbreviations: frozenset[str], *, single_marks: bool = False
     ) -> None:
-        self.text = unified(article.text)
+        self.text = _evened(unified(article.text))
         self.lines = tuple(_lines(article, cleaning))
         self._hidden = hidden(cleaning)
         self._line_starts = [line.span.start for line in self.lines]
@@ -160,6 +163,19 @@ def _unread(article: Article, cleaning: Cleaning) -> list[TextSpan]:
     next one with a colon ('Текст допису X:'), whatever it was taken for."""
     heads = {removal.span for removal in cleaning.removals if removal.role is BlockRole.METADATA}
     return [span for span in hidden(cleaning) if span not in heads and not _leads_on(span.of(article.text))]
+
+
+def _evened(text: str) -> str:
+    """``text`` with the usual dashes, and with an apostrophe where a mark was typed for it. Offsets stay the same."""
+    if any(dash in text for dash in "\u2010\u2011\u2012"):
+        text = text.translate(_RARE_DASHES)
+    return _APOSTROPHE.sub(_apostrophe, text)
+
+
+def _apostrophe(found: re.Match[str]) -> str:
+    """A capital after a small letter is a sentence that begins ('каже"Я знаю'), and no word that goes on."""
+    before, after = found.string[found.start() - 1], found.string[found.end()]
+    return "'" if after.islower() or before.isupper() else found.group()
 
 
 def _leads_on(words: str) -> bool:

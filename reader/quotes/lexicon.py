@@ -43,6 +43,7 @@ class Lexicon:
         return own + tuple(form for form in dictionary_first_names(word) if (form.nominative, form.gender) not in known)
 
 
+@cache
 def languages() -> frozenset[str]:
     """The languages that have a folder."""
     return frozenset(folder.name for folder in files("resources").joinpath("quotes").iterdir() if folder.is_dir())

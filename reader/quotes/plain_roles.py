@@ -67,6 +67,7 @@ class PlainRoles:
                 article = before.lower
                 break
         noun = bare(word)
+        of_somebody = word.lower != noun or self._is_said_of(place)
         after = words[number + 1] if number + 1 < len(words) else None
         of = self._of(number)
         return RoleMention(
@@ -74,7 +75,7 @@ class PlainRoles:
             end=of[-1].end if of else word.end,
             head=word,
             kinds=frozenset({self.words.role_groups.get(noun, noun)}),
-            cases=frozenset({"gent"}) if word.lower != noun else CASES,
+            cases=frozenset({"gent"}) if of_somebody else CASES,
             gender="femn" if noun.endswith(_FEMININE) else "masc" if noun.endswith(_MASCULINE) else None,
             of=frozenset(one.lower[:4] for one in of if len(one.lower) > 3),
             unnamed=article in ("a", "an")
@@ -84,6 +85,14 @@ class PlainRoles:
             and (after is None or after.lower not in self.words.words["describing_prepositions"]),
             told=self.layout.is_told(word.start),
         )
+
+    def _is_said_of(self, place: int) -> bool:
+        """'worked as a plumber', 'is the mayor': says what somebody is, and brings nobody in; ``place`` is where the
+        noun phrase begins."""
+        if not place:
+            return False
+        before, first = self.layout.words[place - 1], self.layout.words[place]
+        return before.lower in self.words.words["predicatives"] and self.layout.text[before.end : first.start] == " "
 
     def _of(self, number: int) -> list[Word]:
         """'spokesman for the company': up to the next reporting word or mark."""

@@ -171,7 +171,7 @@ class Referents:
         tied = self._tied(role, at, gender) or self.bearers.maker(role, at, gender)
         if tied is not None:
             return tied
-        if (known := self.by_other_words(role, gender)) is not None:
+        if (known := self.bearers.by_other_words(role, gender)) is not None:
             return known
         if self.bearers.is_generic(role):
             return self._if_fit(self.antecedent(at, gender), role, at)
@@ -185,10 +185,6 @@ class Referents:
             or self.bearers.sole(role, at, gender)
             or self.bearers.varied(role, at, gender)
         )
-
-    def by_other_words(self, role: RoleMention, gender: str | None) -> Person | None:
-        """'урядовець', 'очільниця закладу' where the article calls one person alone by what these words take in."""
-        return self.bearers.by_wider_term(role, gender) or self.bearers.by_chief(role, gender)
 
     def _is_passer(self, role: RoleMention) -> bool:
         return bool(role.kinds & (self.words.words["human_words"] | self.words.words["passers_by"]))

@@ -137,7 +137,8 @@ class SpeakersHere:
             span,
             self.layout.text[role.start : role.end],
             person,
-            sure=person in (self.roles.tied_here(role), self.referents.by_other_words(role, gender or self._own)),
+            sure=person
+            in (self.roles.tied_here(role), self.referents.bearers.by_other_words(role, gender or self._own)),
         )
 
     def _goes_on(self, role: RoleMention, gender: str | None) -> Person | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.quotes import find_quotations
-from reader.values import Article, Cleaning, QuotationKind, SpeakerKind
+from reader.values import Article, Cleaning, FoundBy, QuotationKind, SpeakerKind
 
 CASES = [
     ("Mayor Helen Brook spoke. “The bridge will open in May,” Brook said.", "Helen Brook"),
@@ -72,3 +72,23 @@ def test_a_transcript_gives_the_answers_to_the_guest_and_leaves_the_questions_ou
     assert [one.content.of(text)[:3] for one in made] == ["One", "The"]
     assert {one.speaker for one in made} == {"Amara Nwosu"}
     assert {one.kind for one in made} == {QuotationKind.DIRECT}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Nobody asked us,” Reed told reporters.", "Reed"),
+        ('Dan Fox: "Never again."', "Dan Fox"),
+        ("“Rain stopped play,” Mills told us.", "Mills"),
+    ],
+)
+def test_a_sentence_too_short_to_tell_its_language_is_read_by_its_reporting_words(text: str, speaker: str) -> None:
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert made.speaker == speaker
+
+
+@pytest.mark.parametrize("said", ["He had worked as a plumber.", "He is a plumber.", "He became a plumber in 1999."])
+def test_a_trade_that_says_what_somebody_is_brings_nobody_in(said: str) -> None:
+    text = f"Tom Reed retired on Friday. {said} “I fixed the pipes of this town,” he said."
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert (made.speaker, made.found_by) == ("Tom Reed", FoundBy.PRONOUN)
