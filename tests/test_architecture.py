@@ -46,6 +46,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "html.parser": ("reader.importing",),
     "charset_normalizer": ("reader.importing",),
     "pymorphy3": ("reader.language",),
+    "dawg_python": ("reader.language",),
     # Distances between strings and nothing else: an algorithm that several rooms need.
     "rapidfuzz": ("reader.annotations", "reader.cleaning", "reader.importing", "reader.quotes"),
     "pyphen": ("ui",),

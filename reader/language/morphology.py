@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from reader.language import mapped
 from reader.language.lookup import Lookup
 
 
@@ -21,6 +22,7 @@ class Reading:
 def _analyser() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     import pymorphy3
 
+    mapped.install()
     return pymorphy3.MorphAnalyzer(lang="uk")
 
 

@@ -5,6 +5,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader import __version__
 from reader.library.analysis import BETWEEN
 from reader.library.repeating import Repeated
 from reader.library.searching import Searching
@@ -23,6 +24,7 @@ from reader.values.speaker import (
 )
 
 MOST_NAMES = 12
+TOLD = "speakers/told"  # the state of the library, and the program, of which the search index has the names
 State = tuple[int, int]
 
 
@@ -156,14 +158,17 @@ class Speakers:
     def put_in_step(self) -> int:
         """Let search know every speaker by all of their names (blocking); returns how many articles it must read anew.
 
-        Cheap while nothing changed. A new article can give a name to a person whom older articles call otherwise: then
-        those are queued, too.
+        Cheap while nothing changed, also since the library was closed or in another process. A new article can give
+        a name to a person whom older articles call otherwise: then those are queued, too.
         """
         state = self._state()
         if self._store.read_only or state == self._told:
             return 0
-        found, _by_name = self._worked_out()
-        queued = self._store.speaker_names.put(_names_by_article(found))
+        queued, told = 0, [*state, __version__]  # another program may have other rules
+        if self._store.settings.get(TOLD) != told:
+            found, _by_name = self._worked_out()
+            queued = self._store.speaker_names.put(_names_by_article(found))
+            self._store.settings.set(TOLD, told)
         self._told = state
         return queued
 

@@ -134,3 +134,17 @@ def test_nothing_is_queued_while_nobody_is_called_otherwise(filled: Library) -> 
     number = filled.search.ask(Query("speaker:гнатюк")).hits[0].article_id
     filled.articles.tag([number], add=["школи"])
     assert filled.search.catch_up() == 1
+
+
+def test_nobody_is_worked_out_anew_when_a_library_is_opened_in_which_nothing_changed(
+    filled: Library, a_file: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.search.catch_up()
+    folder = filled.folder
+    filled.close()
+    with Library.open(folder) as again:
+        with monkeypatch.context() as patched:
+            patched.setattr(again.speakers, "_worked_out", lambda: pytest.fail("all speakers were worked out"))
+            assert again.search.catch_up() == 0
+        again.imports.run([a_file(ARTICLES["surname.txt"].replace("Рютте", "Гнатюк"), "later.txt")])
+        assert len(found(again, "speaker:гнатюк")) == 2
