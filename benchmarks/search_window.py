@@ -121,10 +121,10 @@ class Eye(QObject):
         self._pane = program.window.list_pane
         self._answered = False
         self.seen = 0.0
-        self._pane.answered.connect(self._take_answer)
+        self._pane.shown.connect(self._take_answer)
         self._pane.view.viewport().installEventFilter(self)
 
-    def _take_answer(self, _answer: object) -> None:
+    def _take_answer(self, _total: int) -> None:
         self._answered = True
         self._pane.view.viewport().update()
         if not self._pane.model.ids:  # a sentence stands in the place of the list

@@ -1,6 +1,7 @@
 """One open library and what every pane needs to work on it: background lanes, undo, and one broadcast of changes."""
 
 import logging
+import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from ui.tasks import Tasks
 
 Answer = TypeVar("Answer")
 LOG = logging.getLogger(__name__)
+AT_REST_SECONDS = 2.0
 
 
 def changes_of(answer: object) -> Changes:
@@ -40,6 +42,7 @@ class Session(QObject):
         self.tasks = Tasks(self)
         library.search.apart = True
         library.search.given_up = self.tasks.closing
+        self._asked_at = float("-inf")
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(500)
         self.tasks.crashed.connect(self._crash)
@@ -47,6 +50,14 @@ class Session(QObject):
     def ask(self, work: Callable[[], Answer], done: Callable[[Answer], None], *, key: str | None = None) -> None:
         """Read something in the background; a failure is told once."""
         self.tasks.run(work, done, self.refused.emit, key=key)
+
+    def note_question(self) -> None:
+        """Somebody is typing a search: what can wait, waits."""
+        self._asked_at = time.monotonic()
+
+    def at_rest(self) -> bool:
+        """Whether nobody has typed a search for a while."""
+        return time.monotonic() - self._asked_at > AT_REST_SECONDS
 
     def write(self, work: Callable[[], Any]) -> None:
         """Change something, in order, without a step to undo."""

@@ -26,7 +26,7 @@ Texts = Callable[[Sequence[int]], dict[int, str]]
 _FRESHNESS = 0.1
 _OLD = 3_650
 # Ranked by more than the bare score: so many of the best.
-_CONSIDERED = 200
+_CONSIDERED = 100
 # Literal phrases are looked for in the texts of so many of the best; more are taken on trust and only counted.
 _READ = 500
 _NO_SNIPPET = Snippet("")
@@ -61,7 +61,7 @@ def found(snapshot: Snapshot, query: Query, marked: Mapping[str, frozenset[int]]
     made = _evaluated(snapshot, request, query, marked)
     if request.unparsed:
         made.hint = "unparsed"
-    if made.plan.query is None or made.total >= min(query.limit, _ENOUGH):
+    if made.plan.query is None or made.total >= (1 if query.quick else min(query.limit, _ENOUGH)):
         return made
     vocabulary = _vocabulary(snapshot)
     repair = repaired(request, vocabulary)
@@ -118,7 +118,7 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
         matches=_matches(snapshot, plan, documents),
         documents=matches.documents,
         elsewhere=[(forms, snapshot.matches(other).documents()) for forms, other in plan.literal],
-        facets=facets(snapshot, matches),
+        facets=() if query.quick else facets(snapshot, matches),
     )
 
 
@@ -144,10 +144,16 @@ def _ranked(snapshot: Snapshot, matches: Matches, order: SortOrder, limit: int) 
         (score, snapshot.value("published", document), document)
         for document, score in matches.best(max(limit, _CONSIDERED))
     ]
+    # However many are wanted, the first of them are the same.
+    return (_freshened(best[:_CONSIDERED]) + _freshened(best[_CONSIDERED:]))[:limit]
+
+
+def _freshened(best: Sequence[tuple[float, int, int]]) -> list[tuple[int, float]]:
+    """(score, day, document) by score and day, the newer ones a little higher."""
     newest = max((day for _, day, _ in best), default=0)
     fresh = [(score + _FRESHNESS * max(0.0, 1 - (newest - day) / _OLD), day, document) for score, day, document in best]
     fresh.sort(key=lambda entry: (-entry[0], -entry[1], entry[2]))
-    return [(document, score) for score, _, document in fresh[:limit]]
+    return [(document, score) for score, _, document in fresh]
 
 
 def _matches(snapshot: Snapshot, plan: Plan, documents: Sequence[int]) -> dict[int, str]:

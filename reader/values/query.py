@@ -19,7 +19,8 @@ class Query:
 
     What narrows it beside the words: ``facets`` are (kind, value) as `SearchAnswer.facets` names them, all of which
     must hold; ``among`` are the articles that may be found, None for all. ``snippets``: so many of the first hits get
-    one, None for all.
+    one, None for all. ``quick``: for the first screen; without facets, and without what else may be meant where
+    something is found.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Query:
     facets: tuple[tuple[str, str], ...] = ()
     among: frozenset[int] | None = None
     snippets: int | None = None
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,20 @@
 """Passages for the hits further down in the list, cut when nobody types: the first ones come with the answer."""
 
+from collections.abc import Container
+
 from PySide6.QtCore import QObject, QTimer
 
 from reader.values import SearchAnswer, Snippet
 from ui.article_list.model import ArticleListModel
 from ui.session import Session
 
-AT_ONCE = 20
 _PORTION = 40
 _PAUSE_MS = 300
 _KEY = "passages"
 
 
 class Cutting(QObject):
-    """``begin`` after each answer, ``stop`` before the next."""
+    """``begin`` after each whole answer, ``stop`` before the next."""
 
     def __init__(self, session: Session, model: ArticleListModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,9 +27,10 @@ class Cutting(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._cut)
 
-    def begin(self, answer: SearchAnswer) -> None:
+    def begin(self, answer: SearchAnswer, known: Container[int]) -> None:
+        """``known``: the articles that have their passage."""
         self.stop()
-        self._left = [hit.article_id for hit in answer.hits[AT_ONCE:]]
+        self._left = [hit.article_id for hit in answer.hits if hit.article_id not in known]
         self._words = answer.words
         if self._left:
             self._pause.start()

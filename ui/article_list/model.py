@@ -53,25 +53,46 @@ class ArticleListModel(QAbstractTableModel):
         *,
         days: Iterable[tuple[int, str]] = (),
         followers: frozenset[int] = frozenset(),
+        rows: Sequence[ArticleRow] = (),
     ) -> None:
-        """Put other articles in the list. Equal ids only repaint, so that the selection stays."""
+        """Put other articles in the list. Equal ids only repaint, and more at the end only add rows, so that the
+        selection stays. ``rows``: the first ones, where they are read already; all of a page or of the list.
+        """
         fresh = list(ids)
-        self._snippets = snippets or {}
-        self._followers = followers
+        before = (self._snippets, self._followers)
+        self._snippets, self._followers = snippets or {}, followers
         begun, self.days = self.days, dict(days)
         if fresh == self._ids:
             self.forget()
+            self._know(rows)
             if begun != self.days:
                 self.days_changed.emit()
             return
-        self.beginResetModel()
-        self._ids = fresh
+        count = len(self._ids)
+        if count and fresh[:count] == self._ids:
+            self.beginInsertRows(QModelIndex(), count, len(fresh) - 1)
+            self._take(fresh, rows)
+            self.endInsertRows()
+            if before != (self._snippets, followers):
+                self.dataChanged.emit(self.index(0, 0), self.index(count - 1, 0))
+        else:
+            self.beginResetModel()
+            self._take(fresh, rows)
+            self.endResetModel()
+        if begun or self.days:
+            self.days_changed.emit()
+
+    def _take(self, ids: list[int], rows: Sequence[ArticleRow]) -> None:
+        self._ids = ids
         self._places = None
         self._lookups = 0
         self._pages.clear()
-        self.endResetModel()
-        if begun or self.days:
-            self.days_changed.emit()
+        self._know(rows)
+
+    def _know(self, rows: Sequence[ArticleRow]) -> None:
+        """Keep the first page, where all of it is there."""
+        if rows and len(rows) >= min(PAGE, len(self._ids)):
+            self._pages[0] = {row.id: row for row in rows[:PAGE]}
 
     def add_snippets(self, snippets: dict[int, Snippet]) -> None:
         """Passages of rows that had none yet."""

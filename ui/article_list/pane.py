@@ -1,20 +1,21 @@
 """The list's pane: search box, what is shown and in which order, chips for what is filtered, and the list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.values import Arrangement, Changes, ListFilter, Query, SearchAnswer, Snippet, SortOrder
+from reader.values import Arrangement, ArticleRow, Changes, ListFilter, Query, SearchAnswer, Snippet, SortOrder
 from ui import wording
 from ui.annotations.panel import empty_label
-from ui.article_list.cutting import AT_ONCE, Cutting
+from ui.article_list.cutting import Cutting
 from ui.article_list.delegate import ArticleDelegate
 from ui.article_list.heading import ListHeading
 from ui.article_list.model import ArticleListModel
 from ui.article_list.narrowing import Facet, Facts, narrowed
 from ui.article_list.view import ArticleListView
+from ui.search.asking import Asking, Found
 from ui.search.box import LIMIT, SearchBox
 from ui.session import Session
 from ui.theme import Theme
@@ -58,6 +59,8 @@ class ListPane(QWidget):
         self.delegate.compact = settings.flag("list/compact")
         self.view = ArticleListView(self.model, self.delegate)
         self.heading = ListHeading(self, settings)
+        self._asking = Asking(session, self)
+        self._asking.found.connect(self._show_found)
         self._cutting = Cutting(session, self.model, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -68,6 +71,7 @@ class ListPane(QWidget):
         self.box.asked.connect(self._ask_typed)
         self.box.left.connect(self._into_list)
         self.box.opened.connect(self._open_first)
+        self.box.entered.connect(self._asking.warm_up)
         self.view.opened.connect(self.opened)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.menu_wanted.connect(self.menu_wanted)
@@ -149,18 +153,20 @@ class ListPane(QWidget):
         self._awaited, self._opening = frozenset(ids), opening
         self.refresh()
 
-    def _fill(self, arranged: Arrangement, snippets: dict[int, Snippet] | None = None) -> None:
+    def _fill(
+        self, arranged: Arrangement, snippets: dict[int, Snippet] | None = None, rows: Sequence[ArticleRow] = ()
+    ) -> None:
         """Put ids into the list and keep what was current; where it is gone, the article in its place follows."""
         ids = list(arranged.ids)
         current, place, selected = self.view.current_id(), self.view.currentIndex().row(), self.view.selected_ids()
-        same = ids == self.model.ids
+        stays = ids[: len(self.model.ids)] == self.model.ids
         days = arranged.days if self._session.settings.flag("list/days") else ()
-        self.model.show_ids(ids, snippets, days=days, followers=arranged.followers)
+        self.model.show_ids(ids, snippets, days=days, followers=arranged.followers, rows=rows)
         new, self._awaited = self._awaited, frozenset()
         places = [place for place in map(self.model.place_of, new) if place is not None]
         if new and self._opening:
             self._open_new(min(places, default=None), new)
-        elif current is not None and not same:
+        elif current is not None and not stays:
             if self.view.choose(current, quietly=True):
                 self.view.select_too(selected)
             elif self._following and ids:
@@ -182,50 +188,49 @@ class ListPane(QWidget):
 
     def _ask_typed(self, query: Query) -> None:
         self._first_wanted = False
-        self._ask(query)
+        self._ask(query, at_once=query.typing)
 
-    def _ask(self, query: Query) -> None:
+    def _ask(self, query: Query, *, at_once: bool = False) -> None:
+        """``at_once``: what the screen shows is answered first, the rest once nobody types."""
         self.query = query
         self._cutting.stop()
         if not query.text:
+            self._asking.stop()
             self.answer, self._answered = None, ""
             self.facets = ()
             self.search_order = SortOrder.RELEVANCE
             self.heading.facet_row.show_facets((), 0, ())
-            self._session.tasks.cancel("list")
             self.box.tell("")
             self.answered.emit(None)
             self.refresh()
             return
         self._rest.stop()
         self.heading.show_chips()
-        library, wanted = self._session.library, self.wanted
-        asked = replace(query, order=self.search_order, facets=self.facets, snippets=AT_ONCE)
+        asked = replace(query, order=self.search_order, facets=self.facets)
+        self._asking.ask(asked, self.wanted, seen=self.view.rows_seen(), at_once=at_once)
 
-        def work() -> tuple[SearchAnswer, Arrangement]:
-            among = frozenset(library.articles.ids(wanted)) if narrowed(wanted) else None
-            answer = library.search.ask(replace(asked, among=among))
-            ids = [hit.article_id for hit in answer.hits]
-            return answer, library.listing.arranged_hits(ids, asked.order.value)
-
-        self._session.ask(work, self._show_answer, key="list")
-
-    def _show_answer(self, answered: tuple[SearchAnswer, Arrangement]) -> None:
-        answer, arranged = answered
+    def _show_found(self, found: Found) -> None:
+        answer = found.answer
         self.answer, self._answered = answer, self.query.text
-        self._fill(arranged, {hit.article_id: hit.snippet for hit in answer.hits if hit.snippet.text})
-        self._cutting.begin(answer)
+        self._fill(found.arranged, found.snippets, found.rows)
         self.box.tell(wording.hint_sentence(answer.hint, answer.corrected) if answer.hint else "")
-        self.heading.facet_row.show_facets(answer.facets, answer.total, self.facets)
         self._tell(answer.total)
-        self.answered.emit(answer)
-        if self._first_wanted and (arranged.ids or answer.hint not in UNFINISHED):
-            if not arranged.ids and not self.query.typing:
-                self._ask(replace(self.query, typing=True))  # the last word may have been only begun
-                return
-            self._first_wanted = False
-            if arranged.ids:
-                self._choose_first()
+        if found.whole:
+            self._cutting.begin(answer, found.snippets)
+            self.heading.facet_row.show_facets(answer.facets, answer.total, self.facets)
+            self.answered.emit(answer)
+            self._open_what_was_wanted(answer)
+
+    def _open_what_was_wanted(self, answer: SearchAnswer) -> None:
+        """Where Enter was pressed before there was an answer."""
+        if not self._first_wanted or (not self.model.ids and answer.hint in UNFINISHED):
+            return
+        if not self.model.ids and not self.query.typing:
+            self._ask(replace(self.query, typing=True))  # the last word may have been only begun
+            return
+        self._first_wanted = False
+        if self.model.ids:
+            self._choose_first()
 
     def _show_arrangement(self, arranged: Arrangement) -> None:
         if self.query.text:

@@ -92,6 +92,10 @@ class ArticleListView(QTableView):
         """The uppermost row that is seen."""
         return max(0, self.rowAt(0))
 
+    def rows_seen(self) -> int:
+        """How many rows are on the screen at most, without headings of days."""
+        return self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()) + 2
+
     def selected_ids(self) -> list[int]:
         """The ids of the selected articles, in the order of the list."""
         ids = self._articles.ids

@@ -32,13 +32,15 @@ class Renewing(QObject):
         session = self._window.session
         if not gc.get_freeze_count():
             gc.freeze()  # else the collector looks through the whole program for what this work leaves: 150 ms at once
-        if self._window.importing.running:
+        if self._window.importing.running or not session.at_rest():
             self._timer.start(BUSY_MS)
             return
         upkeep = session.library.upkeep
-        session.tasks.run(
-            lambda: upkeep.renew(seconds=SLICE_SECONDS, cancelled=session.tasks.closing), self._done, lane="long"
-        )
+
+        def not_now() -> bool:
+            return session.tasks.closing() or not session.at_rest()
+
+        session.tasks.run(lambda: upkeep.renew(seconds=SLICE_SECONDS, cancelled=not_now), self._done, lane="long")
 
     def _done(self, renewed: int) -> None:
         if renewed and isValid(self):  # a new window, in another language, has one of its own

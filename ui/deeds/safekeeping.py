@@ -83,8 +83,6 @@ class SafetyDeeds(QObject):
         return remedies
 
     def _look_after(self) -> None:
-        if self._timer.interval() == FIRST_LOOK_MS:
-            self._window.furniture.clean_again()
         self._timer.setInterval(HOUR_MS)
         session, safety = self._session, self._session.library.safety
         session.tasks.run(safety.back_up_if_due, lambda _made: None, session.refused.emit, lane="long")

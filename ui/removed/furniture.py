@@ -1,6 +1,5 @@
 """What a publication repeats on its pages: proposed beside what was removed, decided once for the whole site."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -161,13 +160,14 @@ class FurnitureDeeds(QObject):
         self._window.side_panel.show_furniture(places)
 
     def clean_again(self) -> None:
-        """What older rules cleaned, in the background; what changed is told once."""
+        """What older rules cleaned, in a patient process; what changed is told once."""
         session, upkeep = self._session, self._session.library.upkeep
 
-        def done(differences: Sequence[tuple[int, tuple[str, ...]]]) -> None:
-            if differences:
-                session.changed.emit(Changes(frozenset(number for number, _ in differences), list_changed=True))
+        def done(renewed: int) -> None:
+            if renewed:
+                opened = self._window.open.id
+                session.changed.emit(Changes(frozenset() if opened is None else frozenset({opened}), list_changed=True))
 
         session.tasks.run(
-            lambda: upkeep.reclean(cancelled=session.tasks.closing), done, session.refused.emit, lane="long"
+            lambda: upkeep.renew(cancelled=session.tasks.closing), done, session.refused.emit, lane="long"
         )

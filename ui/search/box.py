@@ -1,4 +1,4 @@
-"""The search box over the list: it tells what is being typed, after a short pause, and shows a hint under itself."""
+"""The search box over the list: it tells what is being typed, and shows a hint under itself."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -9,7 +9,7 @@ from ui import icons
 from ui.search.popup import SuggestionPopup
 from ui.translation import translate
 
-PAUSE_MS = 15
+PAUSE_MS = 0  # what comes in one go is asked once, and the letter itself is painted first
 LIMIT = 500
 # The keyboard comes back from another window or from a menu: nobody went to the box.
 RETURNING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from ui.article_list import cutting, pane
+from ui.article_list import cutting
 from ui.running import Program
+from ui.search import asking
 
 Holds = Callable[[], object]
 
@@ -13,8 +14,7 @@ Holds = Callable[[], object]
 def test_hits_further_down_get_their_passages_a_moment_later(
     program: Program, until: Callable[[Holds], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cutting, "AT_ONCE", 1)
-    monkeypatch.setattr(pane, "AT_ONCE", 1)
+    monkeypatch.setattr(asking, "PASSAGES", 1)
     monkeypatch.setattr(cutting, "_PORTION", 1)
     model = program.window.list_pane.model
 
