@@ -10,7 +10,7 @@ _COUNT = struct.Struct("=I")  # of the units that follow, in the machine's byte 
 _INTEGER, _PAIR = 4, 2
 
 
-def _units(file: BinaryIO, size: int, kind: Literal["I", "B"]) -> memoryview[int]:
+def _units(file: BinaryIO, size: int, kind: Literal["I", "B"]) -> "memoryview[int]":
     """The table that begins here in ``file``; raises EOFError where it is cut short, as array.fromfile does."""
     (count,) = _COUNT.unpack(file.read(_COUNT.size))
     start, wanted = file.tell(), count * size
