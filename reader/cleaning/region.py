@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from reader.cleaning.going_on import goes_on, is_blurb, on_topic, opens_tail
 from reader.cleaning.lines import Line
+from reader.cleaning.worth import best_stretch
 from reader.values import BlockKind, BlockRole
 
 _ENOUGH_BEFORE = 200
-_ON_TOPIC = 0.3
-_ON_TOPIC_LOOSE = 0.08
-_UNANIMOUS = 0.95
-# No article has as many headers or goes on as far behind one; a text made to hurt would take the square of its lines.
+# No article has as many headers; a text made to hurt would take the square of its lines.
 _MOST_HEADERS = 200
-_FARTHEST = 2000
+_FEWEST_SHARED = 2
+_LEAST_SHARE = 0.1
 _FEWEST_FOREIGN = 3
 _MOST_FOREIGN = 0.4
 _LONGEST_FOREIGN = 200
@@ -72,7 +72,7 @@ def _start_after(lines: Sequence[Line], title_at: int | None) -> int:
         return 0
     after = frozenset().union(*(line.stems for line in lines[title_at:] if line.prose and not line.noise))
     for line in lines[:title_at]:
-        if line.prose and not line.noise and line.role is None and _on_topic(line, after, strict=True):
+        if line.prose and not line.noise and line.role is None and on_topic(line, after, strict=True):
             return 0
     return title_at + 1
 
@@ -82,10 +82,11 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     cut = _tail_start(lines, low)
     if not any(line.prose and not line.noise for line in lines[low:cut]):
         cut = len(lines)
-    start, end = _best_stretch(lines, low, cut)
+    start, end = best_stretch(lines, low, cut)
     if start >= end:
         return Region(low, low, low)
     end = _without_foreign_tail(lines, start, end, frozenset() if title_at is None else lines[title_at].stems)
+    start = _with_first_paragraphs(lines, low, start, end, title_known=title_at is not None)
     start = _with_standfirst(lines, low, start, end, title_known=title_at is not None)
     return Region(start, _with_results(lines, start, _with_last_items(lines, end, cut), cut), cut)
 
@@ -93,13 +94,11 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
 def _tail_start(lines: Sequence[Line], low: int) -> int:
     """The first header after the body (other stories, comments, the footer) behind which the article does not go on."""
     before = asked = 0
-    known: set[str] = set()
-    if low:
-        known |= lines[low - 1].stems
+    title = lines[low - 1].stems if low else frozenset()
+    known = set(title)
     for number in range(low, len(lines)):
         line = lines[number]
-        hit = line.hit
-        if hit is None or line.role is not None or not _opens_tail(line):
+        if not opens_tail(line):
             if line.prose and not line.noise and line.vote != 0:
                 before += line.size
                 known |= line.stems
@@ -107,121 +106,26 @@ def _tail_start(lines: Sequence[Line], low: int) -> int:
         asked += 1
         if asked > _MOST_HEADERS:
             break
-        if before >= _ENOUGH_BEFORE and not _goes_on(lines, number, known, before, final=hit.final):
+        if before >= _ENOUGH_BEFORE and not goes_on(lines, number, known, before, title):
             return number
     return len(lines)
 
 
-def _opens_tail(line: Line) -> bool:
-    if line.hit is None or (line.inline and not line.hit.final):
-        return False
-    return line.hit.opens in ("headlines", "final")
-
-
-def _goes_on(lines: Sequence[Line], at: int, known: set[str], before: int, *, final: bool) -> bool:
-    """True where paragraphs on the same subject follow the header. A blurb under its own headline is another story."""
-    on = off = 0
-    hit = lines[at].hit
-    strict = hit is None or hit.role is not BlockRole.RELATED
-    if not final and _lists_stories(lines, at):
-        return False
-    if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at):
-        return True
-    for number in range(at + 1, min(len(lines), at + _FARTHEST)):
+def _with_first_paragraphs(lines: Sequence[Line], low: int, start: int, end: int, *, title_known: bool) -> int:
+    """Back to the first paragraph below the title that speaks of the same subject: a list of short lines between it
+    and the rest is the article's, too."""
+    if not title_known or start == low:
+        return start
+    subject = set().union(*(line.stems for line in lines[start:end]))
+    for number in range(low, start):
         line = lines[number]
-        if not line.prose or line.noise or line.vote == 0:
-            continue
-        if (line.vote or 0.0) >= _UNANIMOUS or (_on_topic(line, known, strict=strict) and not _is_blurb(lines, number)):
-            on += line.size
-        else:
-            off += line.size
-    if final:
-        return on >= 300 and on >= 0.7 * before and on > off
-    return on >= 90 and on > 0.5 * off
-
-
-def _is_left_alone(lines: Sequence[Line], at: int, known: AbstractSet[str]) -> bool:
-    """True where two paragraphs follow at once: the list that stood below the header did not come with the text. After
-    a notice of rights they have to be on the subject."""
-    hit = lines[at].hit
-    below = lines[at + 1 : at + 3]
-    if hit is None or len(below) < 2 or not all(map(_is_paragraph, below)):
-        return False
-    return hit.says != "rights" or all(_on_topic(line, known, strict=False) for line in below)
-
-
-def _comes_to_a_credit(lines: Sequence[Line], at: int) -> bool:
-    """A box of one or two stories, a paragraph, and the credit that ends a text: the paragraph is the text's last."""
-    hit = lines[at].hit
-    if hit is None or hit.role is not BlockRole.RELATED:
-        return False
-    paragraph = next((at + step for step in (2, 3) if at + step < len(lines) and lines[at + step].prose), None)
-    if paragraph is None or paragraph + 1 >= len(lines):
-        return False
-    credit = lines[paragraph + 1].hit
-    return credit is not None and credit.says == "fact" and credit.role is BlockRole.METADATA and not credit.bare
-
-
-def _is_paragraph(line: Line) -> bool:
-    return line.prose and line.size >= 90 and line.hit is None and line.role is None and line.block.link_share < 0.3
-
-
-def _lists_stories(lines: Sequence[Line], at: int) -> bool:
-    """Linked headlines with their blurbs by turns: a list of other stories, however long the blurbs are."""
-    turns = 0
-    for number in range(at + 2, min(len(lines) - 1, at + _FARTHEST)):
-        line = lines[number]
-        if line.block.link_share >= 0.8 and line.size >= 20 and lines[number - 1].prose and lines[number + 1].prose:
-            turns += lines[number + 1].block.link_share < 0.5
-    return turns >= 2
-
-
-def _on_topic(line: Line, known: AbstractSet[str], *, strict: bool) -> bool:
-    words = line.stems
-    return len(words & known) / max(1, len(words)) >= (_ON_TOPIC if strict else _ON_TOPIC_LOOSE)
-
-
-def _is_blurb(lines: Sequence[Line], number: int) -> bool:
-    above = lines[number - 1]
-    if not above.headline or above.noise:
-        return False
-    follows = lines[number + 1] if number + 1 < len(lines) else None
-    shared = len(above.stems & lines[number].stems) / max(1, len(above.stems))
-    return shared >= 0.5 and (follows is None or not follows.prose)
-
-
-def _weight(line: Line) -> float:
-    if line.role is not None and (line.removed or line.role is BlockRole.TITLE):
-        return -5.0
-    if line.hit is not None and (line.noise or line.hit.role is BlockRole.METADATA):
-        return _hit_weight(line)
-    if line.prose:
-        return float(min(line.size, 500))
-    if line.closed:
-        return 0.8 * line.size
-    if line.block.kind is BlockKind.LIST_ITEM:
-        return 0.3 * line.size
-    return -0.7 * min(line.size, 60) if line.headline else -15.0
-
-
-def _hit_weight(line: Line) -> float:
-    if line.hit is not None and line.hit.final:
-        return -400.0
-    if line.hit is not None and line.hit.opens == "headlines" and not line.inline:
-        return -60.0 if line.hit.role is BlockRole.RELATED else -120.0
-    return -10.0
-
-
-def _best_stretch(lines: Sequence[Line], low: int, high: int) -> tuple[int, int]:
-    best, best_start, best_end = 0.0, low, low
-    total, start = 0.0, low
-    for number in range(low, high):
-        if total <= 0:
-            total, start = 0.0, number
-        total += _weight(lines[number])
-        if total > best:
-            best, best_start, best_end = total, start, number + 1
-    return best_start, best_end
+        if opens_tail(line) and line.hit is not None and line.hit.final:
+            break
+        if line.prose and line.role is None and line.hit is None and not is_blurb(lines, number):
+            shared = len(line.stems & subject)
+            if shared >= _FEWEST_SHARED and shared >= _LEAST_SHARE * len(line.stems):
+                return number
+    return start
 
 
 def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, title_known: bool) -> int:

@@ -1,0 +1,156 @@
+"""Whether an article goes on behind a header that opens other stories, comments or the footer. A run of paragraphs is
+cut off only where several signs say that it is another text. Gives no roles."""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from reader.cleaning.lines import Line
+from reader.cleaning.worth import best_stretch
+from reader.values import BlockRole
+
+_ON_TOPIC = 0.3
+_ON_TOPIC_LOOSE = 0.08
+_UNANIMOUS = 0.95
+# No article goes on as far behind a header; a text made to hurt would take the square of its lines.
+_FARTHEST = 2000
+# A list of other stories between header and paragraph is no longer than this.
+_LONGEST_LIST = 8
+_LONGEST_PARAGRAPH = 2000
+_DENSE = 0.6
+_VERY_DENSE = 0.65
+_MOST_STAMPS = 0.1
+_SAME_WORDS = 0.95
+_SHARED = 0.1
+_OF_TITLE = 0.3
+_SPOKEN = 0.2
+_MOST_SINGLE = 0.85
+_STAMPS = frozenset({"lone-clock", "date-line", "counters-row", "timed-headline", "comment-stamp"})
+_SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
+_SPEECH = frozenset('–—«"“„')
+
+
+def goes_on(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]) -> bool:
+    """True where paragraphs on the same subject follow the header ``lines[at]``. ``known``: stems of what stands before
+    it, ``before``: how many code points of paragraphs; ``title``: stems of the headline."""
+    hit = lines[at].hit
+    final = hit is not None and hit.final
+    if not final and _lists_stories(lines, at):
+        return False
+    if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at):
+        return True
+    return _follows_on_topic(lines, at, known, before, final=final) or _is_run(lines, at, known, before, title)
+
+
+def is_blurb(lines: Sequence[Line], number: int) -> bool:
+    """A paragraph alone under a headline of its own, whose words it repeats."""
+    above = lines[number - 1]
+    if not above.headline or above.noise:
+        return False
+    follows = lines[number + 1] if number + 1 < len(lines) else None
+    shared = len(above.stems & lines[number].stems) / max(1, len(above.stems))
+    return shared >= 0.5 and (follows is None or not follows.prose)
+
+
+def on_topic(line: Line, known: AbstractSet[str], *, strict: bool) -> bool:
+    words = line.stems
+    return len(words & known) / max(1, len(words)) >= (_ON_TOPIC if strict else _ON_TOPIC_LOOSE)
+
+
+def opens_tail(line: Line) -> bool:
+    """A header behind which the article may have ended."""
+    if line.hit is None or line.role is not None or (line.inline and not line.hit.final):
+        return False
+    return line.hit.opens in ("headlines", "final")
+
+
+def _follows_on_topic(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, *, final: bool) -> bool:
+    """Most of all paragraphs behind the header share their words with what stands before it."""
+    on = off = 0
+    hit = lines[at].hit
+    strict = hit is None or hit.role is not BlockRole.RELATED
+    for number in range(at + 1, min(len(lines), at + _FARTHEST)):
+        line = lines[number]
+        if not line.prose or line.noise or line.vote == 0:
+            continue
+        if (line.vote or 0.0) >= _UNANIMOUS or (on_topic(line, known, strict=strict) and not is_blurb(lines, number)):
+            on += line.size
+        else:
+            off += line.size
+    if final:
+        return on >= 300 and on >= 0.7 * before and on > off
+    return on >= 90 and on > 0.5 * off
+
+
+def _is_left_alone(lines: Sequence[Line], at: int, known: AbstractSet[str]) -> bool:
+    """True where two paragraphs follow at once: the list that stood below the header did not come with the text. After
+    a notice of rights they have to be on the subject."""
+    hit = lines[at].hit
+    below = lines[at + 1 : at + 3]
+    if hit is None or len(below) < 2 or not all(map(_is_paragraph, below)):
+        return False
+    return hit.says != "rights" or all(on_topic(line, known, strict=False) for line in below)
+
+
+def _comes_to_a_credit(lines: Sequence[Line], at: int) -> bool:
+    """A box of one or two stories, a paragraph, and the credit that ends a text: the paragraph is the text's last."""
+    hit = lines[at].hit
+    if hit is None or hit.role is not BlockRole.RELATED:
+        return False
+    paragraph = next((at + step for step in (2, 3) if at + step < len(lines) and lines[at + step].prose), None)
+    if paragraph is None or paragraph + 1 >= len(lines):
+        return False
+    credit = lines[paragraph + 1].hit
+    return credit is not None and credit.says == "fact" and credit.role is BlockRole.METADATA and not credit.bare
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.prose and line.size >= 90 and line.hit is None and line.role is None and line.block.link_share < 0.3
+
+
+def _lists_stories(lines: Sequence[Line], at: int) -> bool:
+    """Linked headlines with their blurbs by turns: a list of other stories, however long the blurbs are."""
+    turns = 0
+    for number in range(at + 2, min(len(lines) - 1, at + _FARTHEST)):
+        line = lines[number]
+        if line.block.link_share >= 0.8 and line.size >= 20 and lines[number - 1].prose and lines[number + 1].prose:
+            turns += lines[number + 1].block.link_share < 0.5
+    return turns >= 2
+
+
+def _is_run(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]) -> bool:
+    """Two and more paragraphs of a dump in a row, soon behind the header: told as an article is, not as a list."""
+    hit = lines[at].hit
+    if hit is None or lines[at].vote is not None:
+        return False
+    stop = next((place for place in range(at + 1, min(len(lines), at + _FARTHEST)) if opens_tail(lines[place])), None)
+    stop = min(len(lines), at + _FARTHEST) if stop is None else stop
+    start, end = best_stretch(lines, at + 1, stop)
+    told = [number for number in range(start, end) if lines[number].closed and not lines[number].noise]
+    prose = [number for number in told if lines[number].prose and lines[number].size <= _LONGEST_PARAGRAPH]
+    if len(prose) < 2 or start - at - 1 > _LONGEST_LIST or len(told) < _DENSE * (end - start):
+        return False
+    stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in lines[at + 1 : end])
+    blurbs = sum(is_blurb(lines, number) for number in prose)
+    if stamps > _MOST_STAMPS * (end - at - 1) or 2 * blurbs >= len(prose):
+        return False
+    mass = sum(lines[number].size for number in prose)
+    words = frozenset().union(*(lines[number].stems for number in told))
+    shared, of_title = len(words & known) / len(words), len(words & title) / max(1, len(title))
+    if shared > _SAME_WORDS:
+        return False
+    if hit.final:
+        return mass >= before and len(told) > _VERY_DENSE * (end - start) and (of_title >= _OF_TITLE or shared >= 0.2)
+    signs = (shared >= _SHARED or of_title >= _OF_TITLE) + (mass >= before)
+    signs += sum(_is_spoken(lines[number]) for number in told) >= _SPOKEN * len(told)
+    signs += sum(_is_single(lines[number]) for number in told) <= _MOST_SINGLE * len(told)
+    return signs >= (1 if hit.role is BlockRole.RELATED else 2)
+
+
+def _is_spoken(line: Line) -> bool:
+    return line.words[:1] in _SPEECH
+
+
+def _is_single(line: Line) -> bool:
+    """One sentence and no more."""
+    return _SECOND_SENTENCE.search(line.words) is None
