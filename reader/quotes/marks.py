@@ -11,13 +11,18 @@ from dataclasses import dataclass
 
 from reader.values import TextSpan
 
-_OPENERS = '«„“"'
 _MARKS = re.compile(r"[«»„“”\"]")
-_CLOSERS = {"«": "»", "„": '“”"', "“": '”"“', '"': '"”'}
+_CLOSERS = {"«": "»", "„": '“”"', "“": '”"“', '"': '"”', "”": '”"'}
 _BEFORE_OPENING = " \t\n([{–—-−/«„“\"'"
 _AFTER_CLOSING = " \t\n)]},.;:!?…–—-−»”“\"'/"
 _LONGEST_RUN = 12  # paragraphs that one quotation may take
 _ATTRIBUTION = re.compile(r"\s*[,.!?…]?\s*(?:[–—−-]\s|$)")
+# ', – каже він мені', ', – відповідаю': who speaks tells of a talk of his own, so that his own words go on.
+_RETOLD = re.compile(r"[^.!?«“\"]{0,80}\b(?:кажу|питаю|відповідаю|(?:він|вона|той|та) мені|мені (?:він|вона|той|та))\b")
+_RETOLD_ANSWER = re.compile(r"[^»”]{0,200}[,!?…] [–—−-] (?:кажу|питаю|відповідаю)\b")
+_LOOKED_AHEAD = 1500  # code points
+_LONGEST_NAME = 80  # code points
+_NAME_LEAD = re.compile(r"[\w'.-]+(?: [\w'.-]+){0,2} ?")  # 'БК «Обрій»': words before the inner mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +107,15 @@ class _Pairing:
         return False
 
     def _mark(self, at: int, mark: str, number: int, line: TextSpan) -> None:
-        if mark in "»”":
-            self._close(at, mark)
+        if mark == "”" and not self.stack and self._is_turned(at, line):
+            self._open(at, mark, number, line)
+        elif mark in "»”":
+            self._close(at, mark, line)
         elif mark in "«„":
             self._open(at, mark, number, line)
         elif mark == "“":
-            if self.stack and self.stack[-1].mark in "„“" and not _can_open(self.text, at, line.start):
-                self._close(at, mark)
+            if self.stack and not _can_open(self.text, at, line.start) and self._may_close(at, line):
+                self._close(at, mark, line)
             else:
                 self._open(at, mark, number, line)
         else:
@@ -126,28 +133,71 @@ class _Pairing:
         if opens:
             self._open(at, '"', number, line)
         elif closes or inside:
-            self._close(at, '"')
+            self._close(at, '"', line)
+
+    def _is_turned(self, at: int, line: TextSpan) -> bool:
+        """A closing mark where only an opening one may stand: ': ”Дякую', and ': ” Дякую' after a colon."""
+        if self.text[max(line.start, at - 1) : at] not in ("", " "):
+            return False
+        after_colon = self.text[line.start : at].rstrip()[-1:] in ("", ":")
+        return self.text[at + 1 : at + 2].isalpha() or (
+            after_colon and self.text[at + 1 : at + 4].lstrip()[:1].isalpha()
+        )
+
+    def _may_close(self, at: int, line: TextSpan) -> bool:
+        return self.stack[-1].mark in "„“" or _can_close(self.text, at, line.start)
 
     def _open(self, at: int, mark: str, number: int, line: TextSpan) -> None:
         again = self.stack and self.stack[0].line < number and at == line.start and self.stack[0].mark == mark
         if not again:
             self.stack.append(_Open(at, mark, number))
 
-    def _close(self, at: int, mark: str) -> None:
+    def _close(self, at: int, mark: str, line: TextSpan) -> None:
         for depth in range(len(self.stack) - 1, -1, -1):
-            one = self.stack[depth]
-            if mark in _CLOSERS[one.mark]:
-                del self.stack[depth:]
-                if depth == 0:
-                    self.pairs.append(Pair(one.at, at))
-                elif self.stack[0].last_inner is None or not self._ends_here(self.stack[0].last_inner):
-                    self.stack[0].last_inner = at
+            if mark in _CLOSERS[self.stack[depth].mark]:
+                self._close_at(depth, at, line)
                 return
+        if self.stack and _can_close(self.text, at, line.start) and not self._closes_properly(at, line):
+            self._close_at(len(self.stack) - 1, at, line)  # of another kind: “Дякую»
+
+    def _close_at(self, depth: int, at: int, line: TextSpan) -> None:
+        one, first = self.stack[depth], self.stack[0]
+        del self.stack[depth:]
+        if depth == 0:
+            self.pairs.append(Pair(one.at, at))
+        elif depth == 1 and self._is_one_name(first, one, at, line):
+            self.stack = []
+            self.pairs.append(Pair(first.at, at))
+        elif first.last_inner is None or not self._ends_here(first.last_inner):
+            first.last_inner = at
+
+    def _closes_properly(self, at: int, line: TextSpan) -> bool:
+        """The innermost open mark still gets one of its own kind in this line."""
+        mark = self.stack[-1].mark
+        for match in _MARKS.finditer(self.text, at + 1, min(line.end, at + _LOOKED_AHEAD)):
+            if match.group() in _CLOSERS[mark] and not _can_open(self.text, match.start(), line.start):
+                return True
+            if match.group() == mark:
+                return False
+        return False
+
+    def _is_one_name(self, first: _Open, inner: _Open, at: int, line: TextSpan) -> bool:
+        """'ТОВ «БК «Обрій» будує': a name in a name that shares its closing mark, in the middle of a sentence."""
+        if at - first.at > _LONGEST_NAME or self.text[line.start : first.at].rstrip()[-1:] in ("", ":", ".", ","):
+            return False
+        if not _NAME_LEAD.fullmatch(self.text, first.at + 1, inner.at):
+            return False
+        following = _MARKS.search(self.text, at + 1, min(line.end, at + _LOOKED_AHEAD))
+        return following is None or _can_open(self.text, following.start(), line.start)
 
     def _ends_here(self, at: int) -> bool:
         """True where the words after the mark at ``at`` look as if the outer quotation ended there too."""
         end = self.text.find("\n", at)
-        return bool(_ATTRIBUTION.match(self.text, at + 1, len(self.text) if end < 0 else end))
+        end = len(self.text) if end < 0 else end
+        told = _ATTRIBUTION.match(self.text, at + 1, end)
+        if told is None:
+            return False
+        return not (_RETOLD.match(self.text, told.end(), end) or _RETOLD_ANSWER.match(self.text, told.end(), end))
 
     def _end_line(self, number: int, line: TextSpan) -> None:
         if not self.stack:
