@@ -13,6 +13,7 @@ from reader.cleaning.reasons import reason_of
 from reader.cleaning.region import body_region
 from reader.cleaning.rules import RuleBook, rule_book
 from reader.cleaning.scales import weigh
+from reader.cleaning.spared import keep_subheadings, spare
 from reader.cleaning.titles import mark_titles
 from reader.cleaning.unframed import keep_unframed
 from reader.cleaning.view import clean_text, removed_text, shown
@@ -47,9 +48,11 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     title_at = mark_titles(lines, article.title)
     if weighed:
         weigh(lines, article.title)
+    spare(lines, article.title)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)
+    keep_subheadings(lines, region.start, region.end)
     mark_tail(lines, region, article)
     keep_unframed(lines, title_at, region)
     return lines

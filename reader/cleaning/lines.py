@@ -225,14 +225,17 @@ def _forget_false_headers(lines: list[Line]) -> None:
         hit = line.hit
         if hit is None or hit.opens != "headlines" or hit.role is not BlockRole.TEASER or line.role is not None:
             continue
-        sentence = following.closed and following.words[-1] in '.»"”' and following.block.link_share < 0.3
-        if (
-            sentence
-            and following.hit is None
-            and not _is_news_header(line.words)
-            and not following.words.endswith("..")
-        ):
+        if following.hit is None and _is_no_story(line, following) and not _is_news_header(line.words):
             line.hit = None
+
+
+def _is_no_story(line: Line, following: Line) -> bool:
+    """A sentence; or a point of a page that is no link, kept by the extractors as its heading was."""
+    if following.block.link_share >= 0.3:
+        return False
+    if line.voted and following.voted and following.block.kind is BlockKind.LIST_ITEM:
+        return True
+    return following.closed and following.words[-1] in '.»"”' and not following.words.endswith("..")
 
 
 def _is_news_header(words: str) -> bool:

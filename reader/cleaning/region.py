@@ -18,7 +18,21 @@ _FEWEST_SHARED = 2
 _LEAST_SHARE = 0.1
 _FEWEST_FOREIGN = 3
 _MOST_FOREIGN = 0.4
-_LONGEST_FOREIGN = 200
+_SHORTEST_FOREIGN, _LONGEST_FOREIGN = 35, 200
+# Words that lean on what was said before, or speak to somebody: no other story begins so, or is told so.
+_GOES_ON = re.compile(
+    r"(?:але|та|і|й|а|також|тоді|це|цей|ця|ці|він|вона|воно|вони|його|її|їх|їхн\w+|там|тут|тож|отже|однак|проте|натомість|"
+    r"водночас|окрім|крім|окремо|зокрема|раніше|нагадаємо|тим часом|при цьому|за (?:його|її|їхніми) словами|"
+    r"но|и|также|тогда|это|этот|эта|эти|он|она|оно|они|его|ее|её|их|там|здесь|однако|кроме|отдельно|ранее|напомним|"
+    r"при этом|по (?:его|ее|её|их) словам|but|and|also|then|this|that|these|those|he|she|it|they|his|her|their|there|"
+    r"however|meanwhile|earlier)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:я|ми|мене|мені|нас|нам|нами|вас|вам|вами|наш\w*|мій|моя|моє|мої|дякую|дякуємо|мы|меня|мне|мой|спасибо|i|we|us|"
+    r"our|my|me)\b",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"[^:.!?]{2,30}:\s")
 _FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
 
@@ -187,6 +201,8 @@ def _without_foreign_tail(lines: Sequence[Line], start: int, end: int, title: Ab
 
 
 def _may_be_foreign(line: Line) -> bool:
+    if line.size < _SHORTEST_FOREIGN or _GOES_ON.match(line.words) or _SPEAKS.search(line.words):
+        return False
     if line.kept or line.listed or line.vote is not None or line.words[:1] in '«"“„–—-•':
         return False
     if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE) or line.size > _LONGEST_FOREIGN:

@@ -73,7 +73,8 @@ def _is_story(lines: Sequence[Line], number: int) -> bool:
     if (
         line.words[:1] in "–—"
         or (line.words[:1] in '«“"' and line.closed)
-        or (line.closed and line.words[-1] in ".;,:" and not line.words.endswith("..."))
+        or line.words[-1] in ";,:"
+        or (line.closed and line.words[-1] == "." and not line.words.endswith("..."))
     ):
         return False
     return line.size >= 8
@@ -98,12 +99,17 @@ _MEMBERS: dict[str, Callable[[Sequence[Line], int], bool]] = {
 }
 
 
+def _reads_on(line: Line) -> bool:
+    """A paragraph, a list, or what announces one."""
+    return line.prose or line.words[-1] == ":" or (line.block.kind is BlockKind.LIST_ITEM and line.hit is None)
+
+
 def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
     """The last headline before a paragraph is that paragraph's subheading where it shares its words, or stands
     apart."""
     last = lines[members[-1]]
     following = lines[members[-1] + 1]
-    if not following.prose or len(members) < 2:
+    if not _reads_on(following) or len(members) < 2:
         return
     others = [lines[number].size for number in members[:-1]]
     shared = len(last.stems & following.stems)

@@ -1,0 +1,76 @@
+"""Lines that a rule took and their place gives back: a paragraph of the article that only begins like a notice, one
+item of a list, the article's own subheading. Takes nothing away."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from reader.cleaning.lines import Line
+from reader.language.prose import stems
+from reader.values import BlockKind, BlockRole
+
+_LONG = 100
+_SHORT = 60
+_FEWEST_OF_TITLE = 2
+_KNOWN = 0.35
+_FEWEST_KNOWN = 4
+_NOTICES = frozenset({BlockRole.DEBRIS, BlockRole.METADATA})
+_ROW = re.compile(r"[^:.!?]{2,30}:\s\S")
+
+
+def spare(lines: Sequence[Line], title: str | None) -> None:
+    """Take back what rules said of lines of a dump that speak of its subject."""
+    if any(line.vote is not None for line in lines):
+        return
+    wanted = stems(title or "")
+    counts = Counter(stem for line in lines if line.prose and line.hit is None for stem in line.stems)
+    for number in range(1, len(lines) - 1):
+        line = lines[number]
+        if line.hit is None or line.role is not None:
+            continue
+        if _is_item_of_list(lines, number) or _is_of_article(lines, number, wanted, counts):
+            line.hit, line.rest = None, 0
+
+
+def _is_item_of_list(lines: Sequence[Line], number: int) -> bool:
+    """What only its words weighed out, between two items that nobody took."""
+    hit = lines[number].hit
+    if hit is None or hit.scope != "weighed":
+        return False
+    return (
+        all(one.block.kind is BlockKind.LIST_ITEM and not one.noise for one in (lines[number - 1], lines[number + 1]))
+        and lines[number].block.kind is BlockKind.LIST_ITEM
+    )
+
+
+def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], counts: Counter[str]) -> bool:
+    """A notice of several sentences' length between two paragraphs, with words of the headline or many of the text."""
+    line, above, below = lines[number], lines[number - 1], lines[number + 1]
+    hit = line.hit
+    if hit is None or hit.role not in _NOTICES or hit.scope == "weighed" or not line.prose or line.size < _LONG:
+        return False
+    if not (above.closed and below.closed) or above.noise or below.noise:
+        return False
+    if len(line.stems & title) >= _FEWEST_OF_TITLE:
+        return True
+    known = sum(stem in counts for stem in line.stems)
+    return known >= _FEWEST_KNOWN and known >= _KNOWN * len(line.stems)
+
+
+def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:
+    """A short line over a sentence, a list or rows of a table, where what stands above is closed or was left out, is
+    the article's own: nobody weighs it afterwards."""
+    for number in range(start + 1, end - 1):
+        line = lines[number]
+        if line.role is not BlockRole.BODY or line.closed or line.vote is not None or not 4 <= line.size <= _SHORT:
+            continue
+        above, below = lines[number - 1], lines[number + 1]
+        if line.hit is None and (above.closed or above.removed) and _may_stand_below(below):
+            line.kept = True
+
+
+def _may_stand_below(line: Line) -> bool:
+    if line.removed or line.hit is not None:
+        return False
+    return line.prose or line.block.kind is BlockKind.LIST_ITEM or line.words[-1] == ":" or bool(_ROW.match(line.words))
