@@ -30,9 +30,9 @@ _STEP = 0.5
 _LITTLE = 1e-9
 
 
-def best(query: Any, evaluator: Evaluator, documents: Documents, wanted: int) -> Scores:
+def best(query: Any, evaluator: Evaluator, documents: Documents, wanted: int, least: float = -math.inf) -> Scores:
     """Scores of some of ``documents``, which ``query`` matches: the ``wanted`` highest are among them, and of those
-    that score alike the newest.
+    that score alike the newest. What scores below ``least`` is of no interest.
     """
     board = evaluator.segment.board
     if board.count(documents) <= max(_FEW, _TIMES * wanted):
@@ -42,7 +42,7 @@ def best(query: Any, evaluator: Evaluator, documents: Documents, wanted: int) ->
     if quantum is None:
         return evaluator.scored(query, board.as_set(documents))
     lanes, offset = _Bounds(evaluator, quantum).of(query)
-    return _Search(query, evaluator, wanted, quantum, offset).through(lanes, board.as_mask(documents))
+    return _Search(query, evaluator, wanted, quantum, offset, least).through(lanes, board.as_mask(documents))
 
 
 def _quantum(ceiling: float, leaves: int) -> float | None:
@@ -56,21 +56,22 @@ def _quantum(ceiling: float, leaves: int) -> float | None:
 class _Search:
     """Documents in the order of their bounds, until none is left that may be among the best."""
 
-    def __init__(self, query: Any, evaluator: Evaluator, wanted: int, quantum: float, offset: float) -> None:
+    def __init__(
+        self, query: Any, evaluator: Evaluator, wanted: int, quantum: float, offset: float, least: float
+    ) -> None:
         self._query, self._evaluator, self._wanted = query, evaluator, wanted
         self._quantum, self._offset = quantum, offset
+        self._of_interest = least
         self._found: Scores = {}
 
     def through(self, lanes: int, mask: int) -> Scores:
         board = self._evaluator.segment.board
         # One more for each document, so that 0 is left for those that do not match.
         row = board.row(board.kept(lanes, mask) + mask)
-        at = threshold(row, self._wanted)
+        at = max(threshold(row, self._wanted), min(LIMIT + 1, self._reaching(self._of_interest)))
         self._score(between(row, at + 1, 255))
         self._newest_first(row, at)
-        least = self._least()
-        reaching = math.ceil((least - self._offset) / self._quantum - _LITTLE) + 1
-        rest = between(row, max(reaching, 1), at - 1)
+        rest = between(row, max(self._reaching(self._least()), 1), at - 1)
         rest.sort(key=row.__getitem__, reverse=True)
         for begin in range(0, len(rest), _PORTION):
             if self._least() > self._bound(row[rest[begin]]) + _LITTLE:
@@ -78,10 +79,18 @@ class _Search:
             self._score(rest[begin : begin + _PORTION])
         return self._found
 
+    def _reaching(self, score: float) -> int:
+        """The least value whose bound is not below ``score``."""
+        return 0 if score == -math.inf else math.ceil((score - self._offset) / self._quantum - _LITTLE) + 1
+
     def _bound(self, value: int) -> float:
         return (value - 1) * self._quantum + self._offset
 
     def _least(self) -> float:
+        """The score that one of those wanted has at least."""
+        return max(self._of_interest, self._last())
+
+    def _last(self) -> float:
         """The score of the last of those wanted."""
         if len(self._found) < self._wanted:
             return -math.inf
@@ -101,7 +110,7 @@ class _Search:
             else:
                 level.sort(key=segment.column("published").__getitem__, reverse=True)
         for begin in range(0, len(level), _PORTION):
-            if self._least() >= self._bound(value) - _LITTLE:
+            if self._last() >= self._bound(value) - _LITTLE:
                 break
             self._score(level[begin : begin + _PORTION])
 

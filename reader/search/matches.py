@@ -1,6 +1,7 @@
 """What a query matched, segment by segment, and the best of it in one order or another."""
 
 import heapq
+import math
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
@@ -31,12 +32,18 @@ class Matches:
     def best(self, limit: int) -> list[tuple[int, float]]:
         """(document, score) with the highest scores; of those that score alike the newest."""
         made: list[tuple[float, int, int]] = []
-        for evaluator, (segment, found) in zip(self._evaluators, self.parts, strict=True):
+        least = -math.inf
+        # The large segments first: what they have is what the others must reach.
+        parts = sorted(zip(self._evaluators, self.parts, strict=True), key=lambda part: -part[0].segment.size)
+        for evaluator, (segment, found) in parts:
             if not found:
                 continue
-            scores = best(self._query, evaluator, found, limit)
+            scores = best(self._query, evaluator, found, limit, least)
             days, base = segment.column("published"), segment.base
             made += [(scores[document], days[document], base + document) for document in _highest(scores, limit, days)]
+            if len(made) >= limit:
+                made = heapq.nlargest(limit, made)
+                least = made[-1][0]
         return [(document, score) for score, _, document in heapq.nlargest(limit, made)]
 
     def latest(self, limit: int, column: str) -> list[int]:

@@ -1,10 +1,11 @@
 """Which documents have words in a row, from the places of their terms."""
 
 import sys
+from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import compress, islice, repeat
-from operator import and_, gt, ne, or_, sub
+from itertools import compress, islice, pairwise, repeat
+from operator import ne, not_
 
 from reader.search.postings import Postings
 
@@ -13,16 +14,19 @@ _FEW = 10
 # Up to so many pairs of terms, a phrase of two words is looked for pair by pair.
 _FEW_PAIRS = 6
 # From so many documents on, the places of a pair are compared by their lowest bytes first.
-_MANY = 1_000
+_MANY = 100
 _LOWEST = 0 if sys.byteorder == "little" else -1
 _NEXT_BYTE = bytes((value + 1) % 256 for value in range(256))
 
 
 def in_a_row(rows: Sequence[Sequence[Postings]], candidates: Sequence[int]) -> Iterable[int]:
     """Those of ``candidates`` (ascending) in which a term of each row stands right after one of the row before."""
-    if len(rows) == 2 and len(rows[0]) * len(rows[1]) <= _FEW_PAIRS:
-        return set().union(*(_pairs(one, other, candidates) for one in rows[0] for other in rows[1]))
-    return _rows(rows, candidates)
+    left = set(candidates)
+    for row, following in pairwise(rows):
+        if len(left) < _MANY or len(row) * len(following) > _FEW_PAIRS:
+            return _rows(rows, sorted(left))
+        left = set().union(*(_pairs(one, other, left) for one in row for other in following))
+    return left if len(rows) == 2 else _rows(rows, sorted(left))
 
 
 def _rows(rows: Sequence[Sequence[Postings]], candidates: Sequence[int]) -> list[int]:
@@ -63,40 +67,38 @@ def _located(postings: Postings, candidates: Sequence[int]) -> list[int]:
     return made
 
 
-def _pairs(first: Postings, second: Postings, candidates: Sequence[int]) -> Iterable[int]:
+def _pairs(first: Postings, second: Postings, candidates: set[int]) -> Iterable[int]:
     """As ``in_a_row`` for one term after another, which most phrases are."""
-    if len(candidates) < _MANY:
-        return _rows([[first], [second]], candidates)
-    common = set(candidates).intersection(first.documents).intersection(second.documents)
+    common = candidates.intersection(first.documents).intersection(second.documents)
     starts, ends = _limits(first, common)
     starts_after, ends_after = _limits(second, common)
     # C's loops from here on, for there may be a million places. Where the lowest byte of no place after is the one of a
     # place here and one more, deleting those from these changes nothing.
-    here = list(map(_low(first).translate(_NEXT_BYTE).__getitem__, map(slice, starts, ends)))
-    after = map(_low(second).__getitem__, map(slice, starts_after, ends_after))
-    apart = map(bytes.translate, here, repeat(None), after)
+    low, low_after = (_bytes_of(one, _LOWEST) for one in (first, second))
+    here = list(map(low.translate(_NEXT_BYTE).__getitem__, map(slice, starts, ends)))
+    apart = map(bytes.translate, here, repeat(None), map(low_after.__getitem__, map(slice, starts_after, ends_after)))
     near = list(map(ne, map(len, here), map(len, apart)))
-    last, last_after = _last(first, ends), _last(second, ends_after)
-    doubtful = map(or_, map(gt, last, repeat(0xFE)), map(gt, last_after, repeat(0xFF)))
-    unsure = list(map(and_, near, doubtful))
-    documents = sorted(common)
-    found = set(compress(documents, near))
-    limits = zip(documents, starts, ends, starts_after, ends_after, strict=True)
-    return found.difference(_far(first.positions, second.positions, compress(limits, unsure)))
+    found = list(compress(sorted(common), near))
+    if not any(_has_higher_bytes(one) for one in (first, second)):
+        return found
+    places = map(_one_more(first.positions).__getitem__, _slices(starts, ends, near))
+    after = map(second.positions.__getitem__, _slices(starts_after, ends_after, near))
+    return compress(found, map(not_, map(set.isdisjoint, map(set, places), after)))
 
 
-def _last(postings: Postings, ends: Iterable[int]) -> Iterator[int]:
-    """The last place of each document."""
-    return map(postings.positions.__getitem__, map(sub, ends, repeat(1)))
+def _slices(starts: Sequence[int], ends: Sequence[int], wanted: Sequence[bool]) -> Iterator[slice]:
+    return map(slice, compress(starts, wanted), compress(ends, wanted))
 
 
-def _far(
-    places: Sequence[int], places_after: Sequence[int], limits: Iterable[tuple[int, int, int, int, int]]
-) -> Iterator[int]:
-    """The documents of ``limits`` (each with where its places begin and end) that have no place right after one."""
-    for document, start, end, start_after, end_after in limits:
-        if {place + 1 for place in places[start:end]}.isdisjoint(places_after[start_after:end_after]):
-            yield document
+def _one_more(positions: "array[int]") -> "array[int]":
+    """Each place and one: as one long addition, which no lane may run out of."""
+    content = positions.tobytes()
+    size = positions.itemsize
+    if b"\xff" * size in content:
+        return array("Q", map((1).__add__, positions))
+    ones = int.from_bytes((1).to_bytes(size, sys.byteorder) * len(positions), sys.byteorder)
+    added = int.from_bytes(content, sys.byteorder) + ones
+    return array(positions.typecode, added.to_bytes(len(content), sys.byteorder))
 
 
 def _limits(postings: Postings, wanted: set[int]) -> tuple[list[int], list[int]]:
@@ -108,7 +110,14 @@ def _limits(postings: Postings, wanted: set[int]) -> tuple[list[int], list[int]]
     return list(compress(ends, chosen)), list(compress(islice(ends, 1, None), chosen))
 
 
-def _low(postings: Postings) -> bytes:
-    """The lowest byte of each place."""
+def _bytes_of(postings: Postings, number: int) -> bytes:
+    """One byte of each place."""
     positions = postings.positions
-    return positions.tobytes()[_LOWEST % positions.itemsize :: positions.itemsize]
+    return positions.tobytes()[number % positions.itemsize :: positions.itemsize]
+
+
+def _has_higher_bytes(postings: Postings) -> bool:
+    """Whether any place is above 255."""
+    size = postings.positions.itemsize
+    higher = range(1, size) if _LOWEST == 0 else range(size - 1)
+    return any(_bytes_of(postings, number).strip(b"\0") for number in higher)
