@@ -3,7 +3,7 @@ roles here."""
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.values import Block, BlockKind, TextSpan
 
@@ -11,6 +11,8 @@ _LINE = re.compile(r"[^\n]+")
 _WIDTHS = range(50, 121)
 _BULLET = re.compile(r"(?:[-–—*•·▪◦‣●■►▶✓✔]\s|\(?\d{1,2}[.)]\s)\s*\S")
 _DIALOGUE = re.compile(r"[-–—]\s+[^\W\d_][^\n]*(?:[,.!?…]\s+[-–—]\s|[,.!?…]\s[-–—]\s?[а-яіїєґa-z])")
+_GOES_ON = re.compile(r"[-–—]\s+[a-zа-яіїєґ]")
+_DASHES = ("-", "–", "—")
 _CREDIT = re.compile(r"(?:фото|ілюстрація|ілюстративне фото|на фото|на світлині|photo|image)\b", re.IGNORECASE)
 _SENTENCE_END = ".!?…»”\"');:,"
 
@@ -20,13 +22,23 @@ def dump_blocks(text: str) -> tuple[Block, ...]:
     lines = [TextSpan(*match.span()) for match in _LINE.finditer(text)]
     width = _wrap_width(text, lines)
     runs = _runs(text, lines, width) if width else ([line] for line in lines)
-    blocks = []
-    for run in runs:
-        span = trimmed(text, TextSpan(run[0].start, run[-1].end))
-        if span:
-            kind = _kind(text[span.start : span.end])
-            blocks.append(Block(span, kind=kind))
-    return tuple(blocks)
+    spans = [span for run in runs if (span := trimmed(text, TextSpan(run[0].start, run[-1].end)))]
+    words = [text[span.start : span.end] for span in spans]
+    kinds = [_kind(line) for line in words]
+    for number, line in enumerate(words):
+        if kinds[number] is BlockKind.LIST_ITEM and _tells_who_spoke(words, number, line):
+            kinds[number] = BlockKind.PARAGRAPH
+    return tuple(Block(span, kind=kind) for span, kind in zip(spans, kinds, strict=True))
+
+
+def _tells_who_spoke(words: Sequence[str], number: int, line: str) -> bool:
+    """'– написав Коваленко.' alone on its line goes on with the quotation above; an item has others beside it, or is
+    announced."""
+    if not _GOES_ON.match(line):
+        return False
+    above = words[number - 1] if number else ""
+    below = words[number + 1] if number + 1 < len(words) else ""
+    return bool(above) and above[-1] not in ":;" and above[:1] not in _DASHES and below[:1] not in _DASHES
 
 
 def trimmed(text: str, span: TextSpan) -> TextSpan:

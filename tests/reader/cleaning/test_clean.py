@@ -258,3 +258,16 @@ def test_headlines_in_a_row_between_paragraphs_are_other_stories_and_announced_o
     assert visible(dump(TITLE, LEAD, *row, SECOND, THIRD)) == [TITLE, LEAD, SECOND, THIRD]
     announced = LEAD + " У планах:"
     assert visible(dump(TITLE, announced, *row, SECOND, THIRD)) == [TITLE, announced, *row, SECOND, THIRD]
+
+
+def test_points_that_the_extractors_kept_under_what_matters_most_are_the_articles() -> None:
+    points = ["Явка склала 51,8 %, рекорд для міста", "На дільниці двічі зникало світло"]
+    rows = [(TITLE, "h1"), (LEAD, "p"), ("Найважливіше", "h4"), *((row, "li") for row in points), (SECOND, "p")]
+    text = "\n".join(words for words, _ in rows)
+    blocks, at = [], 0
+    for words, tag in rows:
+        kind = {"p": BlockKind.PARAGRAPH, "li": BlockKind.LIST_ITEM}.get(tag, BlockKind.HEADING)
+        blocks.append(Block(TextSpan(at, at + len(words)), kind=kind, tag=tag, vote=0.8))
+        at += len(words) + 1
+    article = Article(text=text, title=TITLE, blocks=tuple(blocks))
+    assert visible(article)[2:5] == ["Найважливіше", *points]

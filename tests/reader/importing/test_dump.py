@@ -113,6 +113,13 @@ def test_list_items_are_told_from_dialogue() -> None:
     assert [block.kind for block in article.blocks] == [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH]
 
 
+def test_who_spoke_goes_on_with_the_line_above_and_is_no_item() -> None:
+    said = dump("«Міст тримається на чесному слові»,", "– написав Коваленко.", "Рух там закрили торік.")
+    assert [block.kind for block in said.blocks] == [BlockKind.PARAGRAPH] * 3
+    listed = dump("Для ремонту потрібні:", "– дошки з модрини;", "– цвяхи.")
+    assert [block.kind for block in listed.blocks][1:] == [BlockKind.LIST_ITEM] * 2
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=300))
 def test_the_text_is_kept_and_blocks_cover_it(words: str) -> None:
     if not words.strip("\ufeff \t\n"):
