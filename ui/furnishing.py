@@ -41,6 +41,7 @@ from ui.side_bar import SideBar
 from ui.side_panel import SidePanel
 from ui.speakers.quoting import Quoting
 from ui.squeezing import Squeezing
+from ui.thrift import Thrift
 from ui.translation import translate
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _connect(window: "MainWindow") -> None:
     session.settings.changed.connect(window.take_setting)
     session.undo.indexChanged.connect(window.update_actions)
     session.library.search.on_queue = window.index_queue.emit
-    window.index_queue.connect(window.index_timer.start)
+    window.index_queue.connect(window.catch_up_soon)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: window.take_setting("theme"))
 
 
@@ -202,6 +203,7 @@ def _connect_panes(window: "MainWindow") -> None:
     window.importing.finished.connect(window.take_results)
     window.resuming = Resuming(window)
     Renewing(window)
+    Thrift(window)
     window.session.changed.connect(window.hint.take_changes)
     window.list_pane.answered.connect(window.hint.take_answer)
     window.hint.changed.connect(window.update_actions)

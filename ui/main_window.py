@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from ui.speakers.quoting import Quoting
     from ui.squeezing import Squeezing
 
+INDEX_MS, SOON_MS = 1_500, 50
+
 
 class MainWindow(QMainWindow):
     """``new_window_wanted``: the interface's language changed, so the window is to be built again.
@@ -120,10 +122,11 @@ class MainWindow(QMainWindow):
         self.furnished = True
 
     def begin_watching(self) -> None:
-        """After the first paint: counts, samples, the index, and what other processes change."""
+        """After the first paint: counts, samples, and what other processes change. The index comes when all of it
+        stands: opening it takes a third of a second, which reading and painting would wait for."""
         articles = self.session.library.articles
         self.side_bar.refresh()
-        self.index_timer.start()
+        self.index_timer.start(INDEX_MS)
         self.elsewhere_timer.start()
         self.safekeeping.begin()
         self.suggesting.begin()
@@ -170,6 +173,9 @@ class MainWindow(QMainWindow):
             self.columns.read_again()
             self.facts_timer.start()
             self.open.read_again()
+
+    def catch_up_soon(self) -> None:
+        self.index_timer.start(SOON_MS)
 
     def catch_up(self) -> None:
         session = self.session

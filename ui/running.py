@@ -1,5 +1,6 @@
 """The running program: application, settings, session and the window, built again when the language changes."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -72,6 +73,9 @@ class Program(QObject):
 
     def _after_paint(self, paths: Sequence[Path]) -> None:
         window, library = self.window, self.session.library
+        if not gc.isenabled():  # the start of the program
+            gc.freeze()  # what was made stays to the end, and need not be looked through again and again
+            gc.enable()
         self._open_last(window)
         window.begin_watching()
         self._open_door()
