@@ -1,12 +1,13 @@
-"""Learns resources/quotes/learned.json: the weights that decide who spoke where the rules are in doubt, and what they
-do on articles that they were not learned from.
+"""Learns resources/quotes/learned.json: the weights that decide who spoke where the rules are in doubt, and in which
+pairs of marks that no rule took somebody's words stand; and what they do on articles that they were not learned from.
 
     python -m benchmarks.quotation_scale [--cases FOLDER ...] [--write]
 
 The rules have read the cases and are right on nearly all, so what they say now would be believed too much: the traits
 take what the rules of the day said before anybody had looked at a case (tests/quality/quotations/first_contact.json).
-A conditional logit over the candidates of each quotation, by AdaGrad with L2, no package. Folds are of cases that
-follow one another, so mostly of one author; a fold's figures are of cases outside its training.
+A conditional logit over the candidates of each quotation, and logistic regression over pairs, by AdaGrad with L2, no
+package. Folds are of cases that follow one another, so mostly of one author; a fold's figures are of cases outside its
+training.
 """
 
 import argparse
@@ -28,8 +29,12 @@ from reader.quotes.candidates import Candidate, candidates_for
 from reader.quotes.cast import Cast, Told, manner
 from reader.quotes.find import ByRules, read_by_rules
 from reader.quotes.learned import LearnedScale, told_of
+from reader.quotes.pair_traits import FEWEST, pair_traits
 from reader.quotes.people import Person
-from reader.values import Article, Cleaning, FoundBy
+from reader.quotes.roles import Roles
+from reader.quotes.spoken import SpokenScale
+from reader.quotes.surroundings import Surroundings
+from reader.values import Article, Cleaning, FoundBy, QuotationKind
 from tests.quality.quotations.gold import GoldArticle, compile_case, load
 from tests.quality.quotations.scorer import overlap, paired, speaker_right, trimmed
 
@@ -44,6 +49,7 @@ FEWEST_CASES = 3
 WEIGHT_OF_OWN = 0.5
 NEED, KEEP = 0.65, 0.3
 LEAST = 0.05
+ROUNDS_OF_PAIRS, L2_PAIRS, FEWEST_PAIRS, NEED_OF_PAIRS = 20, 1.5, 4, 0.85
 Said = Sequence[tuple[int, int, str | None, str | None]]
 Trait = tuple[str, str]
 Accepts = Callable[[str | None], bool]
@@ -96,13 +102,22 @@ def _named(name: str | None, persons: dict[str, Person]) -> Person | None:
 
 @dataclass
 class Case:
-    """An article with known speakers; ``golds`` are spans and a test for a name (None: nobody is named)."""
+    """An article with known speakers; ``golds`` are spans and a test for a name (None: nobody is named);
+    ``unsure`` spans count neither way."""
 
     name: str
     text: str
     golds: Sequence[tuple[tuple[int, int], Accepts]]
     weight: float
+    unsure: Sequence[tuple[int, int]] = ()
     _of: dict[int, int] | None = None
+
+    def is_spoken(self, span: tuple[int, int]) -> bool | None:
+        """Whether somebody's words stand there, None where that is neither true nor false."""
+        if any(overlap(span, one) > 0 for one in self.unsure):
+            return None
+        share = max((overlap(span, gold) for gold, _ in self.golds), default=0.0)
+        return None if 0 < share < 0.8 else share > 0
 
     def accepted(self, read: ByRules, number: int) -> Accepts | None:
         if self._of is None:
@@ -139,7 +154,9 @@ def of_gold(article: GoldArticle) -> Case:
         for one in article["quotes"]
         if one["kind"] in ("direct", "block")
     ]
-    return Case(article["id"], article["text"], golds, 1.0)
+    neither = [(one["start"], one["end"]) for one in article["quotes"] if one["kind"] in ("mixed", "neutral")]
+    neither += [(zone["start"], zone["end"]) for zone in article["ignore"]]
+    return Case(article["id"], article["text"], golds, 1.0, neither)
 
 
 def of_own_articles() -> Iterator[Case]:
@@ -153,7 +170,9 @@ def of_own_articles() -> Iterator[Case]:
             if article["text"].startswith(said["begins"], draft.content.start)
         ]
         trim = [(trimmed(article["text"], *span), accepts) for span, accepts in golds]
-        yield Case(f"own-{number:03}", article["text"], trim, WEIGHT_OF_OWN)
+        mixed = [draft for draft in (read.drafts if read is not None else ()) if draft.kind is QuotationKind.MIXED]
+        unsure = [(draft.content.start, draft.content.end) for draft in mixed]
+        yield Case(f"own-{number:03}", article["text"], trim, WEIGHT_OF_OWN, unsure)
 
 
 def fitted(rows: Sequence[Row]) -> dict[Trait, float]:
@@ -191,6 +210,68 @@ def _likely(weights: dict[Trait, float], candidates: Sequence[Sequence[Trait]]) 
     most = max(sums)
     parts = [math.exp(one - most) for one in sums]
     return [part / sum(parts) for part in parts]
+
+
+class Marked(NamedTuple):
+    """A pair of marks; ``taken``: the rules of the day took it for a quotation."""
+
+    case: str
+    traits: tuple[str, ...]
+    spoken: bool
+    taken: bool
+
+
+def marked_of(case: Case, said: Said | None) -> Iterator[Marked]:
+    """Pairs that are surely a quotation or surely none."""
+    read = read_by_rules(Article(text=case.text), Cleaning())
+    if read is None or not isinstance(read.speakers.roles, Roles):
+        return
+    near = Surroundings(read.layout, read.speakers.words, read.speakers.people, read.speakers.roles)
+    spans = said if said is not None else [(one.content.start, one.content.end) for one in read.drafts]
+    taken = [trimmed(case.text, span[0], span[1]) for span in spans]
+    previous, before = None, False
+    for pair in read.layout.pairs:
+        own = trimmed(case.text, pair.open + 1, pair.close)
+        then = any(overlap(own, span) > 0.3 for span in taken)
+        spoken = case.is_spoken(own)
+        if spoken is not None and len(near.inner(pair)) >= FEWEST:
+            yield Marked(case.name, tuple(pair_traits(near, pair, previous, before)), spoken, then)
+        previous, before = pair, then
+
+
+def fitted_pairs(rows: Sequence[Marked]) -> SpokenScale:
+    often = Counter(trait for row in rows for trait in row.traits)
+    weights: defaultdict[str, float] = defaultdict(float)
+    steps: defaultdict[str, float] = defaultdict(lambda: 1e-6)
+    bias, bias_steps = 0.0, 1e-6
+    chance = random.Random(0)
+    shuffled = list(rows)
+    for _ in range(ROUNDS_OF_PAIRS):
+        chance.shuffle(shuffled)
+        for row in shuffled:
+            slope = SpokenScale(bias, 0, weights).likelihood(row.traits) - row.spoken
+            bias_steps += slope * slope
+            bias -= RATE * slope / math.sqrt(bias_steps)
+            for trait in row.traits:
+                if often[trait] >= FEWEST_PAIRS:
+                    pull = slope + L2_PAIRS * weights[trait] / often[trait]
+                    steps[trait] += pull * pull
+                    weights[trait] -= RATE * pull / math.sqrt(steps[trait])
+    kept = {trait: round(weight, 2) for trait, weight in sorted(weights.items()) if abs(weight) >= LEAST}
+    return SpokenScale(round(bias, 2), NEED_OF_PAIRS, kept)
+
+
+def measure_pairs(rows: Sequence[Marked]) -> None:
+    """Of the pairs that the rules of the day left: which are found, and which names and titles with them."""
+    likely: list[tuple[float, Marked]] = []
+    for fold in sorted({_fold(row) for row in rows}):
+        scale = fitted_pairs([row for row in rows if _fold(row) != fold])
+        likely += [(scale.likelihood(row.traits), row) for row in rows if _fold(row) == fold]
+    left = [(share, row) for share, row in likely if not row.taken]
+    print(f"{len(rows)} pairs, {len(left)} not taken then, {sum(row.spoken for _, row in left)} of them quotations")
+    for need in (0.5, 0.6, 0.7, 0.8, 0.9):
+        found = [row.spoken for share, row in left if share >= need]
+        print(f"  need {need}: {sum(found)} found, {len(found) - sum(found)} others taken")
 
 
 def scale_of(weights: dict[Trait, float], need: float = NEED, keep: float = KEEP) -> LearnedScale:
@@ -233,21 +314,23 @@ def measure(rows: Sequence[Row]) -> None:
             print_row(f"{language}, need {need} keep {keep}", found[language, need, keep])
 
 
-def _fold(row: Row) -> tuple[str, int]:
+def _fold(row: Row | Marked) -> tuple[str, int]:
     kind = row.case.partition("-")[0]
     return kind, (int("".join(filter(str.isdigit, row.case))) - 1) // FOLDS.get(kind, FOLDS["uk"])
 
 
-def write(rows: Sequence[Row]) -> None:
-    scale = scale_of(fitted(rows))
+def write(rows: Sequence[Row], pairs: Sequence[Marked]) -> None:
+    scale, of_pairs = scale_of(fitted(rows)), fitted_pairs(pairs)
     table = {
         "version": VERSION,
         "made": f"python -m benchmarks.quotation_scale: conditional logit; {len(rows)} quotations in doubt of "
-        f"{len({row.case for row in rows})} cases, with what the rules said before the cases were read",
+        f"{len({row.case for row in rows})} cases, with what the rules said before the cases were read; logistic "
+        f"regression; {len(pairs)} pairs of marks",
         "need": scale.need,
         "keep": scale.keep,
         "shared": scale.shared,
         "by_manner": scale.by_manner,
+        "pairs": {"bias": of_pairs.bias, "need": of_pairs.need, "weights": of_pairs.weights},
     }
     WEIGHTS.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{len(scale.shared)} weights, and {sum(map(len, scale.by_manner.values()))} of one manner")
@@ -265,8 +348,10 @@ def main() -> None:
     cases = [*map(of_gold, articles), *of_own_articles()]
     rows = [row for case in cases for row in rows_of(case, said.get(case.name))]
     measure(rows)
+    pairs = [row for case in cases for row in marked_of(case, said.get(case.name))]
+    measure_pairs(pairs)
     if options.write:
-        write(rows)
+        write(rows, pairs)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from reader.quotes.marks import Pair
 from reader.quotes.people import People
 from reader.quotes.roles import Roles
 from reader.quotes.splits import split_draft
+from reader.quotes.spoken import weighed_draft
 from reader.quotes.subjects import RELATIVE
 from reader.quotes.surroundings import LEAD, WHOLE, Surroundings, answers, is_answered
 from reader.values import QuotationKind, TextSpan
@@ -59,7 +60,9 @@ class MarkedSpeech:
             return _draft(pair, QuotationKind.DIRECT, frame)
         if (frame := self._told_after(pair, size)) is not None:
             return _draft(pair, QuotationKind.DIRECT, frame)
-        return self._framed(pair, size) or self._mixed(pair, size) or self._standing_alone(pair, size, previous)
+        ruled = self._framed(pair, size) or self._mixed(pair, size) or self._standing_alone(pair, size, previous)
+        known = previous is not None and previous.open in self._accepted
+        return ruled or weighed_draft(self.near, pair, previous, known)
 
     # Words that report after the quotation
 
