@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from reader.language.prose import is_prose
+
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
     r"(?:тов|ооо|іа|иа|дп|пп|ірр)?[ ]*[«\"“]?"
@@ -24,6 +26,7 @@ _KIND_OF_PAPER = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_END = re.compile(r",?\s(?:Ltd|LLC|Inc|Limited|GmbH|plc|PLC|Corp|Co)\.?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RUBBISH_NAME = re.compile(
     r"^(?:всі|усі|все|all|rights|права|copyright|повн\w*|сайт|site|тов|при|передрук\w*|матеріал\w*|"
     r"використ\w*|копію\w*|"
@@ -52,10 +55,13 @@ def stated_publication(lines: Sequence[str]) -> str | None:
         label = _PUBLICATION_LABEL.match(line)
         if label:
             return label["name"].strip(' «»"“”.')
-    for whole in reversed(lines[-30:]):
+    for number in range(len(lines) - 1, max(-1, len(lines) - 31), -1):
+        whole = lines[number]
         line = _KIND_OF_PAPER.sub("", whole) if len(whole) < 300 else whole
         match = _COPYRIGHT.search(line) if len(line) < 300 else None
         before = _BEFORE_COPYRIGHT.match(line) if len(line) < 300 else None
+        if (match or before) and not _YEAR.search(whole) and any(map(is_prose, lines[number + 1 :])):
+            continue  # '© Getty Images' below a picture
         for found in (match, before):
             if found and not _RUBBISH_NAME.match(found["name"]):
                 name = _LEGAL_END.sub("", found["name"].strip())

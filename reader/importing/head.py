@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
-from reader.importing.outlet import longer_name, masthead_over_menu, outlet_of
+from reader.importing.outlet import outlet_of
 from reader.language.bylines import is_persons_name
 from reader.language.dates import without_dates, written_dates
 from reader.language.prose import is_prose, stems
@@ -298,10 +298,7 @@ def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
     )
     if followed is not None and len(followed) <= 60:
         return followed
-    stated = stated_publication(lines)
-    if stated is not None:
-        return longer_name(stated, lines, title_at)
-    return outlet_of(lines, title_at) or masthead_over_menu(lines, title_at, _is_menu) or credited(lines)
+    return outlet_of(lines, title_at, _is_menu) or credited(lines)
 
 
 def _dated(lines: Sequence[str], near: range, title_at: int | None) -> str | None:

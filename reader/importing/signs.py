@@ -1,0 +1,142 @@
+"""Who a text dump belongs to, by what its lines say of themselves: the rules of resources/facts/outlets.toml, asked of
+every line. It finds names; it does not weigh them against each other."""
+
+import itertools
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_CAPITAL = "(?-i:[A-ZА-ЯІЇЄҐЁ])"
+_WORD = rf"{_CAPITAL}[\w’'ʼ-]*\w(?:\.\w{{2,8}}\b)?(?:\.\w{{2,3}}\b)?"
+_BARE = rf"(?:\d{{1,4}}(?:(?-i:\.[a-z]{{2,6}})\b){{1,2}}|(?:\d{{1,3}}\s)?{_WORD}(?:\s{_WORD}){{0,3}})"
+_QUOTED = rf"[«\"“](?={_CAPITAL}|\d)[^«»\"“”\n]{{2,40}}[»\"”]"
+_AFTER_CALL = r"(?=\s(?:в|у|на|із|з|за|та|і|й|про|щоб|ставати|и|чтобы|in|on|for|and|to)\s|\s?[.,!*:;)(|]|$)"
+_PIECE = r"[\w.’'ʼ«»\"“”&-]"
+_SLOTS = {
+    "%name%": rf"(?:(?P<quoted#>{_QUOTED})|(?P<bare#>{_BARE}))",
+    "%call%": rf"(?:(?P<quoted#>{_QUOTED})|(?P<bare#>{_BARE}(?:\s(?-i:[а-яіїєґёa-z'’]+)){{0,2}}?){_AFTER_CALL})",
+    "%words%": rf"(?P<bare#>(?:[«\"“]?{_CAPITAL}|\d){_PIECE}*(?:\s{_PIECE}+){{0,4}}?)",
+}
+_SLOT = re.compile("|".join(_SLOTS))
+# Rubrics, platforms and calls, which stand where names stand.
+_NO_NAME = re.compile(
+    r"(?:telegram|телеграм|facebook|фейсбук|viber|вайбер|google|youtube|instagram|twitter|твітер|tik\s?tok|whatsapp|"
+    r"threads|discover|x|rss|android|ios|app store|також|також\s.+|читайте.*|детальн\w+|подробн\w+|read.*|підпи.*|"
+    r"підтрим\w+|редакці\w+|редакци\w+|нас|ми|нам|наш.*|він|вона|вони|он|она|они|we|us|our.*|"
+    r"новини|новости|news|політика|политика|економіка|экономика|суспільство|общество|культура|спорт|sports?|світ|мир|"
+    r"world|війна|война|освіта|здоров.?я|життя|технології|кримінал|бізнес|бизнес|business|події|україна|украина|ukraine|"
+    r"київ|киев|журналіст\w*|джерел\w*|фото|відео|photo|video|головна|головне|стаття|статті|блог|блоги|школа|маршрут|"
+    r"реклама|телеграм.*|публікаці\w+|агентств\w|агенці\w)",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+_FOOT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One rule; README.md in resources/facts tells what its fields mean."""
+
+    name: str
+    kind: str
+    weight: float
+    where: str
+    any: tuple[str, ...]
+    pattern: re.Pattern[str]
+    bent: bool = False
+    longest: int = _LONGEST
+
+    def names_in(self, line: str, lower: str) -> Iterator[tuple[str, bool]]:
+        """Each name, and whether it stood in quotation marks. ``lower``: the line in small letters."""
+        if len(line) > self.longest or not any(piece in lower for piece in self.any):
+            return
+        for match in self.pattern.finditer(line):
+            found = next((words for words in match.groups() if words), None)
+            name = unquoted(found) if found else ""
+            if len(name) >= 2 and not _NO_NAME.fullmatch(name):
+                yield name, name != found
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """``bent``: maybe not in the nominative; ``quoted``: in quotation marks."""
+
+    name: str
+    kind: str
+    weight: float
+    bent: bool
+    quoted: bool = False
+
+
+@cache
+def outlet_signs() -> tuple[Sign, ...]:
+    table = tomllib.loads(files("resources.facts").joinpath("outlets.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Sign(
+            name=one["name"],
+            kind=one["kind"],
+            weight=float(one["weight"]),
+            where=one["where"],
+            any=tuple(one["any"]),
+            pattern=_compiled(one["pattern"]),
+            bent=one.get("bent", False),
+            longest=one.get("longest", _LONGEST),
+        )
+        for one in table["sign"]
+    )
+
+
+def names_told(lines: Sequence[str], title_at: int | None) -> Iterator[Named]:
+    """Every name that a sign finds; the headline itself is not asked."""
+    top = title_at if title_at is not None else 8
+    lowered = [line.lower() for line in lines]
+    places = _Places(lowered)
+    for sign in outlet_signs():
+        first = max(0, len(lines) - _FOOT) if sign.where == "foot" else 0
+        last = top if sign.where == "top" else len(lines)
+        for number in places.of(sign.any):
+            if first <= number < last and number != title_at:
+                for name, quoted in sign.names_in(lines[number], lowered[number]):
+                    yield Named(name, sign.kind, sign.weight, sign.bent, quoted)
+
+
+class _Places:
+    """In which lines a piece stands: one search of the whole text for each piece, whatever the number of signs."""
+
+    def __init__(self, lowered: Sequence[str]) -> None:
+        self._whole = "\n".join(lowered)
+        self._starts = list(itertools.accumulate((len(line) + 1 for line in lowered), initial=0))
+        self._known: dict[str, frozenset[int]] = {}
+
+    def of(self, pieces: Iterable[str]) -> list[int]:
+        """Line numbers in order."""
+        return sorted(frozenset().union(*map(self._lines_with, pieces)))
+
+    def _lines_with(self, piece: str) -> frozenset[int]:
+        if piece not in self._known:
+            found = set()
+            at = self._whole.find(piece)
+            while at >= 0:
+                number = bisect_right(self._starts, at) - 1
+                found.add(number)
+                at = self._whole.find(piece, self._starts[number + 1])
+            self._known[piece] = frozenset(found)
+        return self._known[piece]
+
+
+def unquoted(words: str) -> str:
+    """Without the marks around the whole; 'Тижневик «Обрій»' keeps its own."""
+    words = words.strip(" .,:;")
+    if words[:1] in '«"“' and words[-1:] in '»"”' and not re.search(r'[«»"“”]', words[1:-1]):
+        return words[1:-1].strip()
+    return words
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    slots = iter(range(9))
+    expanded = _SLOT.sub(lambda slot: _SLOTS[slot.group()].replace("#", str(next(slots))), pattern)
+    return re.compile(expanded, re.IGNORECASE)
