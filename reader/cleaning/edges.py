@@ -55,6 +55,9 @@ def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]
         if lines[number].role is None and lines[number].hit is None and not lines[number].listed
     ]
     able = [number for number in open_lines if _may_lead(lines[number])]
+    sentence = next((number for number in open_lines if lines[number].size >= _SHORTEST_LEAD), None)
+    if sentence is not None and lines[sentence].closed and lines[sentence].words[-1] == "." and sentence in able:
+        able = [sentence]
     labelled = any(lines[number - 1].size < _SHORTEST_LEAD and number - 1 in open_lines for number in able)
     return frozenset(able) if len(able) <= _MOST_LEADS and not labelled else frozenset()
 

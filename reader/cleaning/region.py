@@ -34,6 +34,7 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^:.!?]{2,30}:\s")
+_LONGEST_HEADING, _LONGEST_ROW = 60, 200
 _FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
 
 
@@ -60,7 +61,7 @@ def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
     low = 0 if title_at is None else title_at + 1
     if sum(lines[number].size for number in kept if number >= low) < 0.7 * whole:
         low = 0
-    cut = _tail_start(lines, low)
+    cut, _ = _tail_start(lines, low)
     inside = [number for number in kept if low <= number < cut]
     if not inside:
         return Region(kept[0], kept[-1] + 1, len(lines))
@@ -93,10 +94,10 @@ def _start_after(lines: Sequence[Line], title_at: int | None) -> int:
 
 def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     low = _start_after(lines, title_at)
-    cut = _tail_start(lines, low)
+    cut, passed = _tail_start(lines, low)
     if not any(line.prose and not line.noise for line in lines[low:cut]):
         cut = len(lines)
-    start, end = best_stretch(lines, low, cut)
+    start, end = best_stretch(lines, low, cut, passed)
     if start >= end:
         return Region(low, low, low)
     end = _without_foreign_tail(lines, start, end, frozenset() if title_at is None else lines[title_at].stems)
@@ -105,8 +106,10 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     return Region(start, _with_results(lines, start, _with_last_items(lines, end, cut), cut), cut)
 
 
-def _tail_start(lines: Sequence[Line], low: int) -> int:
-    """The first header after the body (other stories, comments, the footer) behind which the article does not go on."""
+def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]:
+    """The first header after the body (other stories, comments, the footer) behind which the article does not go on,
+    and those before it behind which it does."""
+    passed: set[int] = set()
     before = asked = 0
     title = lines[low - 1].stems if low else frozenset()
     known = set(title)
@@ -120,9 +123,11 @@ def _tail_start(lines: Sequence[Line], low: int) -> int:
         asked += 1
         if asked > _MOST_HEADERS:
             break
-        if before >= _ENOUGH_BEFORE and not goes_on(lines, number, known, before, title):
-            return number
-    return len(lines)
+        if before >= _ENOUGH_BEFORE:
+            if not goes_on(lines, number, known, before, title):
+                return number, passed
+            passed.add(number)
+    return len(lines), passed
 
 
 def _with_first_paragraphs(lines: Sequence[Line], low: int, start: int, end: int, *, title_known: bool) -> int:
@@ -211,20 +216,35 @@ def _may_be_foreign(line: Line) -> bool:
 
 
 def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
-    """On over short lines with figures that name what the body names: a score, who scored, a rate."""
+    """On over short lines with figures that name what the body names: a score, who scored, a rate; a row with its own
+    label among them need not name it again."""
     subject: set[str] = set()
     for line in lines[start:end]:
         subject |= line.stems
-    while end < cut:
-        line = lines[end]
-        shared = len(line.stems & subject)
-        if line.hit is not None or line.role is not None or not _FIGURES.search(line.words) or line.size > 400:
-            break
-        labelled = bool(_LABELLED.match(line.words))
-        if not shared or (shared < 0.5 * len(line.stems) and not labelled) or (line.size > 120 and not labelled):
-            break
+    rows = 0
+    while end < cut and _is_row(lines[end], subject, among_rows=rows > 0):
+        rows += 1
         end += 1
+    heading = end < cut - 1 and not rows and lines[end].hit is None and lines[end].role is None
+    if (
+        heading
+        and lines[end].size <= _LONGEST_HEADING
+        and all(number < cut and _is_row(lines[number], subject, among_rows=False) for number in (end + 1, end + 2))
+    ):
+        return _with_results(lines, start, end + 1, cut)
     return end
+
+
+def _is_row(line: Line, subject: AbstractSet[str], *, among_rows: bool) -> bool:
+    if line.hit is not None or line.role is not None or line.size > 400:
+        return False
+    labelled = bool(_LABELLED.match(line.words))
+    if among_rows and labelled and line.size <= _LONGEST_ROW:
+        return True
+    if not _FIGURES.search(line.words) or (line.size > 120 and not labelled):
+        return False
+    shared = len(line.stems & subject)
+    return shared > 0 and (labelled or shared >= 0.5 * len(line.stems))
 
 
 def _with_last_items(lines: Sequence[Line], end: int, cut: int) -> int:

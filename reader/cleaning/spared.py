@@ -16,6 +16,7 @@ _FEWEST_OF_TITLE = 2
 _KNOWN = 0.35
 _FEWEST_KNOWN = 4
 _NOTICES = frozenset({BlockRole.DEBRIS, BlockRole.METADATA})
+_URGES = re.compile(r"[^\W\d_]{2}(?:йте|йся|іть|[иії]ться|теся|тесь|йтесь|[ая]й)\b", re.IGNORECASE)
 _ROW = re.compile(r"[^:.!?]{2,30}:\s\S")
 
 
@@ -59,14 +60,14 @@ def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], 
 
 
 def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:
-    """A short line over a sentence, a list or rows of a table, where what stands above is closed or was left out, is
-    the article's own: nobody weighs it afterwards."""
+    """A short line over a sentence, a list or rows of a table, right below what was left out, is the article's own
+    where it calls on nobody: it is not weighed afterwards."""
     for number in range(start + 1, end - 1):
         line = lines[number]
         if line.role is not BlockRole.BODY or line.closed or line.vote is not None or not 4 <= line.size <= _SHORT:
             continue
         above, below = lines[number - 1], lines[number + 1]
-        if line.hit is None and (above.closed or above.removed) and _may_stand_below(below):
+        if line.hit is None and above.removed and _may_stand_below(below) and not _URGES.search(line.words):
             line.kept = True
 
 

@@ -1,9 +1,12 @@
 """What a line is worth as running text, and the stretch of lines that is worth most. Gives no roles."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from reader.cleaning.lines import Line
 from reader.values import BlockKind, BlockRole
+
+_PASSED = -10.0
 
 
 def weight_of(line: Line) -> float:
@@ -29,14 +32,15 @@ def _hit_weight(line: Line) -> float:
     return -10.0
 
 
-def best_stretch(lines: Sequence[Line], low: int, high: int) -> tuple[int, int]:
-    """The half-open stretch within [low, high) whose weights add up to most; empty where none is worth anything."""
+def best_stretch(lines: Sequence[Line], low: int, high: int, passed: AbstractSet[int] = frozenset()) -> tuple[int, int]:
+    """The half-open stretch within [low, high) whose weights add up to most; empty where none is worth anything.
+    ``passed``: headers behind which the article is known to go on."""
     best, best_start, best_end = 0.0, low, low
     total, start = 0.0, low
     for number in range(low, high):
         if total <= 0:
             total, start = 0.0, number
-        total += weight_of(lines[number])
+        total += _PASSED if number in passed else weight_of(lines[number])
         if total > best:
             best, best_start, best_end = total, start, number + 1
     return best_start, best_end

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
+from reader.importing.labels import is_field, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of
 from reader.language.bylines import is_persons_name
 from reader.language.dates import without_dates, written_dates
@@ -52,10 +53,14 @@ _SITE_NAME = re.compile(
 _ROW = re.compile(r"(?:[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+[\s,|•·]+){4,}[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+")
 _CAPITALISED = re.compile(r"(?:[А-ЯІЇЄҐ][\w'’-]+\s){3,}[А-ЯІЇЄҐ][\w'’-]+")
 _PRINT_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?\s+(?=\D)")
-_DASHED = "-–—"
+_DASHED = "-–—»›>→"
 _PRIVACY = re.compile(r"\b(?:your|our) privacy\b|\bpartners? store\b|конфіденційн|конфиденциальн", re.IGNORECASE)
 _CLOCK = re.compile(r"\W{0,2}\d{1,2}[:.]\d\d\W{0,2}")
 _CRUMBS = re.compile(r"[›»→>/]")
+_SECOND_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…]\s+[«“„\"–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
+_QUOTED = re.compile(r"«[^«»]*»")
+_CODES = re.compile(r"(?:.{2,30}\s)?(?:[A-Z]{2,3}[\s|/]+){3,}[A-Z]{2,3}")
+_NAME_AND_DOMAIN = re.compile(r".{3,60}\s[-–—|]\s(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}$", re.IGNORECASE)
 _CELL_END = re.compile(r"[|/›»•·→*]")
 _NOTICE = re.compile(
     r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE
@@ -88,6 +93,7 @@ _SECTION = re.compile(
     r"(?:новин|новост|мест|міст|транспорт|афіш|афиш|погод|спорт|культур|політик|политик|економі|экономи|"
     r"суспільств|обществ|"
     r"світ|україн|украин|відео|видео|фото|блог|стат|кримінал|події|происшеств|бізнес|бизнес|війн|технолог|здоров|"
+    r"агентств|стрічк|архів|інтерв|контакт|редакц|подкаст|довідк|форум|робот|календар|проєкт|афіш|"
     r"головн|главн|news|sport|culture|politics|business|opinion|weather|world|home|tech|health|video|jobs|"
     r"lifestyle)\w*$",
     re.IGNORECASE,
@@ -112,12 +118,17 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     lines = [line[:_LONGEST_LINE] for line in lines]
     first = _first_prose(lines)
     at = _title_line(lines, first)
-    title = lines[at] if at is not None else None
-    publication = None
-    if title is None:
+    publication = labelled_paper(lines)
+    title = labelled_title(lines)
+    if title is not None:
+        at = next((number for number, line in enumerate(lines[:_FIRST_LINES]) if line.endswith(title)), at)
+    elif at is not None:
+        title = lines[at]
+    else:
         title = _last_crumb(lines[: first + 1])
     if title is not None:
-        title, publication = _without_suffix(_without_date(title), lines)
+        title, suffix = _without_suffix(_without_date(title), lines)
+        publication = publication or suffix
     modified = _labelled_date(lines, _MODIFIED_LABEL)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
@@ -126,7 +137,7 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
         publication=publication or _publication(lines, at),
         published=_dated(lines, near, at) or _file_date(file_name) or (modified[:10] if modified else None),
         modified=modified,
-        url=next((line for line in lines[:6] if _URL.fullmatch(line)), None),
+        url=next((line for line in lines[:6] if _URL.fullmatch(line)), None) or labelled_address(lines),
     )
 
 
@@ -135,10 +146,17 @@ def _first_prose(lines: Sequence[str]) -> int:
     for number, line in enumerate(lines[:_FIRST_LINES]):
         if not is_prose(line) or _NOTICE.search(line):
             continue
-        if any(is_prose(other) for other in lines[number + 1 : number + 6]):
+        if any(is_prose(other) for other in lines[number + 1 : number + 6]) or _below_facts(lines, number):
             return number
         alone = number if alone is None else alone
     return min(len(lines), 12) if alone is None else alone
+
+
+def _below_facts(lines: Sequence[str], number: int) -> bool:
+    """Two sentences right below a date, as a text begins."""
+    if _SECOND_SENTENCE.search(lines[number]) is None:
+        return False
+    return any(len(line) <= 80 and any(written_dates(line)) for line in lines[max(0, number - 3) : number])
 
 
 def _title_line(lines: Sequence[str], first: int) -> int | None:
@@ -201,6 +219,8 @@ def _above_standfirst(
     """Of two lines that fit, the one over the byline, or right above, is the headline; the other is its standfirst."""
     if best is None:
         return None
+    if _is_upper_of_two(lines, scores, best, body):
+        return best - 1
     for number in range(best - 1, max(-1, best - 8), -1):
         between = range(number + 1, best)
         dated = any(
@@ -210,9 +230,23 @@ def _above_standfirst(
         worth = 0.35 if dated or bylined else 0.7 if not between else 2.0
         if number not in scores or scores[number] < worth * scores[best]:
             continue
+        subject = body | stems(lines[best])
+        if between and stems(lines[number]).isdisjoint(subject) and not _facts_follow(lines, number, best):
+            continue  # a menu, a motto
         if between or not _facts_follow(lines, best, best + 3) or _leads_on(lines[number], lines[best], body):
             return number
     return best
+
+
+def _is_upper_of_two(lines: Sequence[str], scores: dict[int, float], lower: int, body: AbstractSet[str]) -> bool:
+    """Two lines over the byline, and no third: the upper is the headline, whatever the lower shares with the text."""
+    upper = lines[lower - 1] if lower else ""
+    if lower - 1 not in scores or lower - 2 in scores or not _facts_follow(lines, lower, lower + 3):
+        return False
+    above, below = stems(upper), stems(lines[lower])
+    shared = len(above & body) / max(1, len(above))
+    near = len(above & body) >= 2 and shared >= 0.4 * len(below & body) / max(1, len(below))
+    return len(upper) >= 25 and upper.count(" ") >= 3 and near
 
 
 def _leads_on(upper: str, lower: str, body: AbstractSet[str]) -> bool:
@@ -229,6 +263,9 @@ def _may_be_title(line: str) -> bool:
         or len(line.split()) < 2
         or _NOT_TITLE.match(line)
         or _is_menu(line)
+        or is_field(line)
+        or _CODES.fullmatch(line)
+        or _NAME_AND_DOMAIN.fullmatch(line)
     ):
         return False
     if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line) or _SITE_NAME.match(line) or _ROW.fullmatch(line):
@@ -245,7 +282,7 @@ def _may_be_title(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """'Дім / Енергія / Поради'."""
-    cells = _CELL_END.split(line)
+    cells = _CELL_END.split(_QUOTED.sub("x", line))
     if len(cells) >= 3 and all(len(cell) <= 27 for cell in cells):
         return True
     words = [word for word in line.split() if word[:1].isalpha()]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.values import Block, BlockKind, TextSpan
 
 _LINE = re.compile(r"[^\n]+")
-_WIDTHS = range(50, 121)
+_WIDTHS = range(30, 121)
 _BULLET = re.compile(r"(?:[-–—*•·▪◦‣●■►▶✓✔]\s|\(?\d{1,2}[.)]\s)\s*\S")
 _DIALOGUE = re.compile(r"[-–—]\s+[^\W\d_][^\n]*(?:[,.!?…]\s+[-–—]\s|[,.!?…]\s[-–—]\s?[а-яіїєґa-z])")
 _GOES_ON = re.compile(r"[-–—]\s+[a-zа-яіїєґ]")
