@@ -3,12 +3,13 @@ speech."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.language.morphology import readings
+from reader.quotes.dash_attributions import DashAttributions, Spoken
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import CueWord, Frame, any_verb, aside, cue_frame, cue_of
-from reader.quotes.layout import Layout, Word
+from reader.quotes.frames import Frame, any_verb, cue_frame, cue_of
+from reader.quotes.interviews import asking_lines, further_paragraphs, tells_of_self
+from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
 from reader.quotes.readings import has_tag
@@ -16,18 +17,10 @@ from reader.quotes.roles import Roles
 from reader.values import QuotationKind, TextSpan
 
 _DASH = re.compile(r"[–—−―-]\s+")
-_BREAK = re.compile(r"(?P<mark>[,!?….]+[»”\"]?)\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ«])")
-_RESUME = re.compile(r"[.,!?:;…]\s*[–—−-]\s+")
-_LONGEST_ATTRIBUTION = 260
 _NEAR = 4  # lines
+_EXCHANGE = 4  # lines of speech with a question among them
+_BEGINNINGS = '…«„“"('
 _INTRODUCTION = 12  # words of a line that introduces a speaker
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    line: int
-    parts: tuple[TextSpan, ...]
-    frame: Frame
 
 
 class DashSpeech:
@@ -35,6 +28,7 @@ class DashSpeech:
 
     def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
+        self.attributions = DashAttributions(layout, words, people, roles)
 
     def drafts(self) -> Iterator[Draft]:
         spoken: int | None = None
@@ -43,7 +37,7 @@ class DashSpeech:
         questions = self._questions(lines)
         for number, start in lines:
             span = TextSpan(start, self.layout.lines[number].span.end)
-            found = self._attributed(number, span)
+            found = self.attributions.of(number, span)
             if found is not None:
                 yield from self._parts(found)
                 spoken = number
@@ -52,12 +46,18 @@ class DashSpeech:
             elif questions:
                 if number not in questions:
                     yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
+                    following = next((one for one, _start in lines if one > number), None)
+                    yield from further_paragraphs(self.layout, self.words, self.people, number, following)
             elif self._is_asked_back(number, span, lines):
                 asked = number if spoken is not None and number - spoken == 1 else None
             elif self._answers(number, asked, span) or self._goes_on(number, spoken, span):
                 yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.SAME)
                 spoken = number
-            elif self._is_led_up_to(number, span, lines) or self._is_among_speech(number, span, lines, spoken):
+            elif (
+                self._is_led_up_to(number, span, lines)
+                or self._is_among_speech(number, span, lines, spoken)
+                or self._is_alone(number, span, lines, spoken)
+            ):
                 yield Draft(span, (span,), QuotationKind.DIRECT, self._lead(number))
                 spoken = number
 
@@ -70,100 +70,17 @@ class DashSpeech:
                 found.append((number, lead.end()))
         return found
 
-    def _parts(self, spoken: _Spoken) -> Iterator[Draft]:
+    def _parts(self, spoken: Spoken) -> Iterator[Draft]:
         for number, part in enumerate(spoken.parts):
             yield Draft(part, (part,), QuotationKind.DIRECT, spoken.frame if number == 0 else None, Lead.SAME)
-
-    # '– Q, – каже X. – Q'
-
-    def _attributed(self, number: int, span: TextSpan) -> _Spoken | None:
-        for lead in _BREAK.finditer(self.layout.masked, span.start, span.end):
-            resume = _RESUME.search(self.layout.masked, lead.end(), min(span.end, lead.end() + _LONGEST_ATTRIBUTION))
-            end = resume.start() if resume else self._end_of_clause(lead.end(), span.end)
-            told = self.layout.told(lead.end(), end)
-            if self.layout.text[lead.end()].isupper() and not self._is_narrated(lead.end(), end):
-                continue
-            cue = self._cue(told, lead["mark"]) or (aside(told, self.words) if resume else None)
-            if cue is None or self._is_of_inner(span, lead):
-                continue
-            parts = [
-                TextSpan(
-                    span.start, lead.start() if lead["mark"][0] in ",." else lead.start("mark") + len(lead["mark"])
-                )
-            ]
-            parts += self._rest(resume, span)
-            return _Spoken(
-                number,
-                tuple(part for part in parts if part),
-                cue_frame(lead.end(), end, cue, before=False),
-            )
-        return None
-
-    def _is_narrated(self, start: int, end: int) -> bool:
-        """'– Зараз, – Семен Гак шукає окуляри. – Ось вони': a name at once, and a verb right after it."""
-        named = [one for one in self.people.within(start, end) if one.start == start and one.nominative]
-        after = self.layout.told(named[0].end, end)[:1] if named else ()
-        return any(any_verb(word, self.words) is not None and not has_tag(word.lower, "NOUN") for word in after)
-
-    def _is_of_inner(self, span: TextSpan, lead: re.Match[str]) -> bool:
-        """'– Казан дав сусід. «Хліб не терпить», – повторював він': the speaker tells whom he quotes himself."""
-        closing = {lead.start() - 1, lead.end("mark") - 1}
-        return any(
-            pair.close in closing and pair.open > span.start + 1 and not self.layout.ends_with_colon(pair.open)
-            for pair in self.layout.pairs
-        )
-
-    def _end_of_clause(self, start: int, end: int) -> int:
-        return min(end, self.layout.sentence_at(start).end) if start < end else end
-
-    def _rest(self, resume: re.Match[str] | None, span: TextSpan) -> Iterator[TextSpan]:
-        """What is said after the attribution; a second attribution ends it."""
-        if resume is None:
-            return
-        start, last = resume.end(), span.end
-        for lead in _BREAK.finditer(self.layout.masked, start, span.end):
-            if self._cue(self.layout.told(lead.end(), self._end_of_clause(lead.end(), span.end)), lead["mark"]):
-                last = lead.start()
-                break
-        yield TextSpan(start, last)
-
-    def _cue(self, told: Sequence[Word], mark: str) -> CueWord | None:
-        """A reporting word among the first three; any verb at once where somebody follows it in the nominative."""
-        if not told:
-            return None
-        for word in told[:3]:
-            if (cue := cue_of(word, self.words)) is not None:
-                return cue
-        if mark[0] == ".":
-            return None
-        for word in told[:3]:
-            verb = any_verb(word, self.words)
-            if verb is not None and not has_tag(word.lower, "NOUN") and self._somebody(told):
-                return verb
-        return None
-
-    def _somebody(self, told: Sequence[Word]) -> bool:
-        start, end = told[0].start, told[min(len(told), 9) - 1].end
-        if any(one.nominative for one in self.people.within(start, end)):
-            return True
-        if any(one.nominative for one in self.roles.within(start, end)):
-            return True
-        return any(word.lower in self.words.words["pronoun_words"] for word in told[:6])
 
     # Lines without an attribution of their own
 
     def _questions(self, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
-        """Lines of an interview that ask: questions and answers by turns, hardly any with an attribution. Empty
-        elsewhere."""
+        """Lines of an interview that ask; empty elsewhere."""
         spans = {number: TextSpan(start, self.layout.lines[number].span.end) for number, start in lines}
-        asked = {
-            number for number, span in spans.items() if self.layout.text[span.start : span.end].rstrip().endswith("?")
-        }
-        attributed = sum(self._attributed(number, span) is not None for number, span in spans.items())
-        if len(lines) < 4 or len(asked) < 2 or len(asked) * 4 < len(lines) or attributed * 4 > len(lines):
-            return frozenset()
-        by_turns = {number for place, (number, _start) in enumerate(lines) if place % 2 == 0}
-        return frozenset(asked | by_turns if asked <= by_turns else asked)
+        attributed = sum(self.attributions.of(number, span) is not None for number, span in spans.items())
+        return asking_lines(self.layout, spans, attributed)
 
     def _is_asked_back(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
         """A question without an attribution between two lines of speech: the reporter may have asked it."""
@@ -181,7 +98,7 @@ class DashSpeech:
     def _is_sentence(self, span: TextSpan) -> bool:
         words = self.layout.text[span.start : span.end]
         return (
-            words[:1].isupper()
+            (words[:1].isupper() or words[:1].isdigit() or words[:1] in _BEGINNINGS)
             and words.rstrip()[-1:] in '.!?…»”"'
             and len(self.layout.words_in(span.start, span.end)) > 1
         )
@@ -199,7 +116,26 @@ class DashSpeech:
         if not self._sounds_said(span):
             return False
         group = [one for one, _start in lines if abs(one - number) <= 2]
-        return len(group) <= 2 and self.layout.text[before.end - 1] in ".!?…" and self._has_person(before)
+        small = len(group) <= 2 or (len(group) <= _EXCHANGE and any(self._is_question(one) for one in group))
+        return small and self.layout.text[before.end - 1] in ".!?…" and self._has_person(before)
+
+    def _is_question(self, number: int) -> bool:
+        return self.layout.text[self.layout.lines[number].span.end - 1] == "?"
+
+    def _is_alone(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]], spoken: int | None) -> bool:
+        """One line with a dash between paragraphs is no list: after a sentence about a person, or where it speaks of I
+        and you in an article about one."""
+        if not number or not self._is_sentence(span) or any(abs(one - number) == 1 for one, _start in lines):
+            return False
+        before = self.layout.lines[number - 1].span
+        if self.layout.text[before.end - 1] not in ".!?…":
+            return False
+        last = self.layout.sentence_at(before.end - 1)
+        if self._has_person(last):
+            return True
+        if not tells_of_self(self.words, self.layout.words_in(span.start, span.end)):
+            return False
+        return spoken is not None or any(self._has_person(line.span) for line in self.layout.lines[:number][-_NEAR:])
 
     def _is_introduction(self, line: TextSpan) -> bool:
         """'Олександр Хорунжий, речник ДСНС:' and nothing else: a name, what the person is, a colon."""

@@ -8,9 +8,12 @@ from itertools import pairwise
 from reader.language.detection import detected
 from reader.quotes.blocks import Blocks
 from reader.quotes.callsigns import with_callsigns
+from reader.quotes.captions import Captions
 from reader.quotes.dashes import DashSpeech
 from reader.quotes.drafts import Draft
 from reader.quotes.echoes import echoed_drafts, with_echoes_named
+from reader.quotes.inline_dashes import InlineDashes
+from reader.quotes.interviews import Interviews
 from reader.quotes.layout import Layout, hidden
 from reader.quotes.learned import weighed
 from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
@@ -90,11 +93,15 @@ def made_of(read: ByRules, spoken: Sequence[Speaking], cleaning: Cleaning) -> tu
 def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
     people = with_callsigns(layout, words, people_of(layout, words))
     roles = Roles(layout, words, people)
+    dashes = DashSpeech(layout, words, people, roles)
     drafts = _in_order(
         *MarkedSpeech(layout, words, people, roles).drafts(),
-        *DashSpeech(layout, words, people, roles).drafts(),
+        *dashes.drafts(),
+        *InlineDashes(layout, dashes.attributions).drafts(),
         *Blocks(layout, words, people).drafts(),
         *Transcripts(layout, words, people).drafts(),
+        *Captions(layout, words, people).drafts(),
+        *Interviews(layout, words, people).drafts(),
     )
     return drafts, SpeakersHere(layout, words, people, roles, Subjects(layout, words, people, roles), drafts)
 

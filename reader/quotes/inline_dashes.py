@@ -1,0 +1,58 @@
+"""Speech that a dash begins within a paragraph ('Він встав. – Не піду, – каже Іван.'), as where line ends were lost."""
+
+import re
+from collections.abc import Iterator
+
+from reader.quotes.dash_attributions import DashAttributions
+from reader.quotes.drafts import Draft, Lead
+from reader.quotes.layout import DASHES, Layout
+from reader.values import QuotationKind, TextSpan
+
+_BEGIN = re.compile(r"(?<=[.!?…])[»”\"]?\s+[–—−-]\s+(?=[А-ЯІЇЄҐ«\d])")
+_LONG = 900  # code points of a line in which paragraphs may have run together
+_MOST = 200  # beginnings in a line that are looked at
+
+
+class InlineDashes:
+    """Drafts of speech with an attribution of its own, in lines that do not begin with a dash."""
+
+    def __init__(self, layout: Layout, attributions: DashAttributions) -> None:
+        self.layout, self.attributions = layout, attributions
+
+    def drafts(self) -> Iterator[Draft]:
+        for number, line in enumerate(self.layout.lines):
+            if self.layout.text[line.span.start] in DASHES:
+                continue
+            begun = [one.end() for one in _BEGIN.finditer(self.layout.masked, line.span.start, line.span.end)][:_MOST]
+            at = line.span.start
+            for place, start in enumerate(begun):
+                if start < at:
+                    continue
+                end = begun[place + 1] if place + 1 < len(begun) else line.span.end
+                for draft in self._speech(number, start, end, line.span):
+                    at = draft.content.end
+                    yield draft
+
+    def _speech(self, number: int, start: int, end: int, line: TextSpan) -> Iterator[Draft]:
+        """Up to where the next may begin: that is the rest of this one where this one's attribution ends there."""
+        spoken = self.attributions.of(number, TextSpan(start, end))
+        if spoken is None:
+            return
+        first = spoken.parts[0]
+        yield Draft(first, (first,), QuotationKind.DIRECT, spoken.frame)
+        resumed = max(spoken.frame.end, first.end)
+        rest = self._rest(resumed, line) if spoken.frame.end >= end - 4 else None
+        for part in [*spoken.parts[1:], *([rest] if rest else [])]:
+            yield Draft(part, (part,), QuotationKind.DIRECT, None, Lead.SAME)
+
+    def _rest(self, at: int, line: TextSpan) -> TextSpan | None:
+        """What is said after the attribution: to the end of a short line, in a long one its first sentence only."""
+        lead = re.compile(r"[.,!?…]*\s*[–—−-]\s+").match(self.layout.masked, at, line.end)
+        if lead is None:
+            return None
+        following = _BEGIN.search(self.layout.masked, lead.end(), line.end)
+        end = following.start() if following else line.end
+        if len(line) > _LONG:
+            end = min(end, self.layout.sentence_at(lead.end()).end)
+        inner = self.attributions.of(0, TextSpan(lead.end(), end))
+        return None if inner is not None or lead.end() >= end else TextSpan(lead.end(), end)

@@ -1,0 +1,166 @@
+"""Interviews without attributions: which lines ask and which answer, with dashes or without. Names nobody."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from reader.language.morphology import readings
+from reader.quotes.drafts import Draft, Lead
+from reader.quotes.layout import DASHES, Layout, Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.people import People
+from reader.quotes.readings import has_tag
+from reader.values import BlockKind, QuotationKind, TextSpan
+
+_FEWEST = 3  # questions of an interview that is set without dashes
+_LONGEST_QUESTION = 60  # words
+_LONG_ANSWER = 12  # words, from which one question and one answer are an interview already
+_VERBS_FIRST = ("маю", "буду")
+_YOU = ("ви", "вас", "вам", "вами", "ваш", "ваша", "ваше", "ваші", "вашу", "вашої", "вашого", "ваших", "вашій")
+_THIRD = ("він", "вона")
+_STOPS = '.!?…»”")'
+_MARKS = '«„“"'
+
+
+def tells_of_self(words: Lexicon, told: tuple[Word, ...]) -> bool:
+    """A verb or a pronoun of the first or second person; 'фестивалю' and 'видали' are something else first."""
+    return any(word.lower in words.words["self_words"] or _is_own_verb(word.lower) for word in told)
+
+
+@lru_cache(maxsize=50_000)
+def _is_own_verb(word: str) -> bool:
+    found = readings(word)
+    if not any(one.tags & {"1per", "2per"} for one in found):
+        return False
+    if word in _VERBS_FIRST:
+        return True
+    return not has_tag(word, "NOUN") and (
+        all("impr" in one.tags for one in found)
+        or any("1per" in one.tags or {"2per", "pres"} <= one.tags for one in found)
+    )
+
+
+def asking_lines(layout: Layout, lines: Mapping[int, TextSpan], attributed: int) -> frozenset[int]:
+    """Those of ``lines`` (all that begin with a dash, in order) that ask: questions and answers by turns, hardly any
+    with an attribution. Empty where they are no interview."""
+    asked = {number for number, span in lines.items() if _asks(layout, span)}
+    by_turns = set(list(lines)[::2])
+    if len(lines) < 4 or len(asked) < 2:
+        return (
+            frozenset(asked)
+            if asked and not attributed and asked == by_turns and _is_short(layout, lines)
+            else frozenset()
+        )
+    if len(asked) * 4 < len(lines) or attributed * 4 > len(lines):
+        return frozenset()
+    return frozenset(asked | by_turns if asked <= by_turns else asked)
+
+
+def _asks(layout: Layout, span: TextSpan) -> bool:
+    return layout.text[span.start : span.end].rstrip().endswith("?")
+
+
+def _is_short(layout: Layout, lines: Mapping[int, TextSpan]) -> bool:
+    """A question or two, each with a long answer right after it."""
+    numbers = list(lines)
+    answers = numbers[1::2]
+    if len(answers) * 2 != len(numbers) or any(
+        after - before != 1 for before, after in zip(numbers[::2], answers, strict=True)
+    ):
+        return False
+    return all(len(layout.words_in(lines[number].start, lines[number].end)) >= _LONG_ANSWER for number in answers)
+
+
+def further_paragraphs(
+    layout: Layout, words: Lexicon, people: People, answer: int, until: int | None
+) -> Iterator[Draft]:
+    """An answer goes on in the paragraphs after it, up to the next line of speech, while they tell of self and of
+    nobody by name."""
+    for line in layout.lines[answer + 1 : until]:
+        span = line.span
+        if not _is_prose(layout, span) or line.kind is BlockKind.HEADING:
+            return
+        if not tells_of_self(words, layout.told(span.start, span.end)) or _is_about_another(layout, people, span):
+            return
+        yield Draft(span, (span,), QuotationKind.BLOCK, None, Lead.INTERVIEW)
+
+
+def _is_about_another(layout: Layout, people: People, span: TextSpan) -> bool:
+    """'Кавун веде нас до пасіки', 'Поки вона виймає хліб, встигаємо роздивитися …': the reporter goes on."""
+    if any(one.nominative and one.told for one in people.within(span.start, span.end)):
+        return True
+    first = layout.sentence_at(span.start)
+    return any(word.lower in _THIRD for word in layout.told(first.start, first.end))
+
+
+def _is_prose(layout: Layout, span: TextSpan) -> bool:
+    text = layout.text
+    return (
+        layout.is_told(span.start)
+        and text[span.start] not in DASHES + _MARKS
+        and text[span.end - 1] in _STOPS
+        and len(layout.words_in(span.start, span.end)) > 2
+    )
+
+
+class Interviews:
+    """Drafts of the answers where paragraphs ask and answer by turns, without dashes and without names."""
+
+    def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
+        self.layout, self.words, self.people = layout, words, people
+
+    def drafts(self) -> Iterator[Draft]:
+        asking: list[int] = []
+        for number, line in enumerate(self.layout.lines):
+            if self._asks(line.span) and asking[-1:] != [number - 1]:  # an answer may end in a question
+                asking.append(number)
+        if len(asking) < _FEWEST:
+            return
+        answers = [list(self._answer(number, after)) for number, after in zip(asking, [*asking[1:], None], strict=True)]
+        if not self._is_talk(asking, answers):
+            return
+        for answer in answers:
+            for span in answer:
+                yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
+
+    def _asks(self, span: TextSpan) -> bool:
+        """'Чого вас навчили пацієнти?', 'Ви кажете, що це не так. Поясніть.'"""
+        if not self.layout.is_told(span.start) or self.layout.text[span.start] in DASHES + _MARKS:
+            return False
+        if self.layout.text[span.end - 1] == "?":
+            return len(self.layout.words_in(span.start, span.end)) <= _LONGEST_QUESTION
+        last = self.layout.sentence_at(span.end - 1)
+        told = self.layout.words_in(last.start, last.end)
+        return len(told) <= 3 and any({"impr", "plur"} <= one.tags for word in told for one in readings(word.lower))
+
+    def _answer(self, number: int, after: int | None) -> Iterator[TextSpan]:
+        for place, line in enumerate(self.layout.lines[number + 1 : after]):
+            span = line.span
+            if not self._is_said(span) or line.kind is BlockKind.HEADING:
+                continue
+            if after is None and place and not self._tells_of_self(span):
+                return
+            yield span
+
+    def _is_said(self, span: TextSpan) -> bool:
+        return self.layout.text[span.start] not in DASHES and self.layout.text[span.end - 1] in _STOPS
+
+    def _tells_of_self(self, span: TextSpan) -> bool:
+        return tells_of_self(self.words, self.layout.words_in(span.start, span.end))
+
+    def _speaks_to_you(self, span: TextSpan) -> bool:
+        return any(
+            word.lower in _YOU or any({"2per", "plur"} <= one.tags for one in readings(word.lower))
+            for word in self.layout.told(span.start, span.end)
+        )
+
+    def _is_talk(self, asking: list[int], answers: list[list[TextSpan]]) -> bool:
+        """With somebody named before it; hardly a question without an answer; half of the questions speak to 'you',
+        half of the answers of self. A column that asks itself is none."""
+        if not any(one.person.last for one in self.people.within(0, self.layout.lines[asking[0]].span.start)):
+            return False
+        answered = [answer for answer in answers if answer]
+        if len(answered) * 4 < len(asking) * 3:
+            return False
+        addressed = sum(self._speaks_to_you(self.layout.lines[number].span) for number in asking)
+        own = sum(any(map(self._tells_of_self, answer)) for answer in answered)
+        return addressed * 2 >= len(asking) and own * 2 >= len(answered)
