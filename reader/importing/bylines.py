@@ -1,17 +1,19 @@
 """Who wrote a text dump: names after a label, alone, or beside the date. No title, no publication."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
-from reader.language.bylines import NAME_PATTERN, is_persons_name, may_be_name, separate_names
+from reader.language.bylines import NAME_PATTERN, is_adjective, is_persons_name, may_be_name, separate_names
 from reader.language.dates import without_dates, written_dates
+from reader.language.prose import ends_sentence
 
 _COUNTER = re.compile(
     r"\s*\b\d[\d\s]*(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comments?\b|views?\b|min\b).*$", re.IGNORECASE
 )
 _AUTHOR_LABEL = re.compile(
     r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|публікації|новини|колонки|блогу|інтерв.ю|"
-    r"фото|статьи|текста|"
+    r"статьи|текста|"
     r"материала|публикации|новости|колонки|интервью))?|(?:матеріал|інтерв.ю|розмову|текст|материал|интервью)\s"
     r"(?:підготува(?:в|ла|ли)|записа(?:в|ла)|подготовил[аи]?|записал[аи]?)|написа(?:в|ла|ли)|написал[аи]?|"
     r"беседовал[аи]?|"
@@ -36,6 +38,14 @@ _BESIDE_PICTURES = re.compile(r"\s*[/,;|]?\s*(?:фото|photos?|pictures?|св�
 _OFFICE = re.compile(
     r"\s+@\w.*$|,?\s+(?:\w+\s)?(?:reporter|correspondent|editor|writer|журналіст\w*|кореспондент\w*)$", re.IGNORECASE
 )
+_SIGNED = re.compile(r"(?P<name>[А-ЯІЇЄҐ][а-яіїєґ'’]+ [А-ЯІЇЄҐ][А-ЯІЇЄҐ'’-]{2,})[,.]?")
+_GLUE = re.compile(r"(?<=[а-яіїєґё])(?=[А-ЯІЇЄҐЁ])")
+_ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ой|ое|ый|ые)$")
+# What follows a name and its comma: an office, or the paper.
+_OF_OFFICE = re.compile(
+    r"[a-zа-яіїєґё]|(?:Журналіст|Редактор|Кореспондент|Автор|Оглядач|Колумніст|Репортер|Журналист|Корреспондент|"
+    r"Обозреватель|Reporter|Editor|Correspondent|Writer|Columnist)\w*|[«\"“][^«»\"“”]{2,40}[»\"”]$|[\w-]+\.(?:ua|com|net|org|info)"
+)
 _CELL = re.compile(r"\s+[|•·]\s+|[ \u00a0]{2,}")
 _BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 _NOBODY = re.compile(
@@ -57,19 +67,53 @@ def authors_of(lines: Sequence[str], near: range, title_at: int | None) -> tuple
         label = _AUTHOR_LABEL.match(lines[number])
         names = _labelled_names(label["names"], lines[number]) if label else ()
         if names:
-            return names
+            return _with_next(names, lines, number)
     for number in sorted(near, key=lambda place: (place < (title_at or 0), place)):
         if number != title_at and len(lines[number]) <= 100 and not _in_list_of_names(lines, number):
             names = _bare_byline(lines[number], in_head=not _sentence_before(lines, title_at, number))
             if names:
-                return names
-    beside = _beside_date(lines, near, title_at)
+                return _with_next(names, lines, number)
+    beside = _beside_date(lines, near, title_at) or _beside_paper(lines, title_at)
     if beside:
         return beside
     for line in lines[-12:]:
         label = (_AUTHOR_LABEL.fullmatch(line) or _WIRE_CREDIT.match(line)) if len(line) <= 160 else None
         if label and _names(label["names"]):
             return _names(label["names"])
+    return _signature(lines)
+
+
+def _with_next(names: tuple[str, ...], lines: Sequence[str], number: int) -> tuple[str, ...]:
+    """With those of the line below, where two authors stand one under the other."""
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    if len(below) <= 80 and (_alone(lines[number]) and _alone(below)) and not _in_list_of_names(lines, number):
+        names = (*names, *_names(below))
+    return tuple(dict.fromkeys(names))
+
+
+def _alone(line: str) -> bool:
+    """A name and nothing else but an office."""
+    names = _names(line)
+    return bool(names) and all(map(is_persons_name, names)) and (line.startswith(names) or "," in line)
+
+
+def _beside_paper(lines: Sequence[str], title_at: int | None) -> tuple[str, ...]:
+    """'Обрій • Олена Гай' right below the headline."""
+    for line in lines[title_at + 1 : title_at + 3] if title_at is not None else ():
+        cells = [cell.strip() for cell in _CELL.split(line)]
+        if len(cells) == 2 and len(line) <= 70:
+            found = [name for cell in cells for name in _names(cell) if is_persons_name(name)]
+            if len(found) == 1 and _CYRILLIC.search(found[0]):
+                return tuple(found)
+    return ()
+
+
+def _signature(lines: Sequence[str]) -> tuple[str, ...]:
+    """'Федір МАЛЮК' below the last sentence, as papers in print sign a text."""
+    for above, line in itertools.pairwise(lines):
+        signed = _SIGNED.fullmatch(line.split("\n", 1)[0])
+        if signed and len(above) >= 15 and ends_sentence(above) and is_persons_name(cased(signed["name"])):
+            return (signed["name"],)
     return ()
 
 
@@ -107,6 +151,8 @@ def _bare_byline(line: str, *, in_head: bool) -> tuple[str, ...]:
         return parted
     rest = _undated(line)
     names = _names(_BY.sub("", rest, count=1) if _BY.match(rest) else rest)
+    if names and rest != line.strip() and _may_be_place(names[0]):
+        return ()
     if not names and in_head and _CYRILLIC.search(rest):
         return tuple(name for name in _names(rest, capitals=True) if is_persons_name(cased(name)))
     if not names or (not in_head and not _CYRILLIC.search(rest)):
@@ -120,9 +166,21 @@ def _parted_byline(line: str) -> tuple[str, ...]:
     if not any(written_dates(line)):
         return ()
     parts = [part for cell in _CELL.split(line.strip()) for part in _around_dates(_COUNTER.sub("", cell))]
-    if len(parts) < 2:
-        return ()
-    return next((found for part in parts if (found := _names(part)) and is_persons_name(found[0])), ())
+    parts = [_BY.sub("", piece) for part in parts for piece in _GLUE.split(part)]
+    for part in parts:
+        label = _AUTHOR_LABEL.fullmatch(part)
+        names = _names(label["names"]) if label else _names(part)
+        if names and (label or (len(parts) > 1 and is_persons_name(names[0]))):
+            return names
+    return ()
+
+
+def _may_be_place(name: str) -> bool:
+    """'22 апреля, Белая Церковь': where it was written."""
+    first, _, second = name.partition(" ")
+    if bool(_ADJECTIVE.match(first)) or is_adjective(first):
+        return not is_persons_name(name) or not may_be_name(f"{second} {second}")
+    return False
 
 
 def _in_list_of_names(lines: Sequence[str], number: int) -> bool:
@@ -148,9 +206,9 @@ def _around_dates(cell: str) -> list[str]:
     """What stands between the dates of a cell, each part alone."""
     parts, at = [], 0
     for found in written_dates(cell):
-        parts.append(cell[at : found.start].strip(" ,|·•"))
+        parts.append(cell[at : found.start].strip(" ,|·•—–-"))
         at = found.end
-    return [part for part in [*parts, cell[at:].strip(" ,|·•")] if part]
+    return [part for part in [*parts, cell[at:].strip(" ,|·•—–-")] if part]
 
 
 def cased(words: str) -> str:
@@ -175,6 +233,6 @@ def _names(words: str, *, capitals: bool = False) -> tuple[str, ...]:
         places = [(small.find(name), len(name)) for name in found if not _NOBODY.search(name)]
         return tuple(words[at : at + size] for at, size in places)
     name, comma, office = words.partition(",")
-    if comma and _NAME.fullmatch(name.strip()) and office.strip()[:1].islower() and len(office) <= 60:
-        return (name.strip(),)
+    if comma and _NAME.fullmatch(name.strip()) and _OF_OFFICE.match(office.strip()) and len(office) <= 60:
+        return () if _NOBODY.search(name) else (name.strip(),)
     return ()

@@ -47,6 +47,11 @@ def may_be_name(words: str) -> bool:
     return all(map(_is_open, parts))
 
 
+def is_adjective(word: str) -> bool:
+    """As the dictionary has it: 'Біла', 'Новий'."""
+    return _has(word, {"ADJF"})
+
+
 def _is_open(word: str) -> bool:
     known = [reading.tags for reading in readings(word.replace("’", "'").replace("ʼ", "'")) if reading.known]
     return not known or any({"Name", "Surn", "Patr"} & tags for tags in known)

@@ -1,0 +1,65 @@
+"""Who wrote a dump: every author that its byline names, and nobody who took a picture, spoke, or lives in a place's
+name."""
+
+import pytest
+
+from reader.importing.dump import dump_article
+from reader.importing.encoding import decoded
+
+TITLE = "Стара пожежна вежа у Смерековому стане оглядовим майданчиком"
+PROSE = (
+    "Пожежну вежу у Смерековому збудували сто десять років тому, і востаннє на неї піднімався вартовий у війну.",
+    "Майстри вже замінили шістдесят вісім сходинок, а ще сорок дві чекають на дуб із сусіднього лісництва.",
+    "Квиток на вежу коштуватиме стільки ж, скільки кава в кав'ярні під нею, обіцяють у громаді.",
+)
+DATE = "4 травня 2025, 10:15"
+
+
+def authors(*head: str, tail: tuple[str, ...] = ()) -> tuple[str, ...]:
+    text = "\n".join([TITLE, *head, *PROSE, *tail])
+    return dump_article(decoded(text.encode(), "page.txt", None), file_name="page.txt", file_path=None).authors
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        (("Олена Гай", "Петро Сич", DATE), ("Олена Гай", "Петро Сич")),
+        (("Олена Гай,", "Петро Сич", DATE), ("Олена Гай", "Петро Сич")),
+        (("Олена Гай, журналістка", "Петро Сич, журналіст", DATE), ("Олена Гай", "Петро Сич")),
+        (("Олена Гай, Редакторка стрічки", DATE), ("Олена Гай",)),
+        (("Олена Гай, «Обрій»", DATE), ("Олена Гай",)),
+        (("Олена Гай, obrii.info", DATE), ("Олена Гай",)),
+        (("Олена Гай Олена Гай", DATE), ("Олена Гай",)),
+        (("Обрій • Олена Гай", "2 год тому"), ("Олена Гай",)),
+        (("04.05.2025 09:44Олена ГайПереглядів 1 502Поділитись",), ("Олена Гай",)),
+        (("Новини — Неділя, 4 травня 2025, 11:05 — Олена Гай",), ("Олена Гай",)),
+        (("04.05.2025   Автор: Олена Гай",), ("Олена Гай",)),
+        (("By Ann Lowe | Harbour Post | May 4, 2025",), ("Ann Lowe",)),
+        (("О. Гай, П. Сич", DATE), ("О. Гай", "П. Сич")),
+    ],
+)
+def test_everybody_whom_the_byline_names_is_an_author(head: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert authors(*head) == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("4 мая 2025, Белая Церковь",),
+        ("4 травня 2025, Біла Церква",),
+        ("4 травня 2025, Кривий Ріг",),
+        (DATE, "Автор фото: Олена Гай"),
+        (DATE, "Фото: Олена Гай"),
+        (DATE, "Олена Гай / «Обрій»"),
+        (DATE, "Редакція"),
+        (DATE, "Обрій • Реклама"),
+    ],
+)
+def test_a_place_a_photographer_and_an_office_are_no_authors(head: tuple[str, ...]) -> None:
+    assert authors(*head) == ()
+
+
+def test_a_paper_in_print_is_signed_below_its_text() -> None:
+    assert authors(DATE, tail=("Петро СИЧ", "Фото автора", "ОГОЛОШЕННЯ")) == ("Петро СИЧ",)
+    assert authors(DATE, "Олена Гай", tail=("Петро СИЧ",)) == ("Олена Гай",)
+    assert authors(DATE, tail=("Купон", "Петро СИЧ")) == ()
