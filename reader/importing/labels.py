@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 _FIRST_LINES = 14
+_LAST_LINES = 40
 _TITLE = re.compile(r"(?:title|headline|subject|заголовок|назва|название)\s?:\s+(?P<value>\S.{7,260})$", re.IGNORECASE)
 _TOPIC = re.compile(r"(?:тема|re|fwd?)\s?:\s+(?P<value>\S.{7,260})$", re.IGNORECASE)
 _PAPER = re.compile(
@@ -13,10 +14,24 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:link|url|original(?:\surl)?|source|permalink|посилання|адреса|оригінал|джерело|ссылка|адрес|оригинал|источник)"
-    r"\s?:\s+(?P<value>https?://\S+)$",
+    r"(?:(?:the\s)?(?:full\s|original\s)?(?:link|url|original(?:\surl)?|source|permalink|address)|"
+    r"(?:постійн\w+\s|повн\w+\s|постоянн\w+\s|полн\w+\s)?(?:посилання|лінк|адреса|версія|ссылка|адрес|версия)"
+    r"(?:\s(?:на|до)?\s?(?:цієї\s|цю\s|цей\s|этот\s|эту\s)?(?:статт\w|стать\w|новин\w|новост\w|матеріал\w?|материал\w?|"
+    r"текст\w?|публікаці\w|публикаци\w|сторінк\w|страниц\w))?|оригінал(?:\s\w+)?|оригинал(?:\s\w+)?|джерело|источник|"
+    r"читати\s(?:на\sсайті|повністю)|надруковано\sз|роздруковано\sз|скопійовано\sз|printed\sfrom|read\s(?:more|online)\sat)"
+    r"\s?:?\s+(?P<value>https?://[^\s<>]+)$",
     re.IGNORECASE,
 )
+# A browser prints the address and the page's number below each page; a print version heads itself with both names.
+_PRINTED = re.compile(r"(?:[^\n]{3,60},\s)?(?P<value>https?://[^\s<>]+)(?:\s+\d+(?:/\d+|\sз\s\d+))?$", re.IGNORECASE)
+# Below a text, where its story was taken from.
+_ORIGIN = re.compile(r"(?:джерело|источник|source)\b", re.IGNORECASE)
+_NETWORKS = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:t\.me/|(?:facebook|fb|instagram|twitter|x|youtube|youtu|tiktok|viber|patreon|google|linkedin|"
+    r"whatsapp|threads|apple|buymeacoffee|monobank|privatbank)\.)",
+    re.IGNORECASE,
+)
+_OWN_PAGE = re.compile(r"https?://[^/\s]+/(?:[^/\s]+/)*[^/\s]*(?:[\w]-[\w]|\d{3}|\.html?)[^\s]*$", re.IGNORECASE)
 _SENDER = re.compile(r"(?:від|от|from)\s?:\s+[\"«“]?(?P<value>[^<\"»”\n]{2,60}?)[\"»”]?\s*<\S+@\S+>$", re.IGNORECASE)
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|дата|date|reply-to|тема|subject)\s?:\s", re.IGNORECASE)
 _LOOSE = re.compile(r"\W+")
@@ -48,7 +63,25 @@ def labelled_paper(lines: Sequence[str]) -> str | None:
 
 
 def labelled_address(lines: Sequence[str]) -> str | None:
-    return next((found["value"] for line in lines[:_FIRST_LINES] if (found := _ADDRESS.match(line))), None)
+    """The page's own address: after its label, over the headline, or alone (with the printed page's number) among the
+    last lines, where no other stands there."""
+    for number, line in enumerate(lines):
+        if "://" not in line or _FIRST_LINES <= number < len(lines) - _LAST_LINES:
+            continue
+        found = _ADDRESS.match(line)
+        told_elsewhere = number >= _FIRST_LINES and _ORIGIN.match(line)
+        if found and not told_elsewhere and not _NETWORKS.match(found["value"]):
+            return _whole(found["value"])
+    for near in (lines[:3], lines[-8:]):
+        alone = {_whole(found["value"]) for line in near if "://" in line and (found := _PRINTED.match(line))}
+        own = [value for value in alone if _OWN_PAGE.match(value) and not _NETWORKS.match(value)]
+        if len(own) == 1:
+            return own[0]
+    return None
+
+
+def _whole(address: str) -> str:
+    return address.rstrip('.,;)»"')
 
 
 def is_field(line: str) -> bool:

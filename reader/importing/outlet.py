@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.importing.colophon import stated_publication
-from reader.importing.signs import Named, names_told
+from reader.importing.signs import Named, is_rubric, names_told
 from reader.language.bylines import is_persons_name
 from reader.language.morphology import readings
 from reader.language.prose import ends_sentence, is_prose, stems
@@ -137,6 +137,9 @@ def _headed(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str],
             yield Named(first["name"], "head", 2.0, bent=False)
         if not _may_head(name) or _may_be_person(name) or is_menu(name):
             continue
+        if is_rubric(name):
+            yield Named(name, "head", 0.5, bent=False)
+            continue
         headed = True
         over_menu = any(is_menu(line) or _is_bar(line) for line in below)
         telling = _ENGLISH_MASTHEAD.fullmatch(name) or (
@@ -182,8 +185,10 @@ def _is_mentioned(name: str, lines: Sequence[str]) -> bool:
 def _best_form(forms: Sequence[Named]) -> str | None:
     """As the heading has it; else a form that can only be, or may be, the nominative."""
     upright = [form.name for form in forms if not form.bent]
-    spelt = [name for name in upright if not _SITE.fullmatch(name)]
-    upright = spelt or upright
+    spelt = [form.name for form in forms if not _SITE.fullmatch(form.name)]
+    if upright and all(map(_SITE.fullmatch, upright)):
+        upright = [name for name in spelt if _in_nominative(name)] or upright
+    upright = [name for name in upright if not _SITE.fullmatch(name)] or upright
     if upright:
         first = upright[0]
         longer = [name for name in upright if name.lower().startswith(first.lower() + " ") and not _HOME.search(name)]

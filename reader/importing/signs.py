@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from reader.language.morphology import readings
+
 _CAPITAL = "(?-i:[A-ZА-ЯІЇЄҐЁ])"
 _WORD = rf"{_CAPITAL}[\w’'ʼ-]*\w(?:\.\w{{2,8}}\b)?(?:\.\w{{2,3}}\b)?"
 _BARE = rf"(?:\d{{1,4}}(?:(?-i:\.[a-z]{{2,6}})\b){{1,2}}|(?:\d{{1,3}}\s)?{_WORD}(?:\s{_WORD}){{0,3}})"
@@ -33,6 +35,15 @@ _NO_NAME = re.compile(
     r"реклама|телеграм.*|публікаці\w+|агентств\w|агенці\w)",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[\w’'-]+")
+_MONTHS = (
+    "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада",
+    "грудня", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+    "декабря",
+)  # fmt: skip
+_JOINED = re.compile(r"\w\.\w|\w-[А-ЯІЇЄҐA-Z]")
+_BENT = frozenset({"gent", "datv", "accs", "ablt", "loct", "voct"})
+_NAMING = frozenset({"NOUN", "ADJF", "NUMR"})
 _LONGEST = 300
 _FOOT = 40
 
@@ -126,6 +137,29 @@ class _Places:
                 at = self._whole.find(piece, self._starts[number + 1])
             self._known[piece] = frozenset(found)
         return self._known[piece]
+
+
+@cache
+def _rubrics() -> re.Pattern[str]:
+    table = tomllib.loads(files("resources.facts").joinpath("rubrics.toml").read_text(encoding="utf-8"))
+    stems = "|".join([*table["stems"], *table["places"]])
+    return re.compile(rf"(?:{stems})[\w’'-]*|\d+|{'|'.join([*table['whole'], *_MONTHS])}")
+
+
+def is_rubric(name: str) -> bool:
+    """Made of words of rubrics, buttons and notices, of places and of little words alone; or a call to do something."""
+    if _JOINED.search(name):
+        return False  # 'Обрій.Новини'
+    words = [word.replace("’", "'") for word in _WORDS.findall(name.lower())]
+    return all(map(_rubrics().fullmatch, words)) or not _may_begin(words[0])
+
+
+def _may_begin(word: str) -> bool:
+    """A noun or an adjective in the nominative, or a word that no dictionary has: no verb, no adverb."""
+    known = [reading.tags for reading in readings(word) if reading.known]
+    if not known:
+        return not word.endswith(("ться", "тися", "тись"))
+    return any(tags & _NAMING and ("nomn" in tags or not tags & _BENT) for tags in known)
 
 
 def unquoted(words: str) -> str:

@@ -28,6 +28,12 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR_WORD = r"(?:[ \u00a0]*(?:року|р\.|роки|года|г\.))?"
 _SPACE = r"[ \u00a0]+"
+# What stands between the month and the year now and then: the hour, the day of the week.
+_INSIDE = r"(?:о\s|об\s|в\s)?(?P<chour>[01]?\d|2[0-3]):(?P<cminute>[0-5]\d)"
+_WEEKDAY = (
+    r"(?:понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|"
+    r"воскресенье)"
+)
 _SHAPES = (
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
     rf"{_YEAR}[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])",
@@ -35,6 +41,7 @@ _SHAPES = (
     rf"{_DAY}-(?P<month>0[1-9]|1[0-2])-{_YEAR}",
     rf"{_DAY}(?:st|nd|rd|th|-(?:го|е))?{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}{_YEAR}{_YEAR_WORD}",
     rf"(?P<name>{_MONTH})(?![^\W\d_]){_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}{_YEAR_WORD}",
+    rf"{_DAY}{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}(?:{_INSIDE},|\(?{_WEEKDAY}\)?,?){_SPACE}{_YEAR}{_YEAR_WORD}",
 )
 _TIME_AFTER = (
     rf"(?:(?:[T]|{_GAP}(?:\(|—|[a-zа-яіїє]{{0,2}})?[ \u00a0]*){_CLOCK.format('a')}"
@@ -107,7 +114,7 @@ def _iso(match: re.Match[str], *, month_first: bool) -> str | None:
 
 
 def _clock(parts: dict[str, str | None]) -> str:
-    for side in ("a", "b"):
+    for side in ("a", "b", "c"):
         hour, minute = parts.get(f"{side}hour"), parts.get(f"{side}minute")
         if hour is None or minute is None:
             continue

@@ -7,7 +7,7 @@ import pytest
 
 from reader.importing.dump import dump_article
 from reader.importing.encoding import decoded
-from reader.importing.signs import outlet_signs
+from reader.importing.signs import is_rubric, outlet_signs
 
 TABLE = tomllib.loads(files("resources.facts").joinpath("outlets.toml").read_text(encoding="utf-8"))["sign"]
 TITLE = "На Верхній вулиці відкрили майстерню, де лагодять старі годинники"
@@ -72,3 +72,16 @@ def test_an_agency_a_rubric_or_another_channel_is_not_the_pages_paper(
     head: tuple[str, ...], tail: tuple[str, ...]
 ) -> None:
     assert publication(*head, tail=tail) is None
+
+
+RUBRICS = tomllib.loads(files("resources.facts").joinpath("rubrics.toml").read_text(encoding="utf-8"))
+
+
+def test_rubrics_buttons_and_places_are_told_from_names() -> None:
+    assert [line for line in RUBRICS["hit"] if not is_rubric(line)] == []
+    assert [line for line in RUBRICS["miss"] if is_rubric(line)] == []
+
+
+@pytest.mark.parametrize("top", RUBRICS["hit"])
+def test_a_rubric_over_a_menu_is_not_the_pages_paper(top: str) -> None:
+    assert publication(top, "Новини Статті Відео Блоги Контакти") is None
