@@ -17,6 +17,8 @@ from reader.cleaning.spared import keep_subheadings, spare
 from reader.cleaning.titles import mark_titles
 from reader.cleaning.unframed import keep_unframed
 from reader.cleaning.view import clean_text, removed_text, shown
+from reader.language.cards import story_cards
+from reader.language.prose import stems
 from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
@@ -49,6 +51,7 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     if weighed:
         weigh(lines, article.title)
     spare(lines, article.title)
+    _mark_cards(lines, article.title)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)
@@ -65,6 +68,16 @@ def _mark_furniture(lines: list[Line], furniture: Mapping[str, BlockRole]) -> No
         role = furniture.get(furniture_key(line.words))
         if role is not None:
             line.decide(role, "learned-furniture", 0.9, removed=role is not BlockRole.BODY)
+
+
+def _mark_cards(lines: list[Line], title: str | None) -> None:
+    """In a dump: of a page the extractors' votes tell more."""
+    if any(line.vote is not None for line in lines):
+        return
+    for row in story_cards([line.words for line in lines], stems(title or "")):
+        if not any(lines[number].role is BlockRole.TITLE for number in row):
+            for number in row:
+                lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
 
 
 def _block(line: Line) -> Block:

@@ -52,6 +52,7 @@ DECIDED = {
     "after-the-body": Sentence("It stands below the end of the article."),
     "left-out-by-extractors": Sentence("It stands apart from the article's paragraphs in the page."),
     "headlines-in-a-row": Sentence("It is one of several headlines in a row between two paragraphs."),
+    "story-cards": SAID["other-story"],
     "recurs": Sentence("It is a short label that recurs beside the paragraphs."),
     "menu-link": Sentence("It is a short link that leads away."),
     "link-alone": Sentence("It is nothing but a link that leads away."),

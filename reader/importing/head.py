@@ -11,6 +11,7 @@ from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.labels import is_field, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of
 from reader.language.bylines import is_persons_name
+from reader.language.cards import story_cards
 from reader.language.dates import without_dates, written_dates
 from reader.language.prose import is_prose, stems
 
@@ -116,7 +117,7 @@ class Head:
 def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     """``lines``: the words of every block in order."""
     lines = [line[:_LONGEST_LINE] for line in lines]
-    first = _first_prose(lines)
+    first = _first_prose(lines, {number for row in story_cards(lines[:_FIRST_LINES]) for number in row})
     at = _title_line(lines, first)
     publication = labelled_paper(lines)
     title = labelled_title(lines)
@@ -141,10 +142,11 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     )
 
 
-def _first_prose(lines: Sequence[str]) -> int:
+def _first_prose(lines: Sequence[str], others: AbstractSet[int]) -> int:
+    """``others``: lines of cards of other stories."""
     alone = None
     for number, line in enumerate(lines[:_FIRST_LINES]):
-        if not is_prose(line) or _NOTICE.search(line):
+        if number in others or not is_prose(line) or _NOTICE.search(line):
             continue
         if any(is_prose(other) for other in lines[number + 1 : number + 6]) or _below_facts(lines, number):
             return number

@@ -271,3 +271,21 @@ def test_points_that_the_extractors_kept_under_what_matters_most_are_the_article
         at += len(words) + 1
     article = Article(text=text, title=TITLE, blocks=tuple(blocks))
     assert visible(article)[2:5] == ["Найважливіше", *points]
+
+
+def test_cards_of_other_stories_go_though_no_word_of_theirs_is_known() -> None:
+    cards = [
+        "Погода",
+        "Синоптики Нордії обіцяють суху осінь",
+        "Опадів випаде втричі менше за норму, тож фермерам радять сіяти озимину раніше, ніж зазвичай.",
+        "Наука",
+        "Астрономи показали знімок туманності",
+        "Телескоп вдивлявся в одну ділянку неба сорок ночей поспіль, перш ніж розгледів пилові рукави.",
+        "Регата",
+        "Гребчині з Озерного дісталося срібло",
+        "Спортсменка програла дві десяті секунди чемпіонці, а перед фінішем зламала весло об буй.",
+    ]
+    for lines in ([*cards, TITLE, "12.05.2026", LEAD, SECOND], [TITLE, "12.05.2026", LEAD, SECOND, *cards]):
+        article = dump(*lines)
+        assert article.title == TITLE
+        assert visible(article) == [TITLE, LEAD, SECOND]
