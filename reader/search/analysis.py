@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import repeat
-from sys import intern
 
 from reader.language.letters import folded
 from reader.language.tokens import WORD, made_pieces
@@ -13,10 +12,11 @@ from reader.language.words import made_terms
 
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
-# So many words are remembered with what they give, and as many older ones.
-_REMEMBERED = 60_000
+# So many words are remembered with what they give, and as many older ones: a word takes some 200 bytes.
+_REMEMBERED = 200_000
 # Longer ones are not remembered, lest a strange text fills the memory.
 _USUAL = 40
+_MOST_SHARED = 50_000
 
 
 @dataclass(slots=True)
@@ -40,9 +40,26 @@ class Text:
         return analysed(self.values)
 
 
-# What a word stands for: its terms; how many positions after its own each stands (empty where none does); its forms
-# (empty where the word is its only form); how many positions it takes.
-Entry = tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...], int]
+# How a term is made of a word: so much is kept of it (as the end of a slice), and this is put behind it.
+Change = tuple[int | None, str]
+# What a word stands for: how its terms are made; how many positions after its own each stands (empty where none does);
+# its forms (empty where the word is its only form); how many positions it takes. Most words that are inflected alike
+# share one.
+Entry = tuple[tuple[Change, ...], tuple[int, ...], tuple[str, ...], int]
+
+
+def terms_by(word: str, changes: Iterable[Change]) -> list[str]:
+    """The terms of ``word`` by its entry."""
+    return [word[:end] + ending for end, ending in changes]
+
+
+def _change(word: str, term: str) -> Change:
+    kept = 0
+    for one, other in zip(word, term, strict=False):
+        if one != other:
+            break
+        kept += 1
+    return (kept - len(word) if kept < len(word) else None), term[kept:]
 
 
 class _Entries(dict[str, Entry]):
@@ -68,24 +85,29 @@ class _Entries(dict[str, Entry]):
 def _made(word: str) -> Entry:
     found = made_pieces(word)
     if len(found) == 1 and not found[0].step:
-        # Words share terms, and terms then share memory.
         form = found[0].form
-        return tuple(map(intern, made_terms(form))), (), () if form == word else (form,), 1
+        changes = tuple(_change(word, term) for term in made_terms(form))
+        return _shared((changes, (), (), 1)) if form == word else (changes, (), (form,), 1)
     steps = dict.fromkeys((term, piece.step) for piece in found for term in made_terms(piece.form))
     forms = tuple(dict.fromkeys(piece.form for piece in found))
-    return tuple(term for term, _ in steps), tuple(step for _, step in steps), forms, found[-1].step + 1
+    return tuple(_change(word, term) for term, _ in steps), tuple(step for _, step in steps), forms, found[-1].step + 1
 
 
-_ENTRIES = _Entries()
+_SHARED: dict[Entry, Entry] = {}
+
+
+def _shared(entry: Entry) -> Entry:
+    if len(_SHARED) >= _MOST_SHARED:
+        _SHARED.clear()
+    return _SHARED.setdefault(entry, entry)
+
+
+ENTRIES = _Entries()
 
 
 def words_of(value: str) -> list[str]:
-    """The words of a text, folded; ``entry_of`` says what each stands for."""
+    """The words of a text, folded; ``ENTRIES`` says what each stands for."""
     return WORD.findall(folded(value).text)
-
-
-def entry_of(word: str) -> Entry:
-    return _ENTRIES[word]
 
 
 def analysed(values: Iterable[str]) -> Words:
@@ -96,11 +118,11 @@ def analysed(values: Iterable[str]) -> Words:
     for value in values:
         words = words_of(value)
         for word in words:
-            found, offsets, _, step = _ENTRIES[word]
-            for term, offset in zip(found, offsets or repeat(0), strict=False):
+            changes, offsets, _, step = ENTRIES[word]
+            for term, offset in zip(terms_by(word, changes), offsets or repeat(0), strict=False):
                 positions[term].append(position + offset)
             position += step
         for word in set(words):
-            forms.update(_ENTRIES[word][2] or (word,))
+            forms.update(ENTRIES[word][2] or (word,))
         position += GAP
     return Words(positions, forms)

@@ -1,13 +1,12 @@
 """The postings of several segments as those of one, term after term: nothing but the term at hand is in memory."""
 
 import heapq
-from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, repeat
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
-from reader.search.postings import Postings, TermRecord
+from reader.search.postings import Postings, TermRecord, joined, moved
 
 # A segment's reader, and for each of its documents the number that it gets, -1 for those deleted.
 Taken = tuple[Any, Sequence[int]]
@@ -38,8 +37,10 @@ _Renumbered = tuple[Sequence[int], Sequence[int] | None, Sequence[int] | None]
 
 
 def _renumbered(postings: Postings, numbers: Sequence[int]) -> _Renumbered:
-    documents = list(map(numbers.__getitem__, postings.documents))
     frequencies, positions = postings.frequencies, postings.positions if postings.has_positions else None
+    if isinstance(numbers, range):  # none is deleted
+        return moved(postings.documents, numbers.start, numbers.stop), frequencies, positions
+    documents = list(map(numbers.__getitem__, postings.documents))
     if -1 not in documents:
         return documents, frequencies, positions
     kept = [index for index, document in enumerate(documents) if document >= 0]
@@ -53,11 +54,11 @@ def _renumbered(postings: Postings, numbers: Sequence[int]) -> _Renumbered:
 def _record(parts: Sequence[_Renumbered]) -> _Renumbered:
     if len(parts) == 1:
         return parts[0]
-    documents = list(chain.from_iterable(part[0] for part in parts))
-    frequencies = None
+    documents = joined([part[0] for part in parts])
+    frequencies: Sequence[int] | None = None
     if any(part[1] is not None for part in parts):
-        frequencies = list(chain.from_iterable(part[1] or repeat(1, len(part[0])) for part in parts))
-    positions = None
-    if parts[0][2] is not None:
-        positions = array("I", chain.from_iterable(part[2] or () for part in parts))
+        counts = [b"\1" * len(part[0]) if part[1] is None else part[1] for part in parts]
+        all_bytes = [one for one in counts if isinstance(one, bytes)]
+        frequencies = b"".join(all_bytes) if len(all_bytes) == len(counts) else list(chain.from_iterable(counts))
+    positions = None if parts[0][2] is None else joined([part[2] or () for part in parts])
     return documents, frequencies, positions

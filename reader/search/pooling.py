@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, repeat
 from operator import itemgetter
 
-from reader.search.analysis import GAP, Entry, entry_of, words_of
+from reader.search.analysis import ENTRIES, GAP, terms_by, words_of
 from reader.search.postings import TermRecord, counted, split
 
 # Where a word stands: document << 32 | position. A place is one whole number, so that a word is one array and is put
 # in by one append.
 _DOCUMENT = 32
 _POSITION = (1 << _DOCUMENT) - 1
-_TERMS, _STEP = itemgetter(0), itemgetter(3)
+_CHANGES, _STEP = itemgetter(0), itemgetter(3)
 
 
 class _Rows(dict[str, "array[int]"]):
@@ -24,14 +24,6 @@ class _Rows(dict[str, "array[int]"]):
     def __missing__(self, word: str) -> "array[int]":
         row = self[word] = array("Q")
         return row
-
-
-class _Entries(dict[str, Entry]):
-    """What the words of a segment stand for, all of them: they are asked for again when it is flushed."""
-
-    def __missing__(self, word: str) -> Entry:
-        entry = self[word] = entry_of(word)
-        return entry
 
 
 class Pool:
@@ -44,12 +36,11 @@ class Pool:
         self._form_fields = form_fields
         self._texts: defaultdict[str, _Rows] = defaultdict(_Rows)
         self._sets: defaultdict[str, dict[str, array[int]]] = defaultdict(dict)
-        self._entries = _Entries()
         self._lengths: dict[str, bytearray] = {}
 
     def add_text(self, field: str, document: int, values: Iterable[str]) -> int:
         """Add the words of ``values``. Returns how many postings that made."""
-        rows, entry_of_word = self._texts[field], self._entries.__getitem__
+        rows, entry_of_word = self._texts[field], ENTRIES.__getitem__
         first = place = document << _DOCUMENT
         length = 0
         for value in values:
@@ -58,7 +49,7 @@ class Pool:
                 entries = list(map(entry_of_word, words))
                 for word, place in zip(words, accumulate(map(_STEP, entries), initial=first), strict=False):
                     rows[word].append(place)
-                length += sum(map(len, map(_TERMS, entries)))
+                length += sum(map(len, map(_CHANGES, entries)))
                 first = place + _STEP(entries[-1])
             first += GAP
         return length
@@ -96,13 +87,12 @@ class Pool:
         """Whoosh's word for letting go."""
         self._texts.clear()
         self._sets.clear()
-        self._entries.clear()
 
     def _form_records(self) -> Iterator[TermRecord]:
         gathered = _Gathered()
         for name in self._form_fields:
             for word, row in self._texts.get(name, {}).items():
-                for form in self._entries[word][2] or (word,):
+                for form in ENTRIES[word][2] or (word,):
                     gathered.put(form, row)
         for form, rows in gathered.ascending():
             if len(rows) == 1 and len(rows[0]) == 1:
@@ -114,8 +104,8 @@ class Pool:
     def _text_records(self, words: _Rows) -> Iterator[TermRecord]:
         gathered = _Gathered()
         for word, row in words.items():
-            terms, offsets, _, _ = self._entries[word]
-            for term, offset in zip(terms, offsets or repeat(0), strict=False):
+            changes, offsets, _, _ = ENTRIES[word]
+            for term, offset in zip(terms_by(word, changes), offsets or repeat(0), strict=False):
                 gathered.put(term, array("Q", [place + offset for place in row]) if offset else row)
         for term, rows in gathered.ascending():
             places = rows[0] if len(rows) == 1 else array("Q", sorted(chain.from_iterable(rows)))

@@ -17,12 +17,14 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 _HEAD = struct.Struct("<IIBB")
 _WIDTHS_AT = 8
 _BIG_ENDIAN = sys.byteorder == "big"
 _SHORT, _LONG = "H", "I"
+# From so many numbers on, one addition of all is quicker than one of each.
+_LONG_ENOUGH = 24
 # A term that stands once in one document, as most do, where numbers are small; and the same without a position.
 _ONCE, _ONCE_UNPLACED = struct.Struct("<IIBBHH"), struct.Struct("<IIBBH")
 
@@ -43,6 +45,30 @@ def counted(documents: Sequence[int]) -> tuple[Sequence[int], Sequence[int] | No
     if len(counts) == len(documents):
         return documents, None
     return list(counts), list(counts.values())
+
+
+def moved(documents: "array[int]", by: int, most: int) -> Sequence[int]:
+    """``documents`` with ``by`` added to each; all are below ``most`` then."""
+    if len(documents) < _LONG_ENOUGH:
+        return [document + by for document in documents]
+    if documents.typecode == _SHORT and most > 0x10000:
+        documents = array(_LONG, documents)
+    # One long addition, in which no lane runs over.
+    size = documents.itemsize
+    each = int.from_bytes(by.to_bytes(size, sys.byteorder) * len(documents), sys.byteorder)
+    added = int.from_bytes(documents.tobytes(), sys.byteorder) + each
+    return array(documents.typecode, added.to_bytes(size * len(documents), sys.byteorder))
+
+
+def joined(parts: Sequence[Sequence[int]]) -> Sequence[int]:
+    """One after the other; as one array where all are arrays of a kind."""
+    first = parts[0]
+    if isinstance(first, array) and all(isinstance(part, array) and part.typecode == first.typecode for part in parts):
+        made = first[:]
+        for part in parts[1:]:
+            made.extend(part)
+        return made
+    return list(chain.from_iterable(parts))
 
 
 def packed(
@@ -101,6 +127,8 @@ def _frequency_width(frequencies: Sequence[int] | None) -> int:
 def _position_width(positions: Sequence[int] | None) -> int:
     if positions is None:
         return 0
+    if isinstance(positions, array) and positions.typecode == _SHORT:
+        return 1
     return 1 if not positions or max(positions) <= 0xFFFF else 2
 
 
