@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 RINGED = (QCheckBox, QComboBox, QAbstractSlider, QPushButton, QLabel, QScrollArea)
-ROUND = 5.0
 AROUND = 3
+ROUND, ROUND_BOX, ROUND_CHIP = 5.0, 8.0, 13.0  # the last two: what style.qss rounds by 6 and 11, and the way out to it
 MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -52,8 +52,16 @@ class _Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), ROUND, ROUND)
+        by = _rounding(self._around)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), by, by)
         painter.end()
+
+
+def _rounding(around: QWidget) -> float:
+    """The ring runs two pixels outside its widget's frame, along it."""
+    if around.property("role") == "chip":
+        return ROUND_CHIP
+    return ROUND_BOX if isinstance(around, QComboBox | QPushButton) else ROUND
 
 
 class FocusRing(QObject):

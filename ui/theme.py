@@ -122,7 +122,8 @@ def style_sheet(theme: Theme) -> str:
     text = (RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8")
     for field in fields(theme):
         text = text.replace(f"${{{field.name}}}", str(getattr(theme, field.name)))
-    return text.replace("${icons}", (RESOURCES / "icons").as_posix())
+    on_accent = "light" if _luminance(QColor(theme.accent_text)) > 0.5 else "dark"
+    return text.replace("${on_accent}", on_accent).replace("${icons}", (RESOURCES / "icons").as_posix())
 
 
 def apply(theme: Theme) -> None:

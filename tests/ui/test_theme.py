@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.values import AnnotationStyle, BlockKind, Colour, InlineMark, MarkKind, TextSpan
@@ -62,6 +71,35 @@ def test_text_can_be_read(name: str, ink: str, paper: str) -> None:
     assert theme.contrast(getattr(one, ink), getattr(one, paper)) >= 4.5
 
 
+def colours_of(widget: QWidget) -> set[str]:
+    picture = widget.grab().toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("state", [Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked])
+def test_a_checked_box_is_filled_and_its_mark_is_seen_beside_words_and_in_lists(
+    qtbot: QtBot, name: str, state: Qt.CheckState
+) -> None:
+    look = theme.load(name)
+    theme.apply(look)
+    box, rows, tree = QCheckBox(), QListWidget(), QTreeWidget()
+    box.setTristate(True)
+    box.setCheckState(state)
+    QListWidgetItem("", rows).setCheckState(state)
+    tree.addTopLevelItem(row := QTreeWidgetItem())
+    row.setCheckState(0, state)
+    for widget in (box, rows, tree):
+        qtbot.addWidget(widget)
+        widget.resize(60, 60)
+        widget.show()
+        colours = colours_of(widget)
+        assert look.accent in colours
+        marks = [theme.contrast(one, look.accent) for one in colours if one not in {look.window, look.surface}]
+        assert max(marks) >= 4.5
+    theme.apply(theme.load("light"))
+
+
 @pytest.mark.parametrize("name", theme.NAMES)
 def test_the_frame_of_an_empty_check_box_is_seen(qtbot: QtBot, name: str) -> None:
     """3 to 1, as WCAG 2.2 asks of controls (1.4.11)."""
@@ -71,8 +109,7 @@ def test_the_frame_of_an_empty_check_box_is_seen(qtbot: QtBot, name: str) -> Non
     qtbot.addWidget(box)
     box.resize(30, 30)
     box.show()
-    picture = box.grab().toImage()
-    colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    colours = colours_of(box)
     theme.apply(theme.load("light"))
     assert max(theme.contrast(colour, look.window) for colour in colours) >= 3
 
