@@ -79,8 +79,8 @@ def _pairs(first: Postings, second: Postings, candidates: set[int]) -> Iterable[
     apart = map(bytes.translate, here, repeat(None), map(low_after.__getitem__, map(slice, starts_after, ends_after)))
     near = list(map(ne, map(len, here), map(len, apart)))
     found = list(compress(sorted(common), near))
-    if not any(_has_higher_bytes(one) for one in (first, second)):
-        return found
+    if b"\xff" not in low and not any(_has_higher_bytes(one) for one in (first, second)):
+        return found  # the lowest byte is all
     places = map(_one_more(first.positions).__getitem__, _slices(starts, ends, near))
     after = map(second.positions.__getitem__, _slices(starts_after, ends_after, near))
     return compress(found, map(not_, map(set.isdisjoint, map(set, places), after)))
