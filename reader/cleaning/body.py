@@ -13,6 +13,8 @@ from reader.values import Article, BlockKind, BlockRole
 
 _ABOUT = re.compile(r"(?:про|о|об|about)\s(?!нас|us\b|me\b)\w+$", re.IGNORECASE)
 _MOST_HEADLINES = 3
+_MOST_STORIES = 12
+_ENOUGH_TEXT = 200
 _HEAD_LINES = 8
 _LAST_LINES = 3
 _CONTROLS = frozenset({"button", "form", "fieldset", "legend"})
@@ -87,6 +89,44 @@ def _mark_rows_of_headlines(lines: Sequence[Line], region: Region) -> None:
                 lines[number].decide(BlockRole.RELATED, "headlines-in-a-row", 0.55)
 
 
+def _mark_rows_of_stories(lines: Sequence[Line], region: Region) -> None:
+    """Three and more headlines in a row, between paragraphs of a dump or at its end, which hardly share a word with
+    the paragraphs: other stories without a header."""
+    known: set[str] = set()
+    mass = 0
+    for line in lines[region.start : region.end]:
+        if line.prose and not line.noise:
+            known |= line.stems
+            mass += line.size
+    if mass < _ENOUGH_TEXT:
+        return
+    for alike, numbers in itertools.groupby(range(region.start + 1, len(lines)), lambda at: _may_be_story(lines[at])):
+        row = list(numbers)
+        if not alike or not _MOST_HEADLINES <= len(row) <= _MOST_STORIES or lines[row[0] - 1].words[-1] in ":;,":
+            continue
+        shared = sum(len(lines[number].stems & known) for number in row)
+        if shared <= len(row) and (row[-1] + 1 == len(lines) or lines[row[-1] + 1].closed or lines[row[-1] + 1].noise):
+            for number in row:
+                lines[number].decide(BlockRole.TEASER, "headlines-in-a-row", 0.6)
+
+
+def _may_be_story(line: Line) -> bool:
+    return (
+        line.vote is None
+        and line.role is None
+        and line.hit is None
+        and not line.prose
+        and not line.listed
+        and not line.kept
+        and 35 <= line.size <= 160
+        and line.words.count(" ") >= 4
+        and (line.words[-1] not in ".;:," or line.words.endswith(".."))
+        and line.block.kind is not BlockKind.LIST_ITEM
+        and line.block.kind is not BlockKind.CAPTION
+        and (line.words[:1].isupper() or line.words[:1] in "«“‘'\"")
+    )
+
+
 def _is_bare_headline(line: Line) -> bool:
     return (
         line.vote is None
@@ -108,6 +148,7 @@ def _is_bare_headline(line: Line) -> bool:
 def mark_body(lines: Sequence[Line], region: Region, article: Article, book: RuleBook) -> None:
     """Decide every line in the region; a line that no rule takes is BODY."""
     _mark_rows_of_headlines(lines, region)
+    _mark_rows_of_stories(lines, region)
     prose_seen = False
     for number in range(region.start, region.end):
         line = lines[number]

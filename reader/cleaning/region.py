@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.cleaning.going_on import goes_on, is_blurb, on_topic, opens_tail
 from reader.cleaning.lines import Line
+from reader.cleaning.next_article import next_article
 from reader.cleaning.worth import best_stretch
 from reader.values import BlockKind, BlockRole
 
@@ -97,6 +98,7 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     cut, passed = _tail_start(lines, low)
     if not any(line.prose and not line.noise for line in lines[low:cut]):
         cut = len(lines)
+    cut = next_article(lines, low, cut)
     start, end = best_stretch(lines, low, cut, passed)
     if start >= end:
         return Region(low, low, low)
