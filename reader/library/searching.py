@@ -41,8 +41,8 @@ class Searching:
     """The index opens on first use (Whoosh and morphology cost time that the first paint must not pay).
 
     ``before_indexing`` brings up to date what documents are made of and is worked out of many articles; it answers how
-    many articles it has queued. ``apart``: much is indexed in a process of its own, for the window's sake;
-    it is given up where ``given_up`` says so.
+    many articles it has queued. ``is_costly``: whether that would take long and much memory now. ``apart``: such work,
+    and much of any, is done in a process of its own, for the window's sake; it is given up where ``given_up`` says so.
     """
 
     def __init__(self, store: Store, folder: Path, *, read_only: bool) -> None:
@@ -58,6 +58,7 @@ class Searching:
         self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self.on_queue: Callable[[], None] | None = None
         self.before_indexing: Callable[[], int] = lambda: 0
+        self.is_costly: Callable[[], bool] = lambda: False
         self.apart = False
         self.given_up: Callable[[], bool] = lambda: False
 
@@ -107,9 +108,10 @@ class Searching:
             if self._opened().needs_rebuild:
                 return self._rebuild()
             done = 0
-            self.before_indexing()
-            if self.apart and len(self._store.changes.pending(_FEW + 1)) > _FEW:
+            if self.apart and (self.is_costly() or len(self._store.changes.pending(_FEW + 1)) > _FEW):
                 done = index_apart(self._folder.parent, anew=False, cancelled=self.given_up) or 0
+            if not self.given_up():
+                self.before_indexing()  # what the process has done is not done again
             done += self._take_in_what_waits()
             done += self._rebuilt_if_another()
             self._compact()

@@ -24,6 +24,7 @@ from reader.values.speaker import (
 )
 
 MOST_NAMES = 12
+MANY = 10_000  # articles
 TOLD = "speakers/told"  # the state of the library, and the program, of which the search index has the names
 State = tuple[int, int]
 
@@ -39,6 +40,7 @@ class Speakers:
         self._told: State | None = None
         self._repeated = Repeated(store, self.name_of, _words)
         search.before_indexing = self.put_in_step
+        search.is_costly = self.takes_long
 
     def all(self) -> tuple[Speaker, ...]:
         """Everybody who is quoted in an article that is not in the trash, most quoted first."""
@@ -64,7 +66,7 @@ class Speakers:
 
     def words_of(self, speaker: Speaker) -> tuple[SpokenWords, ...]:
         """All that ``speaker`` said, by the article's date; undated articles last (blocking)."""
-        said = [words for article_id in self._articles_of(speaker) for words in self._in_article(article_id, speaker)]
+        said = [words for article_id in _articles_of(speaker) for words in self._in_article(article_id, speaker)]
         return tuple(sorted(said, key=lambda one: (one.statement.published or "9999", one.statement.article_id)))
 
     def shared_statements(self, said: Iterable[SpokenWords]) -> tuple[StatementGroup, ...]:
@@ -161,18 +163,25 @@ class Speakers:
         Cheap while nothing changed, also since the library was closed or in another process. A new article can give
         a name to a person whom older articles call otherwise: then those are queued, too.
         """
-        state = self._state()
-        if self._store.read_only or state == self._told:
-            return 0
-        queued, told = 0, [*state, __version__]  # another program may have other rules
-        if self._store.settings.get(TOLD) != told:
+        state, queued = self._state(), 0
+        if not self._is_told(state):
             found, _by_name = self._worked_out()
             queued = self._store.speaker_names.put(_names_by_article(found))
-            self._store.settings.set(TOLD, told)
-        self._told = state
+            self._store.settings.set(TOLD, [*state, __version__])
+            self._told = state
         return queued
 
+    def takes_long(self) -> bool:
+        """Whether ``put_in_step`` would read the quotations of a large library: seconds, and 1.2 KB an article."""
+        return not self._is_told(self._state()) and self._store.articles.count() > MANY
+
     # -- how they are worked out ---------------------------------------------------------------------------------
+
+    def _is_told(self, state: State) -> bool:
+        if self._told != state and not self._store.read_only:
+            # Another process may have told it; another program may have other rules.
+            self._told = state if self._store.settings.get(TOLD) == [*state, __version__] else None
+        return self._store.read_only or self._told == state
 
     def _state(self) -> State:
         return self._store.speaker_names.state(), self._store.speakers.latest()
@@ -211,9 +220,6 @@ class Speakers:
         labels = {other for _number, deed, _one, other, _article in self._store.speakers.all() if deed == "split"}
         return next(str(number) for number in range(2, len(labels) + 3) if str(number) not in labels)
 
-    def _articles_of(self, speaker: Speaker) -> list[int]:
-        return sorted({one.article_id for one in speaker.occurrences})
-
     def _in_article(self, article_id: int, speaker: Speaker) -> Iterator[SpokenWords]:
         names = {one.name for one in speaker.occurrences if one.article_id == article_id}
         quotations = [one for one in self._store.layers.quotations(article_id) if one.speaker in names]
@@ -231,6 +237,10 @@ class Speakers:
         self._known = None
         self._search.wake()
         return Changes(speakers_changed=True)
+
+
+def _articles_of(speaker: Speaker) -> list[int]:
+    return sorted({one.article_id for one in speaker.occurrences})
 
 
 def _names_by_article(speakers: Iterable[Speaker]) -> dict[int, dict[str, list[str]]]:

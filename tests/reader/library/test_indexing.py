@@ -47,6 +47,20 @@ def test_many_changes_are_indexed_apart(apart: Library, a_file: AFile, monkeypat
 
 
 @pytest.mark.slow
+def test_everybody_in_a_large_library_is_worked_out_apart(
+    library: Library, a_file: AFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.imports.run([a_file("Збори\n\n«Так треба, бо інакше не буде», – сказала міська голова Олена Гнатюк.\n")])
+    library.search.apart = True
+    with monkeypatch.context() as patched:
+        patched.setattr("reader.library.speaking.MANY", 0)
+        patched.setattr(library.speakers, "_worked_out", lambda: pytest.fail("worked out here"))
+        library.search.catch_up()
+    assert library.speakers.put_in_step() == 0
+    assert found(library, "speaker:гнатюк") == 1
+
+
+@pytest.mark.slow
 def test_given_up_leaves_the_old_index(apart: Library, a_file: AFile) -> None:
     apart.imports.run([a_file()])
     apart.search.catch_up()
