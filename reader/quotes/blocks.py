@@ -4,8 +4,9 @@
 import re
 from collections.abc import Iterator
 
-from reader.quotes.drafts import Draft
+from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import any_verb, cue_frame, cue_of, first_cue, genitive_frame
+from reader.quotes.interviews import tells_of_self
 from reader.quotes.labels import label_frame
 from reader.quotes.layout import DASHES, Layout
 from reader.quotes.lexicon import Lexicon
@@ -15,6 +16,10 @@ from reader.values import BlockKind, QuotationKind, TextSpan
 _DASH = re.compile(r"[–—−―-]\s*")
 _MARKS = '«„“"'
 _LONGEST_TAIL = 200
+_MOST_AHEAD = 5  # paragraphs
+_UNOPENED = re.compile(r"[»”\"]\s?[,.]?\s?[–—-]\s+(?=[а-яіїєґ])")
+_DASH_INSIDE = re.compile(r"[.!?…]\s[–—-]\s")
+_SIGNED = re.compile(r"[,!?…]\s?[–—-]\s+(?=\w)")
 
 
 class Blocks:
@@ -25,14 +30,21 @@ class Blocks:
         self.layout, self.words, self.people = layout, words, people
 
     def drafts(self) -> Iterator[Draft]:
+        labelled = -2  # the last line of what a label announced
         for number, line in enumerate(self.layout.lines):
             span = line.span
             if self.layout.text[span.start] in _MARKS or not self.layout.is_told(span.start):
                 continue
-            draft = self._before_its_tail(number, span) or self._after_label(number, span) or self._labelled(span)
+            draft = self._before_its_tail(number, span)
+            if draft is None:
+                draft = self._after_label(number, span) or self._labelled(span)
+                draft = draft or (self._further(span) if labelled == number - 1 else None)
+                labelled = number if draft is not None else labelled
+            draft = draft or self._unopened(span) or self._told_by_itself(span)
             if draft is None and line.kind is BlockKind.BLOCKQUOTE:
                 draft = self._set_apart(number, span)
             if draft is not None:
+                yield from self._ahead(number, draft)
                 yield draft
 
     def _before_its_tail(self, number: int, span: TextSpan) -> Draft | None:
@@ -52,6 +64,52 @@ class Blocks:
         content = TextSpan(span.start, span.end - (self.layout.text[span.end - 1] == ","))
         return Draft(content, (content,), QuotationKind.BLOCK, cue_frame(lead.end(), tail.end, cue, before=False))
 
+    def _ahead(self, number: int, draft: Draft) -> Iterator[Draft]:
+        """Paragraphs before one that is signed at its end: the speaker tells of self in them, and nobody is named."""
+        if draft.frame is None or draft.frame.before:
+            return
+        for line in reversed(self.layout.lines[max(0, number - _MOST_AHEAD) : number]):
+            span, text = line.span, self.layout.text
+            if text[span.start] in _MARKS + DASHES or text[span.end - 1] not in ".!?…" or not self._tells_of_self(span):
+                return
+            if self._names(span) or any(pair.open < span.end and pair.close > span.start for pair in self.layout.pairs):
+                return
+            yield Draft(span, (span,), QuotationKind.BLOCK)
+
+    def _tells_of_self(self, span: TextSpan) -> bool:
+        return tells_of_self(self.words, self.layout.told(span.start, span.end))
+
+    def _unopened(self, span: TextSpan) -> Draft | None:
+        """'Води немає», – каже Сич': the opening mark is missing, and nothing else is quoted before."""
+        found = _UNOPENED.search(self.layout.masked, span.start, span.end)
+        if found is None or any(span.start <= pair.open and pair.close <= found.start() for pair in self.layout.pairs):
+            return None
+        return self._signed(span, TextSpan(span.start, found.start()), found.end())
+
+    def _told_by_itself(self, span: TextSpan) -> Draft | None:
+        """'Я такого ще не бачив, – каже Сич.': neither a mark nor a dash before it, but somebody who tells of self."""
+        found = next(reversed(list(_SIGNED.finditer(self.layout.masked, span.start, span.end))), None)
+        if found is None or self.layout.text[span.start] in DASHES or self.layout.text[found.end()].isupper():
+            return None
+        said = TextSpan(span.start, found.start() + (self.layout.text[found.start()] in "!?…"))
+        if not self._tells_of_self(said) or _DASH_INSIDE.search(self.layout.masked, said.start, said.end):
+            return None
+        if any(span.start <= pair.open < span.end for pair in self.layout.pairs):
+            return None
+        return self._signed(span, said, found.end())
+
+    def _signed(self, span: TextSpan, said: TextSpan, start: int) -> Draft | None:
+        """The words from ``start`` report, and the paragraph ends with them."""
+        told = self.layout.told(start, span.end)
+        cue = first_cue(told, self.words, 3)
+        if cue is None or self.layout.sentence_at(start).end < span.end or span.end - start > _LONGEST_TAIL:
+            return None
+        if len(self.layout.words_in(said.start, said.end)) < 3 or self._names(said):
+            return None
+        if genitive_frame(self.layout, self.words, said.start, said.end) is not None:
+            return None
+        return Draft(said, (said,), QuotationKind.BLOCK, cue_frame(start, span.end, cue, before=False))
+
     def _after_label(self, number: int, span: TextSpan) -> Draft | None:
         """The line before is nothing but a label with a colon."""
         if not number or self.layout.text[span.start] in DASHES:
@@ -68,6 +126,12 @@ class Blocks:
         if frame.lemma not in self.words.words["labels"] and " " not in frame.lemma and not self._names(label):
             return None
         return Draft(span, (span,), QuotationKind.BLOCK, frame)
+
+    def _further(self, span: TextSpan) -> Draft | None:
+        """A post or a statement goes on while it tells of self, of nobody by name and with nobody's attribution."""
+        if not self._tells_of_self(span) or self._names(span) or self.layout.text[span.end - 1] not in ".!?…":
+            return None
+        return Draft(span, (span,), QuotationKind.BLOCK, None, Lead.SAME)
 
     def _after_writing(self, span: TextSpan, before: TextSpan) -> Draft | None:
         """'Про це написав у Telegram X:' and a paragraph of whole sentences."""

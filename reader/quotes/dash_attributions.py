@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.quotes.frames import CueWord, Frame, any_verb, aside, cue_frame, cue_of
+from reader.quotes.frames import CueWord, Frame, any_verb, aside, cue_frame, cue_of, mistyped_cue
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
@@ -103,7 +103,7 @@ class DashAttributions:
             verb = any_verb(word, self.words)
             if verb is not None and not has_tag(word.lower, "NOUN") and self._somebody(told):
                 return verb
-        return None
+        return mistyped_cue(told[0], self.words)
 
     def _somebody(self, told: Sequence[Word]) -> bool:
         start, end = told[0].start, told[min(len(told), 9) - 1].end

@@ -16,7 +16,7 @@ from reader.quotes.readings import has_tag
 from reader.quotes.roles import Roles
 from reader.values import QuotationKind, TextSpan
 
-_DASH = re.compile(r"[–—−―-]\s+")
+_DASH = re.compile(r"[–—−―-](?:\s+|(?=[А-ЯІЇЄҐ«…]))")
 _NEAR = 4  # lines
 _EXCHANGE = 4  # lines of speech with a question among them
 _BEGINNINGS = '…«„“"('

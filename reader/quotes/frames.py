@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from reader.language.morphology import Reading, readings
 from reader.quotes.layout import Layout, Word
-from reader.quotes.lexicon import Lexicon
+from reader.quotes.lexicon import Lexicon, lexicon
 
 _ASIDE = 4  # words
+_SHORTEST_MISTYPED = 6  # letters
+_CUE_ENDINGS = ("в", "ла", "ли", "є", "ть")
+_PAST_GENDERS = {"в": "masc", "а": "femn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,42 @@ def cue_of(word: Word, words: Lexicon) -> CueWord | None:
     if (lemma := words.forms.get(word.lower)) is not None:
         return CueWord(word, lemma)
     return None
+
+
+def mistyped_cue(word: Word, words: Lexicon) -> CueWord | None:
+    """'зазничив', 'роповіла': no word of the dictionary, and one slip of the keys away from one reporting word only.
+    To be asked only where nothing but a reporting word is due."""
+    if words.grammar != "inflected" or len(word.lower) < _SHORTEST_MISTYPED or not word.lower.endswith(_CUE_ENDINGS):
+        return None
+    if any(reading.known for reading in readings(word.lower)):
+        return None
+    forms = _cue_forms(words.language)
+    found = process.extract(word.lower, forms.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    near = [form for form, _distance, _place in found if form[0] == word.lower[0]]  # a first letter is seldom mistyped
+    lemmas = {forms[form] for form in near}
+    if len(lemmas) != 1:
+        return None
+    form = near[0]
+    return CueWord(word, lemmas.pop(), gender=_PAST_GENDERS.get(form[-1]), plural=form.endswith(("ли", "ть")))
+
+
+@cache
+def _cue_forms(language: str) -> dict[str, str]:
+    """The third person and the past of the reporting verbs that are common enough to be mistyped, and their lemmas."""
+    words = lexicon(language)
+    forms: dict[str, str] = {}
+    for lemma in words.cues:
+        if lemma.endswith("ти") and lemma not in words.words["naming_cues"]:
+            forms |= dict.fromkeys((lemma[:-2] + ending for ending in ("в", "ла", "ли")), lemma)
+            if lemma.endswith("істи"):
+                forms |= dict.fromkeys((lemma[:-3] + ending for ending in ("в", "ла", "ли")), lemma)
+            if lemma.endswith(("ати", "яти")):
+                forms |= dict.fromkeys((lemma[:-2] + "є", lemma[:-2] + "ють"), lemma)
+            if lemma.endswith("увати"):
+                forms |= dict.fromkeys((lemma[:-5] + "ує", lemma[:-5] + "ують"), lemma)
+            if lemma.endswith("ити"):
+                forms[lemma[:-3] + "ить"] = lemma
+    return forms
 
 
 def _reports(reading: Reading) -> bool:

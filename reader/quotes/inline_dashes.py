@@ -1,14 +1,16 @@
 """Speech that a dash begins within a paragraph ('Він встав. – Не піду, – каже Іван.'), as where line ends were lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.quotes.dash_attributions import DashAttributions
 from reader.quotes.drafts import Draft, Lead
+from reader.quotes.frames import cue_frame, main_cue
 from reader.quotes.layout import DASHES, Layout
 from reader.values import QuotationKind, TextSpan
 
 _BEGIN = re.compile(r"(?<=[.!?…])[»”\"]?\s+[–—−-]\s+(?=[А-ЯІЇЄҐ«\d])")
+_AFTER_COLON = re.compile(r":\s+[–—−-]\s+(?=[А-ЯІЇЄҐ«…])")
 _LONG = 900  # code points of a line in which paragraphs may have run together
 _MOST = 200  # beginnings in a line that are looked at
 
@@ -17,13 +19,14 @@ class InlineDashes:
     """Drafts of speech with an attribution of its own, in lines that do not begin with a dash."""
 
     def __init__(self, layout: Layout, attributions: DashAttributions) -> None:
-        self.layout, self.attributions = layout, attributions
+        self.layout, self.attributions, self.words = layout, attributions, attributions.words
 
     def drafts(self) -> Iterator[Draft]:
         for number, line in enumerate(self.layout.lines):
             if self.layout.text[line.span.start] in DASHES:
                 continue
             begun = [one.end() for one in _BEGIN.finditer(self.layout.masked, line.span.start, line.span.end)][:_MOST]
+            yield from self._introduced(number, line.span, begun)
             at = line.span.start
             for place, start in enumerate(begun):
                 if start < at:
@@ -32,6 +35,27 @@ class InlineDashes:
                 for draft in self._speech(number, start, end, line.span):
                     at = draft.content.end
                     yield draft
+
+    def _introduced(self, number: int, line: TextSpan, begun: Sequence[int]) -> Iterator[Draft]:
+        """'Баба Настя сміється: – Та йди вже.', to the end of the line or where other speech begins."""
+        for lead in _AFTER_COLON.finditer(self.layout.masked, line.start, line.end):
+            before = self.layout.sentence_at(lead.start())
+            told = self.layout.told(before.start, lead.start())
+            cue = main_cue(told, self.words)
+            if cue is None or cue.naming:
+                continue
+            end = next((one for one in begun if one > lead.end()), None)
+            span = TextSpan(lead.end(), line.end if end is None else self._stop_before(end))
+            spoken = self.attributions.of(number, span)
+            parts = spoken.parts if spoken is not None else (span,)
+            frame = cue_frame(before.start, lead.start(), cue, before=True)
+            yield Draft(parts[0], (parts[0],), QuotationKind.DIRECT, frame)
+            for part in parts[1:]:
+                yield Draft(part, (part,), QuotationKind.DIRECT, None, Lead.SAME)
+            return
+
+    def _stop_before(self, at: int) -> int:
+        return len(self.layout.text[:at].rstrip(" " + DASHES))
 
     def _speech(self, number: int, start: int, end: int, line: TextSpan) -> Iterator[Draft]:
         """Up to where the next may begin: that is the rest of this one where this one's attribution ends there."""

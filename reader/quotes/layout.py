@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.language.letters import one_script, unified
-from reader.quotes.marks import Pair, pairs
-from reader.quotes.single_marks import single_pairs
+from reader.quotes.marks import FILLER, Pair, pairs
+from reader.quotes.single_marks import may_hold_single_pairs, single_pairs
 from reader.values import Article, BlockKind, BlockRole, Cleaning, TextSpan
 
 _LETTERS = r"[^\W\d_]"
@@ -28,7 +28,11 @@ _MASK = "\x00"
 _LONGEST_LEAD = 160  # code points
 _LONGEST_SENTENCE = 2000  # code points
 DASHES = "–—−-―"
-_RARE_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–"})
+_RARE_SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–", "‹": "«", "›": "»", "‟": "“", "\u201a": ","})
+_RARE = re.compile("[\u2010\u2011\u2012‹›‟\u201a]")
+# Two signs typed for one mark; the first is hushed. ''Так'', ,,Так'', <<Так>>.
+_TWO_FOR_ONE = re.compile(r"''|(?<![^\s(]),,(?=\w)|<<(?=\w)|(?<=[\w.,!?…])>>")
+_ONE = {"''": '"', ",,": "„", "<<": "«", ">>": "»"}
 # A mark typed for the apostrophe: зв"язок, В”ячеслав, об*єднання.
 _APOSTROPHE = re.compile(r"[\"“”«»″*](?=[яюєїЯЮЄЇ])(?<=[бвгґджзйклмнпрстфхцчшщБВГҐДЖЗЙКЛМНПРСТФХЦЧШЩ].)")
 
@@ -65,7 +69,7 @@ class Layout:
         self._hidden = hidden(cleaning)
         self._line_starts = [line.span.start for line in self.lines]
         self.pairs: Sequence[Pair] = pairs(self.text, [line.span for line in self.lines])
-        if single_marks:
+        if single_marks or may_hold_single_pairs(self.text):
             spans = [line.span for line in self.lines]
             self.pairs = sorted([*self.pairs, *single_pairs(self.text, spans, self.pairs)], key=lambda one: one.open)
         self._pair_at = {pair.open: pair for pair in self.pairs}
@@ -166,9 +170,11 @@ def _unread(article: Article, cleaning: Cleaning) -> list[TextSpan]:
 
 
 def _evened(text: str) -> str:
-    """``text`` with the usual dashes, and with an apostrophe where a mark was typed for it. Offsets stay the same."""
-    if any(dash in text for dash in "\u2010\u2011\u2012"):
-        text = text.translate(_RARE_DASHES)
+    """``text`` with the usual dashes and marks, and with an apostrophe where a mark was typed for it. Offsets stay."""
+    if _RARE.search(text):
+        text = text.translate(_RARE_SIGNS)
+    if "''" in text or ",," in text or "<<" in text or ">>" in text:
+        text = _TWO_FOR_ONE.sub(lambda found: FILLER + _ONE[found.group()], text)
     return _APOSTROPHE.sub(_apostrophe, text)
 
 

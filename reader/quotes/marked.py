@@ -10,8 +10,17 @@ from collections.abc import Iterator
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, first_cue, genitive_frame, last_cue, main_cue
-from reader.quotes.labels import label_frame
+from reader.quotes.frames import (
+    CueWord,
+    Frame,
+    any_verb,
+    cue_frame,
+    first_cue,
+    genitive_frame,
+    last_cue,
+    mistyped_cue,
+)
+from reader.quotes.introductions import Introductions
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
@@ -19,7 +28,6 @@ from reader.quotes.people import People
 from reader.quotes.roles import Roles
 from reader.quotes.splits import split_draft
 from reader.quotes.spoken import weighed_draft
-from reader.quotes.subjects import RELATIVE
 from reader.quotes.surroundings import LEAD, WHOLE, Surroundings, answers, is_answered
 from reader.values import QuotationKind, TextSpan
 
@@ -34,6 +42,7 @@ class MarkedSpeech:
     def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
         self.near = Surroundings(layout, words, people, roles)
+        self.introductions = Introductions(layout, words, self.near)
         self._accepted: dict[int, Draft] = {}
 
     def drafts(self) -> Iterator[Draft]:
@@ -56,7 +65,7 @@ class MarkedSpeech:
             return split
         if (frame := self._after(pair, size)) is not None:
             return _draft(pair, QuotationKind.DIRECT, frame)
-        if (frame := self._introduced(pair, size)) is not None:
+        if (frame := self.introductions.of(pair, size)) is not None:
             return _draft(pair, QuotationKind.DIRECT, frame)
         if (frame := self._told_after(pair, size)) is not None:
             return _draft(pair, QuotationKind.DIRECT, frame)
@@ -72,8 +81,8 @@ class MarkedSpeech:
         if lead is None:
             return self._after_comma(pair, suffix, size) or self._headline_colon(pair, size, suffix)
         told = self.layout.told(lead.end(), suffix.end)
-        if not told or told[0].lower in self.words.words["definitions"]:
-            return None
+        if not told or told[0].lower in self.words.words["definitions"] or (size == 1 and not self.near.begins(pair)):
+            return None  # 'везуть на «передову», – каже X'
         if (frame := self._as_words(told, TextSpan(lead.end(), suffix.end))) is not None:
             return frame
         if (frame := self._by_somebodys_words(told, TextSpan(lead.end(), suffix.end))) is not None:
@@ -117,7 +126,7 @@ class MarkedSpeech:
         return None
 
     def _cue_near(self, told: tuple[Word, ...], *, closed: bool) -> CueWord | None:
-        cue = first_cue(told, self.words, _REACH if closed else 4)
+        cue = first_cue(told, self.words, _REACH if closed else 4) or mistyped_cue(told[0], self.words)
         if cue is None or _names_it(told):
             return None
         return cue
@@ -187,53 +196,6 @@ class MarkedSpeech:
         frame = self._as_words(told, TextSpan(start, end))
         cue = first_cue(told, self.words, len(told))
         return frame or (cue_frame(start, end, cue, before=True) if cue is not None else None)
-
-    # Words that report before it
-
-    def _introduced(self, pair: Pair, size: int) -> Frame | None:
-        prefix = self.near.prefix(pair)
-        before = self.layout.text[prefix.start : pair.open].rstrip()
-        if not before:
-            return self._from_line_before(pair, size)
-        if not before.endswith(":"):
-            return None
-        return label_frame(self.layout, self.words, prefix.start, pair.open) or self._colon(prefix, pair, size)
-
-    def _from_line_before(self, pair: Pair, size: int) -> Frame | None:
-        number = self.layout.line_at(pair.open)
-        if not number or self.layout.lines[number].span.start < pair.open - 4:
-            return None
-        line = self.layout.lines[number - 1].span
-        if (frame := label_frame(self.layout, self.words, line.start, line.end)) is not None:
-            return frame
-        if not self.layout.ends_with_colon(line.end):
-            return None
-        sentence = self.layout.sentence_at(line.end - 1)
-        return self._colon(sentence, pair, size)
-
-    def _colon(self, before: TextSpan, pair: Pair, size: int) -> Frame | None:
-        told = self.layout.told(before.start, before.end)
-        aside = [one.span() for one in RELATIVE.finditer(self.layout.masked[before.start : before.end])]
-        own = [word for word in told if not any(low < word.start - before.start < high for low, high in aside)]
-        cue = main_cue(own, self.words) or main_cue(told, self.words)
-        if cue is not None and not cue.naming and (size > 1 or self.near.ends_sentence_with(pair)):
-            return cue_frame(before.start, before.end, cue, before=True)
-        if (frame := genitive_frame(self.layout, self.words, before.start, before.end)) is not None:
-            return frame
-        said = self.near.sounds_said_fully(pair) or self.near.tells_of_self(pair)
-        if self.near.inner(pair)[0].capital and self.near.shows_speaker(before, told, pair):
-            return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
-        if size < WHOLE and not said and (size < 3 or self.near.lists_names(told)):
-            return None
-        if cue is not None and (size >= WHOLE or said):
-            return cue_frame(before.start, before.end, cue, before=True)
-        if told and size > 3 and any(self.near.is_said(word) for word in self.near.inner(pair)):
-            verb = any_verb(told[-1], self.words)  # 'На форзаці виводить: «…»'
-            if verb is not None and not self.near.is_noun(told[-1]):
-                return cue_frame(before.start, before.end, verb, before=True)
-        if self.near.speaks(before) or self.near.nominal(told) or self.near.is_about_somebody(before, size):
-            return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
-        return None
 
     # Inside a sentence
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from reader.values import TextSpan
 
+FILLER = "\u2060"  # stands before a mark that was typed as two signs
 _MARKS = re.compile(r"[«»„“”\"]")
 _CLOSERS = {"«": "»", "„": '“”"', "“": '”"“', '"': '"”', "”": '”"'}
-_BEFORE_OPENING = " \t\n([{–—-−/«„“\"'"
+_BEFORE_OPENING = " \t\n([{–—-−/«„“\"'" + FILLER
 _AFTER_CLOSING = " \t\n)]},.;:!?…–—-−»”“\"'/"
 _LONGEST_RUN = 12  # paragraphs that one quotation may take
 _ATTRIBUTION = re.compile(r"\s*[,.!?…]?\s*(?:[–—−-]\s|$)")
@@ -33,10 +34,11 @@ class Pair:
     open: int
     close: int
     closed: bool = True
+    two_signs: bool = False
 
     @property
     def content(self) -> TextSpan:
-        return TextSpan(self.open + 1, self.close)
+        return TextSpan(self.open + 1, self.close - self.two_signs)
 
 
 @dataclass(slots=True)
@@ -164,7 +166,7 @@ class _Pairing:
         one, first = self.stack[depth], self.stack[0]
         del self.stack[depth:]
         if depth == 0:
-            self.pairs.append(Pair(one.at, at))
+            self.pairs.append(Pair(one.at, at, two_signs=self.text[at - 1] == FILLER and at - 1 > one.at))
         elif depth == 1 and self._is_one_name(first, one, at, line):
             self.stack = []
             self.pairs.append(Pair(first.at, at))

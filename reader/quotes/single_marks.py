@@ -6,9 +6,16 @@ from collections.abc import Iterator, Sequence
 from reader.quotes.marks import Pair
 from reader.values import TextSpan
 
-_OPENING = re.compile(r"(?<![^\s(\[–—])'(?=[A-Z0-9a-z…])")
+_OPENING = re.compile(r"(?<![^\s(\[–—])'(?=[^\W_]|…)")
 _CLOSING = re.compile(r"(?<=[,.?!…—])'(?=[\s)\]–—,.;:]|$)|(?<=\w)'(?=[,.;:?!)])")
+_OPENS = re.compile(r"(?:^|(?<=[\s(]))'(?=\w)")
+_SPOKEN = re.compile(r"[.,!?…]'|'\s?,\s?[–—-]")
 _LONGEST = 1500  # code points
+
+
+def may_hold_single_pairs(text: str) -> bool:
+    """In a language that marks speech otherwise: a single mark before a word, and one after a sentence's stop."""
+    return _OPENS.search(text) is not None and _SPOKEN.search(text) is not None
 
 
 def single_pairs(text: str, lines: Sequence[TextSpan], taken: Sequence[Pair]) -> Iterator[Pair]:

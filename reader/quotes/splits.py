@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.quotes.drafts import Draft
-from reader.quotes.frames import CueWord, any_verb, aside, cue_frame, cue_of
+from reader.quotes.frames import CueWord, any_verb, aside, cue_frame, cue_of, mistyped_cue
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
@@ -12,7 +12,7 @@ from reader.quotes.people import People
 from reader.quotes.surroundings import Surroundings
 from reader.values import QuotationKind, TextSpan
 
-_SPLIT = re.compile(r"[,!?….]+\s+[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ])")
+_SPLIT = re.compile(r"[,!?….]+\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ])")
 _RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
 _LONGEST = 3000  # code points from the opening mark to the attribution
 
@@ -39,6 +39,8 @@ def split_draft(layout: Layout, words: Lexicon, people: People, pair: Pair) -> D
             continue
         begin = resume.end() if resume and resume.group() else pair.close
         parts = [TextSpan(at, lead.start()), *([TextSpan(begin, pair.close)] if begin < pair.close else [])]
+        if not pair.closed and len(parts) == 1:  # the closing mark is missing
+            return Draft(parts[0], (parts[0],), QuotationKind.DIRECT, cue_frame(lead.end(), end, cue, before=False))
         frame = replace(cue_frame(lead.end(), end, cue, before=False), inside=True)
         return Draft(pair.content, tuple(parts), QuotationKind.DIRECT, frame)
     return None
@@ -48,7 +50,8 @@ def _cue(inside: tuple[Word, ...], words: Lexicon) -> CueWord | None:
     """The reporting word at the head of a clause inside the marks; 'я' and 'ти' there are the speaker's own."""
     if not inside or len(inside) > 30 or Surroundings.is_said(inside[0]):
         return None
-    return next((cue for word in inside[:3] if (cue := cue_of(word, words)) is not None and not cue.naming), None)
+    found = next((cue for word in inside[:3] if (cue := cue_of(word, words)) is not None and not cue.naming), None)
+    return found or mistyped_cue(inside[0], words)
 
 
 def _narrated(inside: tuple[Word, ...], words: Lexicon, people: People) -> CueWord | None:
