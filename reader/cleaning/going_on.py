@@ -16,7 +16,8 @@ _UNANIMOUS = 0.95
 _FARTHEST = 2000
 # A list of other stories between header and paragraph is no longer than this.
 _LONGEST_LIST = 8
-_LONGEST_PARAGRAPH = 2000
+_SENTENCE, _LONGEST_PARAGRAPH = 50, 2000
+_ENOUGH = 150
 _DENSE = 0.6
 _VERY_DENSE = 0.65
 _MOST_STAMPS = 0.1
@@ -127,14 +128,14 @@ def _is_run(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int
     stop = min(len(lines), at + _FARTHEST) if stop is None else stop
     start, end = best_stretch(lines, at + 1, stop)
     told = [number for number in range(start, end) if lines[number].closed and not lines[number].noise]
-    prose = [number for number in told if lines[number].prose and lines[number].size <= _LONGEST_PARAGRAPH]
-    if len(prose) < 2 or start - at - 1 > _LONGEST_LIST or len(told) < _DENSE * (end - start):
+    prose = [number for number in told if _SENTENCE <= lines[number].size <= _LONGEST_PARAGRAPH]
+    mass = sum(lines[number].size for number in prose)
+    if len(prose) < 2 or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST or len(told) < _DENSE * (end - start):
         return False
     stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in lines[at + 1 : end])
     blurbs = sum(is_blurb(lines, number) for number in prose)
     if stamps > _MOST_STAMPS * (end - at - 1) or 2 * blurbs >= len(prose):
         return False
-    mass = sum(lines[number].size for number in prose)
     words = frozenset().union(*(lines[number].stems for number in told))
     shared, of_title = len(words & known) / len(words), len(words & title) / max(1, len(title))
     if shared > _SAME_WORDS:

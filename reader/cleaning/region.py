@@ -225,6 +225,7 @@ def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
         subject |= line.stems
     rows = 0
     while end < cut and _is_row(lines[end], subject, among_rows=rows > 0):
+        lines[end].listed = True
         rows += 1
         end += 1
     heading = end < cut - 1 and not rows and lines[end].hit is None and lines[end].role is None

@@ -1,0 +1,146 @@
+"""Where an article ends: a header between its paragraphs takes no paragraph with it, and what really stands behind its
+end goes."""
+
+import pytest
+
+from reader.cleaning import clean, clean_text
+from reader.importing import read_bytes
+
+TITLE = "У Крем'янці монети з річки Ікви лікують у старій аптеці"
+HEAD = f"{TITLE}\nОлена Гай\n4 травня 2026, 10:15\n"
+ABOVE = (
+    "Рибалки з Крем'янця підняли з дна Ікви глечик, у якому лежало сто дванадцять срібних монет і одна мідна каблучка.",
+    "Музей не має своєї майстерні, тож монети чистить колишній аптекар Лев Бондар. Він береться за них по вечорах.",
+)
+BELOW = (
+    "На одну монету йде три дні. Спершу її кладуть у воду, а тоді щіткою знімають те, що за двісті років наросло.",
+    "«Аптека – це терпіння, – каже Бондар. – Срібло не любить, коли його кваплять, і люди теж».",
+    "Каблучку вирішили не чіпати. Її покажуть такою, якою знайшли, у вітрині біля входу до музею.",
+)
+STORIES = ("Чому у Вишнівці подорожчали дрова", "Рейсовий автобус до Почаєва змінив розклад")
+TAIL = "Теги: музей, монети\nПоділитися\nКоментарі\nБудьте першим, хто залишить коментар"
+
+
+def shown(*lines: str) -> list[str]:
+    article = read_bytes("\n".join([HEAD.strip(), *lines]).encode(), file_name="монети.txt")
+    return clean_text(article.text, clean(article)).split("\n")
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Останні новини", "Популярне зараз", "Також читайте", "Читайте також:", "Відео дня", "Новини партнерів",
+     "Вас може зацікавити", "Останні новини Крем'янця", "Читають зараз"],
+)  # fmt: skip
+def test_a_box_of_other_stories_takes_no_paragraph_with_it(header: str) -> None:
+    found = shown(*ABOVE, header, *STORIES, *BELOW, TAIL)
+    assert [line for line in (*ABOVE, *BELOW) if line not in found] == []
+    assert [line for line in (header, *STORIES) if line in found] == []
+
+
+def test_the_subheading_below_a_box_stays() -> None:
+    found = shown(*ABOVE, "Популярне зараз", *STORIES, "Як чистять срібло", *BELOW, TAIL)
+    assert "Як чистять срібло" in found
+    assert STORIES[1] not in found
+
+
+def test_other_stories_with_their_blurbs_go() -> None:
+    blurbs = (
+        STORIES[0], "У Вишнівці кубометр дров торік коштував удвічі менше, розповіли в лісництві.",
+        STORIES[1], "Рейсовий автобус відтепер вирушає до Почаєва на пів години раніше.",
+    )  # fmt: skip
+    found = shown(*ABOVE, *BELOW, "Останні новини", *blurbs)
+    assert found[-1] == BELOW[-1]
+
+
+def test_comments_go_however_long_they_are() -> None:
+    comments = [
+        line
+        for number in range(1, 7)
+        for line in (
+            f"Читач {number}",
+            f"0{number}.05.2026 11:3{number}",
+            "Монети треба було лишити в річці, бо там їм добре лежалося, а музей усе одно зачинений на ремонт.",
+            "Відповісти",
+        )
+    ]
+    assert shown(*ABOVE, *BELOW, "Коментарі (6)", *comments)[-1] == BELOW[-1]
+
+
+def test_sentences_that_lean_on_the_text_are_no_other_story() -> None:
+    last = (
+        "Дякую всім, хто приніс сьогодні щітки та миски до двору старої аптеки.",
+        "Окремо про чутки, ніби хтось бачив другий глечик біля мосту.",
+        "Це неправда. Бережіть одне одного.",
+    )
+    found = shown(*ABOVE, *BELOW, *last)
+    assert [line for line in last if line not in found] == []
+
+
+def test_a_notice_of_rights_takes_no_paragraph_about_the_title() -> None:
+    line = (
+        "Деталі: Переможцем на монети з Ікви стало товариство «Срібло», зареєстроване у Крем'янці, а власником у "
+        "реєстрі вказаний аптекар."
+    )
+    assert line in shown(*ABOVE, line, *BELOW, TAIL)
+
+
+def test_rows_of_a_result_stay_below_their_heading() -> None:
+    rows = (
+        "Ікра. Друга ліга. 7-й тур",
+        "Іква – Стир – 2:1",
+        "Голи: Бондар, 14, Гай, 80",
+        "Іква: Бондар – Гай, Сова, Рій – Лісовий",
+        "Глядачі: 400",
+    )
+    match = (
+        "Футболісти «Ікви» перемогли «Стир» у матчі другої ліги, який відбувся на стадіоні біля старої аптеки в неділю.",
+        "Бондар забив на чотирнадцятій хвилині, а Гай за десять хвилин до кінця головою замкнув подачу з кутового.",
+    )
+    found = shown(*match, *rows, TAIL)
+    assert [line for line in rows if line not in found] == []
+
+
+SECOND = (
+    "У Збаражі собака щоранку проводить листоношу до пошти",
+    "Марта Рій",
+    "3 травня 2026, 18:40",
+    "Пес на ім'я Барон чекає біля хвіртки о сьомій і йде поруч із листоношею чотири кілометри через усе передмістя.",
+    "– Він знає всі адреси, – сміється жінка. Раз на місяць їй за це приносять кістку від імені відділення.",
+)
+
+
+def test_an_endless_page_ends_with_its_first_article() -> None:
+    found = shown(*ABOVE, *BELOW, "Поділитися у Facebook", "Читайте нас у Telegram", *SECOND, "Завантаження…")
+    assert found[-1] == BELOW[-1]
+
+
+def test_a_part_with_a_headline_and_a_date_stays_where_it_speaks_of_the_title() -> None:
+    part = (
+        "Чого монети з Ікви навчили аптекаря",
+        "5 травня 2026, 09:00",
+        "Срібні монети з річки Лев Бондар кладе у старій аптеці на рушник і щовечора записує, яка з них посвітлішала.",
+    )
+    found = shown(*ABOVE, *BELOW, "Поділитися у Facebook", *part, TAIL)
+    assert part[-1] in found
+
+
+def test_rows_of_headlines_without_a_header_go() -> None:
+    row = (
+        "Зірка серіалу показала сукню, від якої всі заніміли: подробиці",
+        "Синоптики назвали день, коли похолодає: чого чекати",
+        'У столиці переплутали пам\'ятники: "Нічого страшного"',
+        "Футбольний клуб оголосив про нового тренера з Бразилії",
+    )
+    found = shown(*ABOVE, *row, *BELOW, TAIL)
+    assert [line for line in row if line in found] == []
+    assert found[-1] == BELOW[-1]
+
+
+def test_an_announced_list_stays() -> None:
+    row = (
+        "Щітка з кінського волосу завдовжки з долоню",
+        "Миска дощової води, яку відстояли за ніч",
+        "Рушник, на якому монети сохнуть до ранку",
+    )
+    found = shown(*ABOVE, "Що потрібно, щоб вичистити монети:", *row, *BELOW, TAIL)
+    assert [line for line in row if line not in found] == []
