@@ -4,10 +4,12 @@ cut off only where several signs say that it is another text. Gives no roles."""
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from reader.cleaning.lines import Line
+from reader.cleaning.rules import Rule
 from reader.cleaning.worth import best_stretch
-from reader.values import BlockRole
+from reader.values import BlockKind, BlockRole
 
 _ON_TOPIC = 0.3
 _ON_TOPIC_LOOSE = 0.08
@@ -19,13 +21,14 @@ _LONGEST_LIST = 8
 _SENTENCE, _LONGEST_PARAGRAPH = 50, 2000
 _ENOUGH = 150
 _DENSE = 0.6
-_VERY_DENSE = 0.65
+_VERY_DENSE = 0.8
+_MANY = 3
 _MOST_STAMPS = 0.1
 _SAME_WORDS = 0.95
 _SHARED = 0.1
 _OF_TITLE = 0.3
 _SPOKEN = 0.2
-_MOST_SINGLE = 0.85
+_FEW_SINGLE, _MOST_SINGLE = 0.34, 0.85
 _STAMPS = frozenset({"lone-clock", "date-line", "counters-row", "timed-headline", "comment-stamp"})
 _SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 _SPEECH = frozenset('–—«"“„')
@@ -124,28 +127,71 @@ def _is_run(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int
     hit = lines[at].hit
     if hit is None or lines[at].vote is not None:
         return False
-    stop = next((place for place in range(at + 1, min(len(lines), at + _FARTHEST)) if opens_tail(lines[place])), None)
-    stop = min(len(lines), at + _FARTHEST) if stop is None else stop
+    farthest = min(len(lines), at + _FARTHEST)
+    stop = next((place for place in range(at + 1, farthest) if opens_tail(lines[place])), farthest)
     start, end = best_stretch(lines, at + 1, stop)
-    told = [number for number in range(start, end) if lines[number].closed and not lines[number].noise]
-    prose = [number for number in told if _SENTENCE <= lines[number].size <= _LONGEST_PARAGRAPH]
-    mass = sum(lines[number].size for number in prose)
-    if len(prose) < 2 or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST or len(told) < _DENSE * (end - start):
+    told = [line for line in lines[start:end] if line.closed and not line.noise]
+    paragraphs = [number for number in range(start, end) if _is_told(lines[number])]
+    mass = sum(lines[number].size for number in paragraphs)
+    if len(paragraphs) < 2 or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST:
         return False
-    stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in lines[at + 1 : end])
-    blurbs = sum(is_blurb(lines, number) for number in prose)
-    if stamps > _MOST_STAMPS * (end - at - 1) or 2 * blurbs >= len(prose):
+    stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in lines[start:end])
+    blurbs = sum(is_blurb(lines, number) for number in paragraphs)
+    if stamps > _MOST_STAMPS * (end - start) or 2 * blurbs >= len(paragraphs):
         return False
-    words = frozenset().union(*(lines[number].stems for number in told))
-    shared, of_title = len(words & known) / len(words), len(words & title) / max(1, len(title))
-    if shared > _SAME_WORDS:
-        return False
+    words = frozenset().union(*(line.stems for line in told))
+    look = _Look(
+        dense=sum(map(_belongs, lines[start:end])) / (end - start),
+        single=sum(map(_is_single, told)) / len(told),
+        spoken=sum(map(_is_spoken, told)) / len(told),
+        shared=len(words & known) / len(words),
+        of_title=len(words & title) / max(1, len(title)),
+        longer=mass >= before,
+        paragraphs=len(paragraphs),
+    )
+    return look.shared <= _SAME_WORDS and _reads_like_article(look, hit, at_once=start <= at + 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Of a stretch of lines: shares of lines that belong to a running text (``dense``), of paragraphs with one
+    sentence, with speech; of words that stand before (``shared``), of the title's words."""
+
+    dense: float
+    single: float
+    spoken: float
+    shared: float
+    of_title: float
+    longer: bool
+    paragraphs: int
+
+
+def _reads_like_article(look: _Look, hit: Rule, *, at_once: bool) -> bool:
+    """By how many signs, against what the header says. Comments are told like an article, too: what follows them has
+    to follow at once, with hardly a line between, or be the longer part and about the title."""
+    many = look.paragraphs >= _MANY
     if hit.final:
-        return mass >= before and len(told) > _VERY_DENSE * (end - start) and (of_title >= _OF_TITLE or shared >= 0.2)
-    signs = (shared >= _SHARED or of_title >= _OF_TITLE) + (mass >= before)
-    signs += sum(_is_spoken(lines[number]) for number in told) >= _SPOKEN * len(told)
-    signs += sum(_is_single(lines[number]) for number in told) <= _MOST_SINGLE * len(told)
+        if hit.says == "comments" and at_once and many and look.dense >= _VERY_DENSE and look.shared >= 0.12:
+            return True
+        return look.longer and look.dense > 0.65 and (look.of_title >= _OF_TITLE or look.shared >= 0.2)
+    if look.dense < _DENSE:
+        return False
+    if many and look.dense >= _VERY_DENSE and look.single <= 0.75:
+        return True
+    signs = (look.shared >= _SHARED or look.of_title >= _OF_TITLE) + look.longer
+    signs += (look.spoken >= _SPOKEN) + (look.single <= _MOST_SINGLE) + (look.single <= _FEW_SINGLE)
     return signs >= (1 if hit.role is BlockRole.RELATED else 2)
+
+
+def _is_told(line: Line) -> bool:
+    return line.closed and not line.noise and _SENTENCE <= line.size <= _LONGEST_PARAGRAPH
+
+
+def _belongs(line: Line) -> bool:
+    """A sentence, an item of a list, what announces one."""
+    if line.noise:
+        return False
+    return line.closed or line.words[-1] == ":" or (line.hit is None and line.block.kind is BlockKind.LIST_ITEM)
 
 
 def _is_spoken(line: Line) -> bool:
