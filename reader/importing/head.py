@@ -130,15 +130,17 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     if title is not None:
         title, suffix = _without_suffix(_without_date(title), lines)
         publication = publication or suffix
+    address = next((line for line in lines[:6] if _URL.fullmatch(line)), None) or labelled_address(lines)
+    publication = publication or _publication(lines, at, address)
     modified = _labelled_date(lines, _MODIFIED_LABEL)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
         title=" ".join(title.split()) if title else None,
-        authors=authors_of(lines, near, at),
-        publication=publication or _publication(lines, at),
+        authors=tuple(name for name in authors_of(lines, near, at) if folded(name) != folded(publication or "")),
+        publication=publication,
         published=_dated(lines, near, at) or _file_date(file_name) or (modified[:10] if modified else None),
         modified=modified,
-        url=next((line for line in lines[:6] if _URL.fullmatch(line)), None) or labelled_address(lines),
+        url=address,
     )
 
 
@@ -331,13 +333,13 @@ def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
     return title, None
 
 
-def _publication(lines: Sequence[str], title_at: int | None) -> str | None:
+def _publication(lines: Sequence[str], title_at: int | None, address: str | None) -> str | None:
     followed = next(
         (lines[at] for at in range(min(12, len(lines) - 1)) if _FOLLOWERS.fullmatch(lines[at + 1].strip())), None
     )
     if followed is not None and len(followed) <= 60:
         return followed
-    return outlet_of(lines, title_at, _is_menu) or credited(lines)
+    return outlet_of(lines, title_at, _is_menu, address) or credited(lines)
 
 
 def _dated(lines: Sequence[str], near: range, title_at: int | None) -> str | None:

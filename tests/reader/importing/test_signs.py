@@ -85,3 +85,26 @@ def test_rubrics_buttons_and_places_are_told_from_names() -> None:
 @pytest.mark.parametrize("top", RUBRICS["hit"])
 def test_a_rubric_over_a_menu_is_not_the_pages_paper(top: str) -> None:
     assert publication(top, "Новини Статті Відео Блоги Контакти") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "wanted"),
+    [
+        (("Українська смерека Європейська хвиля",), ("Підпишіться на щоденну розсилку ЄХ",), "Європейська хвиля"),
+        (("NX", "Передплатити", "Новини Думки Бізнес Здоров'я"), (), "NX"),
+        (("Перейти до вмісту", "Доступність", "Радіо Обрій", "Новини Статті Відео"), (), "Радіо Обрій"),
+        (("Гавань.ua",), ("Також Гавань.ua писала про зозулю.",), "Гавань.ua"),
+        (("HavanНовостиФинансыПорт",), ("Все права защищены © 2025 Havan.net",), "Havan"),
+        (("Сайт міста Калинова", "0777.ua", "Новини"), (), "0777.ua"),
+        (("https://smereka.example/2025/05/maisternia",), ("Підтримайте «Смереку» на Patreon",), "Смерека"),
+        (("Офіційний вебсайт АТ «Надбужводоканал»",), (), "Надбужводоканал"),
+    ],
+)
+def test_a_name_in_short_in_another_case_or_as_a_domain_is_one_name(
+    head: tuple[str, ...], tail: tuple[str, ...], wanted: str
+) -> None:
+    assert publication(*head, tail=tail) == wanted
+
+
+def test_who_signed_a_text_with_its_day_is_not_its_paper() -> None:
+    assert publication(tail=("Олена Гай, 20 грудня 2025 року",)) is None

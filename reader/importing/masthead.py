@@ -1,0 +1,114 @@
+"""The short names that stand over a dump's headline, and how much each looks like the paper's. Weighs nothing else."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.importing.signs import Named, is_rubric
+from reader.language.bylines import is_persons_name
+from reader.language.prose import ends_sentence, is_prose
+
+_ENGLISH_MASTHEAD = re.compile(
+    r"The(?: [A-Z][a-z]+){1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:News|Times|Post|Herald|Gazette|Tribune)",
+)
+SITE = re.compile(
+    r"(?:www\.)?(?P<name>[\w-]{2,30}\.(?:ua|com|net|org|info|media|news|city|today|tv)(?:\.ua)?)(?P<motto>\s[-–—|]\s.{3,60})?(?:$|(?=(?-i:[А-ЯІЇЄҐ][а-яіїєґ])))",
+    re.IGNORECASE,
+)
+# Words that papers have in their names.
+_PAPER = re.compile(
+    r"(?:медіа|media|news|post|times|herald|gazette|tribune|journal|chronicle|daily|today|вісник|вісті|вести|голос|газета|"
+    r"інформ|прес[аи]?|хроніка|кур.єр|експрес|правда|агенці[яї]|агентство|радіо|радио|телеканал|канал|портал|онлайн|online|"
+    r"review|magazine|weekly|dispatch|ledger|observer|courier|monitor|wire|guardian|журнал|тиждень|тижневик|репортер|оглядач|ревізор|ведомости|обозрение|маяк|сьогодні|сегодня)(?=$|[\W_])|\w\.[А-ЯІЇЄҐA-Z]\w{3,}|\w{3}-[А-ЯІЇЄҐA-Z]\w{3,}$",
+    re.IGNORECASE,
+)
+_GLUED_MENU = re.compile(r"(?-i:(?:[А-ЯІЇЄҐ][а-яіїєґ'’]+\s?){0,3}(?:[А-ЯІЇЄҐ][а-яіїєґ'’]+(?=[А-ЯІЇЄҐ])){2,}.{0,60})")
+_GLUED_TO_MENU = re.compile(r"(?P<name>[A-Z][A-Za-z]{1,20})(?=(?:[А-ЯІЇЄҐ][а-яіїєґ'’]+){2,})")
+_SEAM = re.compile(r"[а-яіїєґa-z][А-ЯІЇЄҐ]|[A-Z][А-ЯІЇЄҐ]")
+_CAPITALS = re.compile(r"(?:[А-ЯІЇЄҐ'’]{3,}[\s|•·]+){3,}[А-ЯІЇЄҐ'’]{3,}")
+_MENU_HEAD = re.compile(r"(?P<name>[\w’'-]+(?:\.\w+)?)\s+(?=(?:[^\W\d_][\w’'-]*\s+){2,}[^\W\d_][\w’'-]*$)")
+_TOLD_APART = re.compile(r"[\w’']\.[\wА-ЯІЇЄҐ]|[\w’']-[А-ЯІЇЄҐA-Z]|[а-яіїєґa-z][А-ЯІЇЄҐA-Z]")
+_NOT_HEAD = re.compile(
+    r"(?:прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр|рус|eng|пошук|поиск|"
+    r"search|підтрим\w+|передплат\w+|реклама|рубрики|розділи|розділ|до\s|watch|live|онлайн$|online$|культура|суспільство|"
+    r"політика|економіка|спорт|новини$|новости$|люди$|світ$|тексти$|спецтема|спецпроєкт\w*|освіта|війна|наживо|сайт\s|"
+    r"(?:матч|прогноз|стать|статт|новин|новост|блог|тем[иа]|стрічк|лент)\w*\s(?:онлайн|online|дня|сьогодні|сегодня)$|"
+    r"новин[иау]?\s|технології|стартапи|сім.я|здоров.я|життя|регіони|читати|читать|версія|спорт\s)",
+    re.IGNORECASE,
+)
+PLATFORM = re.compile(
+    r"telegram|телеграм|facebook|фейсбук|viber|вайбер|google|youtube|instagram|twitter|твітер|tik\s?tok|whatsapp|threads|discover|"
+    r"підпи|передплат|увійти|вхід\b|пошук|читайте|стежте|слідкуй|приєдн|долуч|усі\b|всі\b|більше|наш|україн[иі]\b",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(
+    r"сторінк|спільнот|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join", re.IGNORECASE
+)
+_INSTITUTION = re.compile(
+    r"(?:адміністрація|рада|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
+    r"университет|министерство|council|university|ministry|department)(?=$|\W)",
+    re.IGNORECASE,
+)
+_MENU_BUTTON = re.compile(r"\W{0,2}(?:меню|menu|навігація|навигация)\W{0,2}", re.IGNORECASE)
+
+
+def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool]) -> Iterator[Named]:
+    """Short names over the headline, and the first word of the menu there."""
+    headed = False
+    for number, name in enumerate(lines[: min(8, title_at or 0)]):
+        below = lines[number + 1 : min(number + 4, title_at or 0)]
+        early = number < 6 and not headed
+        site = SITE.match(name)
+        if site and (early or site["motto"]):
+            headed = True
+            yield Named(site["name"], "head", 2.0, bent=False)
+            continue
+        abbreviation = _GLUED_TO_MENU.match(name)
+        if abbreviation and early and not _NOT_HEAD.match(name):
+            headed = True
+            yield Named(abbreviation["name"], "head", 2.0, bent=False)
+            continue
+        first = _MENU_HEAD.match(name) if early else None
+        if first and _TOLD_APART.search(first["name"]) and _is_row(name[first.end() :]):
+            headed = True
+            yield Named(first["name"], "head", 2.0, bent=False)
+        if not _may_head(name) or may_be_person(name) or is_menu(name):
+            continue
+        if is_rubric(name):
+            yield Named(name, "head", 0.5, bent=False)
+            continue
+        headed = True
+        over_menu = any(is_menu(line) or _is_bar(line) for line in below)
+        telling = _ENGLISH_MASTHEAD.fullmatch(name) or (
+            early and (_PAPER.search(name) or _INSTITUTION.search(name) or over_menu)
+        )
+        yield Named(name, "head", 2.0 if telling else 1.0 if early else 0.5, bent=False)
+
+
+def _is_bar(line: str) -> bool:
+    if len(line) <= 150 and line.count(" ") >= 2 and is_rubric(line):
+        return True
+    return bool(_GLUED_MENU.fullmatch(line) or _CAPITALS.fullmatch(line) or _MENU_BUTTON.fullmatch(line))
+
+
+def _is_row(words: str) -> bool:
+    """'Новини Стартапи Бізнес Events': capitals all through."""
+    row = words.split()
+    return len(row) >= 3 and all(word[:1].isupper() for word in row)
+
+
+def may_be_person(name: str) -> bool:
+    return is_persons_name(name) and not _PAPER.search(name) and not _ENGLISH_MASTHEAD.fullmatch(name)
+
+
+def _may_head(name: str) -> bool:
+    long = 75 if _INSTITUTION.search(name) else 40
+    shortest = 2 if name.isupper() and name.isascii() else 3
+    if not shortest <= len(name) <= long or len(name.split()) > long // 10:
+        return False
+    if ends_sentence(name) and not name.endswith(("»", '"')):
+        return False
+    if not (name[:1].isupper() or name[:1].isdigit()) or (name[-1].isdigit() and not name[:1].isalpha()):
+        return False
+    if (PLATFORM.search(name) and "." not in name) or _CALLS.search(name) or _NOT_HEAD.match(name):
+        return False
+    return not _GLUED_MENU.fullmatch(name) and not _SEAM.search(name) and not is_prose(name)
