@@ -73,7 +73,7 @@ def glyph_pairs(text: str) -> list[Span]:
             open_before = None
         for place, mark in enumerate(marks):
             at = start + mark
-            if opened is None and text[at] != "”":
+            if opened is None and (text[at] != "”" or is_turned(text, at)):
                 opened = open_before if continues and place == 0 else at + 1
                 open_before = None if continues and place == 0 else open_before
             elif opened is not None and text[at] != "“":
@@ -85,6 +85,11 @@ def glyph_pairs(text: str) -> list[Span]:
     if open_before is not None:
         found.append((open_before, len(text)))
     return [(a, min(b, len(text))) for a, b in found if b > a]
+
+
+def is_turned(text: str, at: int) -> bool:
+    """A closing mark typed where only an opening one can stand: at the start of a paragraph or word."""
+    return (at == 0 or text[at - 1].isspace()) and text[at + 1 : at + 2].isalnum()
 
 
 def units(text: str, annotated: Sequence[Attribution]) -> list[Unit]:

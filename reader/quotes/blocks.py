@@ -40,7 +40,8 @@ class Blocks:
                 draft = self._after_label(number, span) or self._labelled(span)
                 draft = draft or (self._further(span) if labelled == number - 1 else None)
                 labelled = number if draft is not None else labelled
-            draft = draft or self._unopened(span) or self._told_by_itself(span)
+            if draft is None and self.words.grammar == "inflected":
+                draft = self._unopened(span) or self._told_by_itself(span)
             if draft is None and line.kind is BlockKind.BLOCKQUOTE:
                 draft = self._set_apart(number, span)
             if draft is not None:
@@ -66,7 +67,7 @@ class Blocks:
 
     def _ahead(self, number: int, draft: Draft) -> Iterator[Draft]:
         """Paragraphs before one that is signed at its end: the speaker tells of self in them, and nobody is named."""
-        if draft.frame is None or draft.frame.before:
+        if draft.frame is None or draft.frame.before or self.words.grammar != "inflected":
             return
         for line in reversed(self.layout.lines[max(0, number - _MOST_AHEAD) : number]):
             span, text = line.span, self.layout.text
@@ -129,7 +130,9 @@ class Blocks:
 
     def _further(self, span: TextSpan) -> Draft | None:
         """A post or a statement goes on while it tells of self, of nobody by name and with nobody's attribution."""
-        if not self._tells_of_self(span) or self._names(span) or self.layout.text[span.end - 1] not in ".!?…":
+        if self.words.grammar != "inflected" or self.layout.text[span.end - 1] not in ".!?…":
+            return None
+        if not self._tells_of_self(span) or self._names(span):
             return None
         return Draft(span, (span,), QuotationKind.BLOCK, None, Lead.SAME)
 
