@@ -19,7 +19,7 @@ _FARTHEST = 2000
 # A list of other stories between header and paragraph is no longer than this.
 _LONGEST_LIST = 8
 _SENTENCE, _LONGEST_PARAGRAPH = 50, 2000
-_ENOUGH = 150
+_ENOUGH = 90
 _DENSE = 0.6
 _VERY_DENSE = 0.8
 _MANY = 3
@@ -29,6 +29,7 @@ _SHARED = 0.1
 _OF_TITLE = 0.3
 _SPOKEN = 0.2
 _FEW_SINGLE, _MOST_SINGLE = 0.34, 0.85
+_END_MARKS = frozenset({"tags", "mistake"})
 _STAMPS = frozenset({"lone-clock", "date-line", "counters-row", "timed-headline", "comment-stamp"})
 _SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 _SPEECH = frozenset('–—«"“„')
@@ -133,7 +134,7 @@ def _is_run(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int
     told = [line for line in lines[start:end] if line.closed and not line.noise]
     paragraphs = [number for number in range(start, end) if _is_told(lines[number])]
     mass = sum(lines[number].size for number in paragraphs)
-    if len(paragraphs) < 2 or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST:
+    if not paragraphs or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST:
         return False
     stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in lines[start:end])
     blurbs = sum(is_blurb(lines, number) for number in paragraphs)
@@ -147,6 +148,7 @@ def _is_run(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int
         shared=len(words & known) / len(words),
         of_title=len(words & title) / max(1, len(title)),
         longer=mass >= before,
+        ended=any(line.hit is not None and line.hit.says in _END_MARKS for line in lines[end : end + 3]),
         paragraphs=len(paragraphs),
     )
     return look.shared <= _SAME_WORDS and _reads_like_article(look, hit, at_once=start <= at + 2)
@@ -155,7 +157,8 @@ def _is_run(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int
 @dataclass(frozen=True, slots=True)
 class _Look:
     """Of a stretch of lines: shares of lines that belong to a running text (``dense``), of paragraphs with one
-    sentence, with speech; of words that stand before (``shared``), of the title's words."""
+    sentence, with speech; of words that stand before (``shared``), of the title's words. ``ended``: what stands at an
+    article's end follows, such as its subjects."""
 
     dense: float
     single: float
@@ -163,6 +166,7 @@ class _Look:
     shared: float
     of_title: float
     longer: bool
+    ended: bool
     paragraphs: int
 
 
@@ -171,15 +175,15 @@ def _reads_like_article(look: _Look, hit: Rule, *, at_once: bool) -> bool:
     to follow at once, with hardly a line between, or be the longer part and about the title."""
     many = look.paragraphs >= _MANY
     if hit.final:
-        if hit.says == "comments" and at_once and many and look.dense >= _VERY_DENSE and look.shared >= 0.12:
-            return True
+        if hit.says == "comments" and at_once and many and look.dense >= _VERY_DENSE:
+            return look.shared >= 0.12 or (look.longer and look.paragraphs > _MANY)
         return look.longer and look.dense > 0.65 and (look.of_title >= _OF_TITLE or look.shared >= 0.2)
-    if look.dense < _DENSE:
+    if look.dense < _DENSE or (look.paragraphs < 2 and not look.ended):
         return False
     if many and look.dense >= _VERY_DENSE and look.single <= 0.75:
         return True
     signs = (look.shared >= _SHARED or look.of_title >= _OF_TITLE) + look.longer
-    signs += (look.spoken >= _SPOKEN) + (look.single <= _MOST_SINGLE) + (look.single <= _FEW_SINGLE)
+    signs += look.ended + (look.spoken >= _SPOKEN) + (look.single <= _MOST_SINGLE) + (look.single <= _FEW_SINGLE)
     return signs >= (1 if hit.role is BlockRole.RELATED else 2)
 
 

@@ -12,7 +12,7 @@ from reader.cleaning.next_article import next_article
 from reader.cleaning.worth import best_stretch
 from reader.values import BlockKind, BlockRole
 
-_ENOUGH_BEFORE = 200
+_LITTLE_BEFORE, _ENOUGH_BEFORE = 90, 200
 # No article has as many headers; a text made to hurt would take the square of its lines.
 _MOST_HEADERS = 200
 _FEWEST_SHARED = 2
@@ -125,10 +125,11 @@ def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]
         asked += 1
         if asked > _MOST_HEADERS:
             break
-        if before >= _ENOUGH_BEFORE:
-            if not goes_on(lines, number, known, before, title):
+        if before >= (_LITTLE_BEFORE if title else _ENOUGH_BEFORE):
+            if goes_on(lines, number, known, before, title):
+                passed.add(number)
+            elif before >= _ENOUGH_BEFORE:
                 return number, passed
-            passed.add(number)
     return len(lines), passed
 
 

@@ -22,6 +22,7 @@ _FEWEST, _FEWEST_UNLABELLED = 3, 5
 _LABELLED = 0.9
 _ALIKE, _ALIKE_UNLABELLED = 0.2, 0.09
 _BOUND, _BOUND_UNLABELLED = 0.5, 0.3
+_MOST_ASKING = 0.5
 _NO_HEADLINE = re.compile(r"[–—-]|\d{1,2}[.)]\s|.*[:;,]$")
 _CLOCK = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\W*$")
 
@@ -35,6 +36,7 @@ class _Card:
     stems: frozenset[str]
     blurb: frozenset[str]
     size: int
+    asks: bool
 
 
 def story_cards(lines: Sequence[str], title: AbstractSet[str] = frozenset()) -> list[range]:
@@ -73,7 +75,8 @@ def _cards(lines: Sequence[str], shapes: str, start: int, end: int) -> Iterator[
     for match in _ONE.finditer(shapes, start, end):
         first, last = match.span()
         words = [stems(line) for line in lines[first:last]]
-        yield _Card(first, last, frozenset().union(*words), words[-1], len(lines[last - 1]))
+        asks = any(line.rstrip().endswith("?") for line in lines[first : last - 1])
+        yield _Card(first, last, frozenset().union(*words), words[-1], len(lines[last - 1]), asks)
 
 
 def _foreign(cards: list[_Card], title: AbstractSet[str], subject: AbstractSet[str], bound: float) -> list[_Card]:
@@ -88,6 +91,8 @@ def _is_row(cards: Sequence[_Card], *, labelled: bool) -> bool:
         return False
     if sum(card.size for card in cards) > _LONGEST_BLURB * len(cards):
         return False
+    if sum(card.asks for card in cards) > _MOST_ASKING * len(cards):
+        return False  # an interview
     shared = [
         len(one.blurb & other.blurb) / max(1, min(len(one.blurb), len(other.blurb)))
         for one, other in itertools.pairwise(cards)
