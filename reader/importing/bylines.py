@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from reader.importing.colophon import folded
 from reader.language.bylines import NAME_PATTERN, is_adjective, is_persons_name, may_be_name, separate_names
 from reader.language.dates import without_dates, written_dates
 from reader.language.prose import ends_sentence
@@ -39,6 +40,9 @@ _OFFICE = re.compile(
     r"\s+@\w.*$|,?\s+(?:\w+\s)?(?:reporter|correspondent|editor|writer|журналіст\w*|кореспондент\w*)$", re.IGNORECASE
 )
 _SIGNED = re.compile(r"(?P<name>[А-ЯІЇЄҐ][а-яіїєґ'’]+ [А-ЯІЇЄҐ][А-ЯІЇЄҐ'’-]{2,})[,.]?")
+# 'Автор:' right behind a time or a counter.
+_GLUED_LABEL = re.compile(r"(?<=[\d|•·])\s?(?:автор(?:ка|и)?|текст|author)\s?:\s*(?P<names>.+)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<=[^\W\d_])\s*\d[\d\s,.]{0,8}[KMкм]?$")
 _GLUE = re.compile(r"(?<=[а-яіїєґё])(?=[А-ЯІЇЄҐЁ])")
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ой|ое|ый|ые)$")
 # What follows a name and its comma: an office, or the paper.
@@ -61,10 +65,11 @@ _NOBODY = re.compile(
 )
 
 
-def authors_of(lines: Sequence[str], near: range, title_at: int | None) -> tuple[str, ...]:
-    """Names as they stand there; ``near``: the numbers of the lines around the headline."""
+def authors_of(lines: Sequence[str], near: range, title_at: int | None, paper: str | None = None) -> tuple[str, ...]:
+    """Names as they stand there; ``near``: the numbers of the lines around the headline; ``paper``: whose the page is,
+    if known."""
     for number in near:
-        label = _AUTHOR_LABEL.match(lines[number])
+        label = _AUTHOR_LABEL.match(lines[number]) or _GLUED_LABEL.search(lines[number])
         names = _labelled_names(label["names"], lines[number]) if label else ()
         if names:
             return _with_next(names, lines, number)
@@ -80,12 +85,23 @@ def authors_of(lines: Sequence[str], near: range, title_at: int | None) -> tuple
         label = (_AUTHOR_LABEL.fullmatch(line) or _WIRE_CREDIT.match(line)) if len(line) <= 160 else None
         if label and _names(label["names"]):
             return _names(label["names"])
-    return _signature(lines)
+    return _signed_for(lines, title_at, paper) or _signature(lines)
+
+
+def _signed_for(lines: Sequence[str], title_at: int | None, paper: str | None) -> tuple[str, ...]:
+    """'Лев Гай, Обрій', where the paper is called so."""
+    wanted = folded(paper or "")
+    for line in lines[(title_at or 0) + 1 :] if wanted else ():
+        name, comma, office = line.partition(",")
+        if comma and len(line) <= 80 and folded(office) == wanted and is_persons_name(name.strip()):
+            return _names(name)
+    return ()
 
 
 def _with_next(names: tuple[str, ...], lines: Sequence[str], number: int) -> tuple[str, ...]:
     """With those of the line below, where two authors stand one under the other."""
-    below = lines[number + 1] if number + 1 < len(lines) else ""
+    rest = [line for line in lines[number + 1 : number + 3] if any(map(str.isalpha, line))]
+    below = rest[0] if rest else ""
     if len(below) <= 80 and (_alone(lines[number]) and _alone(below)) and not _in_list_of_names(lines, number):
         names = (*names, *_names(below))
     return tuple(dict.fromkeys(names))
@@ -166,7 +182,7 @@ def _parted_byline(line: str) -> tuple[str, ...]:
     if not any(written_dates(line)):
         return ()
     parts = [part for cell in _CELL.split(line.strip()) for part in _around_dates(_COUNTER.sub("", cell))]
-    parts = [_BY.sub("", piece) for part in parts for piece in _GLUE.split(part)]
+    parts = [_BY.sub("", without_dates(_NUMBER.sub("", piece))) for part in parts for piece in _GLUE.split(part)]
     for part in parts:
         label = _AUTHOR_LABEL.fullmatch(part)
         names = _names(label["names"]) if label else _names(part)
@@ -199,7 +215,7 @@ def _sentence_before(lines: Sequence[str], title_at: int | None, number: int) ->
 
 
 def _undated(line: str) -> str:
-    return _COUNTER.sub("", without_dates(line)).strip(" ,|·•")
+    return _NUMBER.sub("", _COUNTER.sub("", without_dates(line)).strip(" ,|·•"))
 
 
 def _around_dates(cell: str) -> list[str]:

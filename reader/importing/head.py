@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
+from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of
+from reader.importing.unglued import unglued
 from reader.language.bylines import is_persons_name
 from reader.language.cards import story_cards
 from reader.language.dates import without_dates, written_dates
@@ -53,7 +55,6 @@ _SITE_NAME = re.compile(
 )
 _ROW = re.compile(r"(?:[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+[\s,|•·]+){4,}[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+")
 _CAPITALISED = re.compile(r"(?:[А-ЯІЇЄҐ][\w'’-]+\s){3,}[А-ЯІЇЄҐ][\w'’-]+")
-_PRINT_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?\s+(?=\D)")
 _DASHED = "-–—»›>→"
 _PRIVACY = re.compile(r"\b(?:your|our) privacy\b|\bpartners? store\b|конфіденційн|конфиденциальн", re.IGNORECASE)
 _CLOCK = re.compile(r"\W{0,2}\d{1,2}[:.]\d\d\W{0,2}")
@@ -64,24 +65,15 @@ _CODES = re.compile(r"(?:.{2,30}\s)?(?:[A-Z]{2,3}[\s|/]+){3,}[A-Z]{2,3}")
 _NAME_AND_DOMAIN = re.compile(r".{3,60}\s[-–—|]\s(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}$", re.IGNORECASE)
 _CELL_END = re.compile(r"[|/›»•·→*]")
 _NOTICE = re.compile(
-    r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat", re.IGNORECASE
+    r"cookie|підпи(?:ш|су)|закликаємо|заблок|подпи(?:ш|сы)|javascript|підтримайте|donat|кешован|знімок сторінки|"
+    r"\bcached\b",
+    re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»]\s|\s?::\s|\s[-–—]\s)\s*(?P<name>[^|«»:!?]{2,45})$")
 _DASHES = re.compile(r"\s[-–—]\s")
 _MOTTO = re.compile(r"новин|новост|\bnews\b", re.IGNORECASE)
 _STRONG_SUFFIX = re.compile(r"[|•·»]|::")
 _URL = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+\.[a-zа-яіїє]{2,})(?:/\S*)?$", re.IGNORECASE)
-_DATE_LABEL = re.compile(
-    r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE
-)
-_MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
-# When the text was printed or kept is not when it appeared.
-_KEPT_LABEL = re.compile(
-    r"(?:роз|на)друкован|дата (?:звернення|друку|збереження|обращения|печати)|збережен|завантажен|експортован|сохранен|"
-    r"(?:рас|на)печатан|скачан|\b(?:printed|saved|retrieved|accessed|archived|captured|downloaded|exported|viewed)\b",
-    re.IGNORECASE,
-)
-_VIEWS = re.compile(r"\d\s*[KMкм]?\s*(?:views|переглядів|перегляди|просмотров)\b", re.IGNORECASE)
 _FOLLOWERS = re.compile(
     r"\d[\d\s.,]*[KMкм]?\s*(?:subscribers?|members|followers|підписник\w*|учасник\w*|подписчик\w*|участник\w*)",
     re.IGNORECASE,
@@ -99,7 +91,6 @@ _SECTION = re.compile(
     r"lifestyle)\w*$",
     re.IGNORECASE,
 )
-_FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +107,7 @@ class Head:
 
 def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     """``lines``: the words of every block in order."""
-    lines = [line[:_LONGEST_LINE] for line in lines]
+    lines = unglued([line[:_LONGEST_LINE] for line in lines])
     first = _first_prose(lines, {number for row in story_cards(lines[:_FIRST_LINES]) for number in row})
     at = _title_line(lines, first)
     publication = labelled_paper(lines)
@@ -132,13 +123,15 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
         publication = publication or suffix
     address = next((line for line in lines[:6] if _URL.fullmatch(line)), None) or labelled_address(lines)
     publication = publication or _publication(lines, at, address)
-    modified = _labelled_date(lines, _MODIFIED_LABEL)
+    modified = modified_in(lines)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
         title=" ".join(title.split()) if title else None,
-        authors=tuple(name for name in authors_of(lines, near, at) if folded(name) != folded(publication or "")),
+        authors=tuple(
+            name for name in authors_of(lines, near, at, publication) if folded(name) != folded(publication or "")
+        ),
         publication=publication,
-        published=_dated(lines, near, at) or _file_date(file_name) or (modified[:10] if modified else None),
+        published=published_in(lines, near, at) or date_in_name(file_name) or (modified[:10] if modified else None),
         modified=modified,
         url=address,
     )
@@ -274,7 +267,7 @@ def _may_be_title(line: str) -> bool:
         return False
     if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line) or _SITE_NAME.match(line) or _ROW.fullmatch(line):
         return False
-    if (_CAPITALISED.fullmatch(line) and not line.isupper()) or _PRINT_HEAD.match(line):
+    if (_CAPITALISED.fullmatch(line) and not line.isupper()) or PRINT_HEAD.match(line):
         return False
     if line[-1] in ".;,:" and not line.endswith("...") and (len(line) > 110 or line[-1] != "."):
         return False
@@ -340,55 +333,3 @@ def _publication(lines: Sequence[str], title_at: int | None, address: str | None
     if followed is not None and len(followed) <= 60:
         return followed
     return outlet_of(lines, title_at, _is_menu, address) or credited(lines)
-
-
-def _dated(lines: Sequence[str], near: range, title_at: int | None) -> str | None:
-    labelled = _labelled_date(lines, _DATE_LABEL)
-    if labelled:
-        return labelled
-    order = sorted(near, key=lambda number: abs(number - title_at - 0.5) if title_at is not None else number)
-    for number in order:
-        line = lines[number]
-        for found in written_dates(line):
-            around = line[: found.start] + line[found.end :]
-            if _MODIFIED_LABEL.search(line[: found.start]) or _is_kept_date(lines, line, found.start, title_at):
-                continue
-            if len(around) <= 70 and not is_prose(line):
-                return found.iso
-    return _date_of_post(lines)
-
-
-def _is_kept_date(lines: Sequence[str], line: str, start: int, title_at: int | None) -> bool:
-    """'Роздруковано 7.07.2026', and the browser's own line over a printed page: the day, then the window's title."""
-    if _KEPT_LABEL.search(line[:start]):
-        return True
-    if title_at is None or start > 2 or not _PRINT_HEAD.match(line):
-        return False
-    return line != lines[title_at] and folded(lines[title_at]) in folded(line)
-
-
-def _date_of_post(lines: Sequence[str]) -> str | None:
-    """'6.2K views edited Feb 5, 2026 at 09:41' below a post: the first such line."""
-    for line in lines:
-        if len(line) <= 80 and _VIEWS.search(line):
-            found = next(written_dates(line), None)
-            if found:
-                return found.iso[:10] if "edited" in line or "змінено" in line else found.iso
-    return None
-
-
-def _labelled_date(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
-    """A date after its label ('Опубліковано: ...', ' date 2026-02-11 ...'), glued to a paragraph or not."""
-    for line in [*lines[:_FIRST_LINES], *lines[-8:]]:
-        match = label.match(line) if len(line) > 120 else label.search(line)
-        if not match or (match.start() and len(without_dates(line)) > 40) or _KEPT_LABEL.match(line):
-            continue
-        for found in written_dates(line):
-            if 0 <= found.start - match.end() <= 20:
-                return found.iso
-    return None
-
-
-def _file_date(file_name: str) -> str | None:
-    match = _FILE_DATE.search(file_name)
-    return "-".join(match.groups()) if match else None

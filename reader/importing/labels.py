@@ -22,6 +22,11 @@ _ADDRESS = re.compile(
     r"\s?:?\s+(?P<value>https?://[^\s<>]+)$",
     re.IGNORECASE,
 )
+_COPY_OF = re.compile(
+    r"(?:.{0,20}кешован\w+\s(?:версія|копія)|.{0,20}сохран[её]нн\w+\sкопи\w|this\sis\sgoogle's\scache\sof)\b.{0,60}?"
+    r"(?P<value>https?://[^\s<>]+)",
+    re.IGNORECASE,
+)
 # A browser prints the address and the page's number below each page; a print version heads itself with both names.
 _PRINTED = re.compile(r"(?:[^\n]{3,60},\s)?(?P<value>https?://[^\s<>]+)(?:\s+\d+(?:/\d+|\sз\s\d+))?$", re.IGNORECASE)
 # Below a text, where its story was taken from.
@@ -68,7 +73,7 @@ def labelled_address(lines: Sequence[str]) -> str | None:
     for number, line in enumerate(lines):
         if "://" not in line or _FIRST_LINES <= number < len(lines) - _LAST_LINES:
             continue
-        found = _ADDRESS.match(line)
+        found = _ADDRESS.match(line) or _COPY_OF.match(line)
         told_elsewhere = number >= _FIRST_LINES and _ORIGIN.match(line)
         if found and not told_elsewhere and not _NETWORKS.match(found["value"]):
             return _whole(found["value"])

@@ -34,10 +34,12 @@ _WEEKDAY = (
     r"(?:понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|"
     r"воскресенье)"
 )
+# '14.07.253 хв': the time it takes to read was glued to the day.
+_MINUTES = r"\d?[ \u00a0]?(?:хв|мин|min)\b"
 _SHAPES = (
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
     rf"{_YEAR}[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])",
-    rf"{_DAY}[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d|\d\d(?!\d))(?![./]\d)",
+    rf"{_DAY}[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d|\d\d(?!\d(?!{_MINUTES})))(?![./]\d)",
     rf"{_DAY}-(?P<month>0[1-9]|1[0-2])-{_YEAR}",
     rf"{_DAY}(?:st|nd|rd|th|-(?:го|е))?{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}{_YEAR}{_YEAR_WORD}",
     rf"(?P<name>{_MONTH})(?![^\W\d_]){_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}{_YEAR_WORD}",
@@ -51,14 +53,15 @@ _TIME_BEFORE = rf"(?:{_CLOCK.format('b')}{_GAP})?"
 # 'Олена Гай4 травня 2026': glued to a name, a day is still a day; 'М4' is a road.
 _APART = r"(?:(?<![\w.:/-])|(?<=(?-i:[а-яіїєґёa-z]))(?=\d))"
 _DATES = tuple(
-    re.compile(rf"{_APART}{_TIME_BEFORE}(?<!\d){shape}(?!\d){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES
+    re.compile(rf"{_APART}{_TIME_BEFORE}(?<!\d){shape}(?!\d(?!{_MINUTES})){_TIME_AFTER}", re.IGNORECASE)
+    for shape in _SHAPES
 )
 _HAS_YEAR = re.compile(r"\d[./-]\d?\d[./-]\d\d|(?:19|20)\d\d")
 
 
 _YEARLESS = re.compile(
     rf"(?:(?:сьогодні|вчора|сегодня|вчера|today|yesterday)\b,?\s?|(?<!\d){_DAY}{_SPACE}{_MONTH}(?![^\W\d_])|"
-    rf"(?:понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b)"
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b)"
     rf"(?:{_GAP}{_CLOCK.format('c')})?|(?<![\d:.]){_CLOCK.format('d')}(?![\d:.])",
     re.IGNORECASE,
 )

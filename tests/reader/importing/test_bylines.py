@@ -63,3 +63,19 @@ def test_a_paper_in_print_is_signed_below_its_text() -> None:
     assert authors(DATE, tail=("Петро СИЧ", "Фото автора", "ОГОЛОШЕННЯ")) == ("Петро СИЧ",)
     assert authors(DATE, "Олена Гай", tail=("Петро СИЧ",)) == ("Олена Гай",)
     assert authors(DATE, tail=("Купон", "Петро СИЧ")) == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "names"),
+    [
+        (("Олена Гай", ",", "Петро Сич", DATE), (), ("Олена Гай", "Петро Сич")),
+        (("11 лютого, 09:00Автор: Олена Гай", DATE), (), ("Олена Гай",)),
+        (("17:45, 20 березня 20 березня 2025 р. Олена Гай 1 009",), (), ("Олена Гай",)),
+        (("Ann Lowe — Tuesday, 9 December 2025, 15:27",), (), ("Ann Lowe",)),
+        ((DATE,), ("Олена Гай, Полудень", "© 2025 Полудень"), ("Олена Гай",)),
+        ((DATE,), ("Олена Гай, Полудень", "© 2025 Смерека"), ()),
+        ((DATE, "Полудень Обрій"), ("© 2025 Полудень Обрій",), ()),
+    ],
+)
+def test_bylines_as_pages_spoil_them(head: tuple[str, ...], tail: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert authors(*head, tail=tail) == names
