@@ -23,6 +23,7 @@ _ENOUGH = 90
 _DENSE = 0.6
 _VERY_DENSE = 0.8
 _MANY = 3
+_MOST_BOXES = 3
 _MOST_STAMPS = 0.1
 _SAME_WORDS = 0.95
 _SHARED = 0.1
@@ -44,7 +45,7 @@ def goes_on(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int
         return False
     if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at):
         return True
-    return _follows_on_topic(lines, at, known, before, final=final) or _is_run(lines, at, known, before, title)
+    return _follows_on_topic(lines, at, known, before, final=final) or _runs_on(lines, at, known, before, title)
 
 
 def is_blurb(lines: Sequence[Line], number: int) -> bool:
@@ -123,13 +124,30 @@ def _lists_stories(lines: Sequence[Line], at: int) -> bool:
     return turns >= 2
 
 
-def _is_run(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]) -> bool:
-    """Two and more paragraphs of a dump in a row, soon behind the header: told as an article is, not as a list."""
-    hit = lines[at].hit
-    if hit is None or lines[at].vote is not None:
+def _runs_on(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]) -> bool:
+    """A run of the article behind this header of a dump, or behind one of the next: between two boxes there may stand
+    a single paragraph."""
+    if lines[at].vote is not None:
         return False
     farthest = min(len(lines), at + _FARTHEST)
-    stop = next((place for place in range(at + 1, farthest) if opens_tail(lines[place])), farthest)
+    for _ in range(_MOST_BOXES):
+        stop = next((place for place in range(at + 1, farthest) if opens_tail(lines[place])), farthest)
+        if _is_run(lines, at, stop, known, before, title):
+            return True
+        hit = lines[at].hit
+        if stop == farthest or hit is None or hit.final:
+            return False
+        at = stop
+    return False
+
+
+def _is_run(
+    lines: Sequence[Line], at: int, stop: int, known: AbstractSet[str], before: int, title: AbstractSet[str]
+) -> bool:
+    """Two and more paragraphs in a row, soon behind the header ``lines[at]``: told as an article is, not as a list."""
+    hit = lines[at].hit
+    if hit is None:
+        return False
     start, end = best_stretch(lines, at + 1, stop)
     told = [line for line in lines[start:end] if line.closed and not line.noise]
     paragraphs = [number for number in range(start, end) if _is_told(lines[number])]
