@@ -2,6 +2,7 @@
 values out."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from reader.cleaning.body import mark_body
 from reader.cleaning.decisions import decided
@@ -24,6 +25,7 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
 VERSION = "5"
+_ENOUGH_BEFORE = 200
 
 
 def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
@@ -51,7 +53,7 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     if weighed:
         weigh(lines, article.title)
     spare(lines, article.title)
-    _mark_cards(lines, article.title)
+    _mark_cards(lines, article.title, title_at or 0)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)
@@ -70,14 +72,27 @@ def _mark_furniture(lines: list[Line], furniture: Mapping[str, BlockRole]) -> No
             line.decide(role, "learned-furniture", 0.9, removed=role is not BlockRole.BODY)
 
 
-def _mark_cards(lines: list[Line], title: str | None) -> None:
+def _mark_cards(lines: list[Line], title: str | None, title_at: int) -> None:
     """In a dump: of a page the extractors' votes tell more."""
     if any(line.vote is not None for line in lines):
         return
-    for row in story_cards([line.words for line in lines], stems(title or "")):
-        if not any(lines[number].role is BlockRole.TITLE for number in row):
+    rows = story_cards([line.words for line in lines], stems(title or ""))
+    stop = _comments_at(lines, title_at, {number for row in rows for number in row}) if rows else 0
+    for row in rows:
+        if row.stop <= stop and not any(lines[number].role is BlockRole.TITLE for number in row):
             for number in row:
                 lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
+
+
+def _comments_at(lines: list[Line], title_at: int, cards: AbstractSet[int]) -> int:
+    """The comments' heading below the text, or the end: names and comments by turns look like cards, and go with it."""
+    before = 0
+    for number in range(title_at, len(lines)):
+        line = lines[number]
+        if line.hit is not None and line.hit.final and before >= _ENOUGH_BEFORE:
+            return number
+        before += line.size if line.prose and number not in cards else 0
+    return len(lines)
 
 
 def _block(line: Line) -> Block:

@@ -28,6 +28,8 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _LATIN_I = re.compile(r"(?<=[А-ЯҐЄа-яґє])[iI]|[iI](?=[а-яґє])")
+_NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,12}|№)\s(?P<number>\d{1,2})\W{0,2}$")
+_LONGEST_NUMBERED = 20
 _LIST_OF_LINKS = 4
 _LIST_OF_NAMES = 3
 _LIST_OF_ENTRIES = 3
@@ -128,6 +130,7 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
     _find_lists_of_names(lines)
     _keep_clocks_of_entries(lines)
     _keep_numbers_of_parts(lines)
+    _keep_numbered_labels(lines)
     _find_rows_of_links(lines)
     _find_recurring_lines(lines)
     return lines
@@ -158,6 +161,20 @@ def _keep_numbers_of_parts(lines: list[Line]) -> None:
         below = lines[places[id(line)] + 1 : places[id(line)] + 3]
         if any(other.closed and other.size >= 20 for other in below):
             line.hit, line.kept, line.closed = None, True, True
+
+
+def _keep_numbered_labels(lines: list[Line]) -> None:
+    """'Крок 1.', 'Крок 2.', 'Крок 3.' over the parts of a text, each over a sentence."""
+    rows: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        match = _NUMBERED.match(line.words) if line.size <= _LONGEST_NUMBERED else None
+        if match and line.block.link_share < 0.3 and int(match["number"]) == len(rows.get(match["word"], ())) + 1:
+            rows.setdefault(match["word"], []).append(number)
+    for numbers in rows.values():
+        below = [lines[number + 1] for number in numbers if number + 1 < len(lines)]
+        if len(numbers) >= _LIST_OF_ENTRIES and sum(line.closed for line in below) >= len(numbers) - 1:
+            for number in numbers:
+                lines[number].hit, lines[number].kept, lines[number].closed = None, True, True
 
 
 def _find_recurring_lines(lines: list[Line]) -> None:

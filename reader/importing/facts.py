@@ -11,7 +11,7 @@ from reader.importing.bylines import cased, is_nobody
 from reader.importing.candidates import Json
 from reader.importing.furniture import furniture_of
 from reader.importing.head import Head, head_of
-from reader.importing.headline import headline_of, may_be_the_sites, plain, suffix_name, window_title
+from reader.importing.headline import headline_of, may_be_the_sites, plain, suffix_name, window_title, without_site
 from reader.importing.publisher import declared_name, domain_of, feed_name, logo_name
 from reader.importing.walk import Element
 from reader.language.bylines import is_name_shaped
@@ -117,10 +117,12 @@ def facts_of(
     head = Head() if whole else head_of([title, *lines] if title and not unsure else lines)
     if unsure and head.title:
         title, name = head.title, name or title
+    publication = plain(name) or _publication(root, title, head.publication, url)
+    title = title or head.title
     return Facts(
-        title=title or head.title,
+        title=without_site(title, publication, "") if title and publication else title,
         authors=authors or head.authors,
-        publication=plain(name) or _publication(root, title, head.publication, url),
+        publication=publication,
         published=published or head.published or _date_in(url),
         modified=_iso(article.get("dateModified")) or _first_iso(meta, _MODIFIED_META) or head.modified,
         accessed=saved or _saved(comment),

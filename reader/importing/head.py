@@ -21,6 +21,8 @@ _FIRST_LINES = 150
 _LONGEST_LINE = 1000
 _LONGEST_WORD = 22
 _LONG_AS_STANDFIRST = 90
+# Between a headline and the points below it stand byline, day, buttons and a caption.
+_FARTHEST_ABOVE = 13
 _NOT_TITLE = re.compile(
     r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|"
     r"слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
@@ -218,7 +220,7 @@ def _above_standfirst(
         return None
     if _is_upper_of_two(lines, scores, best, body):
         return best - 1
-    for number in range(best - 1, max(-1, best - 8), -1):
+    for number in range(best - 1, max(-1, best - _FARTHEST_ABOVE), -1):
         between = range(number + 1, best)
         dated = any(
             len(lines[place]) <= 60 and (without_dates(lines[place]) != lines[place].strip()) for place in between

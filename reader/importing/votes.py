@@ -19,7 +19,6 @@ _SHORT_PAGE = 1500
 _MOST_PLAIN = 4000
 _WIDEST_GAP = 5
 _FEW_BEHIND = 8
-_KIN_KINDS = frozenset({BlockKind.CAPTION, BlockKind.BLOCKQUOTE})
 
 
 def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Block, ...]:
@@ -114,7 +113,8 @@ def _with_kin(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[b
     for number, (path, block) in enumerate(zip(page.paths, page.blocks, strict=True)):
         near = first - 2 <= number <= last and block.link_share < 0.5 and number not in apart
         if not kept[number] and near and homes.intersection(path):
-            result[number] = block.tag in tags or block.kind in _KIN_KINDS
+            quoted = block.kind is BlockKind.BLOCKQUOTE and number > first
+            result[number] = block.tag in tags or quoted or block.kind is BlockKind.CAPTION
     return result
 
 

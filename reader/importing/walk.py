@@ -103,6 +103,9 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _CAPTION_CLASS = re.compile(
     r"caption|photo-?(?:desc|title|text|author)|image-?(?:desc|title|text|author)|figure-?desc", re.IGNORECASE
 )
+_QUOTE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:pull-?quotes?|block-?quotes?|quote|citata|tsytata|цитата)(?:$|[\s_-])", re.IGNORECASE
+)
 _LONGEST_CAPTION = 500
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
@@ -241,6 +244,8 @@ class _Reader:
             kind, level = BlockKind.BLOCKQUOTE, 0
         elif tag in ("figcaption", "caption") or _is_caption(element, attributes.get("class")):
             kind, level = BlockKind.CAPTION, 0
+        elif tag in ("div", "p", "section", "figure") and _is_quotation(element, attributes.get("class")):
+            kind, level = BlockKind.BLOCKQUOTE, 0
         elif tag == "table":
             self.rows.append(_is_data_table(element))
             if self.rows[-1]:
@@ -302,6 +307,14 @@ class _Reader:
 def _is_caption(element: Element, name: str | None) -> bool:
     """By its class, where it is no longer than a caption: some pages call the whole article's box a caption."""
     return bool(name and _CAPTION_CLASS.search(name)) and sum(map(len, element.itertext())) <= _LONGEST_CAPTION
+
+
+def _is_quotation(element: Element, name: str | None) -> bool:
+    """A quotation that the page sets apart from its text, by its class; a box of rates has figures in it."""
+    if not name or not _QUOTE_CLASS.search(name):
+        return False
+    words = "".join(element.itertext())
+    return len(words) <= _LONGEST_CAPTION and sum(map(str.isdigit, words)) <= len(words) // 10
 
 
 def _too_small(element: Element) -> bool:

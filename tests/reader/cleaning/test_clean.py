@@ -289,3 +289,9 @@ def test_cards_of_other_stories_go_though_no_word_of_theirs_is_known() -> None:
         article = dump(*lines)
         assert article.title == TITLE
         assert visible(article) == [TITLE, LEAD, SECOND]
+
+
+def test_numbered_steps_and_a_rate_in_brackets_are_the_texts() -> None:
+    steps = [line for number in (1, 2, 3) for line in (f"Крок {number}.", f"Перетріть сир {number} рази через сито.")]
+    shown_lines = visible(dump("Новини", TITLE, LEAD, *steps, SECOND, "(1 долар = 42,11 гривні)", "Усі права захищено"))
+    assert shown_lines == [TITLE, LEAD, *steps, SECOND, "(1 долар = 42,11 гривні)"]

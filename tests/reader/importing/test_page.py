@@ -187,3 +187,19 @@ def test_a_page_of_one_line_is_an_article_all_the_same() -> None:
     article = page("<p>Коротко: дощ.</p>")
     assert article.text == "Коротко: дощ."
     assert clean(article).blocks
+
+
+def test_a_quotation_set_apart_by_its_class_stays_a_quotation() -> None:
+    said = "«Страшно сидіти й чекати, а тут я рахую витки, і голова ясна»."
+    behind = "<p>Семен Голота працює тут третій рік поспіль.</p>"
+    article = page(article_markup(f'<div class="quote big">{said}</div>{behind}'))
+    kinds = {block.span.of(article.text): block.kind for block in article.blocks}
+    assert kinds[said] is BlockKind.BLOCKQUOTE
+    rates = page(article_markup('<div class="quote">42,11 49,27 41,80 50,02</div>'))
+    assert BlockKind.BLOCKQUOTE not in {block.kind for block in rates.blocks}
+
+
+def test_the_papers_name_is_taken_off_the_windows_title_once_it_is_known() -> None:
+    rows = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+    body = f"<div>{rows}</div><p>© Волинський кут, 2003-2026</p>"
+    assert page(body, f"<title>Волинський кут - {TITLE}</title>").title == TITLE
