@@ -12,12 +12,26 @@ from ui.settings import Settings
 from ui.translation import translate
 
 
-def keys_of(command: Command, settings: Settings | None = None) -> tuple[str, ...]:
-    """The command's keys: the user's where they chose others, else the table's. What is no key is none."""
-    chosen = settings.text(f"keys/{command.id}") if settings else ""
-    if chosen == "-":
+def all_keys(settings: Settings | None = None) -> dict[str, tuple[str, ...]]:
+    """The keys of every command: the user's where they chose others, else the table's. What is no key is none, and a
+    usual key that the user gave to another command is that command's alone.
+    """
+    chosen = {command.id: keys for command in COMMANDS if (keys := _chosen(command, settings)) is not None}
+    given = {QKeySequence(key).toString() for keys in chosen.values() for key in keys}
+    usual = {one.id: tuple(key for key in one.keys if QKeySequence(key).toString() not in given) for one in COMMANDS}
+    return usual | chosen
+
+
+def _chosen(command: Command, settings: Settings | None) -> tuple[str, ...] | None:
+    told = settings.text(f"keys/{command.id}") if settings else ""
+    if told == "-":
         return ()
-    return tuple(part for part in chosen.split(" | ") if QKeySequence(part).toString()) or command.keys
+    return tuple(part for part in told.split(" | ") if QKeySequence(part).toString()) or None
+
+
+def keys_of(command: Command, settings: Settings | None = None) -> tuple[str, ...]:
+    """As ``all_keys``, of one command."""
+    return all_keys(settings)[command.id]
 
 
 class Actions(QObject):
@@ -42,13 +56,20 @@ class Actions(QObject):
 
     def take_keys(self, settings: Settings) -> None:
         """Give every command the keys that the user, or else the table, says."""
+        known = all_keys(settings)
         for command in COMMANDS:
-            action, keys = self.by_id[command.id], keys_of(command, settings)
+            action, keys = self.by_id[command.id], known[command.id]
             wanted = [QKeySequence(key) for key in keys]
             if wanted != action.shortcuts():
                 action.setShortcuts(wanted)
             told = text_of(command).rstrip("…").replace("&", "")
             action.setToolTip(f"{told} ({shown_keys(keys)})" if keys else told)
+
+    def told(self, name: str) -> str:
+        """The command's first key; where the user took all from it, what it is called."""
+        action = self.by_id[name]
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return key or translate("Hint", "“{0}”").format(action.text().rstrip("…").replace("&", ""))
 
     def connect_all(self, deeds: Mapping[str, Callable[[], object]]) -> None:
         """Join each command to what it does. Every command must be there: a dead menu item is an error."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from ui import icons, window_state
@@ -47,7 +47,6 @@ from ui.translation import translate
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-NATIVE = QKeySequence.SequenceFormat.NativeText
 LOOK_AGAIN_MS = 1_000
 PAGE_MENU = (
     *("highlight", "note", "underline", "strike", "delete_annotation", ""),
@@ -95,7 +94,7 @@ def _make_panes(window: "MainWindow", session: Session) -> None:
     window.side_bar = SideBar(session)
     window.side_panel = SidePanel(window.dress)
     window.notice = NoticeBar()
-    window.hint = FirstHint(session.settings, lambda name: window.actions_of[name].shortcut().toString(NATIVE))
+    window.hint = FirstHint(session.settings, window.actions_of.told)
     window.progress = ProgressLine()
     window.columns = Columns(window)
     window.tool_bar = QToolBar(translate("Window", "Tool bar"))
@@ -198,6 +197,7 @@ def _connect_panes(window: "MainWindow") -> None:
     pane.removed_toggled.connect(window.take_show_removed)
     pane.empty.import_wanted.connect(window.importing.choose_files)
     pane.empty.paste_wanted.connect(window.importing.paste)
+    pane.empty.samples_wanted.connect(window.importing.add_samples)
     window.importing.started.connect(window.progress.begin)
     window.importing.progressed.connect(window.progress.tell)
     window.importing.finished.connect(window.take_results)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.values import TextSpan
 from ui import icons
-from ui.theme import Theme
+from ui.theme import Theme, seen
 
 PASSAGE = Qt.ItemDataRole.UserRole
 LEFT, EDGE, BUTTON = 18, 10, 18
@@ -118,7 +118,7 @@ class PassageDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         if passage.colour:
-            painter.fillRect(QRect(rect.left() + 7, rect.top() + 8, 4, rect.height() - 16), QColor(passage.colour))
+            self._bar(painter, QRect(rect.left() + 6, rect.top() + 8, 5, rect.height() - 16), passage.colour, chosen)
         top = rect.top() + 8
         width = self._width(rect.width(), passage)
         for text, letters, colour, lines in self.parts(passage, font):
@@ -131,6 +131,13 @@ class PassageDelegate(QStyledItemDelegate):
         if passage.button:
             place = QRectF(self.button_rect(rect).adjusted(4, 4, -4, -4))
             icons.draw(painter, place, passage.button, QColor(theme.selected_text if chosen else theme.accent))
+
+    def _bar(self, painter: QPainter, place: QRect, colour: str, chosen: bool) -> None:
+        """In the colour itself, with an edge that is seen on any row."""
+        ground = self.theme.selected if chosen else self.theme.surface
+        painter.setPen(QColor(seen(colour, ground, dark=self.theme.dark)))
+        painter.setBrush(QColor(colour))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
 
     def _cut(self, text: str, font: QFont, width: int, lines: int) -> str:
         """The text with an ellipsis where it would take more lines than it may."""

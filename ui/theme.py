@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NAMES = ("light", "sepia", "dark", "black")
 AS_THE_SYSTEM = "system"
+SEEN = 3.0  # WCAG 2.2, 1.4.11: of a sign that is no text, against what is beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,17 @@ def _luminance(colour: QColor) -> float:
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+@cache
+def seen(mark: str, paper: str, *, dark: bool) -> str:
+    """A mark's colour made lighter in a ``dark`` theme, else darker, until it stands out from ``paper`` by SEEN."""
+    colour = QColor(mark).lighter(150) if dark else QColor(mark).darker(125)
+    for _step in range(40):
+        if contrast(colour.name(), paper) >= SEEN:
+            break
+        colour = colour.lighter(106) if dark else colour.darker(106)
+    return colour.name()
 
 
 def palette(theme: Theme) -> QPalette:

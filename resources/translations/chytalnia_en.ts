@@ -692,6 +692,10 @@
         <translation>Paste a text</translation>
     </message>
     <message>
+        <source>Look at sample articles</source>
+        <translation>Look at sample articles</translation>
+    </message>
+    <message>
         <source>The library is empty</source>
         <translation>The library is empty</translation>
     </message>
@@ -1057,6 +1061,10 @@
         <source>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</source>
         <translation>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1170,6 +1178,10 @@
     <message>
         <source>{0} belongs to “{1}”. It would be taken from there.</source>
         <translation>{0} belongs to “{1}”. It would be taken from there.</translation>
+    </message>
+    <message>
+        <source>Choose a command, press a key in the field, then “Use this key”.</source>
+        <translation>Choose a command, press a key in the field, then “Use this key”.</translation>
     </message>
     <message>
         <source>Another command has {0} now.</source>
@@ -1388,10 +1400,6 @@
         <translation>With commas between them</translation>
     </message>
     <message>
-        <source>2024-03-01 or 2024-03-01T14:05</source>
-        <translation>2024-03-01 or 2024-03-01T14:05</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Not known</translation>
     </message>
@@ -1420,8 +1428,8 @@
         <translation>Encoding of the file</translation>
     </message>
     <message>
-        <source>“{0}” is no date. Write it as year-month-day: 2024-03-01.</source>
-        <translation>“{0}” is no date. Write it as year-month-day: 2024-03-01.</translation>
+        <source>“{0}” is no date. Write it like this: {1}. The time may be left out.</source>
+        <translation>“{0}” is no date. Write it like this: {1}. The time may be left out.</translation>
     </message>
 </context>
 <context>

@@ -703,6 +703,10 @@
         <translation>Вставити текст</translation>
     </message>
     <message>
+        <source>Look at sample articles</source>
+        <translation>Переглянути зразкові статті</translation>
+    </message>
+    <message>
         <source>The library is empty</source>
         <translation>Бібліотека порожня</translation>
     </message>
@@ -1068,6 +1072,10 @@
         <source>{0} searches all articles by any form of a word, {1} the open one. {2}: all keys.</source>
         <translation>{0} шукає в усіх статтях за будь-якою формою слова, {1} – у відкритій. {2}: усі клавіші.</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1181,6 +1189,10 @@
     <message>
         <source>{0} belongs to “{1}”. It would be taken from there.</source>
         <translation>{0} належить команді «{1}». Її буде забрано звідти.</translation>
+    </message>
+    <message>
+        <source>Choose a command, press a key in the field, then “Use this key”.</source>
+        <translation>Оберіть команду, натисніть клавішу в полі, тоді «Призначити».</translation>
     </message>
     <message>
         <source>Another command has {0} now.</source>
@@ -1399,10 +1411,6 @@
         <translation>Через кому</translation>
     </message>
     <message>
-        <source>2024-03-01 or 2024-03-01T14:05</source>
-        <translation>2024-03-01 або 2024-03-01T14:05</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Невідома</translation>
     </message>
@@ -1431,8 +1439,8 @@
         <translation>Кодування файлу</translation>
     </message>
     <message>
-        <source>“{0}” is no date. Write it as year-month-day: 2024-03-01.</source>
-        <translation>«{0}» – не дата. Пишіть рік-місяць-день: 2024-03-01.</translation>
+        <source>“{0}” is no date. Write it like this: {1}. The time may be left out.</source>
+        <translation>«{0}» – не дата. Напишіть так: {1}. Час можна не вказувати.</translation>
     </message>
 </context>
 <context>

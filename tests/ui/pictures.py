@@ -200,7 +200,7 @@ class Photographer:
                 shown.close()  # type: ignore[attr-defined]
 
     def empty(self) -> None:
-        from reader.values import ImportOutcome, ImportProgress, ImportResult
+        from reader.values import ImportOutcome, ImportProgress, ImportResult, Sentence
         from ui.dialogs.import_results import ImportResultsDialog
 
         window, library = self.window, self.program.session.library
@@ -209,7 +209,9 @@ class Photographer:
         self.shoot("20-import")
         window.progress.end()
         results = [
-            ImportResult("/home/olena/новини/зіпсована.html", ImportOutcome.FAILED, "The file holds no text."),
+            ImportResult(
+                "/home/olena/новини/зіпсована.html", ImportOutcome.FAILED, Sentence("There is no text in the file.")
+            ),
             ImportResult("/home/olena/новини/стаття.txt", ImportOutcome.ADDED),
         ]
         self.dialog("21-import-results", lambda: ImportResultsDialog(results, window))

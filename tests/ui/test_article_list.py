@@ -13,7 +13,7 @@ from reader.values import ArticleRow, Snippet, TextSpan
 from tests.ui.builders import a_row
 from ui import theme
 from ui.article_list.chips import ChipRow
-from ui.article_list.delegate import ArticleDelegate, beginning_near
+from ui.article_list.delegate import ArticleDelegate, about_line, beginning_near
 from ui.article_list.model import PAGE, ROW, ArticleListModel, heading, line_after, sentence
 from ui.article_list.view import ArticleListView
 
@@ -202,3 +202,24 @@ def test_chips_say_what_they_take_away(qtbot: QtBot) -> None:
     assert removed == ["publication"]
     chips.show_chips([])
     assert not chips.isVisible()
+
+
+def shortened(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1] + "…"
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        (60, "The Northern Ledger  ·  30 вер. 2026   #культура #школа"),
+        (48, "The Northern Ledger  ·  30 вер. 2026   #культур…"),
+        (40, "The Northern Ledger  ·  30 вер. 2026"),
+        (30, "The Northern…  ·  30 вер. 2026"),
+        (20, "30 вер. 2026"),
+        (6, "30 ве…"),
+    ],
+)
+def test_where_the_line_is_short_the_date_stays_longest(room: int, shown: str) -> None:
+    told = about_line("The Northern Ledger", "30 вер. 2026", "#культура #школа", len, shortened, room)
+    assert told == shown
+    assert len(told) <= room

@@ -176,3 +176,13 @@ def test_a_new_language_opens_the_settings_again(
     timer.stop()
     assert seen == ["Налаштування"]
     assert program.window.viewing.settings_dialog is None or not program.window.viewing.settings_dialog.isVisible()
+
+
+def test_an_empty_library_offers_the_samples(program: Program, until: Callable[[Holds], None]) -> None:
+    window, empty = program.window, program.window.pane.empty
+    assert not empty.samples.isVisibleTo(empty)
+    window.session.write(lambda: program.session.library.articles.delete(window.list_pane.model.ids))
+    until(lambda: empty.samples.isVisibleTo(empty))
+    empty.samples.click()
+    until(lambda: len(window.list_pane.model.ids) > 5)
+    assert program.session.library.articles.has_samples()

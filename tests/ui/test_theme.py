@@ -226,3 +226,12 @@ def test_what_a_field_asks_for_can_be_read(
     colours = {picture.pixelColor(x, y).name() for x, y in inside}
     theme.apply(theme.load("light"))
     assert max(theme.contrast(colour, look.field) for colour in colours) >= 4.5
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("colour", list(Colour))
+@pytest.mark.parametrize("ground", ["surface", "selected"])
+def test_the_bar_of_an_annotation_is_seen_on_chosen_rows_too(name: str, colour: Colour, ground: str) -> None:
+    look = theme.load(name)
+    paper = getattr(look, ground)
+    assert theme.contrast(theme.seen(look.mark(colour).name(), paper, dark=look.dark), paper) >= 3

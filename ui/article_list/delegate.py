@@ -20,6 +20,8 @@ GUTTER, EDGE, GAP = 24, 12, 3
 INDENT = 14  # of an article that has the same text as the one above it
 LOG = logging.getLogger(__name__)
 LONGEST_LINE = 400
+BETWEEN, APART = "  ·  ", "   "
+LEAST = "#слово…"  # less of a name or of tags says nothing
 
 
 class Face(NamedTuple):
@@ -67,6 +69,30 @@ def beginning_near(snippet: Snippet, width_of: Callable[[str], float], room: flo
     by = 1 - start
     moved = (TextSpan(mark.start + by, mark.end + by) for mark in snippet.marks if mark.start >= start)
     return Snippet("…" + snippet.text[start:], tuple(moved))
+
+
+def about_line(
+    publication: str,
+    date: str,
+    tags: str,
+    width_of: Callable[[str], float],
+    shorten: Callable[[str, int], str],
+    room: int,
+) -> str:
+    """Publication, date and tags in ``room`` pixels: tags are shortened first, then the publication; the date stays.
+
+    ``shorten(text, pixels)``: the text with an ellipsis.
+    """
+    whole = BETWEEN.join(part for part in (publication, date) if part)
+    left = room - width_of(whole + APART)
+    if tags and left >= width_of(LEAST):
+        return whole + APART + shorten(tags, int(left))
+    if width_of(whole) <= room:
+        return whole
+    left = room - width_of(BETWEEN + date)
+    if publication and date and left >= width_of(LEAST):
+        return shorten(publication, int(left)) + BETWEEN + date
+    return shorten(date or publication, room)
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -186,15 +212,21 @@ class ArticleDelegate(QStyledItemDelegate):
         metrics = font.metrics
         height = metrics.lineSpacing()
         right = self._counts(painter, inner.right(), top, height, row, font, ink, selected)
-        told = "  ·  ".join(part for part in (row.publication, wording.short_date(row.published)) if part)
-        if not told:
-            told = translate("List", "Added {0}").format(wording.short_date(row.added))
-        if row.tags:
-            told += "   " + " ".join(f"#{tag}" for tag in row.tags)
+        date = wording.short_date(row.published)
+        if not date and not row.publication:
+            date = translate("List", "Added {0}").format(wording.short_date(row.added))
+        tags = " ".join(f"#{tag}" for tag in row.tags)[:LONGEST_LINE]
         painter.setFont(font.font)
         painter.setPen(ink)
         room = QRectF(inner.left(), top, right - inner.left() - 8, height)
-        shown = metrics.elidedText(told[:LONGEST_LINE], Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = about_line(
+            (row.publication or "")[:LONGEST_LINE],
+            date[:LONGEST_LINE],
+            tags,
+            metrics.horizontalAdvance,
+            lambda text, pixels: metrics.elidedText(text, Qt.TextElideMode.ElideRight, pixels),
+            int(room.width()),
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         return float(height)
 

@@ -1,5 +1,6 @@
 """What became of the files of an import: one list, the failed ones first, that can be copied. Never a row of boxes."""
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 
@@ -35,6 +36,15 @@ def summary(results: Sequence[ImportResult]) -> str:
     return ", ".join(parts) or translate("Import", "Nothing to import was found")
 
 
+def short_names(paths: Sequence[str]) -> list[str]:
+    """Each path without the folder that all of them have in common."""
+    try:
+        shared = os.path.commonpath([os.path.dirname(path) for path in paths]) if paths else ""  # noqa: PTH120 - words
+    except ValueError:  # on two disks, or with and without a folder
+        shared = ""
+    return [path[len(shared) :].lstrip("/\\") or path for path in paths]
+
+
 class ImportResultsDialog(QDialog):
     def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +60,18 @@ class ImportResultsDialog(QDialog):
         self.list.setAccessibleName(translate("Import", "Imported files"))
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        for result in self._results[:MOST]:
+        self.list.header().setHighlightSections(False)
+        self.list.setWordWrap(True)  # a reason is a sentence, and stands there whole
+        shown = self._results[:MOST]
+        for result, name in zip(shown, short_names([one.file_path for one in shown]), strict=True):
             told = translate("Import", wording.OUTCOMES[result.outcome])
-            row = QTreeWidgetItem([told, result.file_path, said(result.reason)])
-            for place in (1, 2):
-                row.setToolTip(place, row.text(place).replace("<", "‹"))
+            row = QTreeWidgetItem([told, name, said(result.reason)])
+            row.setToolTip(1, result.file_path.replace("<", "‹"))
+            row.setToolTip(2, row.text(2).replace("<", "‹"))
+            for place in range(3):
+                row.setTextAlignment(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.list.addTopLevelItem(row)
-        self.list.setColumnWidth(1, 280)
+        self.list.setColumnWidth(1, 260)
         heading = QLabel(summary(results))
         heading.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTreeWidgetItem, QWidget
 
-from ui.actions import Actions, keys_of, shown_keys
+from ui.actions import Actions, all_keys, keys_of, shown_keys
 from ui.commands import COMMANDS, Command
 from ui.dialogs.palette import ACTION, PaletteDialog
 from ui.physical_keys import meant_key
@@ -83,6 +83,8 @@ class KeysDialog(PaletteDialog):
         self.key = KeyField()
         self.told = QLabel()
         self.told.setWordWrap(True)
+        self.told.setProperty("role", "muted")
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing() * 2)
         self.give = self._button(translate("Keys", "Use this key"), self._give)
         self.add = self._button(translate("Keys", "Add this key"), self._add)
@@ -128,7 +130,8 @@ class KeysDialog(PaletteDialog):
 
     def owner(self, key: QKeySequence) -> Command | None:
         """The command that has this key now."""
-        return next((one for one in COMMANDS if key in map(QKeySequence, keys_of(one, self._settings))), None)
+        known = all_keys(self._settings)
+        return next((one for one in COMMANDS if key in map(QKeySequence, known[one.id])), None)
 
     def do(self, row: QTreeWidgetItem | None) -> None:
         """Enter on a command: the next key pressed is for it."""
@@ -154,7 +157,7 @@ class KeysDialog(PaletteDialog):
             told = translate("Keys", "{0} belongs to “{1}”. It would be taken from there.")
             self._tell(told.format(shown, self._name(owner)))
         else:
-            self._tell("")
+            self._tell(translate("Keys", "Choose a command, press a key in the field, then “Use this key”."))
 
     def _name(self, command: Command) -> str:
         return next((row.text(0) for row in self.rows() if row.data(0, ACTION).objectName() == command.id), command.id)
@@ -212,7 +215,7 @@ class KeysDialog(PaletteDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        commands = {command.id: command for command in COMMANDS}
+        known = all_keys(self._settings)
         for row in self.rows():
-            row.setText(1, shown_keys(keys_of(commands[row.data(0, ACTION).objectName()], self._settings)))
+            row.setText(1, shown_keys(known[row.data(0, ACTION).objectName()]))
         self.key.show_key(QKeySequence())

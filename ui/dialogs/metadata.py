@@ -2,14 +2,13 @@
 encoding."""
 
 import codecs
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.values import Article
-from ui import wording
+from ui import moments, wording
 from ui.translation import translate
 
 LANGUAGES = ("uk", "en", "ru", "pl", "de", "fr")
@@ -28,15 +27,6 @@ def same_encoding(one: str, other: str) -> bool:
     return _codec(one) == _codec(other)
 
 
-def _is_moment(text: str) -> bool:
-    """A date, or a date with a time, as ISO 8601 writes them with hyphens."""
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return text[4:5] == "-"
-
-
 class MetadataDialog(QDialog):
     """``fields`` as `articles.set_metadata` takes them; ``encoding`` is '' where it cannot be changed."""
 
@@ -49,8 +39,8 @@ class MetadataDialog(QDialog):
         self.authors = QLineEdit(", ".join(article.authors))
         self.authors.setPlaceholderText(translate("Metadata", "With commas between them"))
         self.publication = QLineEdit(article.publication or "")
-        self.published = QLineEdit(article.published or "")
-        self.published.setPlaceholderText(translate("Metadata", "2024-03-01 or 2024-03-01T14:05"))
+        self.published = QLineEdit(moments.shown(article.published))
+        self.published.setPlaceholderText(moments.example())
         self.language = self._languages(article.language)
         self.coding = QComboBox()
         for name in dict.fromkeys([_codec(article.encoding), *map(_codec, ENCODINGS)]):
@@ -107,18 +97,21 @@ class MetadataDialog(QDialog):
             "title": " ".join(self.title.text().split()) or None,
             "authors": tuple(part.strip() for part in self.authors.text().split(",") if part.strip()),
             "publication": " ".join(self.publication.text().split()) or None,
-            "published": self.published.text().strip() or None,
+            "published": self._moment(),
             "language": self.language.currentData() or None,
         }
 
     def encoding(self) -> str:
         return str(self.coding.currentData()) if self._article.format == "text" else ""
 
+    def _moment(self) -> str | None:
+        return moments.understood(self.published.text(), self._article.published)
+
     def _accept(self) -> None:
         date = self.published.text().strip()
-        if date and not _is_moment(date):
-            told = translate("Metadata", "“{0}” is no date. Write it as year-month-day: 2024-03-01.")
-            self.wrong.setText(told.format(date))
+        if date and self._moment() is None:
+            told = translate("Metadata", "“{0}” is no date. Write it like this: {1}. The time may be left out.")
+            self.wrong.setText(told.format(date, moments.example()))
             self.wrong.show()
             self.published.setFocus()
             return

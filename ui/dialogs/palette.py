@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ui.actions import Actions, keys_of, shown_keys
+from ui.actions import Actions, all_keys, shown_keys
 from ui.commands import COMMANDS, MENUS
 from ui.settings import Settings
 from ui.translation import translate
@@ -46,13 +46,14 @@ class PaletteDialog(QDialog):
         self.narrow("")
 
     def _fill(self, actions: Actions, settings: Settings) -> None:
+        keys = all_keys(settings)
         for menu_id, title in MENUS.items():
             group = QTreeWidgetItem([translate("Menus", title).replace("&", "")])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for command in COMMANDS:
                 action = actions[command.id]
                 if command.menu == menu_id and (self._whole or action.isEnabled()):
-                    row = QTreeWidgetItem([action.text().replace("&&", "&"), shown_keys(keys_of(command, settings))])
+                    row = QTreeWidgetItem([action.text().replace("&&", "&"), shown_keys(keys[command.id])])
                     row.setData(0, ACTION, action)
                     group.addChild(row)
             if group.childCount():

@@ -1,4 +1,4 @@
-"""What the reading pane shows where no article is open: what to do, in three lines and two buttons."""
+"""What the reading pane shows where no article is open: what to do, in three lines and three buttons."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -7,10 +7,11 @@ from ui.translation import translate
 
 
 class EmptyPage(QWidget):
-    """``import_wanted``, ``paste_wanted``."""
+    """``import_wanted``, ``paste_wanted``, ``samples_wanted``."""
 
     import_wanted = Signal()
     paste_wanted = Signal()
+    samples_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,10 +28,13 @@ class EmptyPage(QWidget):
         self.pasting = QPushButton(translate("EmptyPage", "Paste a text"))
         self.importing.clicked.connect(self.import_wanted)
         self.pasting.clicked.connect(self.paste_wanted)
+        self.samples = QPushButton(translate("EmptyPage", "Look at sample articles"))
+        self.samples.clicked.connect(self.samples_wanted)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.importing)
         row.addWidget(self.pasting)
+        row.addWidget(self.samples)
         row.addStretch(1)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -65,3 +69,4 @@ class EmptyPage(QWidget):
             )
         self.importing.setVisible(library_empty)
         self.pasting.setVisible(library_empty)
+        self.samples.setVisible(library_empty)

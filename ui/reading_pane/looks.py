@@ -1,29 +1,15 @@
 """How an annotation is laid over the letters, and how it is taken away again."""
 
-from functools import cache
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from reader.values import Annotation, AnnotationStyle, Colour, Motivation
-from ui.theme import Theme, contrast
-
-SEEN = 3.0  # WCAG 2.2, 1.4.11: of a sign that is no text, against what is beside it
+from ui.theme import Theme, seen
 
 
 def edge(colour: Colour, theme: Theme) -> QColor:
     """The colour for a line, which would not be seen on the page as pale, or as dark, as it is behind words."""
-    return QColor(_seen(theme.mark(colour).name(), theme.page, theme.dark))
-
-
-@cache
-def _seen(mark: str, page: str, dark: bool) -> str:
-    colour = QColor(mark).lighter(150) if dark else QColor(mark).darker(125)
-    for _step in range(40):
-        if contrast(colour.name(), page) >= SEEN:
-            break
-        colour = colour.lighter(106) if dark else colour.darker(106)
-    return colour.name()
+    return QColor(seen(theme.mark(colour).name(), theme.page, dark=theme.dark))
 
 
 def look(annotation: Annotation, theme: Theme) -> QTextCharFormat:
