@@ -26,6 +26,7 @@ _KIND_OF_PAPER = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_END = re.compile(r",?\s(?:Ltd|LLC|Inc|Limited|GmbH|plc|PLC|Corp|Co)\.?$")
+_MARK = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RUBBISH_NAME = re.compile(
     r"^(?:всі|усі|все|all|rights|права|copyright|повн\w*|сайт|site|тов|при|передрук\w*|матеріал\w*|"
@@ -57,9 +58,10 @@ def stated_publication(lines: Sequence[str]) -> str | None:
             return label["name"].strip(' «»"“”.')
     for number in range(len(lines) - 1, max(-1, len(lines) - 31), -1):
         whole = lines[number]
-        line = _KIND_OF_PAPER.sub("", whole) if len(whole) < 300 else whole
-        match = _COPYRIGHT.search(line) if len(line) < 300 else None
-        before = _BEFORE_COPYRIGHT.match(line) if len(line) < 300 else None
+        if len(whole) >= 300 or not _MARK.search(whole):
+            continue
+        line = _KIND_OF_PAPER.sub("", whole)
+        match, before = _COPYRIGHT.search(line), _BEFORE_COPYRIGHT.match(line)
         if (match or before) and not _YEAR.search(whole) and any(map(is_prose, lines[number + 1 :])):
             continue  # '© Getty Images' below a picture
         for found in (match, before):

@@ -219,6 +219,13 @@ def _names(value: Json) -> list[str]:
     return found
 
 
+def _only_names(words: str) -> list[str]:
+    """Names, where nothing stands beside them: the words of a whole box may be a name, a trade, a town and a button."""
+    names = _names(words)
+    parts = _SPLIT_NAMES.split(_BYLINE_PREFIX.sub("", plain(words) or ""))
+    return names if len(names) == len([part for part in parts if part]) else []
+
+
 def _byline(root: Element) -> list[str]:
     for element in root.iter("a", "span", "div", "p", "address", "strong", "li", "cite"):
         marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
@@ -226,7 +233,7 @@ def _byline(root: Element) -> list[str]:
             words = plain(" ".join(element.itertext())) or ""
             for dated in reversed(list(written_dates(words[:200]))):
                 words = words[: dated.start] + words[dated.end :]
-            names = _names(words.strip(" ,|•·—–-")) if len(words) <= 120 else []
+            names = _only_names(words.strip(" ,|•·—–-")) if len(words) <= 120 else []
             names = names or next(
                 (found for words in list(element.itertext())[:12] if (found := _names(words.strip()))), []
             )
@@ -292,7 +299,16 @@ def _time_tag(root: Element) -> str | None:
             found = next((iso for name in _DATE_ATTRIBUTES if (iso := _iso(element.get(name)))), None)
             if found and not _OF_CHANGES.search(element.get("class") or "") and not _of_others(element, ""):
                 return found
-    return _iso(times[0].get("datetime")) if len(times) == 1 and not _of_others(times[0], "") else None
+    if len(times) == 1 and not _of_others(times[0], ""):
+        return _iso(times[0].get("datetime"))
+    return None if times else _time_in_words(root)
+
+
+def _time_in_words(root: Element) -> str | None:
+    """What the only <time> without an attribute says ('25 листопада 2023')."""
+    told = [element for element in itertools.islice(root.iter("time"), 20) if not _of_others(element, "")]
+    found = next(written_dates(" ".join(told[0].itertext())[:80]), None) if len(told) == 1 else None
+    return found.iso if found else None
 
 
 def _is_marked_published(element: Element) -> bool:

@@ -10,7 +10,8 @@ from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, labelled_address, labelled_paper, labelled_title
-from reader.importing.outlet import outlet_of
+from reader.importing.outlet import outlet_of, own_lines
+from reader.importing.signs import Named, names_told
 from reader.importing.unglued import unglued
 from reader.language.bylines import is_persons_name
 from reader.language.cards import story_cards
@@ -63,6 +64,12 @@ _CLOCK = re.compile(r"\W{0,2}\d{1,2}[:.]\d\d\W{0,2}")
 _CRUMBS = re.compile(r"[›»→>/]")
 _SECOND_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…]\s+[«“„\"–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 _QUOTED = re.compile(r"«[^«»]*»")
+_CAPTION = re.compile(
+    r"©|\(?\b(?:фото|photo):\s|/\s?надано\b|^(?:підпис|подпись|підписи) (?:до|к) |"
+    r"^(?:автор|author|role|caption)\b[^:]{0,12},|^(?:(?:генеральн|офіційн|информационн|інформаційн)\w+ )?"
+    r"партнер\w* (?:рубрик|проєкт|проект|матеріал|материал|розділ|випуск)",
+    re.IGNORECASE,
+)
 _CODES = re.compile(r"(?:.{2,30}\s)?(?:[A-Z]{2,3}[\s|/]+){3,}[A-Z]{2,3}")
 _NAME_AND_DOMAIN = re.compile(r".{3,60}\s[-–—|]\s(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}$", re.IGNORECASE)
 _CELL_END = re.compile(r"[|/›»•·→*]")
@@ -111,7 +118,8 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     """``lines``: the words of every block in order."""
     lines = unglued([line[:_LONGEST_LINE] for line in lines])
     first = _first_prose(lines, {number for row in story_cards(lines[:_FIRST_LINES]) for number in row})
-    at = _title_line(lines, first)
+    told = names_told(lines)
+    at = _title_line(lines, first, own_lines(lines[:first], told))
     publication = labelled_paper(lines)
     title = labelled_title(lines)
     if title is not None:
@@ -124,7 +132,7 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
         title, suffix = _without_suffix(_without_date(title), lines)
         publication = publication or suffix
     address = next((line for line in lines[:6] if _URL.fullmatch(line)), None) or labelled_address(lines)
-    publication = publication or _publication(lines, at, address)
+    publication = publication or _publication(lines, at, told, address)
     modified = modified_in(lines)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
@@ -158,8 +166,8 @@ def _below_facts(lines: Sequence[str], number: int) -> bool:
     return any(len(line) <= 80 and any(written_dates(line)) for line in lines[max(0, number - 3) : number])
 
 
-def _title_line(lines: Sequence[str], first: int) -> int | None:
-    """The line before the prose that looks most like the headline of that prose."""
+def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int | None:
+    """The line before the prose that looks most like the headline of that prose; ``own``: the paper's name alone."""
     body = stems(" ".join(lines[first : first + 6]))
     known = [folded(line) for line in lines[:_FIRST_LINES]]
     outlet = folded(stated_publication(lines) or "")
@@ -167,7 +175,9 @@ def _title_line(lines: Sequence[str], first: int) -> int | None:
     scores: dict[int, float] = {}
     for number in range(first):
         line = lines[number]
-        if not _may_be_title(line) or (outlet and known[number] == outlet) or _is_glued_crumb(lines, number):
+        if number in own or not _may_be_title(line) or (outlet and known[number] == outlet):
+            continue
+        if _is_glued_crumb(lines, number):
             continue
         words = stems(_SUFFIX.sub("", line) if number == 0 else line)
         score = 3.0 * len(words & body) / max(4, len(words))
@@ -265,6 +275,7 @@ def _may_be_title(line: str) -> bool:
         or is_field(line)
         or _CODES.fullmatch(line)
         or _NAME_AND_DOMAIN.fullmatch(line)
+        or _CAPTION.search(line)
     ):
         return False
     if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line) or _SITE_NAME.match(line) or _ROW.fullmatch(line):
@@ -328,10 +339,10 @@ def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
     return title, None
 
 
-def _publication(lines: Sequence[str], title_at: int | None, address: str | None) -> str | None:
+def _publication(lines: Sequence[str], title_at: int | None, told: Sequence[Named], address: str | None) -> str | None:
     followed = next(
         (lines[at] for at in range(min(12, len(lines) - 1)) if _FOLLOWERS.fullmatch(lines[at + 1].strip())), None
     )
     if followed is not None and len(followed) <= 60:
         return followed
-    return outlet_of(lines, title_at, _is_menu, address) or credited(lines)
+    return outlet_of(lines, title_at, told, _is_menu, address) or credited(lines)

@@ -1,5 +1,6 @@
 """The headline of a page among what its head, its window's title and its headings say."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -22,6 +23,7 @@ _PARTS = frozenset({"h1", "h2", "h3", "p", "div", "ul", "time", "img", "figure",
 _TEXT_BOXES = frozenset({"article", "main"})
 _FEWEST_WORDS = 3
 _LIKE = 85
+_SHORTEST_LARGE = 20
 
 
 def plain(words: str | None) -> str | None:
@@ -55,6 +57,10 @@ def headline_of(root: Element, declared: Sequence[str], site: str | None, text: 
         for heading in smaller:
             if len(heading) >= 20 and heading.lower() in words.lower():
                 return heading
+    if window and not main:
+        large = _large_words(root, window)
+        if large:
+            return large
     inside = [words for words in _headings(root, within=_TEXT_BOXES) if words in main]
     alone = [heading for heading in inside or main if len(heading.split()) >= _FEWEST_WORDS and len(heading) >= 20]
     if len(alone) == 1:
@@ -157,6 +163,17 @@ def _words_of(element: Element) -> str | None:
         if 0 < len(label.split()) <= 2 and len(whole) - len(label) >= 20:
             return whole[len(label) :].strip(" :|•")
     return whole
+
+
+def _large_words(root: Element, window: str) -> str | None:
+    """On old pages without headings: what stands in bold or large letters and begins as the window's title does, or as
+    what the title has behind the paper's name."""
+    cells = [cell.strip().lower() for cell in _CUT.split(window) if cell and len(cell.strip()) >= _SHORTEST_LARGE]
+    for element in itertools.islice(root.iter("font", "b", "strong", "big"), 80):
+        words = plain(" ".join(element.itertext()))
+        if words and len(words) <= 300 and any(words.lower().startswith(cell) for cell in cells):
+            return words
+    return None
 
 
 def _smaller_headings(root: Element) -> list[str]:

@@ -71,13 +71,14 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
         if first and _TOLD_APART.search(first["name"]) and _is_row(name[first.end() :]):
             headed = True
             yield Named(first["name"], "head", 2.0, bent=False)
-        if not _may_head(name) or may_be_person(name) or is_menu(name):
+        over_menu = any(is_menu(line) or _is_bar(line) for line in below)
+        first_of_all = number == 0 and over_menu and name.isascii()
+        if not _may_head(name) or is_menu(name) or (may_be_person(name) and not first_of_all):
             continue
         if is_rubric(name):
             yield Named(name, "head", 0.5, bent=False)
             continue
         headed = True
-        over_menu = any(is_menu(line) or _is_bar(line) for line in below)
         telling = _ENGLISH_MASTHEAD.fullmatch(name) or (
             early and (_PAPER.search(name) or _INSTITUTION.search(name) or over_menu)
         )

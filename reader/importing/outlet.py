@@ -2,16 +2,21 @@
 Better no name than another's."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.importing.alike import KIND_OF_PAPER, WORDS, alike, common_core, in_nominative, lemma_at, shared_lemma
 from reader.importing.colophon import stated_publication
 from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person
-from reader.importing.signs import Named, names_told
+from reader.importing.signs import Named
 from reader.language.prose import stems
 
 _NEEDED = 2.0
+_STATED = 3.0
+_OFTEN = 2
+_TOP = 8
+_LONGEST_NAME, _MOST_WORDS = 40, 4
 _CYRILLIC = re.compile("[А-Яа-яІЇЄҐіїєґ]")
 _WORLDWIDE = frozenset({"com", "net", "org"})
 _HOME = re.compile(r"\s(?:home|logo|головна|главная)$", re.IGNORECASE)
@@ -36,15 +41,34 @@ class _Candidate:
         return sum(kinds.values()) + (max(others) if not kinds else sum(others))
 
 
+def own_lines(lines: Sequence[str], told: Sequence[Named]) -> frozenset[int]:
+    """Which of ``lines``, over a text, hold nothing but a name that the page calls its own or puts beside pictures."""
+    own = {named.name for named in told if named.kind == "own" or (named.kind == "stated" and named.weight >= _STATED)}
+    pictured = Counter(named.name for named in told if named.kind == "credit")
+    own |= {name for name, times in pictured.items() if times >= _OFTEN}
+    return frozenset(
+        number
+        for number, line in enumerate(lines)
+        if len(line) <= _LONGEST_NAME
+        and line.count(" ") < _MOST_WORDS
+        and any(alike(line, name) and abs(line.count(" ") - name.count(" ")) <= 1 for name in own)
+    )
+
+
 def outlet_of(
-    lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool], address: str | None = None
+    lines: Sequence[str],
+    title_at: int | None,
+    told: Sequence[Named],
+    is_menu: Callable[[str], bool],
+    address: str | None = None,
 ) -> str | None:
     """The name in the nominative, as it stands over the headline where it stands there; None where too little tells.
-    ``address``: the page's own, whose domain may spell the name."""
+    ``told``: as ``names_told`` finds them; ``address``: the page's own, whose domain may spell the name."""
     candidates: list[_Candidate] = []
-    told = [*_stated(lines), *mastheads(lines, title_at, is_menu), *names_told(lines, title_at), *_addressed(address)]
-    for named in told:
-        if named.weight < 4 and (may_be_person(named.name) or PLATFORM.search(named.name)):
+    top = title_at if title_at is not None else _TOP
+    fitting = [one for one in told if one.line != title_at and (one.line < top or not one.over_headline)]
+    for named in [*_stated(lines), *mastheads(lines, title_at, is_menu), *fitting, *_addressed(address)]:
+        if named.line >= 0 and (may_be_person(named.name) or PLATFORM.search(named.name)):
             continue
         same = next((one for one in candidates if any(alike(named.name, form.name) for form in one.forms)), None)
         if same is None:

@@ -74,13 +74,15 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """``bent``: maybe not in the nominative; ``quoted``: in quotation marks."""
+    """``bent``: maybe not in the nominative; ``quoted``: in quotation marks; ``over_headline``: a sign only there."""
 
     name: str
     kind: str
     weight: float
     bent: bool
     quoted: bool = False
+    line: int = -1
+    over_headline: bool = False
 
 
 @cache
@@ -101,18 +103,21 @@ def outlet_signs() -> tuple[Sign, ...]:
     )
 
 
-def names_told(lines: Sequence[str], title_at: int | None) -> Iterator[Named]:
-    """Every name that a sign finds; the headline itself is not asked."""
-    top = title_at if title_at is not None else 8
+def names_told(lines: Sequence[str]) -> tuple[Named, ...]:
+    """Every name that a sign finds."""
     lowered = [line.lower() for line in lines]
     places = _Places(lowered)
+    found: list[Named] = []
     for sign in outlet_signs():
         first = max(0, len(lines) - _FOOT) if sign.where == "foot" else 0
-        last = top if sign.where == "top" else len(lines)
         for number in places.of(sign.any):
-            if first <= number < last and number != title_at:
-                for name, quoted in sign.names_in(lines[number], lowered[number]):
-                    yield Named(name, sign.kind, sign.weight, sign.bent, quoted)
+            if number >= first:
+                names = sign.names_in(lines[number], lowered[number])
+                top = sign.where == "top"
+                found.extend(
+                    Named(name, sign.kind, sign.weight, sign.bent, quoted, number, top) for name, quoted in names
+                )
+    return tuple(found)
 
 
 class _Places:

@@ -34,6 +34,8 @@ def page(
 
 TITLES: dict[str, Made] = {
     "h1 only": page,
+    "large letters": lambda: page(f"<title>{T[:30]} - Хвиля</title>", h1=f"<font size=5><b>{T}</b></font><br>"),
+    "large letters, site first": lambda: page(f"<title>Липоводська хвиля - {T}</title>", h1=f"<b>{T}</b><br>"),
     "title dash site": lambda: page(f"<title>{T} - Хвиля</title>", h1=""),
     "title dash site og": lambda: page(
         f"<title>{T} - Хвиля</title><meta property='og:site_name' content='Хвиля'>", h1=""
@@ -148,6 +150,12 @@ AUTHORS: list[tuple[str, Made, tuple[str, ...]]] = [
     ("text", lambda: page(after="<div>Олена Гай, 4 травня 2026</div>"), GAI),
     ("text label", lambda: page(mid="<p>Авторка: Олена Гай</p>"), GAI),
     (
+        "card with trade and button",
+        lambda: page(top="<div class='author-card'><b>Олена Гай</b><i>теслярка, Полтава</i><u>Стежити</u></div>"),
+        GAI,
+    ),
+    ("beside the day", lambda: page(after="<div><span>4 травня 2026</span> <a>Олена Гай</a> <i>235</i></div>"), GAI),
+    (
         "author box",
         lambda: page(
             mid="<div class='author-box'><h4>Олена Гай</h4><p>Пише про воду й міста вже дванадцять років.</p></div>"
@@ -200,6 +208,7 @@ DATES: list[tuple[str, Made, str | None]] = [
     ),
     ("text", lambda: page(after="<div class=date>4 травня 2026, 10:15</div>"), "2026-05-04T10:15"),
     ("text abs", lambda: page(after="<div class=date>Mon, 4 May 2026</div>"), D),
+    ("time in words", lambda: page(after="<time>4 травня 2026</time>"), D),
     ("relative", lambda: page(after="<div class=date>Сьогодні, 10:15</div>"), None),
     ("relative2", lambda: page(after="<div class=date>2 години тому</div>"), None),
     (

@@ -108,3 +108,11 @@ def test_a_name_in_short_in_another_case_or_as_a_domain_is_one_name(
 
 def test_who_signed_a_text_with_its_day_is_not_its_paper() -> None:
     assert publication(tail=("Олена Гай, 20 грудня 2025 року",)) is None
+
+
+def test_a_papers_name_a_caption_and_a_sponsor_over_a_text_are_not_its_headline() -> None:
+    tops = ("Сонячний Край", "Генеральний партнер рубрики — гвинтики «Вічність»")
+    body = [TITLE, "Підпис до фото, майстерня на Верхній вулиці у день відкриття годинників", *PROSE]
+    text = "\n".join([*tops, *body, "Підписуйтесь на канал «Сонячний Край» у Telegram"])
+    made = dump_article(decoded(text.encode(), "page.txt", None), file_name="page.txt", file_path=None)
+    assert (made.title, made.publication) == (TITLE, "Сонячний Край")
