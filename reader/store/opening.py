@@ -17,9 +17,10 @@ from reader.values import LibraryDamagedError, LibraryError, LibraryNewerError, 
 APPLICATION_ID = 0x43485954  # 'CHYT', in the header of every file of ours (sqlite.org/fileformat2.html#application_id)
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
-_WRITING = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY")
-# Each thread that reads has a connection and a cache of its own; with 4 MB a list of 100,000 is read as quickly.
-_READING = (*_WRITING, "PRAGMA cache_size=-4000", "PRAGMA query_only=ON")
+_WRITING = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA cache_size=-4000", "PRAGMA temp_store=MEMORY")
+# Each thread that reads has a connection to each file, and a cache for it; with 1 MB a list of 100,000 is read as
+# quickly as with 16.
+_READING = (*_WRITING, "PRAGMA cache_size=-1000", "PRAGMA query_only=ON")
 
 
 def check_header(path: Path, newest: int) -> None:
