@@ -9,8 +9,10 @@ from reader.quotes.cast import Cast, Told
 from reader.quotes.drafts import Draft
 from reader.quotes.people import Person, PersonMention
 from reader.quotes.roles import RoleMention
+from reader.quotes.voices import Voice
 
 _AHEAD = 2  # lines after it in which one may be told of
+_OWNER = 40  # code points of a name right after an office
 _OPENS = 3  # words at most before a name that a sentence begins with
 _CLASSES = (
     "generic_roles",
@@ -65,6 +67,7 @@ class _View:
         self.answers = before is not None and self._asks(before) and self._lines_since(told[number - 1]) <= 1
         self.called = addressed(self.layout, cast.words, cast.people, self.draft.content)
         self.called_before = self._called_before(before)
+        self.themself = self._is_themself()
         self.near = [one for one in cast.before(self.at) if self._fits(one.person)]
         self.ahead = self._later()
         self.subjects = self._subjects()
@@ -75,6 +78,26 @@ class _View:
         if frame is None or not frame.before:
             return self.start
         return span.start if span is not None else frame.cue_start or self.start
+
+    def _is_themself(self) -> bool:
+        """'Сам підрядник': whoever others spoke of so far."""
+        noun = self.role or next((one for one in self.cast.referents.backwards(self.at)), None)
+        if noun is None or noun.start < self.layout.lines[max(0, self.line - 1)].span.start:
+            return False
+        words = self.layout.words_in(max(0, noun.start - 8), noun.end)[:2]
+        return any(word.lower in self.cast.words.words["themself_words"] for word in words)
+
+    def _is_whose(self, person: Person, role: RoleMention) -> bool:
+        """'адвокат Чайки' is not Чайка."""
+        if self.cast.referents.roles.tied_here(role) is not None:
+            return False
+        named = self.cast.people.within(role.head.end, max(role.end, role.head.end + 1) + _OWNER)
+        return any(
+            one.person.name == person.name
+            and not one.nominative
+            and self.layout.text[role.end : one.start].strip() == ""
+            for one in named
+        )
 
     def _asks(self, draft: Draft) -> bool:
         return draft.content.of(self.layout.text).rstrip().endswith("?")
@@ -88,7 +111,7 @@ class _View:
     def _fits(self, person: Person) -> bool:
         if self.called is not None and self.called.name == person.name:
             return False  # nobody calls himself by name
-        if self.role is not None and self.cast.is_of_another(person, self.role):
+        if self.role is not None and (self.cast.is_of_another(person, self.role) or self._is_whose(person, self.role)):
             return False
         return None in (person.gender, self.gender) or person.gender == self.gender
 
@@ -128,18 +151,25 @@ class _View:
         voice = self.subject.voice if self.subject is not None else None
         if voice is not None:
             yield f"nobody-voice-{voice.kind.value}"
+            if self._is_post(voice):
+                yield "nobody-voice-post"
         if self.answers:
             yield "nobody-answers"
         if self._asks(self.draft):
             yield "nobody-asks"
         yield from self._of_nameless()
 
+    def _is_post(self, voice: Voice) -> bool:
+        """'у дописі', 'у повідомленні': what one person writes, seldom a body."""
+        posts = self.cast.words.words["posts"]
+        return any(word.lower() in posts for word in voice.name.split()[:2])
+
     def _of_nameless(self) -> Iterator[str]:
         """Somebody without a name was told of last, or spoke before."""
         nearest = self.subjects[0] if self.subjects else None
         if nearest is None:
             yield "nobody-told-of"
-        elif isinstance(nearest, RoleMention) and self.cast.referents.roles.tied_here(nearest) is None:
+        elif isinstance(nearest, RoleMention) and self.cast.meant(nearest) is None:
             yield "nobody-after-nameless"
             yield f"nobody-after-nameless-{self._step(self._sentences_since(nearest.start))}"
             if nearest.unnamed or nearest.described:
@@ -162,7 +192,7 @@ class _View:
         if self.cast.referents.bearers.has_bearer(role):
             yield "nobody-but-bearer"
         earlier = [one for one in self.subjects if isinstance(one, RoleMention) and one.kinds & role.kinds]
-        if earlier and self.cast.referents.roles.tied_here(earlier[0]) is None:
+        if earlier and self.cast.meant(earlier[0]) is None:
             yield "nobody-as-before"
 
     def of_person(self, last: PersonMention, rank: int) -> Iterator[str]:
@@ -176,6 +206,8 @@ class _View:
         yield from self._in_sentence(last)
         if self.cast.referents.standing.introduced.get(person.name) == last.start:
             yield "introduced"
+        if self.themself:
+            yield f"themself-{'nominative' if last.nominative else 'oblique'}"
         frame = self.draft.frame
         if frame is not None and frame.start <= last.start < frame.end:
             yield "in-clause" if last.nominative else "in-clause-oblique"
@@ -254,7 +286,7 @@ class _View:
         rivals: set[str] = set()
         nameless = False
         for one in self.subjects:
-            found = one.person if isinstance(one, PersonMention) else self.cast.referents.roles.tied_here(one)
+            found = self.cast.meant(one)
             if found is None:
                 nameless = True
             elif found.name == person.name:

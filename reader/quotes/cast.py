@@ -58,6 +58,7 @@ class Cast:
             self._kinds.setdefault(tie.person.name, set()).update(tie.role.kinds)
             self._of.setdefault(tie.person.name, set()).update(tie.role.of)
         self._stems: dict[str, frozenset[str]] = {}
+        self._meant: dict[int, Person | None] = {}
 
     def before(self, at: int) -> list[PersonMention]:
         """The last mention of each person before ``at``, the nearest first."""
@@ -72,6 +73,16 @@ class Cast:
 
     def between(self, start: int, end: int) -> Sequence[PersonMention]:
         return self._about[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def meant(self, one: PersonMention | RoleMention) -> Person | None:
+        """The person named, or the one whom the rules take an office for."""
+        if isinstance(one, PersonMention):
+            return one.person
+        if (here := self.referents.roles.tied_here(one)) is not None:
+            return here
+        if one.start not in self._meant:
+            self._meant[one.start] = self.referents.person_of(one, one.start, one.gender)
+        return self._meant[one.start]
 
     def share(self, person: Person) -> str:
         counted = self._counted[person.name]

@@ -59,10 +59,11 @@ class ByRules:
     spoken: Sequence[Speaking]
 
 
-def read_by_rules(article: Article, cleaning: Cleaning) -> ByRules | None:
-    """Quotations with whom the rules name, before anything is weighed; None where nothing is shown."""
+def read_by_rules(article: Article, cleaning: Cleaning, words: Lexicon | None = None) -> ByRules | None:
+    """Quotations with whom the rules name, before anything is weighed; None where nothing is shown. ``words``: another
+    lexicon than that of the language."""
     language = (detected(article.text) or article.language or _by_its_words(article.text)).partition("-")[0]
-    words = lexicon(language if language in languages() else FALLBACK)
+    words = words or lexicon(language if language in languages() else FALLBACK)
     layout = Layout(article, cleaning, words.words["abbreviations"], single_marks=words.grammar == "plain")
     if not layout.lines:
         return None

@@ -14,7 +14,11 @@ def of_persons(layout: Layout, words: Lexicon, shapes: Sequence[NameShape]) -> l
     surnames = _surnames(shapes, words)
     parted = [part for shape in shapes for part in _parted(shape, words, surnames)]
     beasts = {name for shape in parted if _is_animals(layout, words, shape) for name in _nominatives(shape)}
-    return [shape for shape in parted if not (_is_single(shape) and beasts & _nominatives(shape))]
+    return [
+        shape
+        for shape in parted
+        if not (_is_single(shape) and beasts & _nominatives(shape)) and not _is_outlets(layout, words, shape)
+    ]
 
 
 def _surnames(shapes: Sequence[NameShape], words: Lexicon) -> frozenset[str]:
@@ -48,6 +52,17 @@ def _is_single(shape: NameShape) -> bool:
 
 def _nominatives(shape: NameShape) -> set[str]:
     return {form.nominative for form in (*shape.first_forms, *shape.last_forms)}
+
+
+def _is_outlets(layout: Layout, words: Lexicon, shape: NameShape) -> bool:
+    """'виданню De Telegraaf': a foreign name right after what it is the name of."""
+    if not layout.text[shape.start : shape.end].isascii():
+        return False
+    before = layout.words_in(max(0, shape.start - 24), shape.start)
+    if not before or layout.text[before[-1].end : shape.start] != " ":
+        return False
+    things = words.words["organisation_words"] | words.words["named_things"]
+    return any(reading.lemma in things for reading in readings(before[-1].lower))
 
 
 def _is_animals(layout: Layout, words: Lexicon, shape: NameShape) -> bool:

@@ -67,6 +67,8 @@ class _PlainCensus:
             rest = list(run)
             while len(rest) > 1 and (self._is_title(rest[0]) or self._is_trade(rest)):
                 titles.append(rest.pop(0))
+            if (office := self._office_end(rest)) is not None:
+                titles, rest = [*titles, *rest[:office]], rest[office:]
             while rest and (
                 bare(rest[0]) in self._never()
                 or (rest[0].lower in self.words.words["name_particles"] and not rest[0].capital)
@@ -74,6 +76,12 @@ class _PlainCensus:
                 rest.pop(0)
             if rest and len(rest) <= _LONGEST:
                 yield _Name(rest, titles)
+
+    def _office_end(self, rest: Sequence[Word]) -> int | None:
+        """'Interior Minister Liis Kõrvits': an office whose first word no list has, and a name of two words."""
+        if len(rest) < 4 or self.words.first_name_forms(bare(rest[0])):
+            return None
+        return next((place + 1 for place in range(len(rest) - 3, 0, -1) if self._is_title(rest[place])), None)
 
     def _is_title(self, word: Word) -> bool:
         lexicon = self.words.words
@@ -126,7 +134,7 @@ class _PlainCensus:
         if forms[-1] in lexicon["organisation_tails"]:
             return False
         if forms[0] in lexicon["not_first_names"]:
-            return bool(self.alone[forms[-1]]) or name.titled
+            return bool(self.alone[forms[-1]]) or name.titled or self._acts(name)
         if self._is_a_thing(name):
             return False
         return name.titled or bool(self.alone[forms[-1]]) or self._acts(name)

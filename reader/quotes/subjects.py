@@ -22,6 +22,10 @@ RELATIVE = re.compile(
     r"(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,",
     re.IGNORECASE,
 )
+# What tells more of whoever was named ('один з авторів програми'), or is asked, told, meant: its persons do not speak.
+_ASIDE = re.compile(
+    r",\s+(?:(?:один|одна) (?:з|із|зі)|(?:чи|що|коли|якщо|де|куди|чому|навіщо|скільки))\b[^,.;:]*,", re.IGNORECASE
+)
 _CLOSE = 60  # code points
 _REACH = 26  # words after the verb among which its subject is looked for
 
@@ -186,6 +190,9 @@ class Subjects:
         if pair.close + 1 > frame.end or self.people.within(pair.open, pair.close + 1):
             return None
         span = TextSpan(pair.open, pair.close + 1)
+        after = self._candidates(frame, span.end, self._right_end(frame, span.end, frame.end), cue)
+        if any(one.kind in (SubjectKind.PERSON, SubjectKind.ROLE) for one in after):
+            return None  # 'пояснив «Вістям громади» речник Роман Щербина'
         return Subject(
             SubjectKind.VOICE, span, voice=Voice(span, pair.content.of(self.layout.text), SpeakerKind.ORGANISATION)
         )
@@ -279,7 +286,9 @@ class Subjects:
         if cue is not None and (cue.plural or cue.gender == "neut"):
             return []
         hidden = [
-            (start + one.start(), start + one.end() - 1) for one in RELATIVE.finditer(self.layout.masked[start:end])
+            (start + one.start(), start + one.end() - 1)
+            for aside in (RELATIVE, _ASIDE)
+            for one in aside.finditer(self.layout.masked[start:end])
         ]
         found = [
             (one.start, _person(one, cue))
