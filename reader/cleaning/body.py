@@ -17,6 +17,8 @@ _MOST_STORIES = 12
 _ENOUGH_TEXT = 200
 _HEAD_LINES = 8
 _LAST_LINES = 3
+_STEP = 20
+_NEAR_ABOVE = 2
 _CONTROLS = frozenset({"button", "form", "fieldset", "legend"})
 _APART = {True: (BlockRole.DEBRIS, "control", 0.8), False: (BlockRole.RELATED, "link-alone", 0.7)}
 
@@ -46,15 +48,17 @@ def _heads_a_story(lines: Sequence[Line], number: int, region: Region) -> bool:
 
 
 def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
-    """A subheading between two kept paragraphs, which extractors drop now and then."""
+    """A subheading among kept paragraphs, which extractors drop now and then; also over 'Step 1.', and that itself."""
     line = lines[number]
-    if (
-        line.block.kind is not BlockKind.HEADING
-        or line.block.link_share > 0.3
-        or not region.start < number < region.end - 1
-    ):
+    if line.block.link_share > 0.3 or not region.start < number < region.end - 1 or line.hit is not None:
         return False
-    return lines[number - 1].voted and lines[number + 1].voted
+    if line.kept and line.size <= _STEP:
+        return lines[number + 1].voted
+    if line.block.kind is not BlockKind.HEADING:
+        return False
+    below = lines[number + 1]
+    leads = below.voted or (below.kept and below.size <= _STEP and number + 2 < region.end and lines[number + 2].voted)
+    return leads and any(above.voted for above in lines[max(region.start, number - _NEAR_ABOVE) : number])
 
 
 def _stands_apart(line: Line) -> bool:

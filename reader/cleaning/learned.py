@@ -86,7 +86,7 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
     if line.words.rstrip()[-1:] in ",:;" or (inside and (line.vote or 0.0) >= _UNANIMOUS):
         return None
     found = seen_at_once(lines, number, setting)
-    if _MARKS.isdisjoint(found) and _RESULT.match(line.words):
+    if (_MARKS.isdisjoint(found) or "small-first" in found) and _RESULT.match(line.words):
         return None
     if "calls" not in found and (_is_item(line) or _is_quotation(line) or _begins_alike(lines, number)):
         return None

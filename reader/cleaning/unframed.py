@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
-from reader.values import BlockRole
+from reader.values import BlockKind, BlockRole
 
 _BY_PLACE = frozenset({"before-the-body", "after-the-body", "timed-headline"})
 _BY_SHAPE = _BY_PLACE | {"name-alone", "lone-clock", "counters-row", "date", "byline"}
 _ALMOST_NOTHING = 0.25
+_FEWEST_SENTENCES, _MOSTLY_SENTENCES = 3, 0.7
+_FEWEST_HEADLINES, _FEWEST_GAPS = 2, 4
 
 
 def keep_unframed(lines: Sequence[Line], title_at: int | None, region: Region) -> None:
@@ -21,12 +23,36 @@ def keep_unframed(lines: Sequence[Line], title_at: int | None, region: Region) -
         return
     facts = [number for number in range(region.start) if lines[number].role is BlockRole.METADATA]
     low = max([-1 if title_at is None else title_at, *facts]) + 1
-    for line in lines[low:]:
+    stop = region.end if _headlines_follow(lines, region) else len(lines)
+    for line in lines[low:stop]:
         _keep(line, _BY_PLACE)
     rest = lines[0 if title_at is None else title_at + 1 :]
     if sum(line.size for line in rest if not line.removed) < _ALMOST_NOTHING * sum(line.size for line in rest):
         for line in rest:
             _keep(line, _BY_SHAPE)
+
+
+def _headlines_follow(lines: Sequence[Line], region: Region) -> bool:
+    """Two and more headlines, and nothing else, behind a text of sentences: somebody copied the page's next box, too.
+    Behind a poem or a list such lines are the text's own."""
+    body, tail = lines[region.start : region.end], lines[region.end :]
+    closed = [line for line in body if line.closed]
+    if len(closed) < _FEWEST_SENTENCES or len(closed) < _MOSTLY_SENTENCES * len(body):
+        return False
+    return len(tail) >= _FEWEST_HEADLINES and all(map(_is_headline, tail))
+
+
+def _is_headline(line: Line) -> bool:
+    words = line.words.strip()
+    return (
+        line.headline
+        and line.rule == "after-the-body"
+        and not line.listed
+        and line.block.kind not in (BlockKind.LIST_ITEM, BlockKind.CAPTION)
+        and words.count(" ") >= _FEWEST_GAPS
+        and (words[:1].isupper() or words[:1] in '«“"„')
+        and words[-1] not in ".:;,…"
+    )
 
 
 def _frames(line: Line) -> bool:

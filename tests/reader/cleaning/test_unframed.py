@@ -88,3 +88,15 @@ def test_a_button_and_a_lone_link_lead_away_from_a_page() -> None:
     assert "Як сушать дошки для вітряків у Карпатах" not in visible(article)
     assert "Зберегти собі" not in visible(article)
     assert sum(line.startswith("Міська рада") for line in visible(article)) == 7
+
+
+def test_headlines_behind_a_text_of_sentences_are_other_stories_and_a_lone_last_line_is_its_own() -> None:
+    text = (
+        "У четвер до Заріччя приїде міністр, щоб побачити відбудований вітряк на околиці міста.",
+        "Про це повідомив голова громади, пише місцева газета з посиланням на раду.",
+        "«Важко, але ми маємо скласти ці крила до зими», – сказав він на нараді.",
+        "Нагадаємо, вітряк згорів у лютому від удару блискавки.",
+    )
+    others = ("Синоптики Нордії обіцяють суху осінь без заморозків", "Оркестр зіграє на дні сухого басейну в суботу")
+    assert visible(dump(*text, *others)) == list(text)
+    assert visible(dump(*text, others[0])) == [*text, others[0]]

@@ -85,6 +85,22 @@ def test_kinds_follow_the_tags() -> None:
     ]
 
 
+def numbers(markup: str) -> list[tuple[str, int | None, int]]:
+    article = page(markup)
+    items = [block for block in article.blocks if block.kind is BlockKind.LIST_ITEM]
+    return [(block.span.of(article.text), block.number, block.level) for block in items]
+
+
+def test_items_of_a_numbered_list_have_the_numbers_that_a_browser_would_show() -> None:
+    assert numbers("<ol><li>а<ul><li>б</li></ul><ol><li>в</li></ol></li><li><p>г</p><p>ґ</p></li></ol><ul><li>д</li></ul>") == [
+        ("а", 1, 1), ("б", None, 2), ("в", 1, 2), ("г", 2, 1), ("ґ", 2, 1), ("д", None, 1),
+    ]  # fmt: skip
+    assert [number for _, number, _ in numbers("<ol start=3><li>а<li>б<li value=7>в<li>г</ol>")] == [3, 4, 7, 8]
+    assert [number for _, number, _ in numbers("<ol reversed><li>а<li>б<li>в</ol>")] == [3, 2, 1]
+    assert [number for _, number, _ in numbers("<ol start=x><li value='9999999999'>а<li>б</ol>")] == [1, 2]
+    assert numbers("<li>а</li><dl><dt>б<dd>в</dl>") == [("а", None, 1), ("б", None, 1), ("в", None, 1)]
+
+
 def test_a_layout_table_is_no_table() -> None:
     article = page(
         f"<table><tr><td><h1>{TITLE}</h1>{PARAGRAPHS[0] * 4}</td><td>Збоку</td></tr><tr><td>а</td><td>б</td></tr></table>"
@@ -203,3 +219,9 @@ def test_the_papers_name_is_taken_off_the_windows_title_once_it_is_known() -> No
     rows = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
     body = f"<div>{rows}</div><p>© Волинський кут, 2003-2026</p>"
     assert page(body, f"<title>Волинський кут - {TITLE}</title>").title == TITLE
+
+
+def test_subheadings_and_steps_that_extractors_drop_stay_between_paragraphs() -> None:
+    steps = "".join(f"<div>Крок {number}.</div><p>{row}</p>" for number, row in enumerate(PARAGRAPHS, 1))
+    article = page(f"<article><h1>{TITLE}</h1><p>{PARAGRAPHS[3]}</p><h2>Як будують</h2>{steps}</article>")
+    assert {"Як будують", "Крок 1.", "Крок 4."} <= set(clean_text(article.text, clean(article)).split("\n"))
