@@ -95,7 +95,7 @@ class Blocks:
         said = TextSpan(span.start, found.start() + (self.layout.text[found.start()] in "!?…"))
         if not self._tells_of_self(said) or _DASH_INSIDE.search(self.layout.masked, said.start, said.end):
             return None
-        if any(span.start <= pair.open < span.end for pair in self.layout.pairs):
+        if any(said.start <= pair.open < said.end for pair in self.layout.pairs):
             return None
         return self._signed(span, said, found.end())
 

@@ -27,6 +27,10 @@ class InlineDashes:
                 continue
             begun = [one.end() for one in _BEGIN.finditer(self.layout.masked, line.span.start, line.span.end)][:_MOST]
             yield from self._introduced(number, line.span, begun)
+            unopened = list(self._unopened(number, line.span))
+            yield from unopened
+            if unopened:
+                continue
             at = line.span.start
             for place, start in enumerate(begun):
                 if start < at:
@@ -53,6 +57,22 @@ class InlineDashes:
             for part in parts[1:]:
                 yield Draft(part, (part,), QuotationKind.DIRECT, None, Lead.SAME)
             return
+
+    def _unopened(self, number: int, line: TextSpan) -> Iterator[Draft]:
+        """'Нам тоді виповнилося сто, – розповів Гай. – Рахували інакше.': the dash that goes on shows that the words
+        before it are of the same speaker, though no dash or mark begins them."""
+        spoken = self.attributions.of(number, line)
+        if spoken is None or len(spoken.parts) < 2 or spoken.frame.cue is None or not spoken.frame.cue.listed:
+            return
+        first = spoken.parts[0]
+        inside = any(pair.open < first.end and pair.close > first.start for pair in self.layout.pairs)
+        if inside or not self.layout.is_told(line.start) or _BEGIN.search(self.layout.masked, first.start, first.end):
+            return
+        if any(one.nominative for one in self.attributions.people.within(first.start, first.end)):
+            return
+        yield Draft(first, (first,), QuotationKind.DIRECT, spoken.frame)
+        for part in spoken.parts[1:]:
+            yield Draft(part, (part,), QuotationKind.DIRECT, None, Lead.SAME)
 
     def _stop_before(self, at: int) -> int:
         return len(self.layout.text[:at].rstrip(" " + DASHES))

@@ -33,6 +33,7 @@ from reader.values import QuotationKind, TextSpan
 
 _SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-ЯІЇЄҐA-Z]")
 _AROUND = re.compile(r"[,!?…]?\s*[–—−-]\s[^\n]{4,150}?[,.]\s*[–—−-]\s*")
+_ABOUT = re.compile(r"\s*[–—-]?\s*про\s")
 _REACH = 12  # words between a quotation and its reporting word
 
 
@@ -171,11 +172,12 @@ class MarkedSpeech:
         """'«Q»: Мороз – про ремонт' as a line of its own."""
         if not self.near.begins(pair) or not self.layout.text.startswith(":", suffix.start) or len(suffix) > 140:
             return None
-        if size < 3 or not (self.near.holds_verb(pair) or self.near.sounds_said_fully(pair)):
+        named = [one for one in self.people.within(suffix.start, suffix.end) if one.nominative and one.told]
+        about = named and _ABOUT.match(self.layout.text, named[0].end, suffix.end)  # 'Мороз – про ремонт'
+        if size < 3 or not (self.near.holds_verb(pair) or self.near.sounds_said_fully(pair) or about):
             return None
         if not self.near.ends_line(suffix.start, suffix.end):
             return None
-        named = [one for one in self.people.within(suffix.start, suffix.end) if one.nominative and one.told]
         if named and named[0].start - suffix.start <= 40:
             return cue_frame(suffix.start, suffix.end, None, before=False)
         cue = first_cue(self.layout.told(suffix.start, suffix.end), self.words, 6)

@@ -14,7 +14,7 @@ from reader.values import TextSpan
 FILLER = "\u2060"  # stands before a mark that was typed as two signs
 _MARKS = re.compile(r"[«»„“”\"]")
 _CLOSERS = {"«": "»", "„": '“”"', "“": '”"“', '"': '"”', "”": '”"'}
-_BEFORE_OPENING = " \t\n([{–—-−/«„“\"'" + FILLER
+_BEFORE_OPENING = " \t\n([{:–—-−/«„“\"'" + FILLER
 _AFTER_CLOSING = " \t\n)]},.;:!?…–—-−»”“\"'/"
 _LONGEST_RUN = 12  # paragraphs that one quotation may take
 _ATTRIBUTION = re.compile(r"\s*[,.!?…]?\s*(?:[–—−-]\s|$)")
@@ -100,7 +100,7 @@ class _Pairing:
                 at, mark = match.start(), match.group()
                 if mark in "«„" or (mark in '“"' and _can_open(self.text, at, line.start)):
                     depth += 1
-                elif mark in _CLOSERS[first.mark] and _can_close(self.text, at, line.start):
+                elif _can_close(self.text, at, line.start):
                     depth -= 1
                 if depth < 0:
                     return True
