@@ -26,6 +26,8 @@ __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "remove
 
 VERSION = "5"
 _ENOUGH_BEFORE = 200
+_SHORTEST_BLURB = 70
+_LEAST_BESIDE = 0.5
 
 
 def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
@@ -77,11 +79,26 @@ def _mark_cards(lines: list[Line], title: str | None, title_at: int) -> None:
     if any(line.vote is not None for line in lines):
         return
     rows = story_cards([line.words for line in lines], stems(title or ""))
-    stop = _comments_at(lines, title_at, {number for row in rows for number in row}) if rows else 0
+    taken = {number for row in rows for number in row}
+    stop = _comments_at(lines, title_at, taken) if rows else 0
     for row in rows:
-        if row.stop <= stop and not any(lines[number].role is BlockRole.TITLE for number in row):
-            for number in row:
-                lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
+        if row.stop > stop or any(lines[number].role is BlockRole.TITLE for number in row):
+            continue
+        if row.start > title_at and _outweighs_the_rest(lines, row, title_at, taken):
+            continue
+        for number in row:
+            lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
+
+
+def _outweighs_the_rest(lines: list[Line], row: range, title_at: int, taken: AbstractSet[int]) -> bool:
+    """A row below the headline beside which (and beside others, ``taken``) little is told, and hardly a line of which
+    is a date or a counter: 'Шість фільмів на вихідні', each with its genre and its plot, looks like cards, too."""
+    inside = [lines[number] for number in row]
+    cards = [line for line in inside if line.closed and line.size >= _SHORTEST_BLURB]
+    stamps = sum(line.hit is not None for line in inside)
+    beside = (line for number, line in enumerate(lines) if number > title_at and number not in taken)
+    told = sum(line.size for line in beside if line.prose)
+    return 2 * stamps < len(cards) and told < _LEAST_BESIDE * sum(line.size for line in cards)
 
 
 def _comments_at(lines: list[Line], title_at: int, cards: AbstractSet[int]) -> int:
@@ -109,6 +126,7 @@ def _block(line: Line) -> Block:
         confidence=round(line.confidence, 2),
         link_share=block.link_share,
         vote=block.vote,
+        number=block.number,
     )
 
 

@@ -3,7 +3,8 @@
 import base64
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from reader.values import Article, ArticleImage, Block, BlockKind, BlockRole, Cleaning, InlineMark, MarkKind
 
@@ -12,6 +13,7 @@ _LINE_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)")
 _LARGEST_PICTURE = 4 * 1024 * 1024
 # By their first bytes: what the page says of a picture may be anything.
 _PICTURE_KINDS = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
+_NUMBERED = "<li value="
 _SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -47,7 +49,7 @@ def as_html(article: Article, cleaning: Cleaning) -> str:
         f'<head><meta charset="utf-8"><title>{html.escape(title)}</title></head>',
         "<body><article>",
         f"<h1>{html.escape(title)}</h1>" if title else "",
-        *(_html_with_pictures(article, block, pictures) for block, pictures in _with_pictures(article, body)),
+        *_in_lists(_html_with_pictures(article, block, pictures) for block, pictures in _with_pictures(article, body)),
         "</article></body></html>",
     ]
     return "\n".join(line for line in lines if line)
@@ -136,7 +138,8 @@ def _markdown_block(article: Article, block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"{'#' * min(6, max(2, block.level))} {text}"
     if block.kind is BlockKind.LIST_ITEM:
-        return f"- {text.lstrip('•·-–— ')}"
+        sign = "-" if block.number is None else f"{max(0, block.number)}."  # CommonMark knows no number below 0
+        return f"{sign} {text.lstrip('•·-–— ')}"
     if block.kind is BlockKind.BLOCKQUOTE:
         return f"> {text}"
     return _LINE_START.sub(r"\1\\\2", text)
@@ -164,4 +167,21 @@ def _html_piece(text: str, mark: InlineMark | None) -> str:
 def _html_block(article: Article, block: Block) -> str:
     text = "".join(_html_piece(*piece) for piece in _marked_pieces(article, block)).strip()
     tag = f"h{min(6, max(2, block.level))}" if block.kind is BlockKind.HEADING else _TAGS.get(block.kind, "p")
+    if tag == "li" and text:
+        return _html_item(text, block.number)
     return f"<{tag}>{text}</{tag}>" if text else ""
+
+
+def _html_item(text: str, number: int | None) -> str:
+    return f"<li>{text}</li>" if number is None else f'{_NUMBERED}"{number}">{text}</li>'
+
+
+def _in_lists(lines: Iterable[str]) -> Iterator[str]:
+    """Items that follow each other in one list; none may stand without one."""
+    for kind, some in groupby(lines, _list_of):
+        here = list(some)
+        yield from (f"<{kind}>", *here, f"</{kind}>") if kind else here
+
+
+def _list_of(line: str) -> str:
+    return "ol" if line.startswith(_NUMBERED) else "ul" if line.startswith("<li>") else ""

@@ -38,13 +38,14 @@ class Page:
 
 @dataclass(slots=True)
 class Frame:
-    """An open block element: the blocks in it are of its kind."""
+    """An open block element: the blocks in it are of its kind. ``item``: the number of a list's item."""
 
     tag: str
     kind: BlockKind
     level: int
     number: int
     first: int = 0
+    item: int | None = None
 
 
 class PageWriter:
@@ -123,6 +124,7 @@ class PageWriter:
                     tag=frame.tag,
                     level=frame.level,
                     link_share=round(min(1.0, self.linked / letters), 3) if letters else 0.0,
+                    number=frame.item,
                 )
             )
             self.page.paths.append(tuple(frame.number for frame in self.frames))
@@ -153,8 +155,8 @@ class PageWriter:
             self.links -= kind is MarkKind.LINK
             self._mark(kind, url, self.start + at, self.start + self.size - (self.last == " " and self.size > 0))
 
-    def open_frame(self, tag: str, kind: BlockKind, level: int) -> None:
-        self.frames.append(Frame(tag, kind, level, self.elements, len(self.done)))
+    def open_frame(self, tag: str, kind: BlockKind, level: int, item: int | None = None) -> None:
+        self.frames.append(Frame(tag, kind, level, self.elements, len(self.done), item))
 
     def close_frame(self) -> None:
         frame = self.frames.pop()

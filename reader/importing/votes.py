@@ -50,6 +50,7 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
                 rule="standfirst" if number in leads else None,
                 link_share=block.link_share,
                 vote=vote,
+                number=block.number,
             )
         )
     return tuple(blocks)

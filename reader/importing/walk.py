@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from reader.importing.furniture import furniture_of, is_lead, is_own
+from reader.importing.numbers import Numbers
 from reader.importing.page_text import MOST_TEXT, SPACES, Page, PageWriter
 from reader.values import ArticleImage, BlockKind, MarkKind
 
@@ -150,7 +151,7 @@ class _Reader:
         self.hidden = hidden
         self.skipped: Element = None
         self.aside: Element = None
-        self.lists = 0
+        self.lists: list[Numbers] = []
         self.quotes = 0
         self.rows: list[bool] = []
         self.kept_spaces = 0
@@ -232,13 +233,14 @@ class _Reader:
         writer = self.writer
         writer.end_block()
         above = writer.frames[-1]
-        kind, level = above.kind, above.level
+        kind, level, item = above.kind, above.level, above.item
         if tag in _HEADINGS:
             kind, level = BlockKind.HEADING, _HEADINGS[tag]
         elif tag in ("ul", "ol"):
-            self.lists += 1
+            self.lists.append(Numbers(element, attributes) if tag == "ol" else Numbers())
         elif tag in ("li", "dd", "dt"):
-            kind, level = BlockKind.LIST_ITEM, max(1, self.lists)
+            kind, level = BlockKind.LIST_ITEM, max(1, len(self.lists))
+            item = self.lists[-1].following(attributes) if self.lists and tag == "li" else None
         elif tag == "blockquote":
             self.quotes += 1
             kind, level = BlockKind.BLOCKQUOTE, 0
@@ -254,7 +256,7 @@ class _Reader:
             self.kept_spaces += 1
         writer.elements += 1
         self._note(tag, attributes)
-        writer.open_frame(tag, kind, level)
+        writer.open_frame(tag, kind, level, item)
 
     def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
         """What the element's markup says that it is for."""
@@ -295,7 +297,7 @@ class _Reader:
         if len(self.writer.frames) > 1:
             self.writer.close_frame()
         if tag in ("ul", "ol"):
-            self.lists -= 1
+            del self.lists[-1:]
         elif tag == "blockquote":
             self.quotes -= 1
         elif tag == "table" and self.rows:

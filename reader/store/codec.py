@@ -159,6 +159,7 @@ def _blocks(blocks: tuple[Block, ...]) -> list[list[object]]:
             block.decided_by,
             block.link_share,
             block.vote,
+            *(() if block.number is None else (block.number,)),
         ]
         for block in blocks
     ]
@@ -178,6 +179,7 @@ def _read_blocks(rows: list[list[Any]]) -> tuple[Block, ...]:
             decided_by=DecidedBy(decided),
             link_share=link_share,
             vote=vote,
+            number=number[0] if number else None,
         )
-        for start, end, kind, role, language, tag, level, rule, confidence, decided, link_share, vote in rows
+        for start, end, kind, role, language, tag, level, rule, confidence, decided, link_share, vote, *number in rows
     )

@@ -44,6 +44,7 @@ class Block:
     Blocks are sorted, do not overlap and never cross a line end they do not hold whole. ``level``: heading level 1-6 or
     depth of a list. ``rule`` names what decided the role; ``confidence`` is 0..1. ``link_share`` (0..1) is the share of
     the block's letters that stand in links, ``vote`` the share of extractors that kept it (None for text dumps).
+    ``number`` is that of its item in a numbered list, the same in all blocks of the item; it is not in the text.
     """
 
     span: TextSpan
@@ -57,6 +58,7 @@ class Block:
     decided_by: DecidedBy = DecidedBy.RULE
     link_share: float = 0.0
     vote: float | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,10 +208,10 @@ class Photographer:
         window.progress.tell(ImportProgress(1_234, 5_000, "стаття.txt", ImportOutcome.ADDED, 75.0))
         self.shoot("20-import")
         window.progress.end()
+        name = "/home/olena/новини/2026/зіпсована.html"
+        why = Sentence("“{name}” holds no page: save it again as HTML.", name=name)
         results = [
-            ImportResult(
-                "/home/olena/новини/зіпсована.html", ImportOutcome.FAILED, Sentence("There is no text in the file.")
-            ),
+            ImportResult(name, ImportOutcome.FAILED, why),
             ImportResult("/home/olena/новини/стаття.txt", ImportOutcome.ADDED),
         ]
         self.dialog("21-import-results", lambda: ImportResultsDialog(results, window))

@@ -1,6 +1,7 @@
 """What the page shows of an article, and what nothing can make it do."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -236,3 +237,15 @@ def test_the_words_of_a_list_begin_right_after_their_bullet(style: PageStyle, ro
     assert 0 < words - first.cursorToX(0)[0] < 1.5 * style.em  # type: ignore[index]
     if role is BODY:
         assert words == pytest.approx(second.cursorToX(second.textStart())[0], abs=0.5)  # type: ignore[index]
+
+
+def test_items_of_a_numbered_list_show_their_numbers_once(style: PageStyle) -> None:
+    item = BlockKind.LIST_ITEM
+    page = a_page((TITLE, "Т"), (BODY, "а", item), (BODY, "б", item), (BODY, "в", item), (BODY, "г", item))
+    numbers = (9, 9, 10, None)
+    blocks = [
+        replace(one, number=number, level=1) for one, number in zip(page.cleaning.blocks[1:], numbers, strict=True)
+    ]
+    made = built(replace(page, cleaning=replace(page.cleaning, blocks=(page.cleaning.blocks[0], *blocks))), style)
+    assert lines_of(made)[-4:] == ["9.\tа", "\tб", "10.\tв", "•\tг"]
+    assert words_at(made, page.cleaning.blocks[3].span) == "в"

@@ -59,6 +59,8 @@ class MetadataDialog(QDialog):
         for text, field in rows:
             form.addRow(text, field)
             field.setAccessibleName(text)
+            if isinstance(field, QLineEdit):
+                field.setCursorPosition(0)  # a long title is read from its beginning
         self.wrong = QLabel()
         self.wrong.setProperty("role", "warning")
         self.wrong.setWordWrap(True)

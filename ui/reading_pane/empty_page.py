@@ -30,11 +30,13 @@ class EmptyPage(QWidget):
         self.pasting.clicked.connect(self.paste_wanted)
         self.samples = QPushButton(translate("EmptyPage", "Look at sample articles"))
         self.samples.clicked.connect(self.samples_wanted)
+        under = QVBoxLayout()  # beside each other they would be cut off where the page is narrow
+        under.setSpacing(8)
+        for button in (self.importing, self.pasting, self.samples):
+            under.addWidget(button)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self.importing)
-        row.addWidget(self.pasting)
-        row.addWidget(self.samples)
+        row.addLayout(under)
         row.addStretch(1)
         middle = QHBoxLayout()
         middle.addStretch(1)

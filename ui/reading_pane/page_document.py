@@ -138,7 +138,8 @@ class PageBuilder:
         self._page = Page(document)
         self._cursor = QTextCursor(document)
         self._empty = True
-        self._made: dict[tuple[BlockKind, int, bool, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
+        self._made: dict[tuple[BlockKind, int, bool, bool, int], tuple[QTextBlockFormat, QTextCharFormat]] = {}
+        self._last_item: Block | None = None
         self._marks = sorted(page.article.marks, key=lambda mark: mark.span.start)
 
     def build(self) -> Page:
@@ -210,6 +211,7 @@ class PageBuilder:
                 shape, letters = self._formats(block, first, after_list=in_list and block.kind in AFTER_LIST)
                 self._insert_block(block, shape, letters)
                 first, in_list = block.kind is BlockKind.HEADING, block.kind is BlockKind.LIST_ITEM
+                self._last_item = self._last_item if in_list else None
             elif self._show_removed:
                 start = self._cursor.position() + (not self._empty)
                 self._insert_block(block, *self._style.of_block(block, first=True, removed=True))
@@ -219,7 +221,7 @@ class PageBuilder:
 
     def _formats(self, block: Block, first: bool, *, after_list: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """Made once for each kind of block: an article of 600 paragraphs has a handful."""
-        key = (block.kind, block.level, first, after_list)
+        key = (block.kind, block.level, first, after_list, len(str(block.number or "")))
         if key not in self._made:
             shape, letters = self._style.of_block(block, first=first)
             if after_list:  # the larger of two margins counts, and a list's own is small
@@ -232,11 +234,19 @@ class PageBuilder:
         start = self._cursor.position() + (not self._empty)
         for span in _paragraphs(text, block):
             self._next_paragraph(shape, letters)
-            if block.kind is BlockKind.LIST_ITEM and not span.of(text).startswith(BULLETS):
-                self._cursor.insertText("•\t", letters)
+            if block.kind is BlockKind.LIST_ITEM:
+                self._cursor.insertText(self._item_sign(block, span.of(text)), letters)
             self._insert_span(span, letters)
         if block.kind is BlockKind.BLOCKQUOTE and block.role in SHOWN:
             self._quoted(start, self._cursor.position())
+
+    def _item_sign(self, block: Block, words: str) -> str:
+        """A bullet, or the number once for each item; nothing where the words bring their own."""
+        above, self._last_item = self._last_item, block
+        if block.number is None:
+            return "" if words.startswith(BULLETS) else "•\t"
+        goes_on = above is not None and (above.number, above.level) == (block.number, block.level)
+        return "\t" if goes_on else f"{block.number}.\t"
 
     def _quoted(self, start: int, end: int) -> None:
         """Paragraphs of one quotation have one bar."""

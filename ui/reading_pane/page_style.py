@@ -126,9 +126,11 @@ class PageStyle:
             shape.setTabPositions(self._after_bullet())
         return shape, letters
 
-    def _after_bullet(self) -> list[QTextOption.Tab]:
-        """The words after a bullet begin where the item's next lines do, in whatever font."""
-        return [QTextOption.Tab(self.em * HANGING, QTextOption.TabType.LeftTab)]
+    def _after_bullet(self, sign: float = HANGING) -> list[QTextOption.Tab]:
+        """The words after a bullet or a number, ``sign`` ems wide, begin where the item's next lines do, in whatever
+        font.
+        """
+        return [QTextOption.Tab(self.em * sign, QTextOption.TabType.LeftTab)]
 
     def _shape(self, block: Block, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
         kind = block.kind
@@ -142,9 +144,10 @@ class PageStyle:
             return self.paragraph(0, 0.4, height=130), self.letters(0.9, small=True)
         shape = self.paragraph()
         if kind is BlockKind.LIST_ITEM:
-            shape.setLeftMargin(self.em * 1.2 * max(1, min(6, block.level or 1)))
-            shape.setTextIndent(-self.em * HANGING)
-            shape.setTabPositions(self._after_bullet())
+            sign = HANGING if block.number is None else 0.55 * max(2, len(str(block.number))) + 0.5
+            shape.setLeftMargin(self.em * (1.2 * max(1, min(6, block.level or 1)) + sign - HANGING))
+            shape.setTextIndent(-self.em * sign)
+            shape.setTabPositions(self._after_bullet(sign))
             shape.setBottomMargin(shape.bottomMargin() * 0.5)
         elif kind is BlockKind.BLOCKQUOTE:
             shape.setLeftMargin(self.em * 1.4)

@@ -1,5 +1,7 @@
 """Pictures in the clean article for pipes: with their captions, nothing remote in HTML, links in Markdown."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.exporting.clean_article import as_html, as_markdown, as_text
@@ -54,3 +56,16 @@ def test_markdown_links_to_a_picture_on_the_web_and_to_no_other() -> None:
 
 def test_plain_text_has_the_caption_alone() -> None:
     assert as_text(with_image("https://a.example/x.png", PNG), CLEANING).split("\n\n") == TEXT.split("\n")
+
+
+def test_items_stand_in_lists_with_their_numbers() -> None:
+    kinds = (None, 2, 3, None)
+    items = [replace(one, kind=BlockKind.LIST_ITEM, role=BlockRole.BODY) for one in CLEANING.blocks]
+    cleaning = Cleaning(tuple(replace(one, number=number) for one, number in zip(items, kinds, strict=True)))
+    article = Article(text=TEXT, title="Т")
+    assert as_markdown(article, cleaning).endswith("- Вітряк\n\n2. Поле за селом.\n\n3. Тесля з дошкою\n\n- Кінець.")
+    assert (
+        "<ul>\n<li>Вітряк</li>\n</ul>\n"
+        '<ol>\n<li value="2">Поле за селом.</li>\n<li value="3">Тесля з дошкою</li>\n</ol>\n'
+        "<ul>\n<li>Кінець.</li>\n</ul>" in as_html(article, cleaning)
+    )
