@@ -29,23 +29,28 @@ _SAME_WORDS = 0.95
 _SHARED = 0.1
 _OF_TITLE = 0.3
 _SPOKEN = 0.2
-_FEW_SINGLE, _MOST_SINGLE = 0.34, 0.85
+_FEW_SINGLE, _HALF_SINGLE, _MOST_SINGLE = 0.34, 0.72, 0.85
 _END_MARKS = frozenset({"tags", "mistake"})
 _STAMPS = frozenset({"lone-clock", "date-line", "counters-row", "timed-headline", "comment-stamp"})
 _SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 _SPEECH = frozenset('–—«"“„')
 
 
-def goes_on(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]) -> bool:
-    """True where paragraphs on the same subject follow the header ``lines[at]``. ``known``: stems of what stands before
-    it, ``before``: how many code points of paragraphs; ``title``: stems of the headline."""
+def goes_on(
+    lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]
+) -> int | None:
+    """The line with which an article goes on behind the header ``lines[at]``, as far as that can be told (else the next
+    one); None where it does not. ``known``: stems of what stands before the header, ``before``: how many code points of
+    paragraphs; ``title``: stems of the headline."""
     hit = lines[at].hit
     final = hit is not None and hit.final
     if not final and _lists_stories(lines, at):
-        return False
+        return None
     if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at):
-        return True
-    return _follows_on_topic(lines, at, known, before, final=final) or _runs_on(lines, at, known, before, title)
+        return at + 1
+    if _follows_on_topic(lines, at, known, before, final=final):
+        return at + 1
+    return _runs_on(lines, at, known, before, title)
 
 
 def is_blurb(lines: Sequence[Line], number: int) -> bool:
@@ -124,40 +129,47 @@ def _lists_stories(lines: Sequence[Line], at: int) -> bool:
     return turns >= 2
 
 
-def _runs_on(lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]) -> bool:
+def _runs_on(
+    lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]
+) -> int | None:
     """A run of the article behind this header of a dump, or behind one of the next: between two boxes there may stand
     a single paragraph."""
     if lines[at].vote is not None:
-        return False
+        return None
     farthest = min(len(lines), at + _FARTHEST)
-    for _ in range(_MOST_BOXES):
+    for box in range(_MOST_BOXES):
         stop = next((place for place in range(at + 1, farthest) if opens_tail(lines[place])), farthest)
-        if _is_run(lines, at, stop, known, before, title):
-            return True
+        start = _run(lines, at, stop, known, before, title, strict=box > 0)
         hit = lines[at].hit
-        if stop == farthest or hit is None or hit.final:
-            return False
+        if start is not None or stop == farthest or hit is None or hit.final:
+            return start
         at = stop
-    return False
+    return None
 
 
-def _is_run(
-    lines: Sequence[Line], at: int, stop: int, known: AbstractSet[str], before: int, title: AbstractSet[str]
-) -> bool:
-    """Two and more paragraphs in a row, soon behind the header ``lines[at]``: told as an article is, not as a list."""
+def _run(
+    lines: Sequence[Line],
+    at: int,
+    stop: int,
+    known: AbstractSet[str],
+    before: int,
+    title: AbstractSet[str],
+    *,
+    strict: bool,
+) -> int | None:
+    """Where paragraphs in a row begin, soon behind the header ``lines[at]``, told as an article is, not as a list.
+    ``strict``: more than one sign is wanted."""
     hit = lines[at].hit
-    if hit is None:
-        return False
     start, end = best_stretch(lines, at + 1, stop)
     told = [line for line in lines[start:end] if line.closed and not line.noise]
     paragraphs = [number for number in range(start, end) if _is_told(lines[number])]
     mass = sum(lines[number].size for number in paragraphs)
-    if not paragraphs or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST:
-        return False
+    if hit is None or not paragraphs or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST:
+        return None
     stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in lines[start:end])
     blurbs = sum(is_blurb(lines, number) for number in paragraphs)
-    if stamps > _MOST_STAMPS * (end - start) or 2 * blurbs >= len(paragraphs):
-        return False
+    if stamps > max(1, _MOST_STAMPS * (end - start)) or 2 * blurbs >= len(paragraphs):
+        return None
     words = frozenset().union(*(line.stems for line in told))
     look = _Look(
         dense=sum(map(_belongs, lines[start:end])) / (end - start),
@@ -169,7 +181,9 @@ def _is_run(
         ended=any(line.hit is not None and line.hit.says in _END_MARKS for line in lines[end : end + 3]),
         paragraphs=len(paragraphs),
     )
-    return look.shared <= _SAME_WORDS and _reads_like_article(look, hit, at_once=start <= at + 2)
+    if look.shared > _SAME_WORDS or not _reads_like_article(look, hit, at_once=start <= at + 2, strict=strict):
+        return None
+    return start
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +202,7 @@ class _Look:
     paragraphs: int
 
 
-def _reads_like_article(look: _Look, hit: Rule, *, at_once: bool) -> bool:
+def _reads_like_article(look: _Look, hit: Rule, *, at_once: bool, strict: bool) -> bool:
     """By how many signs, against what the header says. Comments are told like an article, too: what follows them has
     to follow at once, with hardly a line between, or be the longer part and about the title."""
     many = look.paragraphs >= _MANY
@@ -198,11 +212,11 @@ def _reads_like_article(look: _Look, hit: Rule, *, at_once: bool) -> bool:
         return look.longer and look.dense > 0.65 and (look.of_title >= _OF_TITLE or look.shared >= 0.2)
     if look.dense < _DENSE or (look.paragraphs < 2 and not look.ended):
         return False
-    if many and look.dense >= _VERY_DENSE and look.single <= 0.75:
+    if many and not strict and look.dense >= _VERY_DENSE and look.single <= _HALF_SINGLE:
         return True
     signs = (look.shared >= _SHARED or look.of_title >= _OF_TITLE) + look.longer
     signs += look.ended + (look.spoken >= _SPOKEN) + (look.single <= _MOST_SINGLE) + (look.single <= _FEW_SINGLE)
-    return signs >= (1 if hit.role is BlockRole.RELATED else 2)
+    return signs >= (1 if hit.role is BlockRole.RELATED and not strict else 2)
 
 
 def _is_told(line: Line) -> bool:

@@ -17,6 +17,8 @@ _LITTLE_BEFORE, _ENOUGH_BEFORE = 90, 200
 _MOST_HEADERS = 200
 _FEWEST_SHARED = 2
 _LEAST_SHARE = 0.1
+_FIRST_LINES = 6
+_MOST_BETWEEN = 40
 _FEWEST_FOREIGN = 3
 _MOST_FOREIGN = 0.4
 _SHORTEST_FOREIGN, _LONGEST_FOREIGN = 35, 200
@@ -126,8 +128,9 @@ def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]
         if asked > _MOST_HEADERS:
             break
         if before >= (_LITTLE_BEFORE if title else _ENOUGH_BEFORE):
-            if goes_on(lines, number, known, before, title):
-                passed.add(number)
+            resumed = goes_on(lines, number, known, before, title)
+            if resumed is not None:
+                passed.update(range(number, resumed))
             elif before >= _ENOUGH_BEFORE:
                 return number, passed
     return len(lines), passed
@@ -139,14 +142,20 @@ def _with_first_paragraphs(lines: Sequence[Line], low: int, start: int, end: int
     if not title_known or start == low:
         return start
     subject = set().union(*(line.stems for line in lines[start:end]))
+    headed = False
     for number in range(low, start):
         line = lines[number]
-        if opens_tail(line) and line.hit is not None and line.hit.final:
+        headed = headed or opens_tail(line)
+        if line.hit is not None and opens_tail(line) and line.hit.final:
             break
-        if line.prose and line.role is None and line.hit is None and not is_blurb(lines, number):
-            shared = len(line.stems & subject)
-            if shared >= _FEWEST_SHARED and shared >= _LEAST_SHARE * len(line.stems):
-                return number
+        if not line.prose or line.role is not None or line.hit is not None or is_blurb(lines, number):
+            continue
+        shared = len(line.stems & subject)
+        if shared >= _FEWEST_SHARED and shared >= _LEAST_SHARE * len(line.stems):
+            return number
+        near = number - low < _FIRST_LINES and start - number < _MOST_BETWEEN
+        if near and not headed and shared and lines[number + 1].closed:
+            return number
     return start
 
 

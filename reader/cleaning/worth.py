@@ -34,13 +34,14 @@ def _hit_weight(line: Line) -> float:
 
 def best_stretch(lines: Sequence[Line], low: int, high: int, passed: AbstractSet[int] = frozenset()) -> tuple[int, int]:
     """The half-open stretch within [low, high) whose weights add up to most; empty where none is worth anything.
-    ``passed``: headers behind which the article is known to go on."""
+    ``passed``: headers and their boxes behind which the article is known to go on."""
     best, best_start, best_end = 0.0, low, low
     total, start = 0.0, low
     for number in range(low, high):
         if total <= 0:
             total, start = 0.0, number
-        total += _PASSED if number in passed else weight_of(lines[number])
+        weight = weight_of(lines[number])
+        total += max(weight, _PASSED) if number in passed else weight
         if total > best:
             best, best_start, best_end = total, start, number + 1
     return best_start, best_end
