@@ -295,3 +295,25 @@ def test_numbered_steps_and_a_rate_in_brackets_are_the_texts() -> None:
     steps = [line for number in (1, 2, 3) for line in (f"Крок {number}.", f"Перетріть сир {number} рази через сито.")]
     shown_lines = visible(dump("Новини", TITLE, LEAD, *steps, SECOND, "(1 долар = 42,11 гривні)", "Усі права захищено"))
     assert shown_lines == [TITLE, LEAD, *steps, SECOND, "(1 долар = 42,11 гривні)"]
+
+
+FILMS = [
+    ("Останній маяк на півночі", "Доглядач башти знаходить у щоденнику попередника записи про кораблі, яких не було."),
+    ("Дівчина з вокзалу", "Студентка з провінції працює в нічній касі та випадково стає свідком пограбування."),
+    ("Коли цвіте гречка", "Родинна сага охоплює три покоління пасічників, котрі повертаються до обійстя."),
+    ("Шахіст проти машини", "Документальна розповідь про матч, у якому гросмейстер програв комп’ютеру."),
+    ("Місто під снігом", "Рятувальники дістаються до шпиталю, де лікарка приймає пологи при світлі свічок."),
+]
+
+
+def test_the_entries_of_a_list_are_no_cards_of_other_stories_where_they_are_the_article() -> None:
+    intro = "Осінні вечори довшають, а прокат пропонує стрічки різних жанрів. Ми зібрали добірку для всіх охочих."
+    entries = [line for film, plot in FILMS for line in ("Драма", film, plot)]
+    article = dump("П’ять фільмів, які варто подивитися на вихідних", "12.10.2025 14:20", intro, *entries)
+    assert {plot for _, plot in FILMS} < set(visible(article))
+
+
+def test_cards_with_days_below_a_short_article_are_left_out() -> None:
+    cards = [line for film, plot in FILMS for line in ("11.10.2025", film, plot)]
+    article = dump(TITLE, LEAD, *cards)
+    assert not {plot for _, plot in FILMS} & set(visible(article))
