@@ -16,6 +16,18 @@ from reader.values import BlockKind, QuotationKind, TextSpan
 _DASH = re.compile(r"[–—−―-]\s*")
 _MARKS = '«„“"'
 _LONGEST_TAIL = 200
+_POSTED = (
+    "facebook",
+    "фейсбу",
+    "telegram",
+    "телеграм",
+    "instagram",
+    "інстаграм",
+    "twitter",
+    "твіттер",
+    "допис",
+    "соцмереж",
+)
 _MOST_AHEAD = 5  # paragraphs
 _UNOPENED = re.compile(r"[»”\"]\s?[,.]?\s?[–—-]\s+(?=[а-яіїєґ])")
 _DASH_INSIDE = re.compile(r"[.!?…]\s[–—-]\s")
@@ -117,7 +129,7 @@ class Blocks:
             return None
         label = self.layout.lines[number - 1].span
         if self.layout.text[label.end - 1] != ":":
-            return None
+            return self._after_post(span, label)
         last = self.layout.sentence_at(label.end - 1)
         frame = label_frame(self.layout, self.words, max(label.start, last.start), label.end)
         if frame is None:
@@ -140,11 +152,29 @@ class Blocks:
         """'Про це написав у Telegram X:' and a paragraph of whole sentences."""
         told = self.layout.told(before.start, before.end)
         cue = next((cue for word in reversed(told) if (cue := cue_of(word, self.words))), None)
-        if cue is None or cue.lemma not in self.words.words["writing_cues"] or self._is_label(span):
+        if cue is None or cue.naming or self._is_label(span):
+            return None
+        told_of_self = self.words.grammar == "inflected" and self._tells_of_self(span)
+        if cue.lemma not in self.words.words["writing_cues"] and not (told_of_self and not self._names(span)):
             return None
         if len(self.layout.words_in(span.start, span.end)) < 6 or self.layout.text[span.end - 1] not in ".!?…,":
             return None
         return Draft(span, (span,), QuotationKind.BLOCK, cue_frame(before.start, before.end, cue, before=True))
+
+    def _after_post(self, span: TextSpan, line: TextSpan) -> Draft | None:
+        """'Про це міністр повідомив у Facebook.' and a paragraph that tells of self: the very words."""
+        if self.words.grammar != "inflected" or self.layout.text[span.end - 1] not in ".!?…" or self._names(span):
+            return None
+        before = self.layout.sentence_at(line.end - 1)
+        told = self.layout.told(before.start, before.end)
+        if not any(word.lower.startswith(_POSTED) for word in told) or not self._tells_of_self(span):
+            return None
+        cue = first_cue(told, self.words, len(told))
+        return (
+            Draft(span, (span,), QuotationKind.BLOCK, cue_frame(before.start, before.end, cue, before=True))
+            if cue
+            else None
+        )
 
     def _names(self, span: TextSpan) -> bool:
         return bool(self.people.within(span.start, span.end))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.language.morphology import readings
 from reader.quotes.dash_attributions import DashAttributions, Spoken
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import Frame, any_verb, cue_frame, cue_of
+from reader.quotes.frames import Frame, any_verb, cue_frame, cue_of, first_cue
 from reader.quotes.interviews import asking_lines, further_paragraphs, tells_of_self
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
@@ -18,6 +18,7 @@ from reader.values import QuotationKind, TextSpan
 
 _DASH = re.compile(r"[–—−―-](?:\s+|(?=[А-ЯІЇЄҐ«…]))")
 _NEAR = 4  # lines
+_OF_I = ("я", "мене", "мені", "мною", "ми", "нас", "нам", "нами")
 _EXCHANGE = 4  # lines of speech with a question among them
 _BEGINNINGS = '…«„“"('
 _INTRODUCTION = 12  # words of a line that introduces a speaker
@@ -38,6 +39,7 @@ class DashSpeech:
         for number, start in lines:
             span = TextSpan(start, self.layout.lines[number].span.end)
             found = self.attributions.of(number, span)
+            found = found or self._signed_below(number, span)
             if found is not None:
                 yield from self._parts(found)
                 spoken = number
@@ -70,6 +72,18 @@ class DashSpeech:
                 found.append((number, lead.end()))
         return found
 
+    def _signed_below(self, number: int, span: TextSpan) -> Spoken | None:
+        """The next line is nothing but '– каже Сова.'"""
+        if number + 1 >= len(self.layout.lines) or self.layout.text[span.end - 1] not in ",!?…":
+            return None
+        tail = self.layout.lines[number + 1].span
+        lead = _DASH.match(self.layout.text, tail.start, tail.end)
+        if lead is None or not self.layout.text[lead.end()].islower():
+            return None
+        cue = first_cue(self.layout.told(lead.end(), tail.end), self.words, 3)
+        said = TextSpan(span.start, span.end - (self.layout.text[span.end - 1] == ","))
+        return Spoken(number, (said,), cue_frame(lead.end(), tail.end, cue, before=False)) if cue and said else None
+
     def _parts(self, spoken: Spoken) -> Iterator[Draft]:
         for number, part in enumerate(spoken.parts):
             yield Draft(part, (part,), QuotationKind.DIRECT, spoken.frame if number == 0 else None, Lead.SAME)
@@ -92,6 +106,34 @@ class DashSpeech:
         """'– Хто це підтвердить? / – Кіт.': one word is enough after a question between lines of speech."""
         return asked is not None and number - asked == 1 and self.layout.text[span.end - 1] in ".!…"
 
+    def _is_monologue(self, number: int, lines: Sequence[tuple[int, int]]) -> bool:
+        """The first of two or three lines, whole sentences that speak of I, in an article about somebody."""
+        starts = dict(lines)
+        if number - 1 in starts or self.layout.text[self.layout.lines[number - 1].span.end - 1] not in ".!?…":
+            return False
+        group = [one for one in range(number, number + _EXCHANGE) if one in starts]
+        spans = [TextSpan(starts[one], self.layout.lines[one].span.end) for one in group]
+        if group[-1] - number + 1 != len(group) or len(group) == _EXCHANGE or not all(map(self._is_sentence, spans)):
+            return False
+        if not all(map(self._speaks_of_i, spans)):
+            return False
+        return any(self._has_person(line.span) for line in self.layout.lines[:number][-_NEAR:])
+
+    def _speaks_of_i(self, span: TextSpan) -> bool:
+        told = self.layout.words_in(span.start, span.end)
+        return any(word.lower in _OF_I or any("1per" in one.tags for one in readings(word.lower)) for word in told)
+
+    def _advises(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
+        """'– Мийте руки.': one of several lines that tell the reader what to do."""
+        if (
+            self._speaks_of_i(span)
+            or re.search("[!?]", self.layout.text[span.start : span.end])
+            or not any(abs(one - number) == 1 for one, _start in lines)
+        ):
+            return False
+        told = self.layout.words_in(span.start, span.end)
+        return any({"impr", "plur"} <= one.tags for word in told for one in readings(word.lower))
+
     def _goes_on(self, number: int, spoken: int | None, span: TextSpan) -> bool:
         return spoken is not None and number - spoken == 1 and self._is_sentence(span)
 
@@ -105,7 +147,7 @@ class DashSpeech:
 
     def _is_led_up_to(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
         """One or two lines that speak of I and you, after a paragraph about a person."""
-        if number == 0 or not self._is_sentence(span):
+        if number == 0 or not self._is_sentence(span) or self._advises(number, span, lines):
             return False
         before = self.layout.lines[number - 1].span
         if self.layout.text[before.end - 1] == ":":
@@ -124,9 +166,11 @@ class DashSpeech:
 
     def _is_alone(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]], spoken: int | None) -> bool:
         """One line with a dash between paragraphs is no list: after a sentence about a person, or where it speaks of I
-        and you in an article about one."""
-        if not number or not self._is_sentence(span) or any(abs(one - number) == 1 for one, _start in lines):
+        and you in an article about one; a few are none where they do."""
+        if not number or not self._is_sentence(span):
             return False
+        if any(abs(one - number) == 1 for one, _start in lines):
+            return self._is_monologue(number, lines)
         before = self.layout.lines[number - 1].span
         if self.layout.text[before.end - 1] not in ".!?…":
             return False

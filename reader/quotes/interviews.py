@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
@@ -44,6 +45,8 @@ def asking_lines(layout: Layout, lines: Mapping[int, TextSpan], attributed: int)
     with an attribution. Empty where they are no interview."""
     asked = {number for number, span in lines.items() if _asks(layout, span)}
     by_turns = set(list(lines)[::2])
+    if len(asked) == len(lines) > 1 and all(after - before > 1 for before, after in pairwise(lines)):
+        return frozenset(asked)  # the answers have no dash
     if len(lines) < 4 or len(asked) < 2:
         return (
             frozenset(asked)
@@ -103,16 +106,14 @@ def _is_prose(layout: Layout, span: TextSpan) -> bool:
 
 
 class Interviews:
-    """Drafts of the answers where paragraphs ask and answer by turns, without dashes and without names."""
+    """Drafts of the answers where paragraphs ask and answer by turns, without names, and with dashes on one
+    side only or without any."""
 
     def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
         self.layout, self.words, self.people = layout, words, people
 
     def drafts(self) -> Iterator[Draft]:
-        asking: list[int] = []
-        for number, line in enumerate(self.layout.lines):
-            if self._asks(line.span) and asking[-1:] != [number - 1]:  # an answer may end in a question
-                asking.append(number)
+        asking = self._asking_by_dashes() or self._asking()
         if len(asking) < _FEWEST:
             return
         answers = [list(self._answer(number, after)) for number, after in zip(asking, [*asking[1:], None], strict=True)]
@@ -121,6 +122,20 @@ class Interviews:
         for answer in answers:
             for span in answer:
                 yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
+
+    def _asking(self) -> list[int]:
+        asking: list[int] = []
+        for number, line in enumerate(self.layout.lines):
+            if self._asks(line.span) and asking[-1:] != [number - 1]:  # an answer may end in a question
+                asking.append(number)
+        return asking
+
+    def _asking_by_dashes(self) -> list[int]:
+        """The lines that a dash begins, where all of them ask."""
+        dashed = [
+            number for number, line in enumerate(self.layout.lines) if self.layout.text[line.span.start] in DASHES
+        ]
+        return dashed if all(_asks(self.layout, self.layout.lines[number].span) for number in dashed) else []
 
     def _asks(self, span: TextSpan) -> bool:
         """'Чого вас навчили пацієнти?', 'Ви кажете, що це не так. Поясніть.'"""
@@ -134,15 +149,19 @@ class Interviews:
 
     def _answer(self, number: int, after: int | None) -> Iterator[TextSpan]:
         for place, line in enumerate(self.layout.lines[number + 1 : after]):
-            span = line.span
-            if not self._is_said(span) or line.kind is BlockKind.HEADING:
+            span = self._without_dash(line.span)
+            if not span or self.layout.text[span.end - 1] not in _STOPS or line.kind is BlockKind.HEADING:
                 continue
             if after is None and place and not self._tells_of_self(span):
                 return
             yield span
 
-    def _is_said(self, span: TextSpan) -> bool:
-        return self.layout.text[span.start] not in DASHES and self.layout.text[span.end - 1] in _STOPS
+    def _without_dash(self, span: TextSpan) -> TextSpan:
+        said = self.layout.text[span.start : span.end].lstrip(DASHES + " ")
+        return TextSpan(span.end - len(said), span.end)
+
+    def _is_dashed(self, number: int) -> bool:
+        return self.layout.text[self.layout.lines[number].span.start] in DASHES
 
     def _tells_of_self(self, span: TextSpan) -> bool:
         return tells_of_self(self.words, self.layout.words_in(span.start, span.end))
@@ -161,6 +180,11 @@ class Interviews:
         answered = [answer for answer in answers if answer]
         if len(answered) * 4 < len(asking) * 3:
             return False
-        addressed = sum(self._speaks_to_you(self.layout.lines[number].span) for number in asking)
         own = sum(any(map(self._tells_of_self, answer)) for answer in answered)
+        marked = sum(self._is_dashed(number) for number in asking) + sum(
+            self._is_dashed(self.layout.line_at(answer[0].start)) for answer in answered
+        )
+        if marked >= len(answered):  # dashes before the questions, or before the answers
+            return own * 2 >= len(answered)
+        addressed = sum(self._speaks_to_you(self.layout.lines[number].span) for number in asking)
         return addressed * 2 >= len(asking) and own * 2 >= len(answered)
