@@ -194,14 +194,17 @@ class _Bounds:
         return bytes([*steps, math.ceil(factor / self._quantum)])
 
     def _scattered(self, postings: Postings, field: str, factor: float) -> int:
-        norms, lengths = self._evaluator.statistics.norms(field), self._evaluator.segment.lengths(field)
+        segment = self._evaluator.segment
+        norms, lengths, codes = self._evaluator.statistics.norms(field), segment.lengths(field), segment.codes(field)
         row = bytearray(self._board.size)
-        tables: dict[int, list[int]] = {}
+        tables: dict[int, bytearray] = {}
         for document, frequency in zip(postings.documents, postings.frequencies or repeat(1), strict=False):
             table = tables.get(frequency)
             if table is None:
+                table = tables[frequency] = bytearray(256)
                 height = factor / self._quantum * frequency
-                table = tables[frequency] = [int(height / (frequency + norm)) + 1 for norm in norms]
+                for code in codes:
+                    table[code] = int(height / (frequency + norms[code])) + 1
             row[document] = table[lengths[document]]
         return int.from_bytes(row, "little")
 

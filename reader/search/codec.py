@@ -5,7 +5,7 @@ Everything of Whoosh still works on it (readers, queries, matchers), which is wh
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Any
 from uuid import uuid4
@@ -19,6 +19,7 @@ from whoosh.util.numeric import byte_to_length
 
 from reader.search.dictionary import Dictionary, DictionaryWriter
 from reader.search.lanes import Board
+from reader.search.neighbours import Neighbours, key
 from reader.search.postings import Postings, TermRecord, documents_of_all, heading, impacts, packed
 
 # Whoosh's BM25F.
@@ -33,6 +34,9 @@ SHORT_BEGINNING = 6
 _DEAR, _A_WORD = 10_000, 64
 _BEGINNINGS = "*"
 _BEGUN_FIELDS = frozenset({"form", "title"})
+# From so many documents on, it is kept which have two of the most frequent terms in a row.
+_PAIRED = 10_000
+_NEIGHBOURS, _PAIRED_FIELD = "+", "text"
 LENGTHS = [byte_to_length(byte) or 1 for byte in range(256)]
 
 
@@ -75,10 +79,11 @@ class PackedFieldWriter:
         mean = sum(map(LENGTHS.__getitem__, lengths)) / size if lengths else 0.0
         rows = _Rows(size, lengths, norms(mean))
         beginnings = _Beginnings(size) if name in _BEGUN_FIELDS else None
+        neighbours = Neighbours(size) if name == _PAIRED_FIELD and size >= _PAIRED else None
         keys: list[bytes] = []
         end = self._postings.tell()
         counts, offsets = array("I"), array("Q", [end])
-        for term, documents, frequencies, positions in terms:
+        for term, documents, frequencies, positions in neighbours.watched(terms) if neighbours else terms:
             record = packed(documents, frequencies, positions, rows.made(documents, frequencies))
             self._postings.write(record)
             keys.append(term)
@@ -89,17 +94,21 @@ class PackedFieldWriter:
                 beginnings.add(term.decode(), documents)
         self._dictionary.add_field(name, keys, counts, offsets, mean)
         if beginnings is not None:
-            self._write_beginnings(name + _BEGINNINGS, beginnings.ended())
+            found = beginnings.ended()
+            self._write_beside(name + _BEGINNINGS, ((one.encode(), *found[one]) for one in sorted(found)))
+        if neighbours is not None:
+            self._write_beside(name + _NEIGHBOURS, neighbours.records())
 
-    def _write_beginnings(self, name: str, found: Mapping[str, tuple[int, bytes]]) -> None:
+    def _write_beside(self, name: str, found: Iterable[tuple[bytes, int, bytes]]) -> None:
+        """Keys, ascending, with a number and a record."""
+        keys: list[bytes] = []
         counts, offsets = array("I"), array("Q", [self._postings.tell()])
-        order = sorted(found)
-        for beginning in order:
-            count, record = found[beginning]
+        for one, count, record in found:
             self._postings.write(record)
+            keys.append(one)
             counts.append(count)
             offsets.append(offsets[-1] + len(record))
-        self._dictionary.add_field(name, [one.encode() for one in order], counts, offsets, 0.0)
+        self._dictionary.add_field(name, keys, counts, offsets, 0.0)
 
     def close(self) -> None:
         self._postings.close()
@@ -225,6 +234,19 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
         record = self._postings[begin:end]
         return Postings(record) if terms.count(ordinal) else bytes(record)
 
+    def neighbours(self, field: str, first: bytes, second: bytes) -> Sequence[int] | None:
+        """The documents that have the terms in this order, one right after the other; None where that has to be looked
+        for.
+        """
+        terms = self._fields.get(field + _NEIGHBOURS)
+        if terms is None or terms.ordinal(first) is None or terms.ordinal(second) is None:
+            return None
+        ordinal = terms.ordinal(key(first, second))
+        if ordinal is None:
+            return ()
+        begin, end = terms.extent(ordinal)
+        return Postings(self._postings[begin:end]).documents
+
     def union(self, field: str, prefix: bytes, most: int) -> tuple[list["array[int]"], list[bytes]]:
         """The documents of all terms that begin with ``prefix``, as ``documents_of_all`` gives them; their records lie
         one after the other. Apart from them the terms that more than ``most`` documents have.
@@ -259,7 +281,7 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
         raise NotImplementedError("Whoosh's automata are not used here")
 
     def indexed_field_names(self) -> list[str]:
-        return [name for name in self._fields if not name.endswith(_BEGINNINGS)]
+        return [name for name in self._fields if not name.endswith((_BEGINNINGS, _NEIGHBOURS))]
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         return self.terms_from("", b"")

@@ -6,7 +6,7 @@ matchers with BM25F give; a property test holds the two equal. Deleted documents
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from itertools import compress, repeat
+from itertools import compress, pairwise, product, repeat
 from operator import add
 from typing import Any
 
@@ -123,14 +123,30 @@ class Evaluator:
         return self._remembered(query, within, lambda among: self._in_a_row(query.qs, among))
 
     def _in_a_row(self, rows: Sequence[Any], within: set[int] | None) -> Documents:
+        known = [self._neighbours(row, following) for row, following in pairwise(rows)]
+        for found in known:
+            if found is not None:
+                within = found if within is None else within & found
+        if within is not None and len(rows) == 2 and known[0] is not None:
+            return within
         candidates = self._all(q.And(list(rows)), within)
         return (
             set(in_a_row([self._places(row) for row in rows], self._board.listed(candidates))) if candidates else set()
         )
 
+    def _neighbours(self, row: Any, following: Any) -> set[int] | None:
+        """The documents with a term of ``row`` right before one of ``following``, where that was kept."""
+        found: set[int] = set()
+        for one, other in product(_terms(row), _terms(following)):
+            if self.segment.postings(one.fieldname, one.text) and self.segment.postings(other.fieldname, other.text):
+                kept = self.segment.terms.neighbours(one.fieldname, one.text.encode(), other.text.encode())
+                if kept is None:
+                    return None
+                found.update(kept)
+        return found
+
     def _places(self, row: Any) -> list[Postings]:
-        terms = row.subqs if isinstance(row, Alternatives) else (row,)
-        found = (self.segment.postings(term.fieldname, term.text) for term in terms)
+        found = (self.segment.postings(term.fieldname, term.text) for term in _terms(row))
         return [postings for postings in found if postings]
 
     def _size(self, query: Any) -> int:
@@ -246,6 +262,11 @@ _MATCHED: tuple[tuple[Any, _Matched], ...] = (
     (q.Every, Evaluator._every),
     (type(q.NullQuery), Evaluator._nothing),
 )
+
+
+def _terms(row: Any) -> Sequence[Any]:
+    """The terms that may stand at one place of a phrase."""
+    return row.subqs if isinstance(row, Alternatives) else (row,)
 
 
 def _add(total: Scores, part: Scores) -> None:

@@ -36,6 +36,7 @@ class Segment:
         self._sets: OrderedDict[Hashable, Documents] = OrderedDict()
         self._facets: dict[tuple[str, str], int] = {}
         self._lengths: dict[str, bytes] = {}
+        self._codes: dict[str, list[int]] = {}
         self._columns: dict[str, array[int]] = {}
         self._latest: dict[str, array[int]] = {}
 
@@ -133,6 +134,13 @@ class Segment:
         found = self._lengths.get(field)
         if found is None:
             found = self._lengths[field] = column_values(self.reader, f"_{field}_len", "B").tobytes()
+        return found
+
+    def codes(self, field: str) -> list[int]:
+        """The codes that there are among ``lengths``."""
+        found = self._codes.get(field)
+        if found is None:
+            found = self._codes[field] = sorted(set(self.lengths(field)))
         return found
 
     def column(self, name: str) -> "array[int]":

@@ -115,6 +115,7 @@ def test_bounds_leave_out_none_of_the_best(tmp_path_factory, steps, asked, wante
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(codec, "_SMALL", 1)
         monkeypatch.setattr(codec, "_DEAR", 1)
+        monkeypatch.setattr(codec, "_PAIRED", 1)
         for name, value in (("_FEW", 0), ("_TIMES", 1), ("_PORTION", 2)):
             monkeypatch.setattr(bounds, name, value)
         fast = ours(tmp_path_factory.mktemp("ours") / "index", steps, monkeypatch)
