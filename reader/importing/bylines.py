@@ -52,6 +52,17 @@ _OF_OFFICE = re.compile(
 )
 _CELL = re.compile(r"\s+[|•·]\s+|[ \u00a0]{2,}")
 _BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
+_CLOSE = 5
+# Words of rubrics, buttons and places, which are no part of a name.
+_RUBRIC = re.compile(
+    r"\b(?:main|menu|us|more|points?|terms|notice|policy|privacy|games?|funds?|index|sites?|tips|weather|forecast|"
+    r"cent(?:er|re)|guidelines|community|information|locator|america|east|west|north|south|hockey|content|about|contact|"
+    r"learn|watch|listen|shop|store|deals|jobs?|board|sign|log|advertise|careers|help|archive|gallery|photos?|videos?|"
+    r"podcasts?|events?|special|edition|section|page|next|previous|back|top|best|world|business|health|science|tech|"
+    r"sports?|opinion|culture|politics|lifestyle|travel|food|money|markets?|stocks?|hong|states|united|kingdom|york|"
+    r"evidence|based|your|our|any|means|exploration|space|water|first|day|night|russian|media|life|little)\b",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(
     r"\b(?:getty|images?|pictures?|reuters|shutterstock|unsplash|afp|bbc|staff|editors?|editorial|team|"
     r"desk|reporters?|correspondents?|newsroom|agency|agencies|league|cup|online|media|"
@@ -76,7 +87,7 @@ def authors_of(lines: Sequence[str], near: range, title_at: int | None, paper: s
     for number in sorted(near, key=lambda place: (place < (title_at or 0), place)):
         if number != title_at and len(lines[number]) <= 100 and not _in_list_of_names(lines, number):
             names = _bare_byline(lines[number], in_head=not _sentence_before(lines, title_at, number))
-            if names:
+            if names and _stands_as_byline(names[0], lines, number, title_at):
                 return _with_next(names, lines, number)
     beside = _beside_date(lines, near, title_at) or _beside_paper(lines, title_at)
     if beside:
@@ -86,6 +97,20 @@ def authors_of(lines: Sequence[str], near: range, title_at: int | None, paper: s
         if label and _names(label["names"]):
             return _names(label["names"])
     return _signed_for(lines, title_at, paper) or _signature(lines)
+
+
+def _stands_as_byline(name: str, lines: Sequence[str], number: int, title_at: int | None) -> bool:
+    """Latin letters look like a name wherever two words have capitals ('Learn More'): they need 'By', a day or the
+    headline close by. No dictionary here knows them."""
+    if not _LATIN.search(name) or _BY.match(lines[number]):
+        return True
+    if title_at is None or _RUBRIC.search(name):
+        return False
+    if _CYRILLIC.search(lines[title_at]):
+        return any(written_dates(lines[number]))
+    around = lines[max(0, number - 2) : number + 3]
+    dated = any(len(line) <= 80 and any(written_dates(line)) for line in around)
+    return 0 < number - title_at <= _CLOSE or (dated and number - title_at > -_CLOSE)
 
 
 def _signed_for(lines: Sequence[str], title_at: int | None, paper: str | None) -> tuple[str, ...]:
@@ -139,6 +164,8 @@ def _beside_date(lines: Sequence[str], near: range, title_at: int | None) -> tup
         if title_at is None or number <= title_at or not may_be_name(lines[number]) or len(lines[number]) > 50:
             continue
         if _sentence_before(lines, title_at, number) or _in_list_of_names(lines, number):
+            continue
+        if not _stands_as_byline(lines[number], lines, number, title_at):
             continue
         around = [lines[place] for place in range(max(0, number - 2), min(len(lines), number + 3)) if place != number]
         if any(len(line) <= 60 and any(written_dates(line)) for line in around):
@@ -241,6 +268,8 @@ def _names(words: str, *, capitals: bool = False) -> tuple[str, ...]:
     """Names, where ``words`` are names and nothing else (or a name, a comma and an office). ``capitals``: also those in
     capital letters."""
     words = words.strip(" .,|")
+    by = _BY.match(words)
+    words = words[by.end() :] if by else words
     if capitals and _CYRILLIC.search(words) and _LATIN.search(words):
         return ()
     small = cased(words) if capitals else words

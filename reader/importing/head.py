@@ -11,7 +11,7 @@ from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of, own_lines
-from reader.importing.signs import Named, names_told
+from reader.importing.signs import Named, may_be_name, names_told
 from reader.importing.unglued import unglued
 from reader.language.bylines import is_persons_name
 from reader.language.cards import story_cards
@@ -130,7 +130,7 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
         title = _last_crumb(lines[: first + 1])
     if title is not None:
         title, suffix = _without_suffix(_without_date(title), lines)
-        publication = publication or suffix
+        publication = publication or (suffix if suffix and may_be_name(suffix) else None)
     address = next((line for line in lines[:6] if _URL.fullmatch(line)), None) or labelled_address(lines)
     publication = publication or _publication(lines, at, told, address)
     modified = modified_in(lines)

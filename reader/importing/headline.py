@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.importing.publisher import is_logo
 from reader.importing.walk import Element
+from reader.language.dates import written_dates
 
 _CUT = re.compile(r"\s+(?:[|•·»«—–-]|::|/)\s+|\s*\|\s*")
 _STRONG = re.compile(r"[|•·»«/]|::")
@@ -102,8 +103,8 @@ def suffix_name(title: str | None, window: str | None) -> str | None:
         return None
     behind = [cell.strip() for cell in _CUT.split(window[place + len(title) :]) if cell and cell.strip()]
     before = [cell.strip() for cell in _CUT.split(window[:place]) if cell and cell.strip()]
-    name = behind[-1] if behind else before[0] if before else ""
-    return name if name and len(name.split()) <= 5 and len(name) >= 2 else None
+    name = (behind[-1] if behind else before[0] if before else "").strip(" :;,.|/+»«–—-")
+    return name if name and not any(written_dates(name)) and len(name.split()) <= 5 and len(name) >= 2 else None
 
 
 def may_be_the_sites(title: str, root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> bool:

@@ -43,6 +43,9 @@ PLATFORM = re.compile(
 _CALLS = re.compile(
     r"сторінк|спільнот|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join", re.IGNORECASE
 )
+# So many lines above the headline are a page's side column as often as its heading.
+_FAR = 24
+_NO_PART = re.compile(r"\d[:.]\d\d|[():;]|…|\.\.\.|\u00a0\u00a0")
 _INSTITUTION = re.compile(
     r"(?:адміністрація|рада|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
     r"университет|министерство|council|university|ministry|department)(?=$|\W)",
@@ -79,6 +82,7 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
             yield Named(name, "head", 0.5, bent=False)
             continue
         headed = True
+        over_menu = over_menu and (title_at or 0) <= _FAR
         telling = _ENGLISH_MASTHEAD.fullmatch(name) or (
             early and (_PAPER.search(name) or _INSTITUTION.search(name) or over_menu)
         )
@@ -107,6 +111,8 @@ def _may_head(name: str) -> bool:
     if not shortest <= len(name) <= long or len(name.split()) > long // 10:
         return False
     if ends_sentence(name) and not name.endswith(("»", '"')):
+        return False
+    if _NO_PART.search(name) or name.count('"') % 2 or name.count("«") != name.count("»"):
         return False
     if not (name[:1].isupper() or name[:1].isdigit()) or (name[-1].isdigit() and not name[:1].isalpha()):
         return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from reader.language.dates import written_dates
 from reader.language.morphology import readings
 
 _CAPITAL = "(?-i:[A-ZА-ЯІЇЄҐЁ])"
@@ -157,6 +158,11 @@ def is_rubric(name: str) -> bool:
         return False  # 'Обрій.Новини'
     words = [word.replace("’", "'") for word in _WORDS.findall(name.lower())]
     return all(map(_rubrics().fullmatch, words)) or not _may_begin(words[0])
+
+
+def may_be_name(words: str) -> bool:
+    """What stands behind a headline and a stroke: no rubric, no day, no headline that was cut off."""
+    return not is_rubric(words) and not words.endswith(("…", "...")) and not any(written_dates(words))
 
 
 def _may_begin(word: str) -> bool:

@@ -13,6 +13,8 @@ _NOT_GIVEN = re.compile(
     r"(?:Facebook|Twitter|Telegram|Viber|Instagram|YouTube|WhatsApp|Google|News|The|New|Our|All|Latest|Daily|Most|More|Top|Read|Sign|Last|Live|Breaking)\b"
 )
 _SURNAME = re.compile(r"(?:[еє]нко|[чщ]ук|юк|[цс]ьк(?:ий|а)|ович|евич|ішвілі|дзе|йко)$")
+_BENT = frozenset({"gent", "datv", "accs", "ablt", "loct", "voct"})
+_NO_SURNAME = re.compile(r"(?:ия|ія|ость|ість|ство|ние|ння|тет|[иі]зм)$")
 _CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]")
 NAME_PATTERN = _NAME.pattern
 
@@ -33,7 +35,9 @@ def is_persons_name(words: str) -> bool:
     parts = [part for part in words.replace("\u00a0", " ").split(" ") if part]
     if any(part.endswith(".") for part in parts[:-1]) or not _CYRILLIC.search(words):
         return True
-    return _has(parts[0], {"Name"}) or (_has(parts[-1], {"Name", "Patr"}) and not _has(parts[0], {"ADJF"}))
+    if _is_upright(parts[0], {"Name"}):
+        return True
+    return _is_upright(parts[-1], {"Name", "Patr"}) and not _has(parts[0], {"ADJF"})
 
 
 def may_be_name(words: str) -> bool:
@@ -44,7 +48,7 @@ def may_be_name(words: str) -> bool:
     parts = [part for part in re.split(r"[ \u00a0]", words) if not part.endswith(".")]
     if len(parts) == 2 and _SURNAME.search(parts[1]) and not _has(parts[0], {"ADJF"}):
         return True  # 'Гала' is a gala too
-    return all(map(_is_open, parts))
+    return all(map(_is_open, parts)) and not _NO_SURNAME.search(parts[-1])
 
 
 def is_adjective(word: str) -> bool:
@@ -63,6 +67,12 @@ def separate_names(words: str) -> tuple[str, ...]:
     if len(parts) == 4 and _has(parts[0], {"Name"}) and _has(parts[2], {"Name"}) and not _has(parts[1], {"Patr"}):
         return (" ".join(parts[:2]), " ".join(parts[2:]))
     return (words,)
+
+
+def _is_upright(word: str, tags: set[str]) -> bool:
+    """One of ``tags``, in the nominative: 'Еду' is a form of 'Ед', and no name that anybody signs with."""
+    found = readings(word.replace("’", "'").replace("ʼ", "'"))
+    return any(tags & one.tags and one.known and ("nomn" in one.tags or not one.tags & _BENT) for one in found)
 
 
 def _has(word: str, tags: set[str]) -> bool:

@@ -79,3 +79,14 @@ def test_a_paper_in_print_is_signed_below_its_text() -> None:
 )
 def test_bylines_as_pages_spoil_them(head: tuple[str, ...], tail: tuple[str, ...], names: tuple[str, ...]) -> None:
     assert authors(*head, tail=tail) == names
+
+
+@pytest.mark.parametrize("words", ["Learn More", "Contact Us", "Key Points", "Hong Kong", "ПРО ЕДУ"])
+def test_two_words_with_capitals_are_not_yet_an_author(words: str) -> None:
+    assert authors(DATE, words) == ()
+    english = (
+        f"Old fire tower becomes a viewpoint after a century of silence\n{words}\nMay 4, 2025\n"
+        "The fire tower of Pine Hill was built a hundred years ago, and the last guard climbed it in the war.\n"
+        "Carpenters have replaced most of its steps, and forty-two are waiting for oak from the next valley.\n"
+    )
+    assert dump_article(decoded(english.encode(), "a.txt", None), file_name="a.txt", file_path=None).authors == ()

@@ -116,3 +116,16 @@ def test_a_papers_name_a_caption_and_a_sponsor_over_a_text_are_not_its_headline(
     text = "\n".join([*tops, *body, "Підписуйтесь на канал «Сонячний Край» у Telegram"])
     made = dump_article(decoded(text.encode(), "page.txt", None), file_name="page.txt", file_path=None)
     assert (made.title, made.publication) == (TITLE, "Сонячний Край")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("© ЗАО ИД <Смерековая правда>, 2025", "Смерековая правда"),
+        ("© ПАТ «Смерека», 2025", "Смерека"),
+        ("© Web-студія «Гвинтик», 2025", None),
+        ("Письмо в редакцию | © 2025", None),
+    ],
+)
+def test_whose_the_copyright_is(line: str, wanted: str | None) -> None:
+    assert publication("Новини", tail=(line,)) == wanted
