@@ -249,3 +249,9 @@ def test_items_of_a_numbered_list_show_their_numbers_once(style: PageStyle) -> N
     made = built(replace(page, cleaning=replace(page.cleaning, blocks=(page.cleaning.blocks[0], *blocks))), style)
     assert lines_of(made)[-4:] == ["9.\tа", "\tб", "10.\tв", "•\tг"]
     assert words_at(made, page.cleaning.blocks[3].span) == "в"
+
+
+def test_a_paragraph_stands_apart_from_what_was_removed_before_it(style: PageStyle) -> None:
+    made = built(a_page((TITLE, "Т"), (BODY, "Перший."), (AD, "Реклама"), (BODY, "Другий.")), style, show_removed=True)
+    after, usual = made.document.lastBlock().blockFormat(), style.paragraph().bottomMargin()
+    assert after.topMargin() > usual > made.document.firstBlock().next().blockFormat().topMargin()

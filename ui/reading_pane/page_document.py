@@ -35,6 +35,7 @@ from ui.reading_pane.tables import Cells, cell_shape, cells_of, table_format, ta
 SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
 BULLETS = tuple("•·‣◦▪–—-*")
 LONGEST_FACT = 40
+AFTER_LIST_EM, AFTER_REMOVED_EM = 0.5, 1.1  # the lines of what was removed stand closer than the article's
 AFTER_LIST = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE})
 CLEAR = QImage(1, 1, QImage.Format.Format_ARGB32)
 CLEAR.fill(0)
@@ -138,7 +139,7 @@ class PageBuilder:
         self._page = Page(document)
         self._cursor = QTextCursor(document)
         self._empty = True
-        self._made: dict[tuple[BlockKind, int, bool, bool, int], tuple[QTextBlockFormat, QTextCharFormat]] = {}
+        self._made: dict[tuple[BlockKind, int, bool, float, int], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._last_item: Block | None = None
         self._marks = sorted(page.article.marks, key=lambda mark: mark.span.start)
 
@@ -192,7 +193,7 @@ class PageBuilder:
             self._page.beads.append(block.position() + at + BEAD.index("·"))
 
     def _body(self, done: set[int]) -> None:
-        first, in_list = True, False
+        first, near = True, 0.0
         images = of_the_article(self._article.images, self._blocks, all_of_them=self._show_removed)
         tables = self._tables()
         for number, block in enumerate(self._blocks):
@@ -203,29 +204,31 @@ class PageBuilder:
             if number in tables:
                 if tables[number]:
                     self._insert_table(tables[number])
-                    first, in_list = True, False
+                    first, near = True, 0.0
                 continue
             if block.role in SHOWN:
                 if block.role is BlockRole.TITLE:
                     continue
-                shape, letters = self._formats(block, first, after_list=in_list and block.kind in AFTER_LIST)
+                shape, letters = self._formats(block, first, apart=near if block.kind in AFTER_LIST else 0.0)
                 self._insert_block(block, shape, letters)
                 first, in_list = block.kind is BlockKind.HEADING, block.kind is BlockKind.LIST_ITEM
+                near = AFTER_LIST_EM if in_list else 0.0
                 self._last_item = self._last_item if in_list else None
             elif self._show_removed:
                 start = self._cursor.position() + (not self._empty)
                 self._insert_block(block, *self._style.of_block(block, first=True, removed=True))
                 self._page.removed.append((start, self._cursor.position(), block))
+                near = AFTER_REMOVED_EM
         for image in images:
             self._insert_image(image)
 
-    def _formats(self, block: Block, first: bool, *, after_list: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    def _formats(self, block: Block, first: bool, *, apart: float) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """Made once for each kind of block: an article of 600 paragraphs has a handful."""
-        key = (block.kind, block.level, first, after_list, len(str(block.number or "")))
+        key = (block.kind, block.level, first, apart, len(str(block.number or "")))
         if key not in self._made:
             shape, letters = self._style.of_block(block, first=first)
-            if after_list:  # the larger of two margins counts, and a list's own is small
-                shape.setTopMargin(max(self._style.em * 0.5, shape.bottomMargin()))
+            if apart:  # the larger of two margins counts, and that of a list, or of what was removed, is small
+                shape.setTopMargin(max(self._style.em * apart, shape.bottomMargin()))
             self._made[key] = shape, letters
         return self._made[key]
 
