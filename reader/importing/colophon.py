@@ -9,7 +9,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
     r"(?:(?:тов|ооо|зао|оао|пао|ао|ат|пат|прат|іа|иа|ид|вд|дп|пп|ірр)\b[ ]*){0,2}[«<\"“]?"
     r"(?P<name>[^\W\d_](?:[^«»<>\"“”.,|;©]|\.(?=[a-zа-яA-ZА-ЯІЇЄҐ]{2})){1,40}?)[»>\"”]?"
-    r"(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[аА]ll|[вВ]се)\s(?:права|rights)|$)",
+    r"(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[aAаА]ll|[вВ]се)\s(?:права|rights)|$)",
     re.IGNORECASE,
 )
 _BEFORE_COPYRIGHT = re.compile(
@@ -27,6 +27,11 @@ _KIND_OF_PAPER = re.compile(
 )
 _LEGAL_END = re.compile(r",?\s(?:Ltd|LLC|Inc|Limited|GmbH|plc|PLC|Corp|Co)\.?$")
 _MARK = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+_CORPORATE = re.compile(
+    r"\b(?:Media|Group|Interactive|Holdings|Communications|Publishing|Networks?|Broadcasting|Newspapers|Company|Services|"
+    r"Technologies|Ltd|LLC|Inc|Corporation|Printers|Ads)\b|(?:-|\s)(?:Медіа|Медиа|Груп|Холдинг|Дім|Дом)$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RUBBISH_NAME = re.compile(
     r"^(?:всі|усі|все|all|rights|права|copyright|повн\w*|сайт|site|тов|при|передрук\w*|матеріал\w*|"
@@ -71,6 +76,11 @@ def stated_publication(lines: Sequence[str]) -> str | None:
                 name = _LEGAL_END.sub("", found["name"].strip())
                 return _trade_name(name, lines) if _COMPANY.search(line[: found.start("name")]) else name
     return None
+
+
+def is_company(name: str) -> bool:
+    """'Vox Media', 'Hearst Communications': who owns the page, seldom what it is called."""
+    return bool(_CORPORATE.search(name))
 
 
 def _trade_name(company: str, lines: Sequence[str]) -> str:

@@ -41,7 +41,8 @@ PLATFORM = re.compile(
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"сторінк|спільнот|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join", re.IGNORECASE
+    r"^support\s|\baccount\b|сторінк|спільнот|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join",
+    re.IGNORECASE,
 )
 # So many lines above the headline are a page's side column as often as its heading.
 _FAR = 24

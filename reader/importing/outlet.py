@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.importing.alike import KIND_OF_PAPER, WORDS, alike, common_core, in_nominative, lemma_at, shared_lemma
-from reader.importing.colophon import stated_publication
+from reader.importing.colophon import is_company, stated_publication
 from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person
 from reader.importing.signs import Named
 from reader.language.prose import stems
@@ -106,7 +106,7 @@ def _addressed(address: str | None) -> Iterator[Named]:
 def _stated(lines: Sequence[str]) -> Iterator[Named]:
     stated = stated_publication(lines)
     if stated is not None:
-        yield Named(stated, "stated", 4.0, bent=False)
+        yield Named(stated, "stated", 2.0 if is_company(stated) else 4.0, bent=False)
 
 
 def _mentions(named: Named, lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool]) -> list[Named]:

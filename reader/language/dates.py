@@ -36,12 +36,14 @@ _WEEKDAY = (
 )
 # '14.07.253 хв': the time it takes to read was glued to the day.
 _MINUTES = r"\d?[ \u00a0]?(?:хв|мин|min)\b"
+# So were the hour, and how often it was read at the line's end: '12:1704.05.202531'.
+_GLUED = rf"{_MINUTES}|\d?:\d\d|\d{{0,4}}$"
 _SHAPES = (
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
     rf"{_YEAR}[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])",
     rf"{_DAY}[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d|\d\d(?!\d(?!{_MINUTES})))(?![./]\d)",
     rf"{_DAY}-(?P<month>0[1-9]|1[0-2])-{_YEAR}",
-    rf"{_DAY}(?:st|nd|rd|th|-(?:го|е))?{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}{_YEAR}{_YEAR_WORD}",
+    rf"{_DAY}(?:st|nd|rd|th|\.|-(?:го|е))?{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}{_YEAR}{_YEAR_WORD}",
     rf"(?P<name>{_MONTH})(?![^\W\d_]){_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}{_YEAR_WORD}",
     rf"{_DAY}{_SPACE}(?P<name>{_MONTH})(?![^\W\d_]),?{_SPACE}(?:{_INSIDE},|\(?{_WEEKDAY}\)?,?){_SPACE}{_YEAR}{_YEAR_WORD}",
 )
@@ -52,10 +54,8 @@ _TIME_AFTER = (
 _TIME_BEFORE = rf"(?:{_CLOCK.format('b')}{_GAP})?"
 # 'Олена Гай4 травня 2026': glued to a name, a day is still a day; 'М4' is a road.
 _APART = r"(?:(?<![\w.:/-])|(?<=(?-i:[а-яіїєґёa-z]))(?=\d))"
-_DATES = tuple(
-    re.compile(rf"{_APART}{_TIME_BEFORE}(?<!\d){shape}(?!\d(?!{_MINUTES})){_TIME_AFTER}", re.IGNORECASE)
-    for shape in _SHAPES
-)
+_BEGINS = rf"{_APART}{_TIME_BEFORE}(?:(?<!\d)|(?<=\d:\d\d))"
+_DATES = tuple(re.compile(rf"{_BEGINS}{shape}(?!\d(?!{_GLUED})){_TIME_AFTER}", re.IGNORECASE) for shape in _SHAPES)
 _HAS_YEAR = re.compile(r"\d[./-]\d?\d[./-]\d\d|(?:19|20)\d\d")
 
 
