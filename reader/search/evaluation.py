@@ -123,7 +123,7 @@ class Evaluator:
         return self._remembered(query, within, lambda among: self._in_a_row(query.qs, among))
 
     def _in_a_row(self, rows: Sequence[Any], within: set[int] | None) -> Documents:
-        known = [self._neighbours(row, following) for row, following in pairwise(rows)]
+        known = [_neighbours(self.segment, row, following) for row, following in pairwise(rows)]
         for found in known:
             if found is not None:
                 within = found if within is None else within & found
@@ -131,23 +131,10 @@ class Evaluator:
             return within
         candidates = self._all(q.And(list(rows)), within)
         return (
-            set(in_a_row([self._places(row) for row in rows], self._board.listed(candidates))) if candidates else set()
+            set(in_a_row([_places(self.segment, row) for row in rows], self._board.listed(candidates)))
+            if candidates
+            else set()
         )
-
-    def _neighbours(self, row: Any, following: Any) -> set[int] | None:
-        """The documents with a term of ``row`` right before one of ``following``, where that was kept."""
-        found: set[int] = set()
-        for one, other in product(_terms(row), _terms(following)):
-            if self.segment.postings(one.fieldname, one.text) and self.segment.postings(other.fieldname, other.text):
-                kept = self.segment.terms.neighbours(one.fieldname, one.text.encode(), other.text.encode())
-                if kept is None:
-                    return None
-                found.update(kept)
-        return found
-
-    def _places(self, row: Any) -> list[Postings]:
-        found = (self.segment.postings(term.fieldname, term.text) for term in _terms(row))
-        return [postings for postings in found if postings]
 
     def _size(self, query: Any) -> int:
         """How many documents at most will match, and with it how early it should be asked."""
@@ -267,6 +254,23 @@ _MATCHED: tuple[tuple[Any, _Matched], ...] = (
 def _terms(row: Any) -> Sequence[Any]:
     """The terms that may stand at one place of a phrase."""
     return row.subqs if isinstance(row, Alternatives) else (row,)
+
+
+def _places(segment: Segment, row: Any) -> list[Postings]:
+    found = (segment.postings(term.fieldname, term.text) for term in _terms(row))
+    return [postings for postings in found if postings]
+
+
+def _neighbours(segment: Segment, row: Any, following: Any) -> set[int] | None:
+    """The documents with a term of ``row`` right before one of ``following``, where that was kept."""
+    found: set[int] = set()
+    for one, other in product(_terms(row), _terms(following)):
+        if segment.postings(one.fieldname, one.text) and segment.postings(other.fieldname, other.text):
+            kept = segment.terms.neighbours(one.fieldname, one.text.encode(), other.text.encode())
+            if kept is None:
+                return None
+            found.update(kept)
+    return found
 
 
 def _add(total: Scores, part: Scores) -> None:
