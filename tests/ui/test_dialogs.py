@@ -138,6 +138,20 @@ def test_the_list_of_imported_files_begins_with_what_failed_and_can_be_copied(qt
     assert QGuiApplication.clipboard().text().splitlines()[0] == "failed\t/b.bin\tIt is no text."
 
 
+def test_the_reason_why_a_file_failed_is_shown_whole(qtbot: QtBot) -> None:
+    long = "«зіпсована.html» – пошкоджений файл, у якому немає сторінки: збережіть її знову як HTML. " * 3
+    dialog = ImportResultsDialog(
+        [ImportResult("/a/b/c.html", ImportOutcome.FAILED, long), ImportResult("/a/d.txt", ImportOutcome.ADDED)]
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    first, second = (dialog.list.topLevelItem(row) for row in (0, 1))
+    assert [first.text(1), second.text(1)] == ["b/c.html", "d.txt"]
+    qtbot.waitUntil(
+        lambda: dialog.list.visualItemRect(first).height() > 3 * dialog.list.visualItemRect(second).height() / 2
+    )
+
+
 def test_settings_are_kept_as_they_are_chosen(qtbot: QtBot, settings: Settings) -> None:
     dialog = SettingsDialog(settings)
     qtbot.addWidget(dialog)

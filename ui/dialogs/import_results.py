@@ -4,13 +4,15 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,6 +25,7 @@ from ui.translation import said, translate
 
 ORDER = (ImportOutcome.FAILED, ImportOutcome.SKIPPED, ImportOutcome.UPDATED, ImportOutcome.ADDED)
 MOST = 5_000
+PADDING = 20
 
 
 def summary(results: Sequence[ImportResult]) -> str:
@@ -45,6 +48,20 @@ def short_names(paths: Sequence[str]) -> list[str]:
     return [path[len(shared) :].lstrip("/\\") or path for path in paths]
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Rows as high as their words need in the width of their column, which a styled tree does not ask for."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        usual, words = super().sizeHint(option, index), str(index.data() or "")
+        room = self._tree.columnWidth(index.column()) - PADDING
+        wrapped = option.fontMetrics.boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap, words)
+        return QSize(usual.width(), max(usual.height(), wrapped.height() + PADDING // 2))
+
+
 class ImportResultsDialog(QDialog):
     def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +78,7 @@ class ImportResultsDialog(QDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         self.list.header().setHighlightSections(False)
+        self.list.setItemDelegate(_Wrapped(self.list))
         self.list.setWordWrap(True)  # a reason is a sentence, and stands there whole
         shown = self._results[:MOST]
         for result, name in zip(shown, short_names([one.file_path for one in shown]), strict=True):
@@ -72,6 +90,7 @@ class ImportResultsDialog(QDialog):
                 row.setTextAlignment(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.list.addTopLevelItem(row)
         self.list.setColumnWidth(1, 260)
+        self.list.header().sectionResized.connect(lambda *_widths: self.list.doItemsLayout())  # as high as they need
         heading = QLabel(summary(results))
         heading.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
