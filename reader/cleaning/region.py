@@ -15,6 +15,7 @@ from reader.values import BlockKind, BlockRole
 _LITTLE_BEFORE, _ENOUGH_BEFORE = 90, 200
 # No article has as many headers; a text made to hurt would take the square of its lines.
 _MOST_HEADERS = 200
+_LONGEST_LIST = 8
 _FEWEST_SHARED = 2
 _LEAST_SHARE = 0.1
 _FIRST_LINES = 6
@@ -107,6 +108,7 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     end = _without_foreign_tail(lines, start, end, frozenset() if title_at is None else lines[title_at].stems)
     start = _with_first_paragraphs(lines, low, start, end, title_known=title_at is not None)
     start = _with_standfirst(lines, low, start, end, title_known=title_at is not None)
+    start = _with_announced(lines, low, start) if title_at is not None else start
     return Region(start, _with_results(lines, start, _with_last_items(lines, end, cut), cut), cut)
 
 
@@ -176,6 +178,16 @@ def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, t
     return first
 
 
+def _with_announced(lines: Sequence[Line], low: int, start: int) -> int:
+    """Back over a list right above the body to the line that announces it with a colon."""
+    first = start
+    while first > max(low, start - _LONGEST_LIST) and lines[first - 1].hit is None and lines[first - 1].role is None:
+        first -= 1
+        if lines[first].words[-1] == ":" and start - first > 2 and lines[first].size <= _LONGEST_HEADING:
+            return first
+    return start
+
+
 def _is_standfirst(line: Line) -> bool:
     """By the page's own markup."""
     return line.block.rule == "standfirst"
@@ -234,7 +246,12 @@ def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
     for line in lines[start:end]:
         subject |= line.stems
     rows = 0
-    while end < cut and _is_row(lines[end], subject, among_rows=rows > 0):
+    while end < cut:
+        if not _is_row(lines[end], subject, among_rows=rows > 0):
+            label = rows and lines[end].noise and not opens_tail(lines[end]) and end + 1 < cut
+            if not label or not _is_row(lines[end + 1], subject, among_rows=True):
+                break
+            end += 1
         lines[end].listed = True
         rows += 1
         end += 1
