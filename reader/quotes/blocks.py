@@ -28,6 +28,8 @@ _POSTED = (
     "допис",
     "соцмереж",
 )
+_MOST_VERSES = 20  # lines
+_LONGEST_VERSE = 70  # code points
 _MOST_AHEAD = 5  # paragraphs
 _UNOPENED = re.compile(r"[»”\"]\s?[,.]?\s?[–—-]\s+(?=[а-яіїєґ])")
 _DASH_INSIDE = re.compile(r"[.!?…]\s[–—-]\s")
@@ -159,7 +161,17 @@ class Blocks:
             return None
         if len(self.layout.words_in(span.start, span.end)) < 6 or self.layout.text[span.end - 1] not in ".!?…,":
             return None
-        return Draft(span, (span,), QuotationKind.BLOCK, cue_frame(before.start, before.end, cue, before=True))
+        said = self._with_verses(span)
+        return Draft(said, (said,), QuotationKind.BLOCK, cue_frame(before.start, before.end, cue, before=True))
+
+    def _with_verses(self, span: TextSpan) -> TextSpan:
+        """A line that ends with a comma goes on in the next ones, as verses do."""
+        end = span.end
+        for line in self.layout.lines[self.layout.line_at(span.start) + 1 :][:_MOST_VERSES]:
+            if self.layout.text[end - 1] in ".!?…" or len(line.span) > _LONGEST_VERSE:
+                break
+            end = line.span.end
+        return TextSpan(span.start, end)
 
     def _after_post(self, span: TextSpan, line: TextSpan) -> Draft | None:
         """'Про це міністр повідомив у Facebook.' and a paragraph that tells of self: the very words."""

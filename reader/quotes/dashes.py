@@ -49,7 +49,7 @@ class DashSpeech:
                 if number not in questions:
                     yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
                     following = next((one for one, _start in lines if one > number), None)
-                    yield from further_paragraphs(self.layout, self.words, self.people, number, following)
+                    yield from further_paragraphs(self.layout, self.words, self.people, self.roles, number, following)
             elif self._is_asked_back(number, span, lines):
                 asked = number if spoken is not None and number - spoken == 1 else None
             elif self._answers(number, asked, span) or self._goes_on(number, spoken, span):

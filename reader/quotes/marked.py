@@ -147,7 +147,8 @@ class MarkedSpeech:
         if not told or size < 3 or not self.near.begins(pair):
             return None
         closed = rest.lstrip().startswith(",") or self.layout.text[pair.close - 1] in ",!?…"
-        cue = first_cue(told, self.words, 2 if closed else 1)
+        about_this = [word.lower for word in told[:2]] == ["про", "це"]  # '«Q», про це заявив X'
+        cue = first_cue(told, self.words, 4 if about_this else 2 if closed else 1)
         if cue is None or cue.naming or not (closed or size >= WHOLE):
             return None
         if told[0].lower in self.words.words["clause_openers"] and _goes_on(self.layout, suffix.start + 1, suffix.end):
@@ -245,12 +246,13 @@ class MarkedSpeech:
     def _standing_alone(self, pair: Pair, size: int, previous: Pair | None) -> Draft | None:
         if self._resumes(pair, previous) or self._is_one_more(pair, size, previous):
             return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
-        if previous is not None and previous.open in self._accepted and answers(self.layout, pair, previous):
-            return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
-        if self.near.begins(pair) and is_answered(self.layout, pair):
+        answering = previous is not None and previous.open in self._accepted and answers(self.layout, pair, previous)
+        if answering or (self.near.begins(pair) and is_answered(self.layout, pair)):
             return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         if not self.near.begins(pair) or not self.near.ends_sentence_with(pair) or size < 2:
             return None
+        if self._heads_article(pair, size):
+            return _draft(pair, QuotationKind.DIRECT, None)
         if self._follows(pair, previous):
             return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
         sentences = bool(_SENTENCE_INSIDE.search(self.layout.text, pair.open, pair.close))
@@ -261,6 +263,12 @@ class MarkedSpeech:
             return _draft(pair, QuotationKind.DIRECT, None)
         frame = self._report_before(pair)
         return _draft(pair, QuotationKind.DIRECT, frame) if frame else None
+
+    def _heads_article(self, pair: Pair, size: int) -> bool:
+        """'«Ми нікуди не підемо». Історія одного страйку' as the first line."""
+        if pair.open != self.layout.lines[0].span.start or size < 3 or not self.near.holds_verb(pair):
+            return False
+        return self.near.tells_of_self(pair) and not self.near.is_own_paragraph(pair)
 
     def _report_before(self, pair: Pair) -> Frame | None:
         """The sentence before, in the same paragraph, reports what somebody said: these are the very words."""
