@@ -159,9 +159,9 @@ class Blocks:
         told_of_self = self.words.grammar == "inflected" and self._tells_of_self(span)
         if cue.lemma not in self.words.words["writing_cues"] and not (told_of_self and not self._names(span)):
             return None
-        if len(self.layout.words_in(span.start, span.end)) < 6 or self.layout.text[span.end - 1] not in ".!?…,":
-            return None
         said = self._with_verses(span)
+        if len(self.layout.words_in(said.start, said.end)) < 6 or self.layout.text[said.end - 1] not in ".!?…,":
+            return None
         return Draft(said, (said,), QuotationKind.BLOCK, cue_frame(before.start, before.end, cue, before=True))
 
     def _with_verses(self, span: TextSpan) -> TextSpan:
