@@ -1,6 +1,6 @@
 """Starts the window on the screens of a file and tells as JSON where it and what opens from it stand:
 `python -m tests.ui.two_screens FOLDER [move]`, with QT_QPA_PLATFORM=offscreen:configfile=... and `move` for a window
-that goes to the last screen first. The settings stay in FOLDER."""
+that goes to the rightmost screen first. The settings stay in FOLDER."""
 
 import json
 import sys
@@ -77,7 +77,7 @@ def main() -> int:
     program = Program(library, own_library=False, settings=settings)
     program.start()
     settle(application, program)
-    screens = [QRect(one.availableGeometry()).getRect() for one in QGuiApplication.screens()]
+    screens = sorted(QRect(one.availableGeometry()).getRect() for one in QGuiApplication.screens())
     if "move" in sys.argv:
         left, top, _width, _height = screens[-1]
         program.window.setGeometry(left + 60, top + 40, 1000, 700)
@@ -85,7 +85,7 @@ def main() -> int:
     told = {"screens": screens, "window": place(program.window), **opened(application, program)}
     program.window.close()
     program.close()
-    print(json.dumps(told))
+    sys.stdout.write(json.dumps(told) + "\n")
     return 0
 
 
