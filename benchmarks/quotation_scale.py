@@ -1,7 +1,7 @@
 """Learns resources/quotes/learned.json: the weights that decide who spoke where the rules are in doubt, and in which
 pairs of marks that no rule took somebody's words stand; and what they do on articles that they were not learned from.
 
-    python -m benchmarks.quotation_scale [--cases FOLDER ...] [--write]
+    python -m benchmarks.quotation_scale [--cases FOLDER ... --said FILE] [--write]
 
 The rules have read the cases and are right on nearly all, so what they say now would be believed too much: the traits
 take what the rules of the day said before anybody had looked at a case (tests/quality/quotations/first_contact.json).
@@ -16,14 +16,14 @@ import math
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.quotation_cases import Case, Said, of_gold, of_own_articles
 from reader.language.detection import detected
 from reader.quotes import VERSION
 from reader.quotes.candidates import Candidate, candidates_for
@@ -36,19 +36,18 @@ from reader.quotes.people import Person
 from reader.quotes.roles import Roles
 from reader.quotes.spoken import SpokenScale
 from reader.quotes.surroundings import Surroundings
-from reader.values import Article, Cleaning, FoundBy, QuotationKind
-from tests.quality.quotations.gold import GoldArticle, compile_case, load
-from tests.quality.quotations.scorer import overlap, paired, speaker_right, trimmed
+from reader.values import Article, Cleaning, FoundBy
+from tests.quality.quotations.gold import compile_case, load
+from tests.quality.quotations.scorer import overlap, trimmed
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "resources" / "quotes" / "learned.json"
-OWN = ROOT / "tests" / "reader" / "quotes" / "own_articles.json"
 FIRST_CONTACT = ROOT / "tests" / "quality" / "quotations" / "first_contact.json"
 FOLDS = {"uk-s": 21, "own-": 120, "": 8}  # cases of one fold
 ROUNDS, RATE = 15, 0.2
 L2_SHARED, L2_MANNER = 3.0, 5.0
 FEWEST_CASES = 3
-WEIGHT_OF_OWN, WEIGHT_OF_STRUCK = 0.3, 0.3
+WEIGHT_OF_STRUCK = 0.3
 NEED, KEEP = 0.6, 0.3
 LEAST = 0.05
 ROUNDS_OF_PAIRS, L2_PAIRS, FEWEST_PAIRS, NEED_OF_PAIRS = 20, 1.5, 4, 0.85
@@ -56,10 +55,8 @@ STRUCK, TRIALS = 0.5, 2
 OF_PEOPLE = frozenset(
     {"generic_roles", "human_words", "passers_by", "kin", "statuses", "elders", "other_parties", "heads", "chiefs"}
 )
-Said = Sequence[tuple[int, int, str | None, str | None]]
 _Value = TypeVar("_Value")
 Trait = tuple[str, str]
-Accepts = Callable[[str | None], bool]
 
 
 class Row(NamedTuple):
@@ -108,32 +105,6 @@ def _named(name: str | None, persons: dict[str, Person]) -> Person | None:
     return next((person for person in persons.values() if person.name.split()[-1][:5] == stem), None)
 
 
-@dataclass
-class Case:
-    """An article with known speakers; ``golds`` are spans and a test for a name (None: nobody is named);
-    ``unsure`` spans count neither way."""
-
-    name: str
-    text: str
-    golds: Sequence[tuple[tuple[int, int], Accepts]]
-    weight: float
-    unsure: Sequence[tuple[int, int]] = ()
-    _of: dict[int, int] | None = None
-
-    def is_spoken(self, span: tuple[int, int]) -> bool | None:
-        """Whether somebody's words stand there, None where that is neither true nor false."""
-        if any(overlap(span, one) > 0 for one in self.unsure):
-            return None
-        share = max((overlap(span, gold) for gold, _ in self.golds), default=0.0)
-        return None if 0 < share < 0.8 else share > 0
-
-    def accepted(self, read: ByRules, number: int) -> Accepts | None:
-        if self._of is None:
-            spans = [trimmed(self.text, one.content.start, one.content.end) for one in read.drafts]
-            self._of = paired(spans, [span for span, _ in self.golds])[1]
-        return self.golds[self._of[number]][1] if number in self._of else None
-
-
 def struck(chance: random.Random, language: str) -> Lexicon:
     """The lexicon without a share of what kinds of people it knows, as on an article that nobody has read."""
     whole = lexicon(language)
@@ -175,33 +146,6 @@ def rows_of(case: Case, said: Said | None, words: Lexicon | None = None) -> Iter
             yield Row(case.name, one, found, right, ruled, weight, words is not None)
         if one.person is None and any(right) and not right[0]:
             told[number] = replace(one, person=found[right.index(True)].person, found_by=FoundBy.CARRIED)
-
-
-def of_gold(article: GoldArticle) -> Case:
-    golds = [
-        (trimmed(article["text"], one["start"], one["end"]), partial(speaker_right, one))
-        for one in article["quotes"]
-        if one["kind"] in ("direct", "block")
-    ]
-    neither = [(one["start"], one["end"]) for one in article["quotes"] if one["kind"] in ("mixed", "neutral")]
-    neither += [(zone["start"], zone["end"]) for zone in article["ignore"]]
-    return Case(article["id"], article["text"], golds, 1.0, neither)
-
-
-def of_own_articles() -> Iterator[Case]:
-    """The few sentences each that the tests of the rules hold; a quotation there is known by its beginning."""
-    for number, article in enumerate(json.loads(OWN.read_text(encoding="utf-8"))):
-        read = read_by_rules(Article(text=article["text"]), Cleaning())
-        golds = [
-            ((draft.content.start, draft.content.end), frozenset(said["speakers"]).__contains__)
-            for draft in (read.drafts if read is not None else ())
-            for said in article["said"]
-            if article["text"].startswith(said["begins"], draft.content.start)
-        ]
-        trim = [(trimmed(article["text"], *span), accepts) for span, accepts in golds]
-        mixed = [draft for draft in (read.drafts if read is not None else ()) if draft.kind is QuotationKind.MIXED]
-        unsure = [(draft.content.start, draft.content.end) for draft in mixed]
-        yield Case(f"own-{number:03}", article["text"], trim, WEIGHT_OF_OWN, unsure)
 
 
 def fitted(rows: Sequence[Row]) -> dict[Trait, float]:

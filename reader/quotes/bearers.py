@@ -21,7 +21,8 @@ _RECENT = 400  # mentions of persons before a place that are looked at
 
 class Bearers:
     """``ties_of``: the ties of each kind of office; ``about``: mentions of those whom the reporter tells of, in their
-    order; ``dead``: names of those who died; ``spoken`` grows with what is resolved. Build once an article."""
+    order; ``dead``: names of those who died; ``announced``: where somebody first stands beside a reporting word;
+    ``spoken`` grows with what is resolved. Build once an article."""
 
     def __init__(self, layout: Layout, words: Lexicon, roles: AnyRoles, about: Sequence[PersonMention]) -> None:
         self.layout, self.words = layout, words
@@ -34,7 +35,7 @@ class Bearers:
             for kind in tie.role.kinds:
                 self.ties_of[kind].append(tie)
         self.spoken: set[str] = set()
-        self._announced = dict(self._announcing())
+        self.announced = dict(self._announcing())
         self.dead = frozenset(self._deceased())
         self._makers = dict(self._making())
         self._is_family = any(
@@ -121,7 +122,7 @@ class Bearers:
         the doctor, and a neighbour is known by somebody else."""
         kinds, called = self._kinds_of.get(person.name, set()), {role.head.lower} | role.kinds
         lists = self.words.words
-        heard = person.name in self.spoken or self._announced.get(person.name, at) < at
+        heard = person.name in self.spoken or self.announced.get(person.name, at) < at
         known = lists["passers_by"] | lists["kin"] | lists["human_words"] | lists["statuses"]
         if person.name in self.dead and not heard:
             return False

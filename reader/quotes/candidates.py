@@ -206,6 +206,8 @@ class _View:
         yield from self._in_sentence(last)
         if self.cast.referents.standing.introduced.get(person.name) == last.start:
             yield "introduced"
+        if last.nominative and self.cast.reports(self.layout.sentence_number(last.start)):
+            yield "reports"
         if self.themself:
             yield f"themself-{'nominative' if last.nominative else 'oblique'}"
         frame = self.draft.frame
@@ -241,6 +243,8 @@ class _View:
             yield from self.cast.office(person, self.role)
             fits = self.cast.referents.bearers.may_be(person, self.role, self.at)
             yield "may-be-called" if fits else "hardly-called"
+        if person.name in self.cast.announced:
+            yield "alone-announced" if len(self.cast.announced) == 1 else "announced"
         if person.name in self.cast.referents.bearers.dead:
             yield "dead"
         content = self.draft.content

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.quotes.drafts import Draft, Lead
+from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
@@ -16,6 +17,7 @@ from reader.quotes.subjects import Subject
 from reader.values import FoundBy
 
 _MOST = 10  # persons before a quotation that are weighed
+_LONGEST = 40  # words of a sentence that are looked at
 _STEM = 5  # letters that a noun shares with what its bearer does ('переклала', 'перекладачка')
 
 
@@ -59,6 +61,8 @@ class Cast:
             self._of.setdefault(tie.person.name, set()).update(tie.role.of)
         self._stems: dict[str, frozenset[str]] = {}
         self._meant: dict[int, Person | None] = {}
+        self._reported: dict[int, bool] = {}
+        self.announced = referents.bearers.announced
 
     def before(self, at: int) -> list[PersonMention]:
         """The last mention of each person before ``at``, the nearest first."""
@@ -83,6 +87,14 @@ class Cast:
         if one.start not in self._meant:
             self._meant[one.start] = self.referents.person_of(one, one.start, one.gender)
         return self._meant[one.start]
+
+    def reports(self, number: int) -> bool:
+        """Sentence ``number`` has a reporting word."""
+        if number not in self._reported:
+            sentence = self.layout.sentences[number]
+            told = self.layout.told(sentence.start, sentence.end)[:_LONGEST]
+            self._reported[number] = any(cue_of(word, self.words) is not None for word in told)
+        return self._reported[number]
 
     def share(self, person: Person) -> str:
         counted = self._counted[person.name]

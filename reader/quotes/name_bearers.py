@@ -1,6 +1,8 @@
 """Which shapes of names stand for people: two surnames side by side are two people, an animal's name is nobody's."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.language.morphology import readings
 from reader.language.names import surname_forms
@@ -8,17 +10,33 @@ from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_shapes import NameShape
 
+_BRAND = re.compile(r"[а-яіїєґa-z]{2}[A-ZА-ЯІЇЄҐ]{2}")
+
 
 def of_persons(layout: Layout, words: Lexicon, shapes: Sequence[NameShape]) -> list[NameShape]:
     """``shapes`` in their order, parted where they name two, without those of animals."""
     surnames = _surnames(shapes, words)
-    parted = [part for shape in shapes for part in _parted(shape, words, surnames)]
+    parted = [part for shape in _with_particles(shapes, words) for part in _parted(shape, words, surnames)]
     beasts = {name for shape in parted if _is_animals(layout, words, shape) for name in _nominatives(shape)}
     return [
         shape
         for shape in parted
         if not (_is_single(shape) and beasts & _nominatives(shape)) and not _is_outlets(layout, words, shape)
     ]
+
+
+def _with_particles(shapes: Sequence[NameShape], words: Lexicon) -> Iterator[NameShape]:
+    """'Дель Веккіо' is no Веккіо called Дель where the article has a Франческа Дель Веккіо."""
+    doubled = {shape.last.lower() for shape in shapes if shape.first and " " in shape.last}
+    for shape in shapes:
+        whole = f"{shape.first} {shape.last}"
+        if shape.first.lower() in words.words["name_particles"] and whole.lower() in doubled:
+            forms = tuple(
+                replace(one, nominative=f"{shape.first.lower()} {one.nominative}") for one in shape.last_forms
+            )
+            yield replace(shape, first="", last=whole, first_forms=(), last_forms=forms)
+        else:
+            yield shape
 
 
 def _surnames(shapes: Sequence[NameShape], words: Lexicon) -> frozenset[str]:
@@ -55,8 +73,11 @@ def _nominatives(shape: NameShape) -> set[str]:
 
 
 def _is_outlets(layout: Layout, words: Lexicon, shape: NameShape) -> bool:
-    """'виданню De Telegraaf': a foreign name right after what it is the name of."""
-    if not layout.text[shape.start : shape.end].isascii():
+    """'ГолосUA', 'виданню De Telegraaf': a foreign name right after what it is the name of."""
+    written = layout.text[shape.start : shape.end]
+    if _BRAND.search(written):
+        return True
+    if not written.isascii():
         return False
     before = layout.words_in(max(0, shape.start - 24), shape.start)
     if not before or layout.text[before[-1].end : shape.start] != " ":

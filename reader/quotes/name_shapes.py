@@ -12,9 +12,8 @@ from reader.quotes.eastern_names import family_forms, given_forms, given_name_en
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_contexts import NO_CONTEXT, NameContext, context_of, is_announced, is_somewhere, speaks_alone
-from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_office, is_place
-
-_LONGEST_ABBREVIATION = 6
+from reader.quotes.name_looks import LONGEST_ABBREVIATION, is_capital_name, is_joined, is_name_like, may_be_surname
+from reader.quotes.readings import has_tag, is_common_word, is_known, is_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class _Run:
         return (
             len(word.text) > 1
             and word.text.isupper()
-            and len(word.text) < _LONGEST_ABBREVIATION + 1
+            and len(word.text) < LONGEST_ABBREVIATION + 1
             and at == 0
             and len(self.run) == 1
         )
@@ -249,14 +248,15 @@ class _Run:
         if end >= len(self.run):
             return at
         word = self.run[end]
-        if word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION and not _is_capital_name(word):
+        if word.text.isupper() and len(word.text) < LONGEST_ABBREVIATION and not is_capital_name(word):
             return at
         if (is_place(word.lower) and not has_tag(word.lower, "Surn")) or word.lower in self.words.words["never_names"]:
             return at
         starts_other = end + 1 < len(self.run) and self.run[end + 1].capital and self.words.first_name_forms(word.lower)
         if starts_other and word.lower not in self.words.words["not_first_names"] and not has_tag(word.lower, "Surn"):
             return at
-        return end + 2 if self._is_second_surname(end + 1) else end + 1
+        after = end + 2 if self._is_second_surname(end + 1) else end + 1
+        return after + 2 if is_joined(self.run, after, self.words) else after
 
     def _is_second_surname(self, at: int) -> bool:
         """Кевін Сантос Лопес: another word that can be nothing but a name."""
@@ -319,7 +319,7 @@ class _Run:
             foreign = word.text.isascii() and not following.text.isascii()  # 'сказала Reuters Верещук'
             if foreign:
                 return None, 1
-            if (_is_name_like(following, self.words) or self._is_called(at)) and not self._is_abbreviation(at + 1):
+            if (is_name_like(following, self.words) or self._is_called(at)) and not self._is_abbreviation(at + 1):
                 return (
                     NameShape(
                         word.start,
@@ -336,7 +336,7 @@ class _Run:
         addressed = any(form.cases == {"voct"} for form in patronymic_forms(word.lower))  # 'Є, Іванівно!'
         if not forms or addressed or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
-        announced = self._is_announced(at) and _may_be_surname(word, self.words)
+        announced = self._is_announced(at) and may_be_surname(word, self.words)
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
         alone = alone or (len(self.run) == 1 and speaks_alone(self.layout, self.words, word))
@@ -375,24 +375,4 @@ class _Run:
 
     def _name_like(self, at: int) -> bool:
         word = self.run[at]
-        return _is_name_like(word, self.words) and not (self._starts(at) and is_common_word(word.lower))
-
-
-def _is_name_like(word: Word, words: Lexicon) -> bool:
-    if not word.capital or (word.text.isupper() and len(word.text) < _LONGEST_ABBREVIATION + 1):
-        return False
-    if word.lower in words.words["never_names"] or is_place(word.lower) or is_office(word.lower):
-        return has_tag(word.lower, "Surn") and word.lower not in words.words["never_names"]
-    return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
-
-
-def _is_capital_name(word: Word) -> bool:
-    """ГАЙ, КІТ after a first name; НАТО and США are no surnames."""
-    return len(word.text) > 2 and is_known(word.lower) and not has_tag(word.lower, "Abbr")
-
-
-def _may_be_surname(word: Word, words: Lexicon) -> bool:
-    """Вовк, Гончар, Мороз: a noun in the nominative that people are called by, and no office."""
-    if word.text.isupper() or words.role_class(word.lower) is not None or has_tag(word.lower, "ADJF"):
-        return False
-    return has_tag(word.lower, "Surn") or "nomn" in animate_cases(word.lower)[0]
+        return is_name_like(word, self.words) and not (self._starts(at) and is_common_word(word.lower))

@@ -19,6 +19,7 @@ from reader.quotes.readings import animate, animate_cases, has_tag, is_office
 _WHO = re.compile(r",\s+(?:як(?:ий|а|ого|у|ому|ій)|котр(?:ий|а)|чи(?:й|я|є))\b")
 _REACH = 12  # words between an office and the name that it belongs to
 _CLAUSE = 90  # code points of a clause after an office
+_SHORT = {"обл": "обла", "міськ": "міст", "рай": "райо", "сіль": "сіль", "держ": "держ"}
 _STEM = 4  # letters that two forms of one organisation share
 
 
@@ -117,9 +118,10 @@ class Roles:
             cases=cases,
             gender=genders.pop() if len(genders) == 1 else None,
             of=frozenset(
-                one.lower[:_STEM]
+                stem
                 for one in [*after, *before]
                 if len(one.lower) > 2 and not self._is_small(one) and not _is_age(one)
+                for stem in _stems(one.lower)
             ),
             unnamed=self._is_unnamed(before, [*after, *described])
             or self._stays_unnamed(described[-1].end if described else end)
@@ -319,6 +321,15 @@ def _is_told_apart(layout: Layout, words: Lexicon, word: Word) -> bool:
     if not {one.lemma for one in animate(word.lower)} & (words.words["human_words"] | words.words["passers_by"]):
         return False
     return _WHO.match(layout.text, word.end) is not None
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Beginnings of the word; 'облради' is of the oblast and of its council."""
+    yield word[:_STEM]
+    first = next((short for short in _SHORT if word.startswith(short) and len(word) > len(short) + 3), None)
+    if first is not None:
+        yield _SHORT[first]
+        yield word[len(first) :][:_STEM]
 
 
 def _is_age(word: Word) -> bool:

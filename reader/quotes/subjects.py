@@ -219,7 +219,9 @@ class Subjects:
             voice = voice_in(
                 self.layout, self.words, frame.start, cue.word.start, after_preposition=cue.plural or cue.impersonal
             )
-        return Subject(SubjectKind.VOICE, voice.span, voice=voice) if voice else _NOBODY
+        if voice is None or _names_person(self.people, voice):
+            return _NOBODY
+        return Subject(SubjectKind.VOICE, voice.span, voice=voice)
 
     def _leading(self, found: Sequence[Subject]) -> Subject:
         """The first after the verb; an office there gives way to the name that it leads to."""
@@ -379,6 +381,14 @@ def _role(role: RoleMention, cue: CueWord | None = None) -> Subject:
     """The verb tells more than the noun: 'міністр сказала'."""
     gender = cue.gender if cue is not None and cue.gender in ("masc", "femn") else role.gender
     return Subject(SubjectKind.ROLE, TextSpan(role.start, role.end), role=role, gender=gender)
+
+
+def _names_person(people: People, voice: Voice) -> bool:
+    """'за підтримки Ольги Блажкевич': what no list has is a part of somebody's name."""
+    if voice.kind is SpeakerKind.DOCUMENT:
+        return False
+    named = people.within(max(0, voice.span.start - _CLOSE), voice.span.end)
+    return any(one.person.first and one.start < voice.span.start < one.end for one in named)
 
 
 def _of_found(found: PersonMention | RoleMention | None) -> Subject | None:

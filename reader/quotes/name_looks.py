@@ -1,0 +1,39 @@
+"""What one capitalised word looks like: a name, a surname in capitals, a noun that people are called by."""
+
+from collections.abc import Sequence
+
+from reader.quotes.layout import Word
+from reader.quotes.lexicon import Lexicon
+from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_office, is_place
+
+LONGEST_ABBREVIATION = 6
+
+
+def is_name_like(word: Word, words: Lexicon) -> bool:
+    """A capitalised word that is nothing else for certain."""
+    if not word.capital or (word.text.isupper() and len(word.text) < LONGEST_ABBREVIATION + 1):
+        return False
+    if word.lower in words.words["never_names"] or is_place(word.lower) or is_office(word.lower):
+        return has_tag(word.lower, "Surn") and word.lower not in words.words["never_names"]
+    return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
+
+
+def is_capital_name(word: Word) -> bool:
+    """ГАЙ, КІТ after a first name; НАТО and США are no surnames."""
+    return len(word.text) > 2 and is_known(word.lower) and not has_tag(word.lower, "Abbr")
+
+
+def may_be_surname(word: Word, words: Lexicon) -> bool:
+    """Вовк, Гончар, Мороз: a noun in the nominative that people are called by, and no office."""
+    if word.text.isupper() or words.role_class(word.lower) is not None or has_tag(word.lower, "ADJF"):
+        return False
+    return has_tag(word.lower, "Surn") or "nomn" in animate_cases(word.lower)[0]
+
+
+def is_joined(run: Sequence[Word], at: int, words: Lexicon) -> bool:
+    """'Луїш Феррейра да Кунья': a particle in small letters joins another surname."""
+    if at + 1 >= len(run):
+        return False
+    particle, last = run[at], run[at + 1]
+    joins = not particle.capital and particle.lower in words.words["name_particles"]
+    return joins and last.capital and not last.text.isupper()
