@@ -41,10 +41,11 @@ class Matches:
             scores = best(self._query, evaluator, found, limit, least)
             days, base = segment.column("published"), segment.base
             made += [(scores[document], days[document], base + document) for document in _highest(scores, limit, days)]
-            if len(made) >= limit:
-                made = heapq.nlargest(limit, made)
+            made.sort(reverse=True)
+            if 0 < limit <= len(made):
+                del made[limit:]
                 least = made[-1][0]
-        return [(document, score) for score, _, document in heapq.nlargest(limit, made)]
+        return [(document, score) for score, _, document in made]
 
     def latest(self, limit: int, column: str) -> list[int]:
         """The documents with the highest values of ``column``; of those alike the one with the highest number."""
