@@ -20,7 +20,7 @@ WORDS = re.compile(r"[\w’'ʼ]+")
 def in_nominative(name: str, *, plural: bool = False) -> bool:
     """False where the first word can only be an oblique case ('на канал Версій'): better no name than a wrong one.
     ``plural``: true also where it would be a plural ('«Версії»')."""
-    first = name.split(maxsplit=1)[0].replace("’", "'")
+    first = next((word for word in name.split() if not word.isdigit()), name).replace("’", "'")
     known = [reading.tags for reading in readings(first) if reading.known]
     if not known:
         return True

@@ -22,6 +22,7 @@ _FIRST_LINES = 150
 _LONGEST_LINE = 1000
 _LONGEST_WORD = 22
 _LONG_AS_STANDFIRST = 90
+_LONGEST_PAPER = 30
 # Between a headline and the points below it stand byline, day, buttons and a caption.
 _FARTHEST_ABOVE = 13
 _NOT_TITLE = re.compile(
@@ -181,7 +182,11 @@ def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int 
             continue
         words = stems(_SUFFIX.sub("", line) if number == 0 else line)
         score = 3.0 * len(words & body) / max(4, len(words))
-        score += 1.5 * (number == 0) + 0.8 * (number >= first - 6) + 0.5 * (len(line) >= 40)
+        score += (
+            1.5 * (number == 0 and not _is_over_menu(lines, first))
+            + 0.8 * (number >= first - 6)
+            + 0.5 * (len(line) >= 40)
+        )
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
         score += 0.6 * _facts_follow(lines, number, first) - 1.0 * _in_timed_list(lines, number)
         score -= 1.5 * line[0].islower() + 1.0 * (line[-1] == ".") + 1.2 * (len(line) < 20 or line.count(" ") < 2)
@@ -189,6 +194,11 @@ def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int 
         if score > best_score + 1e-9:
             best, best_score = number, score
     return _above_standfirst(lines, scores, best, body)
+
+
+def _is_over_menu(lines: Sequence[str], first: int) -> bool:
+    """A short line with the menu below: the paper's name stands first as often as the headline."""
+    return len(lines[0]) <= _LONGEST_PAPER and any(map(_is_menu, lines[1 : min(4, first)]))
 
 
 def _is_glued_crumb(lines: Sequence[str], number: int) -> bool:

@@ -28,7 +28,7 @@ _CAPITALS = re.compile(r"(?:[А-ЯІЇЄҐ'’]{3,}[\s|•·]+){3,}[А-ЯІЇЄ�
 _MENU_HEAD = re.compile(r"(?P<name>[\w’'-]+(?:\.\w+)?)\s+(?=(?:[^\W\d_][\w’'-]*\s+){2,}[^\W\d_][\w’'-]*$)")
 _TOLD_APART = re.compile(r"[\w’']\.[\wА-ЯІЇЄҐ]|[\w’']-[А-ЯІЇЄҐA-Z]|[а-яіїєґa-z][А-ЯІЇЄҐA-Z]")
 _NOT_HEAD = re.compile(
-    r"(?:прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр|рус|eng|пошук|поиск|"
+    r"(?:прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр$|рус$|eng$|пошук|поиск|"
     r"search|підтрим\w+|передплат\w+|реклама|рубрики|розділи|розділ|до\s|watch|live|онлайн$|online$|культура|суспільство|"
     r"політика|економіка|спорт|новини$|новости$|люди$|світ$|тексти$|спецтема|спецпроєкт\w*|освіта|війна|наживо|сайт\s|"
     r"(?:матч|прогноз|стать|статт|новин|новост|блог|тем[иа]|стрічк|лент)\w*\s(?:онлайн|online|дня|сьогодні|сегодня)$|"
@@ -41,24 +41,26 @@ PLATFORM = re.compile(
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"^support\s|\baccount\b|сторінк|спільнот|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join",
+    r"^support\s|\baccount\b|сторінк|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join",
     re.IGNORECASE,
 )
 # So many lines above the headline are a page's side column as often as its heading.
 _FAR = 24
-_NO_PART = re.compile(r"\d[:.]\d\d|[():;]|…|\.\.\.|\u00a0\u00a0")
+_NO_PART = re.compile(r"\d[:.]\d\d|[°%$€]|[():;]|…|\.\.\.|\u00a0\u00a0")
 _INSTITUTION = re.compile(
     r"(?:адміністрація|рада|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
     r"университет|министерство|council|university|ministry|department)(?=$|\W)",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"(?<=\w)\s(?:home|logo|homepage)$", re.IGNORECASE)
 _MENU_BUTTON = re.compile(r"\W{0,2}(?:меню|menu|навігація|навигация)\W{0,2}", re.IGNORECASE)
 
 
 def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool]) -> Iterator[Named]:
     """Short names over the headline, and the first word of the menu there."""
     headed = False
-    for number, name in enumerate(lines[: min(8, title_at or 0)]):
+    for number, line in enumerate(lines[: min(8, title_at or 0)]):
+        name = _HOME.sub("", line)
         below = lines[number + 1 : min(number + 4, title_at or 0)]
         early = number < 6 and not headed
         site = SITE.match(name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.importing.alike import KIND_OF_PAPER, WORDS, alike, common_core, in_nominative, lemma_at, shared_lemma
 from reader.importing.colophon import is_company, stated_publication
 from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person
-from reader.importing.signs import Named
+from reader.importing.signs import Named, is_rubric
 from reader.language.prose import stems
 
 _NEEDED = 2.0
@@ -68,7 +68,7 @@ def outlet_of(
     top = title_at if title_at is not None else _TOP
     fitting = [one for one in told if one.line != title_at and (one.line < top or not one.over_headline)]
     for named in [*_stated(lines), *mastheads(lines, title_at, is_menu), *fitting, *_addressed(address)]:
-        if named.line >= 0 and (may_be_person(named.name) or PLATFORM.search(named.name)):
+        if named.line >= 0 and _is_other(named):
             continue
         same = next((one for one in candidates if any(alike(named.name, form.name) for form in one.forms)), None)
         if same is None:
@@ -84,6 +84,13 @@ def outlet_of(
         if name is not None:
             return name if "head" in candidate.kinds() else _spelt_out(name, lines)
     return None
+
+
+def _is_other(named: Named) -> bool:
+    """A person, a network, a rubric: nothing that a sign should have taken."""
+    if may_be_person(named.name) or PLATFORM.search(named.name):
+        return True
+    return not named.quoted and is_rubric(named.name, bent=named.bent)
 
 
 def _spelt_out(name: str, lines: Sequence[str]) -> str:

@@ -46,6 +46,7 @@ _JOINED = re.compile(r"\w\.\w|\w-[А-ЯІЇЄҐA-Z]")
 _BENT = frozenset({"gent", "datv", "accs", "ablt", "loct", "voct"})
 _NAMING = frozenset({"NOUN", "ADJF", "NUMR"})
 _LONGEST = 300
+_LONGEST_SHORT = 5
 _FOOT = 40
 
 
@@ -152,12 +153,14 @@ def _rubrics() -> re.Pattern[str]:
     return re.compile(rf"(?:{stems})[\w’'-]*|\d+|{'|'.join([*table['whole'], *_MONTHS])}")
 
 
-def is_rubric(name: str) -> bool:
-    """Made of words of rubrics, buttons and notices, of places and of little words alone; or a call to do something."""
+def is_rubric(name: str, *, bent: bool = False) -> bool:
+    """Made of words of rubrics, buttons and notices, of places and of little words alone; or a call to do something.
+    ``bent``: the name may stand in any case."""
     if _JOINED.search(name):
         return False  # 'Обрій.Новини'
     words = [word.replace("’", "'") for word in _WORDS.findall(name.lower())]
-    return all(map(_rubrics().fullmatch, words)) or not _may_begin(words[0])
+    short = name.isupper() and len(name) <= _LONGEST_SHORT  # no verb, whatever the dictionary has for it
+    return all(map(_rubrics().fullmatch, words)) or not (short or bent or _may_begin(words[0]))
 
 
 def may_be_name(words: str) -> bool:

@@ -129,3 +129,23 @@ def test_a_papers_name_a_caption_and_a_sponsor_over_a_text_are_not_its_headline(
 )
 def test_whose_the_copyright_is(line: str, wanted: str | None) -> None:
     assert publication("Новини", tail=(line,)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        (("Офіційний вебсайт", "Неділя, 4 травня 2025", "Калинів +11 °C"), ()),
+        (("INTERNET ARCHIVE Wayback Machine", "Новини Статті Відео"), ()),
+        (("Радіо наживо", "Новини Статті Відео"), ()),
+        ((), ("Підпишіться на розсилку «Після обіду»",)),
+        (("20:58 (Калинів)", "Новини Статті Відео"), ()),
+    ],
+)
+def test_what_stands_where_papers_stand_is_not_always_one(head: tuple[str, ...], tail: tuple[str, ...]) -> None:
+    assert publication(*head, tail=tail) is None
+
+
+def test_the_paper_over_the_menu_is_not_the_headline() -> None:
+    assert publication("Вісник заріччя", "Новини | Статті | Відео | Блоги") == "Вісник заріччя"
+    text = "\n".join(["Вісник заріччя", "Новини | Статті | Відео | Блоги", TITLE, *PROSE])
+    assert dump_article(decoded(text.encode(), "a.txt", None), file_name="a.txt", file_path=None).title == TITLE
