@@ -3,20 +3,27 @@
 Each sentence goes to the screen reader as an announcement; nothing waits for it and nothing is shown.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from reader.values import Annotation, ArticlePage, Quotation
+from reader.values import Annotation, ArticlePage, BlockKind, BlockRole, MarkKind, Quotation
 from ui import wording
 from ui.quotations.panel import speaker_of
-from ui.translation import translate
+from ui.reading_pane.links import may_open
+from ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+PARAGRAPHS = {
+    BlockKind.BLOCKQUOTE: QT_TRANSLATE_NOOP("Aloud", "Block quotation"),
+    BlockKind.LIST_ITEM: QT_TRANSLATE_NOOP("Aloud", "List item"),
+    BlockKind.CAPTION: QT_TRANSLATE_NOOP("Aloud", "Caption"),
+    BlockKind.TABLE: QT_TRANSLATE_NOOP("Aloud", "Table"),
+}
 REST_MS = 350  # results come with each letter; the last ones are told
 LONGEST = 400
 
@@ -31,6 +38,7 @@ class Announcer(QObject):
         self._window = window
         self._article: int | None = None
         self._there: tuple[Quotation | Annotation, ...] = ()
+        self._kinds: tuple[object, ...] = ()
         self._results = ("", "")
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -88,13 +96,13 @@ class Announcer(QObject):
         view = self._window.pane.view
         article_id = page.article.id if page is not None else None
         if article_id != self._article:
-            self._article, self._there = article_id, ()
+            self._article, self._there, self._kinds = article_id, (), ()
         name = translate("Page", "Article")
         view.setAccessibleName(f"{name}. {page.article.title}" if page is not None and page.article.title else name)
         view.setAccessibleDescription(described(page) if page is not None else "")
 
     def _tell_place(self) -> None:
-        """The caret came to a quotation or an annotation, or left one."""
+        """The caret came to a quotation, an annotation, a heading or a link, or left one."""
         pane = self._window.pane
         page, here = pane.article, pane.view.textCursor().position()
         at = pane.page.text_map.to_article(here) if pane.page is not None else None
@@ -105,7 +113,41 @@ class Announcer(QObject):
         came = [one for one in there if _key(one) not in {_key(known) for known in self._there}]
         left = [one for one in self._there if _key(one) not in {_key(known) for known in there}]
         self._there = there
-        self.say(". ".join([*(_end(one) for one in left), *(_beginning(one, page, at) for one in came)]))
+        told = [_end(one) for one in left]
+        told += [kind.told for kind in self._new_kinds(page, at)]
+        self.say(". ".join([*told, *(_beginning(one, page, at) for one in came)]))
+
+    def _new_kinds(self, page: ArticlePage, at: int) -> list["Kind"]:
+        before, now = self._kinds, kinds_at(page, at)
+        self._kinds = tuple(one.of for one in now)
+        return [one for one in now if one.of not in before]
+
+
+class Kind(NamedTuple):
+    """What the words under the caret are, as one would say it. ``of``: tells it from the next of its kind."""
+
+    of: object
+    told: str
+
+
+def kinds_at(page: ArticlePage, at: int) -> list[Kind]:
+    """The kind of the paragraph (a plain one has none) and the link at a code point of the article: Qt gives a text in
+    a widget no roles inside it.
+    """
+    block = next((one for one in page.cleaning.blocks if one.span.start <= at < one.span.end), None)
+    found = []
+    if block is not None and block.kind is BlockKind.HEADING:
+        level = wording.number(1 if block.role is BlockRole.TITLE else max(2, block.level))
+        found.append(Kind(block.span, translate("Aloud", "Heading, level {0}").format(level)))
+    elif block is not None and block.kind in PARAGRAPHS:
+        # One list, one quotation: told where it begins, and each item of a list.
+        of = block.span if block.kind is BlockKind.LIST_ITEM else block.kind
+        number = f" {wording.number(block.number)}" if block.number is not None else ""
+        found.append(Kind(of, translate("Aloud", PARAGRAPHS[block.kind]) + number))
+    links = [one.span for one in page.article.marks if one.kind is MarkKind.LINK and may_open(one.url or "")]
+    link = translate("Aloud", "Link: {0}")
+    here = [one for one in links if one.start <= at < one.end]
+    return [*found, *(Kind(one, link.format(_words(one.of(page.article.text)))) for one in here)]
 
 
 def row_of(view: QAbstractItemView) -> str:

@@ -394,12 +394,36 @@
 <context>
     <name>Aloud</name>
     <message>
+        <source>Block quotation</source>
+        <translation>Block quotation</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>List item</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
         <source>Marked: {0}</source>
         <translation>Marked: {0}</translation>
     </message>
     <message>
         <source>Done: {0}</source>
         <translation>Done: {0}</translation>
+    </message>
+    <message>
+        <source>Heading, level {0}</source>
+        <translation>Heading, level {0}</translation>
+    </message>
+    <message>
+        <source>Link: {0}</source>
+        <translation>Link: {0}</translation>
     </message>
     <message>
         <source>Quotation: {0}</source>

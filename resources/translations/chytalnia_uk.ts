@@ -394,12 +394,36 @@
 <context>
     <name>Aloud</name>
     <message>
+        <source>Block quotation</source>
+        <translation>Виокремлена цитата</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>Пункт списку</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Підпис</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблиця</translation>
+    </message>
+    <message>
         <source>Marked: {0}</source>
         <translation>Позначено: {0}</translation>
     </message>
     <message>
         <source>Done: {0}</source>
         <translation>Зроблено: {0}</translation>
+    </message>
+    <message>
+        <source>Heading, level {0}</source>
+        <translation>Заголовок, рівень {0}</translation>
+    </message>
+    <message>
+        <source>Link: {0}</source>
+        <translation>Посилання: {0}</translation>
     </message>
     <message>
         <source>Quotation: {0}</source>

@@ -1,6 +1,7 @@
 """Whoever does not see the window hears its parts: names, texts, and a way through it by Tab."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,6 +92,31 @@ def test_the_text_of_the_article_can_be_read_by_a_screen_reader(program: Program
     told = text.text(0, text.characterCount())
     assert page.article.title is not None
     assert page.article.title in told
+
+
+def test_the_caret_tells_headings_lists_quotations_and_links_once_each(program: Program, tmp_path: Path) -> None:
+    words = "Новий пішохідний міст над річкою Стриж відкрили в неділю, і черга не меншала до вечора."
+    markup = (
+        f"<h1>Міст над Стрижем відкрили</h1><p>{words} <a href='https://a.example/rada'>Рада повідомила</a> про це.</p>"
+        f"<h2>Що далі</h2><p>{words}</p><ol><li>освітлення набережної</li><li>пандуси на обох берегах</li></ol>"
+        f"<blockquote><p>Ми чекали на цей міст одинадцять років.</p></blockquote><p>{words}</p>"
+    )
+    file = tmp_path / "міст.html"
+    file.write_text(f"<html lang='uk'><body><article>{markup}</article></body></html>", encoding="utf-8")
+    (result,) = program.session.library.imports.run([file])
+    window = program.window
+    window.open.open(result.article_id or 0)
+    view, told = window.pane.view, list[str]()
+    window.announcer.said.connect(told.append)
+    cursor = view.textCursor()
+    cursor.movePosition(cursor.MoveOperation.Start)
+    view.setTextCursor(cursor)
+    while cursor.movePosition(cursor.MoveOperation.NextWord):
+        view.setTextCursor(cursor)
+    heard = ". ".join(told)
+    wanted = ["Link: Рада повідомила", "Heading, level 2", "List item 1", "List item 2", "Block quotation"]
+    assert [heard.count(one) for one in wanted] == [1] * 5
+    assert sorted(wanted, key=heard.index) == wanted
 
 
 def test_rows_of_the_list_are_told_as_sentences(program: Program) -> None:
