@@ -21,11 +21,11 @@ from reader.values import Article, Cleaning
 from tests.conftest import SHARED
 
 HERE = Path(__file__).parent / "cleaning"
-# `unseen` is a second author's, of harder pages than those that stood there before (0.975, 8.5 %, 1.5 %).
+# `unseen` are two authors' work: 17 pages and dumps (0.980, 11.8 %, 0.2 %), and 18 dumps (0.994, 1.7 %, 0.4 %).
 # part -> (F1 at least, noise shown at most, body lost at most, roles right at least)
-FLOORS = {"seen": (0.998, 0.0077, 0.0009, 0.926), "unseen": (0.98, 0.1185, 0.0022, 0.88)}
+FLOORS = {"seen": (0.998, 0.0077, 0.0009, 0.926), "unseen": (0.985, 0.074, 0.0024, 0.897)}
 # part -> share of stated titles and dates that are right, at least
-FACTS = {"seen": (1.0, 1.0), "unseen": (0.82, 1.0)}
+FACTS = {"seen": (1.0, 1.0), "unseen": (0.88, 0.97)}
 
 
 def scorer_of(path: Path) -> ModuleType:
