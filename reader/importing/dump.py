@@ -34,6 +34,7 @@ def dump_article(decoded: Decoded, *, file_name: str, file_path: str | None) -> 
         published=head.published,
         modified=head.modified,
         url=head.url,
+        section=head.section,
         language=detected(" ".join(text.split())),
         format="text",
         encoding=decoded.codec,

@@ -11,6 +11,7 @@ from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of, own_lines
+from reader.importing.rubrics import rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
 from reader.importing.unglued import unglued
 from reader.language.bylines import is_persons_name
@@ -113,6 +114,7 @@ class Head:
     published: str | None = None
     modified: str | None = None
     url: str | None = None
+    section: str | None = None
 
 
 def head_of(lines: Sequence[str], file_name: str = "") -> Head:
@@ -145,6 +147,7 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
         published=published_in(lines, near, at) or date_in_name(file_name) or (modified[:10] if modified else None),
         modified=modified,
         url=address,
+        section=rubric_of(lines, at),
     )
 
 
