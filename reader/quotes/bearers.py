@@ -194,16 +194,21 @@ class Bearers:
         narrower = frozenset[str]().union(*(self.words.narrower.get(term, ()) for term in terms))
         if not narrower or role.of:
             return None
-        return self._only_bearer([tie for kind in narrower for tie in self.ties_of.get(kind, ())], gender)
+        return self._only_bearer([tie for kind in narrower for tie in self.ties_of.get(kind, ())], role, gender)
 
     def _by_chief(self, role: RoleMention, gender: str | None) -> Person | None:
         """'очільниця закладу': a body without a name has the only chief whom the article tells of."""
         chiefs = self.words.words["chiefs"]
         if not role.of or role.of - self.words.words["generic_bodies"] or not role.kinds & chiefs:
             return None
-        return self._only_bearer([tie for kind in chiefs for tie in self.ties_of.get(kind, ())], gender)
+        return self._only_bearer([tie for kind in chiefs for tie in self.ties_of.get(kind, ())], role, gender)
 
     @staticmethod
-    def _only_bearer(ties: Sequence[Tie], gender: str | None) -> Person | None:
-        persons = {tie.person.name: tie.person for tie in ties if gender is None or tie.person.gender in (None, gender)}
+    def _only_bearer(ties: Sequence[Tie], role: RoleMention, gender: str | None) -> Person | None:
+        """Of those told of before."""
+        persons = {
+            tie.person.name: tie.person
+            for tie in ties
+            if tie.at < role.start and (gender is None or tie.person.gender in (None, gender))
+        }
         return next(iter(persons.values())) if len(persons) == 1 else None

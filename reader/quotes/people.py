@@ -267,13 +267,16 @@ class _Census:
             person = Person(_written(shape.last, best.nominative), "", _written(shape.last, best.nominative), None)
             yield self._mention(shape, person, best.cases)
 
-    @staticmethod
     def _by_rare_first(
-        shape: NameShape, persons: dict[tuple[str, str], Person]
+        self, shape: NameShape, persons: dict[tuple[str, str], Person]
     ) -> tuple[Person, frozenset[str]] | None:
-        """'каже пані Тереня': a first name that no list has, of one person named in full."""
+        """'каже пані Тереня': a first name that no list has, or that means something else, of one person alone."""
         for form in shape.last_forms:
-            same = [person for (first, last), person in persons.items() if first == form.nominative and last]
+            same = [
+                person
+                for (first, last), person in persons.items()
+                if first == form.nominative and (last or form.nominative not in self.words.words["not_first_names"])
+            ]
             if len(same) == 1 and same[0].gender in (None, form.gender):
                 cases = {case for one in shape.last_forms if one.nominative == form.nominative for case in one.cases}
                 return same[0], frozenset(cases)

@@ -101,9 +101,10 @@ class Referents:
     def _role_as_person(self, one: RoleMention, gender: str | None) -> "Person | Skip | None":
         if one.described and (self._is_passer(one) or not self.bearers.has_bearer(one)):
             return None if self._opens_sentence(one) else SKIP
-        if self.bearers.is_generic(one):
+        tied = self._tied(one, one.start, gender)
+        if tied is None and self.bearers.is_generic(one):
             return None if self._is_rivalled(one, gender) else SKIP
-        tied = self._tied(one, one.start, gender) or self.bearers.sole(one, one.start, gender)
+        tied = tied or self.bearers.sole(one, one.start, gender)
         if tied is not None:
             return tied if gender is None or tied.gender in (None, gender) else SKIP
         return None if one.gender in (None, gender) and self._opens_sentence(one) else SKIP

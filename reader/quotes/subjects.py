@@ -94,8 +94,6 @@ class Subjects:
         comma = re.compile(r"[,;:]").search(self.layout.masked, start, end)
         return comma.start() if comma else end
 
-    # The subject of a verb
-
     def _in_nominative(self, frame: Frame) -> Subject:
         cue = frame.cue
         if cue is None:
@@ -175,7 +173,9 @@ class Subjects:
         if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
             return _NOBODY  # a name that we do not understand
         before = self.layout.words_in(frame.start, cue.word.start)
-        if cue.listed and before and before[-1].capital and not self.layout.starts_sentence(before[-1]):
+        hidden = _asides(self.layout, frame.start, cue.word.start)
+        aside = any(low <= word.start < high for word in before[-1:] for low, high in hidden)
+        if cue.listed and before and before[-1].capital and not (aside or self.layout.starts_sentence(before[-1])):
             return _NOBODY
         beyond = self._candidates(frame, cue.word.end, frame.end, cue)
         if beyond and not frame.before:
@@ -287,11 +287,7 @@ class Subjects:
         """Persons, offices and pronouns of [start, end) that can be the subject of ``cue``, in reading order."""
         if cue is not None and (cue.plural or cue.gender == "neut"):
             return []
-        hidden = [
-            (start + one.start(), start + one.end() - 1)
-            for aside in (RELATIVE, _ASIDE)
-            for one in aside.finditer(self.layout.masked[start:end])
-        ]
+        hidden = _asides(self.layout, start, end)
         found = [
             (one.start, _person(one, cue))
             for one in self.people.within(start, end)
@@ -330,6 +326,12 @@ class Subjects:
 
     def _can_be_subject(self, mention: PersonMention) -> bool:
         return mention.nominative and can_be_subject(self.layout, self.words, mention)
+
+
+def _asides(layout: Layout, start: int, end: int) -> list[tuple[int, int]]:
+    """Relative clauses and other insertions of [start, end): nobody named in them is the subject outside."""
+    text = layout.masked[start:end]
+    return [(start + one.start(), start + one.end() - 1) for form in (RELATIVE, _ASIDE) for one in form.finditer(text)]
 
 
 def can_be_subject(layout: Layout, words: Lexicon, mention: PersonMention) -> bool:

@@ -100,3 +100,47 @@ def test_every_manner_that_has_weights_is_one_that_quotations_have() -> None:
     read = read_by_rules(Article(text="Прийшла Уляна Гук. «Я вже тут», – сказала вона."), Cleaning())
     assert read is not None
     assert [manner(told_of(draft, one)) for draft, one in zip(read.drafts, read.spoken, strict=True)] == ["pronoun"]
+
+
+def test_who_is_told_apart_by_one_of_many_is_the_subject_all_the_same() -> None:
+    text = "Професорка Уляна Тис, одна з авторок підручника, якось пояснила мені: «Діти питають більше, ніж ми знаємо»."
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert (made.speaker, made.found_by) == ("Уляна Тис", FoundBy.NAME)
+
+
+def test_whom_a_question_asks_about_does_not_answer_it() -> None:
+    text = (
+        "Забудовник Гліб Сич погодився говорити. «Папери в мене є», – сказав Сич. На запитання, чи знайомий із Радою "
+        "Кміть, відповів: «У місті всі знайомі»."
+    )
+    assert [one.speaker for one in find_quotations(Article(text=text), Cleaning())] == ["Гліб Сич", "Гліб Сич"]
+
+
+def test_a_newspaper_in_marks_beside_the_verb_gives_way_to_the_person_after_it() -> None:
+    text = "«Вивозимо лише родини з дітьми», – пояснив «Голосу Надзбруччя» речник адміністрації Юхим Гай."
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert (made.speaker, made.kind.value) == ("Юхим Гай", "direct")
+
+
+def test_the_council_of_the_oblast_is_told_by_its_short_name() -> None:
+    text = (
+        "Стрічку перерізали голова Волинської обласної ради Лев Кметь і голова правління заводу Остап Рій.\n"
+        "«Такі підприємства потрібні всій області», – заявив голова облради."
+    )
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert made.speaker == "Лев Кметь"
+
+
+def test_a_particle_joins_a_second_surname_and_stands_for_the_first() -> None:
+    text = (
+        "Комісар Луїш Перейра да Соуза подякував. «Я не спав», – сказав комісар.\n"
+        "Координаторка Клара Дель Прато додала дрова. «Бракує тепла», – підкреслила Дель Прато."
+    )
+    found = [one.speaker for one in find_quotations(Article(text=text), Cleaning())]
+    assert found == ["Луїш Перейра да Соуза", "Клара Дель Прато"]
+
+
+def test_an_outlet_is_nobody() -> None:
+    text = "Тренер Рональд Гассельт сказав виданню De Volkskrant, що чекає гри. «Буде важко», – попередив нідерландець."
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert made.speaker == "Рональд Гассельт"
