@@ -2,13 +2,14 @@
 написав X.'"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import any_verb, cue_frame, cue_of, first_cue, genitive_frame
 from reader.quotes.interviews import tells_of_self
 from reader.quotes.labels import label_frame
-from reader.quotes.layout import DASHES, Layout
+from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
 from reader.values import BlockKind, QuotationKind, TextSpan
@@ -28,6 +29,9 @@ _POSTED = (
     "допис",
     "соцмереж",
 )
+_SHORT = 12  # words
+_OF_I = ("я", "мене", "мені", "мною", "ми", "нас", "нам", "нами")
+_WE = ("ми", "нам", "нас", "що", "як", "про")
 _MOST_VERSES = 20  # lines
 _LONGEST_VERSE = 70  # code points
 _MOST_AHEAD = 5  # paragraphs
@@ -93,6 +97,10 @@ class Blocks:
 
     def _tells_of_self(self, span: TextSpan) -> bool:
         return tells_of_self(self.words, self.layout.told(span.start, span.end))
+
+    def _speaks_of_i(self, span: TextSpan) -> bool:
+        told = self.layout.told(span.start, span.end)
+        return any(word.lower in _OF_I or any("1per" in one.tags for one in readings(word.lower)) for word in told)
 
     def _unopened(self, span: TextSpan) -> Draft | None:
         """'Води немає», – каже Сич': the opening mark is missing, and nothing else is quoted before."""
@@ -179,7 +187,8 @@ class Blocks:
             return None
         before = self.layout.sentence_at(line.end - 1)
         told = self.layout.told(before.start, before.end)
-        if not any(word.lower.startswith(_POSTED) for word in told) or not self._tells_of_self(span):
+        posted = any(word.lower.startswith(_POSTED) for word in told)
+        if not (posted or self._hands_over(line, before, told)) or not self._speaks_of_i(span):
             return None
         cue = first_cue(told, self.words, len(told))
         return (
@@ -187,6 +196,17 @@ class Blocks:
             if cue
             else None
         )
+
+    def _hands_over(self, line: TextSpan, before: TextSpan, told: Sequence[Word]) -> bool:
+        """'Розповідає лісник Тарас Дуб.' and nothing else in the line."""
+        if before.start > line.start or not 0 < len(told) <= _SHORT or any(word.lower in _WE for word in told):
+            return False
+        if told[0].start != line.start or any(
+            pair.open < line.end and pair.close > line.start for pair in self.layout.pairs
+        ):
+            return False
+        named = [one for one in self.people.within(line.start, line.end) if one.nominative]
+        return cue_of(told[0], self.words) is not None and len(named) == 1
 
     def _names(self, span: TextSpan) -> bool:
         return bool(self.people.within(span.start, span.end))

@@ -37,13 +37,15 @@ class Captions:
 
     def _said(self, number: int, found: re.Match[str], label: TextSpan) -> TextSpan | None:
         line = self.layout.lines[number].span
-        capitals = not found["colon"]
-        if capitals and not self.layout.text[label.start : label.end].isupper():
-            return None
         name = self._name(label)
         if name is None:
             return None
         tells = self._tells_what(name, label)
+        capitals = not found["colon"]
+        if capitals and not (
+            self.layout.text[label.start : label.end].isupper() or self._is_signboard(number, name, label)
+        ):
+            return None
         if found.end() < line.end:
             said = TextSpan(found.end(), line.end)
             return said if tells and number and self._is_speech(said) else None
@@ -51,6 +53,9 @@ class Captions:
             return None
         said = self.layout.lines[number + 1].span
         sure = tells and not capitals
+        if capitals and not self.layout.text[label.start : label.end].isupper():
+            told = self.layout.words_in(said.start, said.end)
+            return said if self._is_speech(said) and tells_of_self(self.words, told) else None
         return said if self._is_speech(said) and (sure or self._is_lively(said)) else None
 
     def _name(self, label: TextSpan) -> TextSpan | None:
@@ -70,6 +75,15 @@ class Captions:
     def _tells_what(self, name: TextSpan, label: TextSpan) -> bool:
         """A comma and what the person is."""
         return self.layout.text[name.end : label.end].startswith(",") and label.end - name.end > len(", ")
+
+    def _is_signboard(self, number: int, name: TextSpan, label: TextSpan) -> bool:
+        """'Тарас Дуб, лісник' alone in a line, not after a quotation or a picture, that it would sign."""
+        before = self.layout.lines[number - 1].span if number else None
+        if before is not None and self.layout.text[before.end - 1] not in ".!?…":
+            return False
+        if not self._tells_what(name, label) or self.layout.text[label.end - 1] in ".,;…":
+            return False
+        return any(has_tag(word.lower, "anim") for word in self.layout.told(name.end, label.end))
 
     def _is_speech(self, said: TextSpan) -> bool:
         text = self.layout.text

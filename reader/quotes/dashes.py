@@ -18,6 +18,7 @@ from reader.values import QuotationKind, TextSpan
 
 _DASH = re.compile(r"[–—−―-](?:\s+|(?=[А-ЯІЇЄҐ«…]))")
 _NEAR = 4  # lines
+_OF_ME = ("я", "мене", "мені", "мною")
 _OF_I = ("я", "мене", "мені", "мною", "ми", "нас", "нам", "нами")
 _EXCHANGE = 4  # lines of speech with a question among them
 _BEGINNINGS = '…«„“"('
@@ -42,6 +43,7 @@ class DashSpeech:
             found = found or self._signed_below(number, span)
             if found is not None:
                 yield from self._parts(found)
+                yield from self._further(number, lines)
                 spoken = number
                 last = found.parts[-1]
                 asked = number if self.layout.text[last.start : last.end].rstrip().endswith("?") else None
@@ -71,6 +73,15 @@ class DashSpeech:
             if lead and self.layout.is_told(line.span.start):
                 found.append((number, lead.end()))
         return found
+
+    def _further(self, number: int, lines: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+        """The speech goes on in paragraphs without a dash, while they speak of I and of nobody by name."""
+        until = next((one for one, _start in lines if one > number), None)
+        for draft in further_paragraphs(self.layout, self.words, self.people, self.roles, number, until):
+            told = self.layout.told(draft.content.start, draft.content.end)
+            if not any(_is_of_one(word.lower) for word in told) or any(cue_of(word, self.words) for word in told):
+                return
+            yield Draft(draft.content, draft.parts, draft.kind, None, Lead.SAME)
 
     def _signed_below(self, number: int, span: TextSpan) -> Spoken | None:
         """The next line is nothing but '– каже Сова.'"""
@@ -224,3 +235,8 @@ class DashSpeech:
             for word in self.layout.words_in(span.start, span.end)
             for reading in readings(word.lower)
         )
+
+
+def _is_of_one(word: str) -> bool:
+    """'я', 'мені', 'пам'ятаю': of one who speaks, and not of the reporters' 'we'."""
+    return word in _OF_ME or all({"1per", "sing"} <= one.tags for one in readings(word))

@@ -37,14 +37,20 @@ class Introductions:
         told = self.layout.told(prefix.start, pair.open)
         cue = cue_of(told[-1], self.words) if told else None
         if cue is None or cue.naming or cue.lemma in self.words.words["writing_cues"]:
-            cue = self._cue_before_dash(told) if before[-1] in DASHES else None
+            cue = self._cue_before(told, before)
+        if cue is None and before[-1] in DASHES and self.near.nominal(told) and self.near.ends_sentence_with(pair):
+            whole = size >= WHOLE and self.near.inner(pair)[0].capital and self.near.holds_verb(pair)
+            return cue_frame(prefix.start, prefix.end, None, before=True) if whole else None
         if cue is None or size < WHOLE or not self.near.inner(pair)[0].capital:
             return None
         if not self.near.ends_sentence_with(pair) or not self.near.holds_verb(pair) or not self.near.speaks(prefix):
             return None
         return cue_frame(prefix.start, prefix.end, cue, before=True)
 
-    def _cue_before_dash(self, told: tuple[Word, ...]) -> CueWord | None:
+    def _cue_before(self, told: tuple[Word, ...], before: str) -> CueWord | None:
+        """A reporting word shortly before a dash, or before 'що'."""
+        if not told or not (before[-1] in DASHES or told[-1].lower in self.words.words["conjunctions"]):
+            return None
         cue = main_cue(told, self.words)
         return cue if cue is not None and not cue.naming and told[-1].start - cue.word.end < 40 else None
 
