@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from reader.library import Library, restore_backup
+from reader.library import Library
 from reader.values import ChytalniaError, LibraryError
 from ui import icons, translation, window_state
 from ui.application import add_fonts
@@ -120,6 +120,7 @@ class Program(QObject):
 
     def _restore(self, backup: str) -> None:
         """Put a backup in the library's place and open the window on it anew; on failure the library stays as it is."""
+        from reader.library import restore_backup
         from ui.rescue import wait_for
 
         window, folder = self.window, self.session.library.folder

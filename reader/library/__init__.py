@@ -4,8 +4,21 @@ Rooms are composed here and nowhere else; nothing below this package knows anoth
 Whoosh, morphology and the page parsers are loaded when they are first needed.
 """
 
+from typing import TYPE_CHECKING
+
 from reader.library.door import Library, default_folder
-from reader.library.inspection import inspected, page_text, passage, rendered
-from reader.library.rescue import recover, restore_backup
+
+if TYPE_CHECKING:
+    from reader.library.inspection import inspected, page_text, passage, rendered
+    from reader.library.rescue import recover, restore_backup
 
 __all__ = ["Library", "default_folder", "inspected", "page_text", "passage", "recover", "rendered", "restore_backup"]
+
+
+def __getattr__(name: str) -> object:
+    """What a window does not need to be there is imported when it is first asked for (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from reader.library import inspection, rescue
+
+    return getattr(rescue, name, None) or getattr(inspection, name)

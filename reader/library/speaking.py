@@ -39,8 +39,6 @@ class Speakers:
         self._known: tuple[State, tuple[Speaker, ...], dict[tuple[int, str], Speaker]] | None = None
         self._told: State | None = None
         self._repeated = Repeated(store, self.name_of, _words)
-        search.before_indexing = self.put_in_step
-        search.is_costly = self.takes_long
 
     def all(self) -> tuple[Speaker, ...]:
         """Everybody who is quoted in an article that is not in the trash, most quoted first."""
