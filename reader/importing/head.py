@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
-from reader.importing.labels import is_field, labelled_address, labelled_paper, labelled_title
+from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.rubrics import rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
@@ -134,7 +134,8 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     if title is not None:
         title, suffix = _without_suffix(_without_date(title), lines)
         publication = publication or (suffix if suffix and may_be_name(suffix) else None)
-    address = next((line for line in lines[:6] if _URL.fullmatch(line)), None) or labelled_address(lines)
+    alone = (line for line in lines[:6] if _URL.fullmatch(line) and not is_network(line))
+    address = next(alone, None) or labelled_address(lines)
     publication = publication or _publication(lines, at, told, address)
     modified = modified_in(lines)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))

@@ -36,6 +36,10 @@ _NETWORKS = re.compile(
     r"whatsapp|threads|apple|buymeacoffee|monobank|privatbank)\.)",
     re.IGNORECASE,
 )
+# In a sentence, beside the words of a link: a page that the text speaks of.
+_OTHER_PAGE = re.compile(
+    r"(?<!\d\.\s)https?://(?!(?:[\w-]+\.)*(?:t\.me|facebook|youtube|instagram|patreon))", re.IGNORECASE
+)
 _OWN_PAGE = re.compile(r"https?://[^/\s]+/(?:[^/\s]+/)*[^/\s]*(?:[\w]-[\w]|\d{3}|\.html?)[^\s]*$", re.IGNORECASE)
 _SENDER = re.compile(r"(?:від|от|from)\s?:\s+[\"«“]?(?P<value>[^<\"»”\n]{2,60}?)[\"»”]?\s*<\S+@\S+>$", re.IGNORECASE)
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|дата|date|reply-to|тема|subject)\s?:\s", re.IGNORECASE)
@@ -75,14 +79,19 @@ def labelled_address(lines: Sequence[str]) -> str | None:
             continue
         found = _ADDRESS.match(line) or _COPY_OF.match(line)
         told_elsewhere = number >= _FIRST_LINES and _ORIGIN.match(line)
-        if found and not told_elsewhere and not _NETWORKS.match(found["value"]):
+        if found and not told_elsewhere and not is_network(found["value"]):
             return _whole(found["value"])
     for near in (lines[:3], lines[-8:]):
         alone = {_whole(found["value"]) for line in near if "://" in line and (found := _PRINTED.match(line))}
-        own = [value for value in alone if _OWN_PAGE.match(value) and not _NETWORKS.match(value)]
-        if len(own) == 1:
+        own = [value for value in alone if _OWN_PAGE.match(value) and not is_network(value)]
+        if len(own) == 1 and not any(own[0] not in line and _OTHER_PAGE.search(line) for line in lines):
             return own[0]
     return None
+
+
+def is_network(address: str) -> bool:
+    """'https://t.me/...': where a page is followed, not where it stands."""
+    return bool(_NETWORKS.match(address))
 
 
 def _whole(address: str) -> str:

@@ -3,6 +3,8 @@ story was taken from."""
 
 import pytest
 
+from reader.importing.dump import dump_article
+from reader.importing.encoding import decoded
 from reader.importing.labels import labelled_address
 
 TEXT = ["Вежа у Смерековому", "4 травня 2025", *["Сходинки міняють дубові, бо соснові скриплять."] * 20]
@@ -48,7 +50,14 @@ def test_an_address_below_the_text_is_the_pages_after_its_label_or_alone(line: s
         (PAGE, "https://obrii.example/inshe/star-a-stattia"),
         ("1. https://obrii.example/novyny-2025",),
         ("https://obrii.example/",),
+        ("Докладніше в матеріалі https://inshyi.example/z-2025", PAGE),
     ],
 )
 def test_a_network_an_origin_and_one_of_many_are_not_the_pages_address(lines: tuple[str, ...]) -> None:
     assert labelled_address([*TEXT, *lines]) is None
+
+
+def test_a_network_over_the_text_is_not_where_the_page_stands() -> None:
+    text = "\n".join(["https://t.me/obrii", *TEXT])
+    made = dump_article(decoded(text.encode(), "a.txt", None), file_name="a.txt", file_path=None)
+    assert made.url is None
