@@ -241,8 +241,22 @@ def _hyphenated(word: str) -> tuple[NameForm, ...]:
 
 @lru_cache(maxsize=20_000)
 def patronymic_forms(word: str) -> tuple[NameForm, ...]:
-    """Readings of ``word`` as a patronymic (Олексіївна, Петровичу)."""
-    return () if "-" in word else tuple(_dictionary(word.lower(), "Patr"))
+    """Readings of ``word`` as a patronymic (Олексіївна, Петровичу).
+
+    The dictionary knows Володимировича and Богданівни for patronymics, but not their nominatives.
+    """
+    if "-" in word:
+        return ()
+    word = word.lower()
+    found = tuple(_dictionary(word, "Patr"))
+    if found or not word.endswith(("ович", "івна", "ївна")):
+        return found
+    genitive = word + "а" if word.endswith("ч") else word[:-1] + "и"
+    return tuple(
+        NameForm(word, form.gender, frozenset({"nomn"}), form.trust)
+        for form in _dictionary(genitive, "Patr")
+        if "gent" in form.cases
+    )
 
 
 def declined_first_name(name: str, gender: str, stem: str = "") -> Iterator[tuple[str, frozenset[str]]]:

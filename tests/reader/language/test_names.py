@@ -60,3 +60,10 @@ def test_the_dictionary_knows_first_names_and_patronymics_in_their_cases() -> No
     assert any(one.nominative == "марк" and "gent" in one.cases for one in dictionary_first_names("Марка"))
     assert patronymic_forms("Олексіївною")[0].nominative == "олексіївна"
     assert patronymic_forms("Галицький-Романович") == ()
+
+
+@pytest.mark.parametrize("nominative", ["Володимирович", "Володимирівна", "Богданович", "Богданівна", "Петрович"])
+def test_a_patronymic_whose_nominative_the_dictionary_lacks_is_known_by_its_genitive(nominative: str) -> None:
+    (form,) = patronymic_forms(nominative)
+    assert (form.nominative, form.cases) == (nominative.lower(), {"nomn"})
+    assert patronymic_forms("Попович") == ()
