@@ -33,6 +33,9 @@ _FEW_SINGLE, _HALF_SINGLE, _MOST_SINGLE = 0.34, 0.72, 0.85
 _END_MARKS = frozenset({"tags", "mistake"})
 _STAMPS = frozenset({"lone-clock", "date-line", "counters-row", "timed-headline", "comment-stamp"})
 _SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
+_ROW = re.compile(r"[^\W\d_][^:.!?]{1,29}:\s\S")
+_NONE = re.compile(r"\D*\b0\b\D*$")
+_BUTTON, _NEAR_ENTRIES = 30, 60
 _SPEECH = frozenset('–—«"“„')
 
 
@@ -166,20 +169,23 @@ def _run(
     mass = sum(lines[number].size for number in paragraphs)
     if hit is None or not paragraphs or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST:
         return None
-    stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in lines[start:end])
+    live = _is_live(lines[max(0, at - _NEAR_ENTRIES) : at])
+    stretch = [line for line in lines[start:end] if not live or not _is_of_entry(line)]
+    stamps = sum(line.hit is not None and line.hit.name in _STAMPS for line in stretch)
     blurbs = sum(is_blurb(lines, number) for number in paragraphs)
-    if stamps > max(1, _MOST_STAMPS * (end - start)) or 2 * blurbs >= len(paragraphs):
+    if stamps > max(1, _MOST_STAMPS * len(stretch)) or 2 * blurbs >= len(paragraphs):
         return None
     words = frozenset().union(*(line.stems for line in told))
     look = _Look(
-        dense=sum(map(_belongs, lines[start:end])) / (end - start),
+        dense=sum(map(_belongs, stretch)) / max(1, len(stretch)),
         single=sum(map(_is_single, told)) / len(told),
         spoken=sum(map(_is_spoken, told)) / len(told),
-        shared=len(words & known) / len(words),
+        shared=len(words & known) / max(1, len(words)),
         of_title=len(words & title) / max(1, len(title)),
         longer=mass >= before,
         ended=any(line.hit is not None and line.hit.says in _END_MARKS for line in lines[end : end + 3]),
         paragraphs=len(paragraphs),
+        final=hit.final and not (hit.says == "comments" and _NONE.match(lines[at].words)),
     )
     if look.shared > _SAME_WORDS or not _reads_like_article(look, hit, at_once=start <= at + 2, strict=strict):
         return None
@@ -190,7 +196,7 @@ def _run(
 class _Look:
     """Of a stretch of lines: shares of lines that belong to a running text (``dense``), of paragraphs with one
     sentence, with speech; of words that stand before (``shared``), of the title's words. ``ended``: what stands at an
-    article's end follows, such as its subjects."""
+    article's end follows, such as its subjects. ``final``: the header opens comments (more than none) or the footer."""
 
     dense: float
     single: float
@@ -200,13 +206,14 @@ class _Look:
     longer: bool
     ended: bool
     paragraphs: int
+    final: bool
 
 
 def _reads_like_article(look: _Look, hit: Rule, *, at_once: bool, strict: bool) -> bool:
     """By how many signs, against what the header says. Comments are told like an article, too: what follows them has
     to follow at once, with hardly a line between, or be the longer part and about the title."""
     many = look.paragraphs >= _MANY
-    if hit.final:
+    if look.final:
         if hit.says == "comments" and at_once and many and look.dense >= _VERY_DENSE:
             return look.shared >= 0.12 or (look.longer and look.paragraphs > _MANY)
         return look.longer and look.dense > 0.65 and (look.of_title >= _OF_TITLE or look.shared >= 0.2)
@@ -219,15 +226,32 @@ def _reads_like_article(look: _Look, hit: Rule, *, at_once: bool, strict: bool) 
     return signs >= (1 if hit.role is BlockRole.RELATED and not strict else 2)
 
 
+def _is_live(above: Sequence[Line]) -> bool:
+    """A report by the clock: two and more times alone stand in the text."""
+    return sum(line.hit is not None and line.hit.name == "lone-clock" for line in above) >= 2
+
+
+def _is_of_entry(line: Line) -> bool:
+    """What stands around each entry of a live report: its time, its headline, its button."""
+    return (line.hit is not None and (line.hit.name == "lone-clock" or line.size <= _BUTTON)) or (
+        line.headline and not line.closed
+    )
+
+
 def _is_told(line: Line) -> bool:
     return line.closed and not line.noise and _SENTENCE <= line.size <= _LONGEST_PARAGRAPH
 
 
 def _belongs(line: Line) -> bool:
-    """A sentence, an item of a list, what announces one."""
+    """A sentence, an item of a list, what announces one, a row with its label."""
     if line.noise:
         return False
-    return line.closed or line.words[-1] == ":" or (line.hit is None and line.block.kind is BlockKind.LIST_ITEM)
+    return (
+        line.closed
+        or line.words[-1] == ":"
+        or bool(_ROW.match(line.words))
+        or (line.hit is None and line.block.kind is BlockKind.LIST_ITEM)
+    )
 
 
 def _is_spoken(line: Line) -> bool:
