@@ -20,6 +20,7 @@ GUTTER, EDGE, GAP = 24, 12, 3
 INDENT = 14  # of an article that has the same text as the one above it
 LOG = logging.getLogger(__name__)
 LONGEST_LINE = 400
+MOST_WIDTHS = 4_000
 BETWEEN, APART = "  ·  ", "   "
 LEAST = "#слово…"  # less of a name or of tags says nothing
 
@@ -27,6 +28,16 @@ LEAST = "#слово…"  # less of a name or of tags says nothing
 class Face(NamedTuple):
     font: QFont
     metrics: QFontMetrics
+    widths: dict[str, float]
+
+    def width(self, text: str) -> float:
+        """Of what stands in many rows (dates, publications, counts), asked for once."""
+        known = self.widths.get(text)
+        if known is None:
+            if len(self.widths) > MOST_WIDTHS:
+                self.widths.clear()
+            known = self.widths[text] = self.metrics.horizontalAdvance(text)
+        return known
 
 
 class Letters(NamedTuple):
@@ -50,7 +61,7 @@ def _letters(font: QFont) -> Letters:
         small.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
         day = QFont(small)
         day.setWeight(QFont.Weight.DemiBold)
-        _known[key] = Letters(*(Face(one, QFontMetrics(one)) for one in (QFont(font), unread, small, day)))
+        _known[key] = Letters(*(Face(one, QFontMetrics(one), {}) for one in (QFont(font), unread, small, day)))
     return _known[key]
 
 
@@ -223,7 +234,7 @@ class ArticleDelegate(QStyledItemDelegate):
             (row.publication or "")[:LONGEST_LINE],
             date[:LONGEST_LINE],
             tags,
-            metrics.horizontalAdvance,
+            font.width,
             lambda text, pixels: metrics.elidedText(text, Qt.TextElideMode.ElideRight, pixels),
             int(room.width()),
         )
@@ -242,7 +253,6 @@ class ArticleDelegate(QStyledItemDelegate):
         selected: bool,
     ) -> float:
         """Draw from the right edge leftwards; answer how far it came."""
-        metrics = font.metrics
         side = height * 0.82
         painter.setFont(font.font)
         painter.setPen(ink)
@@ -255,7 +265,7 @@ class ArticleDelegate(QStyledItemDelegate):
             if not count:
                 continue
             told = QLocale().toString(count)
-            width = metrics.horizontalAdvance(told)
+            width = font.width(told)
             right -= width
             painter.drawText(QRectF(right, top, width + 1, height), Qt.AlignmentFlag.AlignVCenter, told)
             right -= side + 2
@@ -308,12 +318,26 @@ class ArticleDelegate(QStyledItemDelegate):
             shown = font.metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(QPointF(inner.left(), top + font.metrics.ascent()), shown)
             return float(step)
+        if not marks:
+            return self._plain(painter, inner, top, flat, font, lines)
         layout, ends, last = self._lay(flat, font, inner.width(), lines, marks)
         if ends < len(flat):
             rest = font.metrics.elidedText(flat[last:], Qt.TextElideMode.ElideRight, inner.width())
             layout, _, _ = self._lay(flat[:last] + rest, font, inner.width(), lines, marks)
         layout.draw(painter, QPointF(inner.left(), top), [], QRectF())
         return float(step * max(1, layout.lineCount()))
+
+    def _plain(self, painter: QPainter, inner: QRect, top: float, text: str, font: Face, lines: int) -> float:
+        """All lines but the last are laid out; the last is elided and drawn by itself: nothing is laid out twice."""
+        layout, ends, _last = self._lay(text, font, inner.width(), lines - 1, None)
+        layout.draw(painter, QPointF(inner.left(), top), [], QRectF())
+        rest, done = text[ends:].lstrip(" "), layout.lineCount()
+        if rest:
+            painter.setFont(font.font)
+            shown = font.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, inner.width())
+            at = top + done * font.metrics.lineSpacing() + font.metrics.ascent()
+            painter.drawText(QPointF(inner.left(), at), shown)
+        return float(font.metrics.lineSpacing() * max(1, done + bool(rest)))
 
     def _lay(
         self, text: str, font: Face, width: int, lines: int, marks: list[QTextLayout.FormatRange] | None
