@@ -16,6 +16,7 @@ from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
 from reader.quotes.name_shapes import NameShape, name_shapes
+from reader.quotes.spellings import written
 
 _DECLINED = ("и", "ії", "ої", "ою", "ею", "єю", "ього", "ого", "ом", "ем", "єм", "ові", "еві", "єві")
 
@@ -110,6 +111,7 @@ class _Census:
         for shape in self.shapes:
             if not (shape.last and shape.first):
                 mentions += self._short(shape, by_last, persons)
+        aliases |= _by_patronymic([one.person for one in mentions])
         mentions = [replace(one, person=aliases.get(one.person.name, one.person)) for one in mentions]
         mentions.sort(key=lambda one: one.start)
         return People(self._latest(mentions, persons), dict(by_last))
@@ -241,9 +243,9 @@ class _Census:
                 if last == reading.last and first[:1] == shape.first[:1].lower():
                     return person
         parts = [
-            _written(shape.first, reading.first) if not shape.initials else shape.first,
-            _written(shape.middle, reading.middle) if shape.middle else "",
-            _written(shape.last, reading.last),
+            written(shape.first, reading.first) if not shape.initials else shape.first,
+            written(shape.middle, reading.middle) if shape.middle else "",
+            written(shape.last, reading.last),
         ]
         name = " ".join(part for part in parts if part)
         known = persons.get(key)
@@ -264,7 +266,7 @@ class _Census:
         elif shape.standalone:
             forms = sorted(shape.last_forms, key=lambda form: self._alone(shape, form), reverse=True)
             best = forms[0]
-            person = Person(_written(shape.last, best.nominative), "", _written(shape.last, best.nominative), None)
+            person = Person(written(shape.last, best.nominative), "", written(shape.last, best.nominative), None)
             yield self._mention(shape, person, best.cases)
 
     def _by_rare_first(
@@ -311,7 +313,7 @@ class _Census:
             same = [person for (first, _last), person in persons.items() if first == form.nominative]
             if len(same) == 1 and (not middle or same[0].name.count(" ") == 1 or middle in same[0].name.lower()):
                 if middle and self._is_reported(shape) and same[0].name == f"{same[0].first} {same[0].last}":
-                    full = f"{same[0].first} {_written(shape.middle, middle)} {same[0].last}"
+                    full = f"{same[0].first} {written(shape.middle, middle)} {same[0].last}"
                     persons[same[0].first.lower(), same[0].last.lower()] = replace(same[0], name=full)
                 yield self._mention(shape, same[0], form.cases)
                 return
@@ -319,11 +321,11 @@ class _Census:
                 return
         best = max(shape.first_forms, key=lambda form: self._first_score(shape, form))
         middle = self._middle(shape, best.gender, best.cases)
-        name = _written(shape.first, best.nominative)
+        name = written(shape.first, best.nominative)
         if middle:
-            name = f"{name} {_written(shape.middle, middle)}"
+            name = f"{name} {written(shape.middle, middle)}"
         person = persons.setdefault(
-            (best.nominative, ""), Person(name, _written(shape.first, best.nominative), "", best.gender)
+            (best.nominative, ""), Person(name, written(shape.first, best.nominative), "", best.gender)
         )
         if len(person.name) < len(name):
             person = persons[(best.nominative, "")] = Person(name, person.first, "", best.gender)
@@ -342,6 +344,23 @@ class _Census:
         return form.trust + 2 * ("nomn" in form.cases) + 3 * context + 2 * (self.seen[form.nominative] > 1)
 
 
+def _by_patronymic(persons: Sequence[Person]) -> dict[str, Person]:
+    """'Слідча суддя З. Коломацька', later 'Зінаїда Петрівна': one person, where either is the only one that fits."""
+    short = {one.name: one for one in persons if one.first.endswith(".") and one.last}
+    known = {one.name: one for one in persons if one.first and not one.last and " " in one.name}
+    fitting = [
+        (one, other)
+        for one in known.values()
+        for other in short.values()
+        if one.first[0] == other.first[0] and (other.gender in (None, one.gender))
+    ]
+    if len(fitting) != 1:
+        return {}
+    one, other = fitting[0]
+    whole = Person(f"{one.name} {other.last}", one.first, other.last, one.gender)
+    return {one.name: whole, other.name: whole}
+
+
 def _is_unchanging(first: str) -> bool:
     """A first name in a vowel that no case changes (Фуміо, Саломе)."""
     return first[-1:] in "оеєіїиую"
@@ -351,31 +370,6 @@ def _same_stem(one: str, other: str) -> bool:
     """Two words that differ in their last two letters at most."""
     shorter = min(len(one), len(other))
     return shorter >= 4 and abs(len(one) - len(other)) <= 2 and one[: shorter - 1] == other[: shorter - 1]
-
-
-def _written(raw: str, lemma: str) -> str:
-    """``lemma`` with the capitals of ``raw``; a name all in capitals gets them at the start of its parts only."""
-    if not lemma:
-        return ""
-    if raw.isupper() and len(raw) > 2:
-        raw = _titled(raw.lower())
-    if raw.count("-") == lemma.count("-") == 1:
-        (head, _, tail), (first, _, last) = raw.partition("-"), lemma.partition("-")
-        return f"{_written(head, first)}-{_written(tail, last)}"
-    common = 0
-    while common < min(len(raw), len(lemma)) and raw[common].lower() == lemma[common]:
-        common += 1
-    return raw[:common] + (lemma[common:] if common else _titled(lemma))
-
-
-def _titled(name: str) -> str:
-    return " ".join("-".join(_capital(piece) for piece in part.split("-")) for part in name.split(" "))
-
-
-def _capital(piece: str) -> str:
-    if len(piece) > 2 and piece[1] == "'":
-        return piece[:2].upper() + piece[2:3].upper() + piece[3:]
-    return piece[:1].upper() + piece[1:]
 
 
 def is_nominative(word: Word, forms: Sequence[NameForm]) -> bool:

@@ -144,3 +144,12 @@ def test_an_outlet_is_nobody() -> None:
     text = "Тренер Рональд Гассельт сказав виданню De Volkskrant, що чекає гри. «Буде важко», – попередив нідерландець."
     (made,) = find_quotations(Article(text=text), Cleaning())
     assert made.speaker == "Рональд Гассельт"
+
+
+def test_an_initial_with_a_surname_and_a_first_name_with_a_patronymic_are_one() -> None:
+    text = (
+        "Слідча суддя В. Крамар дослухала сторони. «Суд зважає на вік», – оголосила Валерія Орестівна.\n"
+        "«Засідання закрито», – додала Крамар."
+    )
+    found = {one.speaker for one in find_quotations(Article(text=text), Cleaning())}
+    assert found == {"Валерія Орестівна Крамар"}
