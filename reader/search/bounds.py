@@ -9,8 +9,8 @@ arrays.
 
 import heapq
 import math
-from collections.abc import Sequence
-from itertools import repeat
+from collections.abc import Iterator, Sequence
+from itertools import islice, repeat
 from typing import Any
 
 from whoosh import query as q
@@ -23,7 +23,7 @@ from reader.search.queries import Alternatives
 
 # With so few documents, or so many times as many as wanted, all are scored.
 _FEW, _TIMES = 400, 3
-# Documents that score alike are gone through, the newest first, in such portions.
+# Documents are scored in such portions; of more than so many that score alike, the newest come first.
 _PORTION = 1_000
 # Constants of the planner are multiples of it, so that their bounds are what they score.
 _STEP = 0.5
@@ -102,17 +102,20 @@ class _Search:
 
     def _newest_first(self, row: bytes, value: int) -> None:
         """Those with one and the same bound; where it is what they score, the newest are all that matters."""
-        segment = self._evaluator.segment
+        level, portion = self._level(row, value), 2 * self._wanted
+        while self._last() < self._bound(value) - _LITTLE and (some := list(islice(level, portion))):
+            self._score(some)
+            portion *= 2
+
+    def _level(self, row: bytes, value: int) -> Iterator[int]:
+        """The newest first, where they are many."""
+        segment, count = self._evaluator.segment, row.count(value)
+        if count * 8 > segment.size and count > _PORTION:
+            return (document for document in segment.latest("published") if row[document] == value)
         level = between(row, value, value)
-        if len(level) > _PORTION:
-            if len(level) * 8 > segment.size:
-                level = [document for document in segment.latest("published") if row[document] == value]
-            else:
-                level.sort(key=segment.column("published").__getitem__, reverse=True)
-        for begin in range(0, len(level), _PORTION):
-            if self._last() >= self._bound(value) - _LITTLE:
-                break
-            self._score(level[begin : begin + _PORTION])
+        if count > _PORTION:
+            level.sort(key=segment.column("published").__getitem__, reverse=True)
+        return iter(level)
 
 
 class _Ceilings:

@@ -23,7 +23,7 @@ from ui.translation import translate
 
 UNFINISHED = ("rebuilding", "behind")  # hints of answers that may soon be others
 FIRST = 400  # so many places are arranged at once, the rest of a long list a moment later
-REST_MS = 250
+REST_MS = 500
 
 
 class ListPane(QWidget):
