@@ -91,11 +91,15 @@ class Introductions:
             return cue_frame(before.start, before.end, self.near.any_verb_in(told), before=True)
         return self._whole_thought(before, told, pair, size)
 
+    def _works(self, told: tuple[Word, ...]) -> bool:
+        """A book, a slogan, a sign is told of."""
+        lemmas = {reading.lemma for word in told for reading in readings(word.lower)}
+        return bool(lemmas & self.words.words["works"] - _OF_SPEECH)
+
     def _whole_thought(self, before: TextSpan, told: tuple[Word, ...], pair: Pair, size: int) -> Frame | None:
         """'Закон розширює терміни: «Розпорядник може …»': whoever it is of, a long sentence with a verb is no name."""
         if size < _SENTENCE or not self.near.inner(pair)[0].capital or not self.near.holds_verb(pair):
             return None
-        lemmas = {reading.lemma for word in told[-_NAMES_REACH:] for reading in readings(word.lower)}
-        if lemmas & self.words.words["works"] - _OF_SPEECH or not self.near.ends_sentence_with(pair):
+        if self._works(told[-_NAMES_REACH:]) or not self.near.ends_sentence_with(pair):
             return None
         return cue_frame(before.start, before.end, None, before=True)

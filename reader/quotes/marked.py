@@ -82,7 +82,7 @@ class MarkedSpeech:
         if lead is None:
             return self._after_comma(pair, suffix, size) or self._headline_colon(pair, size, suffix)
         told = self.layout.told(lead.end(), suffix.end)
-        if not told or told[0].lower in self.words.words["definitions"] or (size == 1 and not self.near.begins(pair)):
+        if not told or told[0].lower in self.words.words["definitions"] or self._ends_told(pair, size):
             return None  # 'везуть на «передову», – каже X'
         if (frame := self._as_words(told, TextSpan(lead.end(), suffix.end))) is not None:
             return frame
@@ -95,10 +95,17 @@ class MarkedSpeech:
         if (
             closed
             and (size > 1 or self.near.speaks(TextSpan(lead.end(), suffix.end)))
+            and (size >= WHOLE or self.near.begins(pair) or self.layout.ends_with_colon(pair.open))
             and (verb := self._verb_near(told)) is not None
         ):
             return cue_frame(lead.end(), suffix.end, verb, before=False)
         return self._headline(pair, size, told, TextSpan(lead.end(), suffix.end))
+
+    def _ends_told(self, pair: Pair, size: int) -> bool:
+        """'Їх везуть на «передову», – каже X': a few marked words at the end of what is told without marks."""
+        if size > 3 or self.near.begins(pair) or self.layout.ends_with_colon(pair.open):
+            return False
+        return size == 1 or not self.near.inner(pair)[0].capital
 
     def _by_somebodys_words(self, told: tuple[Word, ...], span: TextSpan) -> Frame | None:
         """'– за словами X', '– на думку X' at the head of the clause."""
