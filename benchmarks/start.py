@@ -3,9 +3,9 @@
     python3 benchmarks/start.py [--runs 10] [--packaged dist/chytalnia/chytalnia-desktop]
 
 Under Xvfb, whose frame buffer is a file: `painted` is when the first pixel changed, `settled` when the last one did
-before half a second of stillness, `cpu` what the program had used when it first
-painted (the figure to believe on a busy machine). Runs alternate; the first of each (cold
-caches, import of the samples) is not counted.
+before seconds of stillness, `cpu` what the program had used when it first painted, and `cpu settled` when the
+last pixel changed (the figures to believe on a busy machine). Runs alternate; the first of each (cold caches, import
+of the samples) is not counted.
 """
 
 import argparse
@@ -32,7 +32,7 @@ window.resize(1200, 800)
 window.show()
 sys.exit(application.exec())
 """
-STILL, LONGEST = 0.5, 60.0
+STILL, LONGEST = 3.0, 60.0
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -42,6 +42,7 @@ class Start(NamedTuple):
     painted: float
     settled: float
     cpu: float
+    cpu_settled: float
 
 
 @contextmanager
@@ -72,7 +73,7 @@ def measured(command: list[str], environment: dict[str, str], picture: Path) -> 
         last = pixels[:]
         began = time.perf_counter()
         program = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
-        painted = settled = cpu = 0.0
+        painted = settled = cpu = cpu_settled = 0.0
         try:
             while True:
                 now = time.perf_counter() - began
@@ -80,11 +81,11 @@ def measured(command: list[str], environment: dict[str, str], picture: Path) -> 
                     raise RuntimeError(f"{command[0]} showed no window")
                 if pixels[:] != last:
                     last = pixels[:]
-                    settled = now
+                    settled, cpu_settled = now, cpu_seconds(program.pid)
                     if not painted:
-                        painted, cpu = now, cpu_seconds(program.pid)
+                        painted, cpu = now, cpu_settled
                 elif painted and now - settled > STILL:
-                    return Start(painted * 1000, settled * 1000, cpu * 1000)
+                    return Start(painted * 1000, settled * 1000, cpu * 1000, cpu_settled * 1000)
                 time.sleep(0.001)
         finally:
             program.send_signal(signal.SIGTERM)
@@ -113,9 +114,12 @@ def main() -> int:
                 if run:
                     times[name].append(start)
     medians = {name: [statistics.median(column) for column in zip(*rows, strict=True)] for name, rows in times.items()}
-    print(f"median of {options.runs}, ms   painted  ratio   settled  ratio       cpu  ratio")
+    print(f"median of {options.runs}, ms   painted  ratio   settled  ratio       cpu  ratio   cpu settled  ratio")
     for name, values in medians.items():
-        told = [f"{value:9.0f} {value / bare:6.2f}" for value, bare in zip(values, medians["bare window"], strict=True)]
+        told = [
+            f"{value:9.0f} {value / max(bare, 1):6.2f}"
+            for value, bare in zip(values, medians["bare window"], strict=True)
+        ]
         print(f"{name:18} {' '.join(told)}")
     return 0
 

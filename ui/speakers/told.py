@@ -43,12 +43,12 @@ def years(speaker: Speaker) -> str:
 
 
 def about(speaker: Speaker) -> str:
-    """Number of quotations, outlets, span of time."""
+    """Number of quotations, span of time, outlets: these are what may be cut off where there is little room."""
     outlets = ", ".join(speaker.publications[:2])
     more = len(speaker.publications) - 2
     if more > 0:
         outlets += f" +{wording.number(more)}"
-    return wording.beads((wording.quotations(speaker.quotations), outlets, years(speaker)))
+    return wording.beads((wording.quotations(speaker.quotations), years(speaker), outlets))
 
 
 def elsewhere(group: StatementGroup, speaker: str | None) -> str:

@@ -41,7 +41,7 @@ def test_what_is_no_person_says_what_it_is() -> None:
 def test_a_card_tells_quotations_outlets_and_years() -> None:
     speaker = a_speaker(publications=("А", "Б", "В"), quotations=12, first="2024-03-01", last="2026-04-02")
     told = about(speaker).replace("\u00a0", " ")
-    assert told == "12 quotations  ·  А, Б +1  ·  1 Mar 2024 – 2 Apr 2026"
+    assert told == "12 quotations  ·  1 Mar 2024 – 2 Apr 2026  ·  А, Б +1"
     assert years(a_speaker(first="2026-04-02", last="2026-04-02")) == "2 Apr 2026"
     assert years(a_speaker()) == ""
 
