@@ -15,6 +15,8 @@ _ABOUT = re.compile(r"(?:про|о|об|about)\s(?!нас|us\b|me\b)\w+$", re.IG
 _MOST_HEADLINES = 3
 _MOST_STORIES = 12
 _ENOUGH_TEXT = 200
+_MOST_SHARED = 0.7
+_SPOKEN = re.compile(r"[,.!?…][”\"»]|[»”\"],?\s[–—-]\s")
 _HEAD_LINES = 8
 _LAST_LINES = 3
 _STEP = 20
@@ -109,7 +111,9 @@ def _mark_rows_of_stories(lines: Sequence[Line], region: Region) -> None:
         if not alike or not _MOST_HEADLINES <= len(row) <= _MOST_STORIES or lines[row[0] - 1].words[-1] in ":;,":
             continue
         shared = sum(len(lines[number].stems & known) for number in row)
-        if shared <= len(row) and (row[-1] + 1 == len(lines) or lines[row[-1] + 1].closed or lines[row[-1] + 1].noise):
+        if shared <= _MOST_SHARED * len(row) and (
+            row[-1] + 1 == len(lines) or lines[row[-1] + 1].closed or lines[row[-1] + 1].noise
+        ):
             for number in row:
                 lines[number].decide(BlockRole.TEASER, "headlines-in-a-row", 0.6)
 
@@ -128,6 +132,7 @@ def _may_be_story(line: Line) -> bool:
         and line.block.kind is not BlockKind.LIST_ITEM
         and line.block.kind is not BlockKind.CAPTION
         and (line.words[:1].isupper() or line.words[:1] in "«“‘'\"")
+        and not (line.words[:1] in "«“‘'\"–—" and _SPOKEN.search(line.words[:-1]))
     )
 
 

@@ -141,11 +141,11 @@ def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]
 def _with_first_paragraphs(lines: Sequence[Line], low: int, start: int, end: int, *, title_known: bool) -> int:
     """Back to the first paragraph below the title that speaks of the same subject: a list of short lines between it
     and the rest is the article's, too."""
-    if not title_known or start == low:
+    if start == low:
         return start
     subject = set().union(*(line.stems for line in lines[start:end]))
     headed = False
-    for number in range(low, start):
+    for number in range(low, start if title_known else min(start, low + _FIRST_LINES)):
         line = lines[number]
         headed = headed or opens_tail(line)
         if line.hit is not None and opens_tail(line) and line.hit.final:
