@@ -64,7 +64,7 @@ def _shape(line: str) -> str:
     size = len(words)
     if is_prose(words) or (size >= _SHORTEST_BLURB and words[-1:] not in ":;," and ends_sentence(words)):
         return "P"
-    if size <= _SMALL or len(without_dates(words)) <= _LITTLE_LEFT:
+    if size <= _SMALL or (size <= _LONGEST_HEADLINE and len(without_dates(words)) <= _LITTLE_LEFT):
         return "S" if not _CLOCK.match(words) else "C"
     if size <= _LONGEST_HEADLINE and words.count(" ") >= 2 and not _NO_HEADLINE.match(words):
         return "H"
