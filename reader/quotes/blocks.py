@@ -29,6 +29,7 @@ _POSTED = (
     "допис",
     "соцмереж",
 )
+_AFTER_CUE = re.compile(r":\s+(?=[А-ЯІЇЄҐ])")
 _SHORT = 12  # words
 _OF_I = ("я", "мене", "мені", "мною", "ми", "нас", "нам", "нами")
 _WE = ("ми", "нам", "нас", "що", "як", "про")
@@ -59,7 +60,7 @@ class Blocks:
                 draft = draft or (self._further(span) if labelled == number - 1 else None)
                 labelled = number if draft is not None else labelled
             if draft is None and self.words.grammar == "inflected":
-                draft = self._unopened(span) or self._told_by_itself(span)
+                draft = self._unopened(span) or self._told_by_itself(span) or self._after_cue(span)
             if draft is None and line.kind is BlockKind.BLOCKQUOTE:
                 draft = self._set_apart(number, span)
             if draft is not None:
@@ -120,6 +121,24 @@ class Blocks:
         if any(said.start <= pair.open < said.end for pair in self.layout.pairs):
             return None
         return self._signed(span, said, found.end())
+
+    def _after_cue(self, span: TextSpan) -> Draft | None:
+        """'Сова підсумовує: Ставок висох. Я більше не прийду.': whole sentences that speak of I, without marks."""
+        lead = _AFTER_CUE.search(self.layout.masked, span.start, min(span.end, span.start + _LONGEST_TAIL))
+        if lead is None or self.layout.text[span.end - 1] not in ".!?…" or self.layout.text[span.start] in DASHES:
+            return None
+        said = TextSpan(lead.end(), span.end)
+        told = self.layout.told(span.start, lead.start())
+        cue = cue_of(told[-1], self.words) if told else None
+        if (
+            cue is None
+            or cue.naming
+            or any(pair.open < span.end and pair.close > span.start for pair in self.layout.pairs)
+        ):
+            return None
+        if self._names(said) or not self._speaks_of_i(said):
+            return None
+        return Draft(said, (said,), QuotationKind.BLOCK, cue_frame(span.start, lead.start(), cue, before=True))
 
     def _signed(self, span: TextSpan, said: TextSpan, start: int) -> Draft | None:
         """The words from ``start`` report, and the paragraph ends with them."""
