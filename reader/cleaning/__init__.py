@@ -2,7 +2,6 @@
 values out."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
 from reader.cleaning.body import mark_body
 from reader.cleaning.decisions import decided
@@ -25,7 +24,6 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
 VERSION = "5"
-_ENOUGH_BEFORE = 200
 _SHORTEST_BLURB = 70
 _LEAST_BESIDE = 0.5
 
@@ -55,7 +53,7 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     if weighed:
         weigh(lines, article.title)
     spare(lines, article.title)
-    _mark_cards(lines, article.title, title_at or 0)
+    _mark_cards(lines, article.title)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)
@@ -74,42 +72,14 @@ def _mark_furniture(lines: list[Line], furniture: Mapping[str, BlockRole]) -> No
             line.decide(role, "learned-furniture", 0.9, removed=role is not BlockRole.BODY)
 
 
-def _mark_cards(lines: list[Line], title: str | None, title_at: int) -> None:
+def _mark_cards(lines: list[Line], title: str | None) -> None:
     """In a dump: of a page the extractors' votes tell more."""
     if any(line.vote is not None for line in lines):
         return
-    rows = story_cards([line.words for line in lines], stems(title or ""))
-    taken = {number for row in rows for number in row}
-    stop = _comments_at(lines, title_at, taken) if rows else 0
-    for row in rows:
-        if row.stop > stop or any(lines[number].role is BlockRole.TITLE for number in row):
-            continue
-        if row.start > title_at and _outweighs_the_rest(lines, row, title_at, taken):
-            continue
-        for number in row:
-            lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
-
-
-def _outweighs_the_rest(lines: list[Line], row: range, title_at: int, taken: AbstractSet[int]) -> bool:
-    """A row below the headline beside which (and beside others, ``taken``) little is told, and hardly a line of which
-    is a date or a counter: 'Шість фільмів на вихідні', each with its genre and its plot, looks like cards, too."""
-    inside = [lines[number] for number in row]
-    cards = [line for line in inside if line.closed and line.size >= _SHORTEST_BLURB]
-    stamps = sum(line.hit is not None for line in inside)
-    beside = (line for number, line in enumerate(lines) if number > title_at and number not in taken)
-    told = sum(line.size for line in beside if line.prose)
-    return 2 * stamps < len(cards) and told < _LEAST_BESIDE * sum(line.size for line in cards)
-
-
-def _comments_at(lines: list[Line], title_at: int, cards: AbstractSet[int]) -> int:
-    """The comments' heading below the text, or the end: names and comments by turns look like cards, and go with it."""
-    before = 0
-    for number in range(title_at, len(lines)):
-        line = lines[number]
-        if line.hit is not None and line.hit.final and before >= _ENOUGH_BEFORE:
-            return number
-        before += line.size if line.prose and number not in cards else 0
-    return len(lines)
+    for row in story_cards([line.words for line in lines], stems(title or "")):
+        if not any(lines[number].role is BlockRole.TITLE for number in row):
+            for number in row:
+                lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
 
 
 def _block(line: Line) -> Block:

@@ -11,6 +11,7 @@ from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of, own_lines
+from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
 from reader.importing.unglued import unglued
@@ -19,7 +20,7 @@ from reader.language.cards import story_cards
 from reader.language.dates import without_dates, written_dates
 from reader.language.prose import is_prose, stems
 
-_FIRST_LINES = 150
+_FIRST_LINES = MOST_LINES
 _LONGEST_LINE = 1000
 _LONGEST_WORD = 22
 _LONG_AS_STANDFIRST = 90
@@ -120,9 +121,10 @@ class Head:
 def head_of(lines: Sequence[str], file_name: str = "") -> Head:
     """``lines``: the words of every block in order."""
     lines = unglued([line[:_LONGEST_LINE] for line in lines])
-    first = _first_prose(lines, {number for row in story_cards(lines[:_FIRST_LINES]) for number in row})
     told = names_told(lines)
-    at = _title_line(lines, first, own_lines(lines[:first], told))
+    ground, chosen = ground_and_choice(lines, told)
+    at = headline_at(ground, chosen)
+    first = ground.first if at is None or at < ground.first else next((p for p in ground.prose if p > at), ground.first)
     publication = labelled_paper(lines)
     title = labelled_title(lines)
     if title is not None:
@@ -150,6 +152,23 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
         url=address,
         section=rubric_of(lines, at),
     )
+
+
+def ground_and_choice(lines: Sequence[str], told: Sequence[Named]) -> tuple[Ground, int | None]:
+    """What the headline is looked for in, and the line that the rules take for it. ``told``: names of papers."""
+    others = {number for row in story_cards(lines[:MOST_LINES]) for number in row}
+    first = _first_prose(lines, others)
+    own = own_lines(lines[:first], told)
+    outlet = folded(stated_publication(lines) or "")
+
+    def may_be(number: int) -> bool:
+        line = lines[number]
+        if number in own or not _may_be_title(line) or (outlet and folded(line) == outlet):
+            return False
+        return not _is_glued_crumb(lines, number)
+
+    ground = ground_of(lines, first, others, may_be, lambda line: _NOTICE.search(line) is not None)
+    return ground, _title_line(lines, first, own)
 
 
 def _first_prose(lines: Sequence[str], others: AbstractSet[int]) -> int:

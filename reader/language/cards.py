@@ -24,6 +24,10 @@ _ALIKE, _ALIKE_UNLABELLED = 0.2, 0.09
 _BOUND, _BOUND_UNLABELLED = 0.5, 0.3
 _MOST_ASKING = 0.5
 _NO_HEADLINE = re.compile(r"[–—-]|\d{1,2}[.)]\s|.*[:;,]$")
+_REPLY = re.compile(
+    r"\W*(?:ответить|відповісти|reply|цитировать|цитувати|quote|пожаловаться|поскаржитися)\b", re.IGNORECASE
+)
+_STAMP = re.compile(r"[^\W\d_].*\b(?:19|20)\d\d,?\s.{0,4}\d{1,2}:\d\d|^#?\d+\s[^\W\d_]")
 _CLOCK = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\W*$")
 
 
@@ -54,7 +58,7 @@ def story_cards(lines: Sequence[str], title: AbstractSet[str] = frozenset()) -> 
         cards = list(_cards(lines, shapes, *row.span()))
         labelled = shapes.count("S", *row.span()) >= _LABELLED * len(cards)
         cards = _foreign(cards, title, subject, _BOUND if labelled else _BOUND_UNLABELLED)
-        if _is_row(cards, labelled=labelled):
+        if _is_row(cards, labelled=labelled) and not _are_comments(lines, cards):
             found.append(range(cards[0].start, cards[-1].end))
     return found
 
@@ -98,3 +102,12 @@ def _is_row(cards: Sequence[_Card], *, labelled: bool) -> bool:
         for one, other in itertools.pairwise(cards)
     ]
     return sum(shared) / len(shared) <= (_ALIKE if labelled else _ALIKE_UNLABELLED)
+
+
+def _are_comments(lines: Sequence[str], cards: Sequence[_Card]) -> bool:
+    """Who wrote and when, a button to reply, and what was written, by turns."""
+    stamped = 0
+    for card in cards:
+        above = lines[card.start : card.end - 1]
+        stamped += any(_REPLY.match(line) or _STAMP.search(line) for line in above)
+    return 2 * stamped >= len(cards)
