@@ -15,7 +15,7 @@ _ABOUT = re.compile(r"(?:про|о|об|about)\s(?!нас|us\b|me\b)\w+$", re.IG
 _MOST_HEADLINES = 3
 _MOST_STORIES = 12
 _ENOUGH_TEXT = 200
-_MOST_SHARED = 0.7
+_MOST_SHARED, _MOST_SHARED_LAST = 0.7, 1.5
 _SPOKEN = re.compile(r"[,.!?…][”\"»]|[»”\"],?\s[–—-]\s")
 _HEAD_LINES = 8
 _LAST_LINES = 3
@@ -108,14 +108,21 @@ def _mark_rows_of_stories(lines: Sequence[Line], region: Region) -> None:
         return
     for alike, numbers in itertools.groupby(range(region.start + 1, len(lines)), lambda at: _may_be_story(lines[at])):
         row = list(numbers)
-        if not alike or not _MOST_HEADLINES <= len(row) <= _MOST_STORIES or lines[row[0] - 1].words[-1] in ":;,":
+        if not alike or len(row) > _MOST_STORIES or lines[row[0] - 1].words[-1] in ":;,":
             continue
+        last = _ends_the_text(lines, row[-1])
         shared = sum(len(lines[number].stems & known) for number in row)
-        if shared <= _MOST_SHARED * len(row) and (
-            row[-1] + 1 == len(lines) or lines[row[-1] + 1].closed or lines[row[-1] + 1].noise
-        ):
+        few = len(row) < (2 if last else _MOST_HEADLINES)
+        if few or shared > (_MOST_SHARED_LAST if last else _MOST_SHARED) * len(row):
+            continue
+        if last or lines[row[-1] + 1].closed or lines[row[-1] + 1].noise:
             for number in row:
                 lines[number].decide(BlockRole.TEASER, "headlines-in-a-row", 0.6)
+
+
+def _ends_the_text(lines: Sequence[Line], number: int) -> bool:
+    """Nothing but furniture stands behind: no headline of the article's own is its last line."""
+    return all(line.noise or line.removed for line in lines[number + 1 :])
 
 
 def _may_be_story(line: Line) -> bool:
