@@ -184,6 +184,8 @@ def _with_announced(lines: Sequence[Line], low: int, start: int) -> int:
     while first > max(low, start - _LONGEST_LIST) and lines[first - 1].hit is None and lines[first - 1].role is None:
         first -= 1
         if lines[first].words[-1] == ":" and start - first > 2 and lines[first].size <= _LONGEST_HEADING:
+            for line in lines[first + 1 : start]:
+                line.listed = True
             return first
     return start
 

@@ -144,3 +144,56 @@ def test_an_announced_list_stays() -> None:
     )
     found = shown(*ABOVE, "Що потрібно, щоб вичистити монети:", *row, *BELOW, TAIL)
     assert [line for line in row if line not in found] == []
+
+
+def test_a_count_of_no_comments_takes_no_paragraph_with_it() -> None:
+    found = shown(*ABOVE, "Коментарі (0)", *BELOW, TAIL)
+    assert [line for line in (*ABOVE, *BELOW) if line not in found] == []
+
+
+def test_between_two_boxes_a_single_paragraph_stays() -> None:
+    lines = (
+        *ABOVE,
+        "Популярне",
+        *STORIES,
+        BELOW[0],
+        "Читайте також:",
+        *STORIES,
+        *BELOW[1:],
+        "Ще одне речення про монети.",
+    )
+    found = shown(*lines, TAIL)
+    assert [line for line in (*ABOVE, *BELOW) if line not in found] == []
+    assert [line for line in STORIES if line in found] == []
+
+
+def test_the_list_that_is_announced_above_the_text_stays() -> None:
+    points = ("Ви дізнаєтеся:", "Скільки монет лежало в глечику", "Хто їх чистить і чому так довго", "Коли їх покажуть")
+    found = shown(*points, *ABOVE, *BELOW, TAIL)
+    assert [line for line in points if line not in found] == []
+
+
+def test_one_item_of_a_list_is_not_weighed_out_between_the_others() -> None:
+    items = (
+        "• площа Ткачів, біля пошти — до 22:00",
+        "• вул. Затишна, 14 — до 22:00",
+        "• школа №6, двір — цілодобово",
+        "• ринок «Нова Лінія» — з 7:00 до 20:00",
+    )
+    found = shown(*ABOVE, "Де покажуть монети:", *items, *BELOW, TAIL)
+    assert [line for line in items if line not in found] == []
+
+
+def test_headings_marked_as_such_stay() -> None:
+    found = shown(*ABOVE, "Реклама", "## Срібло не квапиться", *BELOW, TAIL)
+    assert "## Срібло не квапиться" in found
+
+
+def test_quotations_in_a_row_are_no_headlines() -> None:
+    row = (
+        "«Ми чекали на них двісті років, — каже директорка, — і ще почекаємо»",
+        "«Хай лежать у воді, — сміється рибалка, — там їм добре було»",
+        "«Кажу ж: не квапте, — повторює аптекар, — бо потемніють»",
+    )
+    found = shown(*ABOVE, *row, *BELOW, TAIL)
+    assert [line for line in row if line not in found] == []
