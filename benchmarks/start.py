@@ -3,8 +3,8 @@
     python3 benchmarks/start.py [--runs 10] [--packaged dist/chytalnia/chytalnia-desktop]
 
 Under Xvfb, whose frame buffer is a file: `painted` is when the first pixel changed, `settled` when the last one did
-before seconds of stillness, `cpu` what the program had used when it first painted, and `cpu settled` when the
-last pixel changed (the figures to believe on a busy machine). Runs alternate; the first of each (cold caches, import
+before a second of stillness and idleness. `cpu` is what the program had used when it first painted, `cpu settled` when
+the last pixel changed: the figures to believe on a busy machine. Runs alternate; the first of each (cold caches, import
 of the samples) is not counted.
 """
 
@@ -32,7 +32,8 @@ window.resize(1200, 800)
 window.show()
 sys.exit(application.exec())
 """
-STILL, LONGEST = 3.0, 60.0
+STILL, LONGEST = 1.0, 60.0
+IDLE = 0.05  # seconds of processor time in one that show that nothing more is coming
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -73,7 +74,7 @@ def measured(command: list[str], environment: dict[str, str], picture: Path) -> 
         last = pixels[:]
         began = time.perf_counter()
         program = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
-        painted = settled = cpu = cpu_settled = 0.0
+        painted = settled = cpu = cpu_settled = looked = used = 0.0
         try:
             while True:
                 now = time.perf_counter() - began
@@ -84,7 +85,10 @@ def measured(command: list[str], environment: dict[str, str], picture: Path) -> 
                     settled, cpu_settled = now, cpu_seconds(program.pid)
                     if not painted:
                         painted, cpu = now, cpu_settled
-                elif painted and now - settled > STILL:
+                elif painted and now - max(settled, looked) > STILL:
+                    before, used, looked = used, cpu_seconds(program.pid), now
+                    if used - before > IDLE:  # a busy machine may let it stand still in the midst of its work
+                        continue
                     return Start(painted * 1000, settled * 1000, cpu * 1000, cpu_settled * 1000)
                 time.sleep(0.001)
         finally:
