@@ -2,6 +2,7 @@
 values out."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from reader.cleaning.body import mark_body
 from reader.cleaning.decisions import decided
@@ -53,7 +54,7 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     if weighed:
         weigh(lines, article.title)
     spare(lines, article.title)
-    _mark_cards(lines, article.title)
+    _mark_cards(lines, article.title, title_at or 0)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)
@@ -72,14 +73,30 @@ def _mark_furniture(lines: list[Line], furniture: Mapping[str, BlockRole]) -> No
             line.decide(role, "learned-furniture", 0.9, removed=role is not BlockRole.BODY)
 
 
-def _mark_cards(lines: list[Line], title: str | None) -> None:
+def _mark_cards(lines: list[Line], title: str | None, title_at: int) -> None:
     """In a dump: of a page the extractors' votes tell more."""
     if any(line.vote is not None for line in lines):
         return
-    for row in story_cards([line.words for line in lines], stems(title or "")):
-        if not any(lines[number].role is BlockRole.TITLE for number in row):
-            for number in row:
-                lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
+    rows = story_cards([line.words for line in lines], stems(title or ""))
+    taken = {number for row in rows for number in row}
+    for row in rows:
+        if any(lines[number].role is BlockRole.TITLE for number in row):
+            continue
+        if row.start > title_at and _outweighs_the_rest(lines, row, title_at, taken):
+            continue
+        for number in row:
+            lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
+
+
+def _outweighs_the_rest(lines: list[Line], row: range, title_at: int, taken: AbstractSet[int]) -> bool:
+    """A row below the headline beside which (and beside others, ``taken``) little is told, and hardly a line of which
+    is a date or a counter: 'Шість фільмів на вихідні', each with its genre and its plot, looks like cards, too."""
+    inside = [lines[number] for number in row]
+    cards = [line for line in inside if line.closed and line.size >= _SHORTEST_BLURB]
+    stamps = sum(line.hit is not None for line in inside)
+    beside = (line for number, line in enumerate(lines) if number > title_at and number not in taken)
+    told = sum(line.size for line in beside if line.prose)
+    return 2 * stamps < len(cards) and told < _LEAST_BESIDE * sum(line.size for line in cards)
 
 
 def _block(line: Line) -> Block:

@@ -24,6 +24,7 @@ _FIRST_LINES = MOST_LINES
 _LONGEST_LINE = 1000
 _LONGEST_WORD = 22
 _LONG_AS_STANDFIRST = 90
+_SENTENCE, _FEW_SENTENCES = 50, 3
 _LONGEST_PAPER = 30
 # Between a headline and the points below it stand byline, day, buttons and a caption.
 _FARTHEST_ABOVE = 13
@@ -160,15 +161,21 @@ def ground_and_choice(lines: Sequence[str], told: Sequence[Named]) -> tuple[Grou
     first = _first_prose(lines, others)
     own = own_lines(lines[:first], told)
     outlet = folded(stated_publication(lines) or "")
+    told_at = [at for at, line in enumerate(lines) if len(line) >= _SENTENCE and line[-1] in '.!?…»”"']
+
+    def stands_behind(number: int) -> bool:
+        """Below the last of several sentences: another story's headline."""
+        return len(told_at) >= _FEW_SENTENCES and number > told_at[-1]
 
     def may_be(number: int) -> bool:
         line = lines[number]
         if number in own or not _may_be_title(line) or (outlet and folded(line) == outlet):
             return False
-        return not _is_glued_crumb(lines, number)
+        return not _is_glued_crumb(lines, number) and not stands_behind(number)
 
     ground = ground_of(lines, first, others, may_be, lambda line: _NOTICE.search(line) is not None)
-    return ground, _title_line(lines, first, own)
+    chosen = _title_line(lines, first, own)
+    return ground, None if chosen is not None and stands_behind(chosen) else chosen
 
 
 def _first_prose(lines: Sequence[str], others: AbstractSet[int]) -> int:
