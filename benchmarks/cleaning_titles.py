@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "resources" / "cleaning" / "headline.json"
 SEEN = ROOT / "tests" / "quality" / "cleaning" / "seen"
 ROUNDS, RATE, L2 = 40, 0.3, 0.002
-CHOSEN, NEED = 2.5, 5.0
+CHOSEN, NEED = 2.0, 5.0
 LONGEST_TAIL = 25
 
 

@@ -26,7 +26,7 @@ __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "remove
 
 VERSION = "5"
 _SHORTEST_BLURB = 70
-_LEAST_BESIDE = 0.5
+_LEAST_BESIDE, _ENOUGH_BESIDE = 0.5, 400
 
 
 def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None) -> Cleaning:
@@ -96,7 +96,8 @@ def _outweighs_the_rest(lines: list[Line], row: range, title_at: int, taken: Abs
     stamps = sum(line.hit is not None for line in inside)
     beside = (line for number, line in enumerate(lines) if number > title_at and number not in taken)
     told = sum(line.size for line in beside if line.prose)
-    return 2 * stamps < len(cards) and told < _LEAST_BESIDE * sum(line.size for line in cards)
+    least = min(_ENOUGH_BESIDE, _LEAST_BESIDE * sum(line.size for line in cards))
+    return 2 * stamps < len(cards) and told < least
 
 
 def _block(line: Line) -> Block:
