@@ -51,7 +51,7 @@ def table_format(style: PageStyle, columns: int) -> QTextTableFormat:
     made.setBorderBrush(QBrush(QColor(style.theme.border)))
     made.setCellPadding(style.em * 0.35)
     made.setCellSpacing(0)
-    made.setTopMargin(style.em * 0.6)
+    made.setTopMargin(style.em * 1.3)  # lines of words have air above them, a frame has none
     made.setBottomMargin(style.em)
     if columns > 3:
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
