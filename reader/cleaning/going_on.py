@@ -167,7 +167,8 @@ def _run(
     told = [line for line in lines[start:end] if line.closed and not line.noise]
     paragraphs = [number for number in range(start, end) if _is_told(lines[number])]
     mass = sum(lines[number].size for number in paragraphs)
-    if hit is None or not paragraphs or mass < _ENOUGH or start - at - 1 > _LONGEST_LIST:
+    glued = sum(line.size for line in told if line.size > _LONGEST_PARAGRAPH)  # a whole list in one line
+    if hit is None or not paragraphs or mass < max(_ENOUGH, glued) or start - at - 1 > _LONGEST_LIST:
         return None
     live = _is_live(lines[max(0, at - _NEAR_ENTRIES) : at])
     stretch = [line for line in lines[start:end] if not live or not _is_of_entry(line)]
