@@ -114,7 +114,8 @@ def facts_of(
     published = _iso(article.get("datePublished")) or _first_iso(meta, _PUBLISHED_META) or _time_tag(root)
     unsure = title is not None and may_be_the_sites(title, root, meta, article)
     whole = title and authors and published and name and not unsure
-    head = Head() if whole else head_of([title, *lines] if title and not unsure else lines)
+    titled = title is not None and not unsure
+    head = Head() if whole else head_of([title, *lines] if title and titled else lines, titled=titled)
     if unsure and head.title:
         title, name = head.title, name or title
     publication = plain(name) or _publication(root, title, head.publication, url)

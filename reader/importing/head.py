@@ -119,13 +119,11 @@ class Head:
     section: str | None = None
 
 
-def head_of(lines: Sequence[str], file_name: str = "") -> Head:
-    """``lines``: the words of every block in order."""
+def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) -> Head:
+    """``lines``: the words of every block in order. ``titled``: the first of them is known to be the headline."""
     lines = unglued([line[:_LONGEST_LINE] for line in lines])
     told = names_told(lines)
-    ground, chosen = ground_and_choice(lines, told)
-    at = headline_at(ground, chosen)
-    first = ground.first if at is None or at < ground.first else next((p for p in ground.prose if p > at), ground.first)
+    at, first = (0, _first_prose(lines, frozenset())) if titled else _headline_and_text(lines, told)
     publication = labelled_paper(lines)
     title = labelled_title(lines)
     if title is not None:
@@ -153,6 +151,15 @@ def head_of(lines: Sequence[str], file_name: str = "") -> Head:
         url=address,
         section=rubric_of(lines, at),
     )
+
+
+def _headline_and_text(lines: Sequence[str], told: Sequence[Named]) -> tuple[int | None, int]:
+    """The line of the headline, if any, and that of the first paragraph."""
+    ground, chosen = ground_and_choice(lines, told)
+    at = headline_at(ground, chosen)
+    if at is None or at < ground.first:
+        return at, ground.first
+    return at, next((place for place in ground.prose if place > at), ground.first)
 
 
 def ground_and_choice(lines: Sequence[str], told: Sequence[Named]) -> tuple[Ground, int | None]:
