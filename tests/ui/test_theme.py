@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from reader.values import AnnotationStyle, BlockKind, Colour, InlineMark, MarkKind, TextSpan
 from tests.ui.builders import AD, BODY, a_page, an_annotation
 from ui import theme
+from ui.article_list.dates import DatesPopover
 from ui.reading_pane.looks import edge
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.reading_pane import ReadingPane
@@ -235,3 +236,15 @@ def test_the_bar_of_an_annotation_is_seen_on_chosen_rows_too(name: str, colour: 
     look = theme.load(name)
     paper = getattr(look, ground)
     assert theme.contrast(theme.seen(look.mark(colour).name(), paper, dark=look.dark), paper) >= 3
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_every_day_of_the_calendar_can_be_read(qtbot: QtBot, name: str) -> None:
+    look = theme.load(name)
+    theme.apply(look)
+    window = QWidget()
+    qtbot.addWidget(window)
+    calendar = DatesPopover("2026-03-01", "2026-03-31", window).begins.calendarWidget()
+    free = [calendar.weekdayTextFormat(day) for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)]
+    theme.apply(theme.load("light"))
+    assert [theme.contrast(one.foreground().color().name(), look.surface) >= 4.5 for one in free] == [True, True]

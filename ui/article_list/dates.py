@@ -1,7 +1,18 @@
 """From which day to which: a small popover with two dates and the spans that are asked for most."""
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.translation import translate
 
@@ -71,6 +82,7 @@ class DatesPopover(QFrame):
         field.setAccessibleName(name)
         field.setCalendarPopup(True)
         field.setDisplayFormat("dd.MM.yyyy")
+        _calm(field.calendarWidget())
         told = QDate.fromString(iso or "", ISO)
         field.setDate(told if told.isValid() else usual)
         return field
@@ -93,3 +105,12 @@ class DatesPopover(QFrame):
         self.close()
         self.chosen.emit(begins, ends)
         self.deleteLater()
+
+
+def _calm(calendar: QCalendarWidget) -> None:
+    """Free days in the colour of what matters less: Qt's red cannot be read on dark grounds."""
+    free = QTextCharFormat()
+    free.setForeground(calendar.palette().brush(QPalette.ColorRole.PlaceholderText))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, free)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
