@@ -97,9 +97,11 @@ def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
     yield f"size<{next((bound for bound in _SIZES if size < bound), 'more')}", 1.0
     yield "ends-" + _ENDS.get(words.rstrip(_CLOSING)[-1:], "open"), 1.0
     for name, pattern in _ANYWHERE.items():
-        yield name, float(pattern.search(words) is not None)
+        if pattern.search(words):
+            yield name, 1.0
     for name, pattern in _FROM_THE_START.items():
-        yield name, float(pattern.match(words) is not None)
+        if pattern.match(words):
+            yield name, 1.0
     letters = sum(map(str.isalpha, words))
     yield "digits", sum(map(str.isdigit, words)) / max(1, size)
     yield "capitals", min(1.0, 3 * sum(map(str.isupper, words)) / max(1, letters))

@@ -16,7 +16,8 @@ _ROW = re.compile(rf"(?:{_CARD}){{3,}}S{{0,2}}")
 _ONE = re.compile(_CARD)
 _SMALL = 25
 _LITTLE_LEFT = 12
-_LONGEST_HEADLINE = 170
+_LONGEST_HEADLINE, _LONGEST_DATE = 170, 80
+_DIGIT = re.compile(r"\d")
 _SHORTEST_BLURB, _LONGEST_BLURB = 70, 360
 _FEWEST, _FEWEST_UNLABELLED = 3, 5
 _LABELLED = 0.9
@@ -68,7 +69,7 @@ def _shape(line: str) -> str:
     size = len(words)
     if is_prose(words) or (size >= _SHORTEST_BLURB and words[-1:] not in ":;," and ends_sentence(words)):
         return "P"
-    if size <= _SMALL or (size <= _LONGEST_HEADLINE and len(without_dates(words)) <= _LITTLE_LEFT):
+    if size <= _SMALL or (size <= _LONGEST_DATE and _DIGIT.search(words) and len(without_dates(words)) <= _LITTLE_LEFT):
         return "S" if not _CLOCK.match(words) else "C"
     if size <= _LONGEST_HEADLINE and words.count(" ") >= 2 and not _NO_HEADLINE.match(words):
         return "H"
