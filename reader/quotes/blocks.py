@@ -92,7 +92,7 @@ class Blocks:
             span, text = line.span, self.layout.text
             if text[span.start] in _MARKS + DASHES or text[span.end - 1] not in ".!?…" or not self._tells_of_self(span):
                 return
-            if self._names(span) or any(pair.open < span.end and pair.close > span.start for pair in self.layout.pairs):
+            if self._names(span) or self.layout.pairs_meeting(span.start, span.end):
                 return
             yield Draft(span, (span,), QuotationKind.BLOCK)
 
@@ -106,7 +106,10 @@ class Blocks:
     def _unopened(self, span: TextSpan) -> Draft | None:
         """'Води немає», – каже Сич': the opening mark is missing, and nothing else is quoted before."""
         found = _UNOPENED.search(self.layout.masked, span.start, span.end)
-        if found is None or any(span.start <= pair.open and pair.close <= found.start() for pair in self.layout.pairs):
+        if found is None or any(
+            span.start <= pair.open and pair.close <= found.start()
+            for pair in self.layout.pairs_meeting(span.start, found.start())
+        ):
             return None
         return self._signed(span, TextSpan(span.start, found.start()), found.end())
 
@@ -118,7 +121,7 @@ class Blocks:
         said = TextSpan(span.start, found.start() + (self.layout.text[found.start()] in "!?…"))
         if not self._tells_of_self(said) or _DASH_INSIDE.search(self.layout.masked, said.start, said.end):
             return None
-        if any(said.start <= pair.open < said.end for pair in self.layout.pairs):
+        if any(said.start <= pair.open for pair in self.layout.pairs_meeting(said.start, said.end)):
             return None
         return self._signed(span, said, found.end())
 
@@ -130,11 +133,7 @@ class Blocks:
         said = TextSpan(lead.end(), span.end)
         told = self.layout.told(span.start, lead.start())
         cue = cue_of(told[-1], self.words) if told else None
-        if (
-            cue is None
-            or cue.naming
-            or any(pair.open < span.end and pair.close > span.start for pair in self.layout.pairs)
-        ):
+        if cue is None or cue.naming or self.layout.pairs_meeting(span.start, span.end):
             return None
         if self._names(said) or not self._speaks_of_i(said):
             return None
@@ -220,9 +219,7 @@ class Blocks:
         """'Розповідає лісник Тарас Дуб.' and nothing else in the line."""
         if before.start > line.start or not 0 < len(told) <= _SHORT or any(word.lower in _WE for word in told):
             return False
-        if told[0].start != line.start or any(
-            pair.open < line.end and pair.close > line.start for pair in self.layout.pairs
-        ):
+        if told[0].start != line.start or self.layout.pairs_meeting(line.start, line.end):
             return False
         named = [one for one in self.people.within(line.start, line.end) if one.nominative]
         return cue_of(told[0], self.words) is not None and len(named) == 1

@@ -13,7 +13,8 @@ from reader.quotes.roles import Roles
 from reader.values import TextSpan
 
 _BREAK = re.compile(
-    r"(?P<mark>[,!?….]+[»”\"]?)(?:\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ«])|(?<=[,!?])[–—−-](?=[а-яіїєґ]))"  # 'так,-каже'
+    r"(?P<mark>(?<![,!?….])[,!?….]+[»”\"]?)"
+    r"(?:\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ«])|(?<=[,!?])[–—−-](?=[а-яіїєґ]))"  # 'так,-каже'
 )
 _RESUME = re.compile(r"[.,!?:;…]\s*[–—−-]\s+")
 _LONGEST_ATTRIBUTION = 260
@@ -70,7 +71,7 @@ class DashAttributions:
         closing = {lead.start() - 1, lead.end("mark") - 1}
         return any(
             pair.close in closing and pair.open > span.start + 1 and self._ends_before(pair.open)
-            for pair in self.layout.pairs
+            for pair in self.layout.pairs_meeting(min(closing) - 1, max(closing))
         )
 
     def _ends_before(self, at: int) -> bool:

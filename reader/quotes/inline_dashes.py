@@ -65,7 +65,7 @@ class InlineDashes:
         if spoken is None or len(spoken.parts) < 2 or spoken.frame.cue is None or not spoken.frame.cue.listed:
             return
         first = spoken.parts[0]
-        inside = any(pair.open < first.end and pair.close > first.start for pair in self.layout.pairs)
+        inside = bool(self.layout.pairs_meeting(first.start, first.end))
         if inside or not self.layout.is_told(line.start) or _BEGIN.search(self.layout.masked, first.start, first.end):
             return
         if any(one.nominative for one in self.attributions.people.within(first.start, first.end)):

@@ -108,7 +108,7 @@ def _is_about_nobody(layout: Layout, words: Lexicon, people: People, roles: Role
     """Neither a person nor an office, neither 'he' nor 'she', nothing in marks and nothing reported."""
     if people.within(span.start, span.end) or any(one.nominative for one in roles.within(span.start, span.end)):
         return False
-    if any(pair.open < span.end and pair.close > span.start for pair in layout.pairs):
+    if layout.pairs_meeting(span.start, span.end):
         return False
     told = layout.told(span.start, span.end)
     return not any(word.lower in _THIRD or cue_of(word, words) for word in told)

@@ -20,7 +20,7 @@ _ODD = re.compile(rf"[{_SILENT}]|[a-zA-Z]['-]?[а-яіїєґ]|[а-яіїєґ]['-
 _GLUED = re.compile(r"(?<=[а-яіїєґ]{3})(?=[А-ЯІЇЄҐ])")
 _SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY, BlockRole.METADATA})
 _BOUNDARY = re.compile(
-    r"[.!?…]+[)\]»”\"“]*\s+(?=(?:[–—−-]\s+)?[«„“\"(\[]*[A-ZА-ЯІЇЄҐ\d\x00])"
+    r"(?<![.!?…])[.!?…]+[)\]»”\"“]*\s+(?=(?:[–—−-]\s+)?[«„“\"(\[]*[A-ZА-ЯІЇЄҐ\d\x00])"
     r"|(?<=[»”\"“])\s+(?=[«„“\"A-ZА-ЯІЇЄҐ])"
     r"|(?<=[а-яіїєґ]{3})[.!?…]+(?=[«„“\"]?[А-ЯІЇЄҐ\x00][а-яіїєґ\x00 ])"  # glued: the space is lost
 )
@@ -73,6 +73,7 @@ class Layout:
             spans = [line.span for line in self.lines]
             self.pairs = sorted([*self.pairs, *single_pairs(self.text, spans, self.pairs)], key=lambda one: one.open)
         self._pair_at = {pair.open: pair for pair in self.pairs}
+        self._pair_starts = [pair.open for pair in self.pairs]
         self.masked = _masked(self.text, self.pairs)
         self.words = tuple(_words(self.text, self.lines))
         self._word_starts = [word.start for word in self.words]
@@ -98,6 +99,12 @@ class Layout:
     def pair_at(self, opening: int) -> Pair | None:
         """The pair whose opening mark stands at ``opening``."""
         return self._pair_at.get(opening)
+
+    def pairs_meeting(self, start: int, end: int) -> Sequence[Pair]:
+        """Those that open before ``end`` and close behind ``start``."""
+        first = bisect_left(self._pair_starts, start)
+        first -= first > 0 and self.pairs[first - 1].close > start
+        return self.pairs[first : bisect_left(self._pair_starts, end)]
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]

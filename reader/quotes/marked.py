@@ -31,9 +31,9 @@ from reader.quotes.spoken import weighed_draft
 from reader.quotes.surroundings import LEAD, WHOLE, Surroundings, answers, is_answered
 from reader.values import QuotationKind, TextSpan
 
-_SENTENCE_INSIDE = re.compile(r"[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-ЯІЇЄҐA-Z]")
+_SENTENCE_INSIDE = re.compile(r"(?<![.!?…])[.!?…]+[»”\"]?\s+[«“\"–—-]*\s*[А-ЯІЇЄҐA-Z]")
 _AROUND = re.compile(r"[,!?…]?\s*[–—−-]\s[^\n]{4,150}?[,.]\s*[–—−-]\s*")
-_ABOUT = re.compile(r"\s*[–—-]?\s*про\s")
+_ABOUT = re.compile(r"\s*(?:[–—-]\s*)?про\s")
 _REACH = 12  # words between a quotation and its reporting word
 
 

@@ -17,7 +17,7 @@ _CLOSERS = {"«": "»", "„": '“”"', "“": '”"“', '"': '"”', "”": 
 _BEFORE_OPENING = " \t\n([{:–—-−/«„“\"'" + FILLER
 _AFTER_CLOSING = " \t\n)]},.;:!?…–—-−»”“\"'/"
 _LONGEST_RUN = 12  # paragraphs that one quotation may take
-_ATTRIBUTION = re.compile(r"\s*[,.!?…]?\s*(?:[–—−-]\s|$)")
+_ATTRIBUTION = re.compile(r"\s*(?:[,.!?…]\s*)?(?:[–—−-]\s|$)")
 # ', – каже він мені', ', – відповідаю': who speaks tells of a talk of his own, so that his own words go on.
 _RETOLD = re.compile(r"[^.!?«“\"]{0,80}\b(?:кажу|питаю|відповідаю|(?:він|вона|той|та) мені|мені (?:він|вона|той|та))\b")
 _RETOLD_ANSWER = re.compile(r"[^»”]{0,200}[,!?…] [–—−-] (?:кажу|питаю|відповідаю)\b")

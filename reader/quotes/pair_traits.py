@@ -14,9 +14,9 @@ from reader.values import TextSpan
 
 FEWEST = 3  # words
 _SIZES = (4, 6, 9, 14, 25)
-_SENTENCE_INSIDE = re.compile(r"[.!?…]+\s+[А-ЯІЇЄҐA-Z«„“\"]")
+_SENTENCE_INSIDE = re.compile(r"(?<![.!?…])[.!?…]+\s+[А-ЯІЇЄҐA-Z«„“\"]")
 _AFTER = (
-    ("dash", re.compile(r"\s*[,!?…]?\s*[–—−-]\s")),
+    ("dash", re.compile(r"\s*(?:[,!?…]\s*)?[–—−-]\s")),
     ("colon", re.compile(r":")),
     ("comma", re.compile(r",")),
     ("stop", re.compile(r"\s*(?:[.!?…]|$)")),

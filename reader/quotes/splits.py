@@ -12,7 +12,7 @@ from reader.quotes.people import People
 from reader.quotes.surroundings import Surroundings
 from reader.values import QuotationKind, TextSpan
 
-_SPLIT = re.compile(r"[,!?….]+\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ])")
+_SPLIT = re.compile(r"(?<![,!?….])[,!?….]+\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ])")
 _RESUME = re.compile(r"[.,!?:;]\s*[–—−-]\s+|$")
 _LONGEST = 3000  # code points from the opening mark to the attribution
 
