@@ -18,8 +18,10 @@ from reader.search.queries import column_values
 from reader.search.schema import COLUMN_TYPES, name_key
 
 _POSTINGS_KEPT = 48
-_SETS_KEPT = 24
+_SETS_KEPT = 40
 _FACETS_KEPT = 400
+# Fewer documents are made a set again sooner than they are remembered.
+_FEW = 100
 
 
 class Segment:
@@ -75,7 +77,8 @@ class Segment:
             return set()
         row = postings.row
         if not row:
-            return set(postings.documents)
+            documents = postings.documents
+            return set(documents) if len(documents) < _FEW else self._kept((field, term), lambda: set(documents))
         read = self.board.mask_of_row if len(row) == self.size else self.board.mask_of_bits
         return self._kept((field, term), lambda: read(row))
 
