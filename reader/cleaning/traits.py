@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.cleaning.lines import Line
 from reader.cleaning.scales import class_of
@@ -111,14 +112,32 @@ def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
 
 def _of_words(line: Line) -> Iterator[tuple[str, float]]:
     tokens = _TOKEN.findall(line.words.lower())
-    long = [word for word in tokens if len(word) > 4]
-    yield "told", min(1.0, sum(_TOLD.search(word) is not None for word in tokens if len(word) > 3) / 2)
-    yield "present", min(1.0, sum(_PRESENT.search(word) is not None for word in long) / 2)
-    yield "urges", min(1.0, sum(_URGES.search(word) is not None for word in long) / 2)
-    present = set(tokens)
+    told = present = urges = 0
+    for word in tokens:
+        if len(word) > 3:
+            ending = _ending(word)
+            told += ending[0]
+            present += ending[1]
+            urges += ending[2]
+    yield "told", min(1.0, told / 2)
+    yield "present", min(1.0, present / 2)
+    yield "urges", min(1.0, urges / 2)
+    words = set(tokens)
     for name, table in _PERSONS.items():
-        yield name, float(not present.isdisjoint(table))
+        if not words.isdisjoint(table):
+            yield name, 1.0
     yield from _of_classes(tokens)
+
+
+@lru_cache(maxsize=50_000)
+def _ending(word: str) -> tuple[bool, bool, bool]:
+    """Whether the word ends as what was done, what is done, and what somebody is called on to do."""
+    long = len(word) > 4
+    return (
+        _TOLD.search(word) is not None,
+        long and _PRESENT.search(word) is not None,
+        long and _URGES.search(word) is not None,
+    )
 
 
 def _of_vocabulary(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
