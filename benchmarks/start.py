@@ -112,6 +112,9 @@ def main() -> int:
             **{f"XDG_{kind}_HOME": f"{scratch}/{kind}" for kind in ("DATA", "CONFIG", "STATE", "CACHE")},
         }
         environment = {**os.environ, **home, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        # Compiled once, as on a user's machine, whatever the environment says; and not beside the sources.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(Path(scratch) / "compiled")
         for run in range(options.runs + 1):
             for name, command in commands.items():
                 start = measured(command, environment, picture)
