@@ -77,7 +77,9 @@ class _View:
         frame, span = self.draft.frame, self.subject.span if self.subject is not None else None
         if frame is None or not frame.before:
             return self.start
-        return span.start if span is not None else frame.cue_start or self.start
+        if span is not None:
+            return span.start
+        return frame.cue_start if frame.cue is not None else self.start
 
     def _is_themself(self) -> bool:
         """'Сам підрядник': whoever others spoke of so far."""
@@ -254,14 +256,14 @@ class _View:
 
     def _as_speaker(self, person: Person) -> Iterator[str]:
         """Where else in the article the person speaks."""
-        earlier = self.told[: self.number]
+        earlier = self.told[max(0, self.number - 2) : self.number]
         if self.called_before is not None:
             yield "called" if self.called_before.name == person.name else "another-called"
         if earlier and earlier[-1].person is not None:
             yield from self._after_speaker(person, earlier[-1], earlier[-1].person)
         if len(earlier) > 1 and _speaks(earlier[-2], person) and not _speaks(earlier[-1], person):
             yield "by-turns"
-        if any(_speaks(one, person) for one in earlier):
+        if self.cast.has_spoken(person, self.told, self.number):
             yield "spoke"
         following = self.told[self.number + 1] if self.number + 1 < len(self.told) else None
         if following is not None and following.certain and following.person is not None:

@@ -2,7 +2,7 @@
 what the rules made of each quotation. Weighs nothing."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,8 @@ from reader.quotes.subjects import Subject
 from reader.values import FoundBy
 
 _MOST = 10  # persons before a quotation that are weighed
+_FARTHEST = 300  # mentions that are looked back over
+_SENTENCES = 40  # of one person that are looked at
 _LONGEST = 40  # words of a sentence that are looked at
 _STEM = 5  # letters that a noun shares with what its bearer does ('переклала', 'перекладачка')
 
@@ -50,12 +52,19 @@ class Cast:
         self.layout, self.words, self.people, self.referents = layout, words, people, referents
         self._about = referents.about
         self._starts = [one.start for one in self._about]
-        self._counted = Counter(one.person.name for one in self._about)
+        self._told: defaultdict[str, list[PersonMention]] = defaultdict(list)
+        for one in self._about:
+            self._told[one.person.name].append(one)
+        self._most = max(map(len, self._told.values()), default=0)
+        self._bearers: Counter[str] = Counter()
+        self._heard: set[str] = set()
+        self._heard_until = 0
         self._kinds: dict[str, set[str]] = {}
         self._of: dict[str, set[str]] = {}
         self._names_of: dict[tuple[str, str], set[str]] = {}
         for tie in referents.roles.ties:
             for kind in tie.role.kinds:
+                self._bearers[kind] += (tie.person.name, kind) not in self._names_of
                 self._names_of.setdefault((tie.person.name, kind), set()).update(referents.names_of(tie.role))
             self._kinds.setdefault(tie.person.name, set()).update(tie.role.kinds)
             self._of.setdefault(tie.person.name, set()).update(tie.role.of)
@@ -67,7 +76,8 @@ class Cast:
     def before(self, at: int) -> list[PersonMention]:
         """The last mention of each person before ``at``, the nearest first."""
         found: dict[str, PersonMention] = {}
-        for place in range(bisect_left(self._starts, at) - 1, -1, -1):
+        end = bisect_left(self._starts, at)
+        for place in range(end - 1, max(-1, end - 1 - _FARTHEST), -1):
             one = self._about[place]
             if one.person.name not in found:
                 found[one.person.name] = one
@@ -97,11 +107,18 @@ class Cast:
         return self._reported[number]
 
     def share(self, person: Person) -> str:
-        counted = self._counted[person.name]
-        if len(self._counted) == 1:
+        counted = len(self._told.get(person.name, ()))
+        if len(self._told) == 1:
             return "only"
-        most = max(self._counted.values())
-        return "most" if counted == most else "many" if counted * 2 >= most else "few"
+        return "most" if counted == self._most else "many" if counted * 2 >= self._most else "few"
+
+    def has_spoken(self, person: Person, told: Sequence[Told], number: int) -> bool:
+        """The person speaks in one of the quotations before ``number``, which must not shrink."""
+        for one in told[self._heard_until : number]:
+            if one.person is not None:
+                self._heard.add(one.person.name)
+        self._heard_until = max(self._heard_until, number)
+        return person.name in self._heard
 
     def is_of_another(self, person: Person, role: RoleMention) -> bool:
         """'посол Угорщини' is not who the article calls 'посол США'."""
@@ -119,7 +136,7 @@ class Cast:
                 yield "office-of"
             elif role.of and of:
                 yield "office-of-another"
-            if any(name != person.name and other & role.kinds for name, other in self._kinds.items()):
+            if any(self._bearers[kind] > 1 for kind in kinds & role.kinds):
                 yield "office-of-two"
         else:
             yield "other-office"
@@ -132,12 +149,11 @@ class Cast:
             yield "stem"
 
     def _around(self, person: Person) -> frozenset[str]:
-        """Beginnings of the words of every sentence that tells of ``person``."""
+        """Beginnings of the words of the sentences that tell of ``person``."""
         if (known := self._stems.get(person.name)) is not None:
             return known
         found: set[str] = set()
-        for one in self._about:
-            if one.person.name == person.name:
-                sentence = self.layout.sentence_at(one.start)
-                found.update(word.lower[:_STEM] for word in self.layout.told(sentence.start, sentence.end))
+        for one in self._told.get(person.name, ())[:_SENTENCES]:
+            sentence = self.layout.sentence_at(one.start)
+            found.update(word.lower[:_STEM] for word in self.layout.told(sentence.start, sentence.end)[:_LONGEST])
         return self._stems.setdefault(person.name, frozenset(found))
