@@ -2,7 +2,6 @@
 item of a list, the article's own subheading. Takes nothing away."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -25,12 +24,14 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
     if any(line.vote is not None for line in lines):
         return
     wanted = stems(title or "")
-    counts = Counter(stem for line in lines if line.prose and line.hit is None for stem in line.stems)
+    known: set[str] | None = None
     for number in range(1, len(lines) - 1):
         line = lines[number]
         if line.hit is None or line.role is not None:
             continue
-        if _is_item_of_list(lines, number) or _is_of_article(lines, number, wanted, counts):
+        if known is None and line.prose:
+            known = {stem for other in lines if other.prose and other.hit is None for stem in other.stems}
+        if _is_item_of_list(lines, number) or _is_of_article(lines, number, wanted, known or set()):
             line.hit, line.rest = None, 0
 
 
@@ -45,7 +46,7 @@ def _is_item_of_list(lines: Sequence[Line], number: int) -> bool:
     )
 
 
-def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], counts: Counter[str]) -> bool:
+def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], body: AbstractSet[str]) -> bool:
     """A notice of several sentences' length between two paragraphs, with words of the headline or many of the text."""
     line, above, below = lines[number], lines[number - 1], lines[number + 1]
     hit = line.hit
@@ -55,7 +56,7 @@ def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], 
         return False
     if len(line.stems & title) >= _FEWEST_OF_TITLE:
         return True
-    known = sum(stem in counts for stem in line.stems)
+    known = len(line.stems & body)
     return known >= _FEWEST_KNOWN and known >= _KNOWN * len(line.stems)
 
 
