@@ -92,7 +92,10 @@ class Marker:
     def _regions(self, text: str) -> set[tuple[int, int]] | None:
         """Where words and compounds begin and end that have a part which begins so; None where a number does."""
         regions: set[tuple[int, int]] = set()
+        last = range(0)
         for at in self._starts(text):
+            if at in last:  # 'на-на-на-…': the way back to its beginning is gone once
+                continue
             start = at
             while start and (text[start - 1].isalnum() or text[start - 1] in _JOINING):
                 start -= 1
@@ -101,6 +104,7 @@ class Marker:
             region = _REGION.match(text, start)
             if region:
                 regions.add(region.span())
+                last = range(*region.span())
         return regions
 
     def _starts(self, text: str) -> Iterator[int]:

@@ -1,5 +1,7 @@
 """Marks in texts: what is quickly looked for is what looking at every word finds."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -75,3 +77,9 @@ def test_forms_that_begin_otherwise_are_marked():
 @pytest.mark.parametrize("word", ["\U00017000аб", "аб\U00017000", "\U00017000"])
 def test_letters_without_a_name_are_words_too(word):
     assert terms(folded(word).text)
+
+
+def test_a_compound_without_an_end_is_walked_through_once() -> None:
+    started = time.process_time()
+    assert words_in("на-" * 10_000, frozenset({"на"}))
+    assert time.process_time() - started < 5  # minutes, where each part walks back to the beginning
