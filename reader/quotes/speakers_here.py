@@ -156,7 +156,9 @@ class SpeakersHere:
     def _by_pronoun(self, subject: Subject, draft: Draft) -> Speaking:
         frame = draft.frame
         at = subject.span.start if subject.span and frame and frame.before else draft.content.start
-        person = self.referents.antecedent(at, subject.gender) if subject.gender else None
+        if subject.gender is None:
+            return Speaking(span=subject.span, sure=True)  # 'it', 'they', 'я'
+        person = self.referents.antecedent(at, subject.gender)
         if person is None:
             return Speaking(span=subject.span)
         return Speaking(person.name, SpeakerKind.PERSON, FoundBy.PRONOUN, subject.span, None, person)

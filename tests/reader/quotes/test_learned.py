@@ -153,3 +153,9 @@ def test_an_initial_with_a_surname_and_a_first_name_with_a_patronymic_are_one() 
     )
     found = {one.speaker for one in find_quotations(Article(text=text), Cleaning())}
     assert found == {"Валерія Орестівна Крамар"}
+
+
+def test_it_and_they_are_nobody_however_likely() -> None:
+    text = "Mayor Olive Trent read out a letter from the landlord. “We have no objection in principle,” it said."
+    (made,) = find_quotations(Article(text=text), Cleaning())
+    assert made.speaker is None
