@@ -80,12 +80,18 @@ def _mark_cards(lines: list[Line], title: str | None, title_at: int) -> None:
     rows = story_cards([line.words for line in lines], stems(title or ""))
     taken = {number for row in rows for number in row}
     for row in rows:
-        if any(lines[number].role is BlockRole.TITLE for number in row):
+        if any(lines[number].role is BlockRole.TITLE for number in row) or _holds_a_box(lines, row):
             continue
         if row.start > title_at and _outweighs_the_rest(lines, row, title_at, taken):
             continue
         for number in row:
             lines[number].decide(BlockRole.TEASER, "story-cards", 0.75)
+
+
+def _holds_a_box(lines: list[Line], row: range) -> bool:
+    """'Читайте також' within the row, not over it: boxes of links stand between an article's own paragraphs."""
+    hits = (lines[number].hit for number in row[1:])
+    return any(hit is not None and hit.opens == "headlines" and hit.role is BlockRole.RELATED for hit in hits)
 
 
 def _outweighs_the_rest(lines: list[Line], row: range, title_at: int, taken: AbstractSet[int]) -> bool:

@@ -1,6 +1,7 @@
 """Where two elements of a page were glued together in one line: 'InstagramЗа підрахунками', 'лишився.Реклама'. What
 stands before or behind such a seam is cut off where a rule knows it."""
 
+import itertools
 import re
 
 from reader.cleaning.rules import Rule, RuleBook
@@ -10,14 +11,17 @@ from reader.values import BlockRole
 _SEAM = re.compile(
     r"(?<=[а-яіїєґa-z\d.!?…»”)])(?=[А-ЯІЇЄҐЁ«“„][а-яіїєґё'’А-ЯІЇЄҐЁ]*[\s:,.]?)|(?<=[а-яіїєґ.!?…»”)])(?=[A-Z][a-z]+(?:\s|$))|"
     r"(?<=[.!?…»”])(?=(?:#\w|©|\d[\d\s.,]{0,8}[^\W\d]{2,}[\w\s]{0,20}$))|"
-    r"(?<=[a-z]{3})(?=[A-Z][a-z]*\s[a-z])|(?<=[.!?…»”])(?=(?:реклама|advertisement)\W*$)"
+    r"(?<=[a-z]{3})(?=[A-Z][a-z]*\s[a-z])|(?<=[.!?…»”])(?=(?:реклама|advertisement)(?:\W*$|[А-ЯІЇЄҐA-Z«]))"
 )
 _INITIAL = re.compile(r"(?:^|[^\w])[А-ЯІЇЄҐA-Z]\.$")
 _MOST_HEAD = 260
 _SHORTEST_BODY = 60
-_MOST_SEAMS = 4
+_MOST_SEAMS, _MOST_BEHIND = 4, 12
+_LONGEST_CONTROL = 80
+_LABEL = re.compile(r"(?:реклама|advertisement)(?=[А-ЯІЇЄҐA-Z«])")
 _LONGEST_OFFER = 140
 _LONGEST_FACT = 60
+_LEAST_LINK = 20
 _ROLES = frozenset(
     {BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.PROMOTION, BlockRole.TEASER, BlockRole.DEBRIS}
 )
@@ -28,7 +32,8 @@ def seams(words: str) -> list[int]:
     return [
         found.start()
         for found in _SEAM.finditer(words)
-        if not _INITIAL.search(words[: found.start()]) and words[found.start() - 1] not in " -–/"
+        if not _INITIAL.search(words[max(0, found.start() - 3) : found.start()])
+        and words[found.start() - 1] not in " -–/"
     ]
 
 
@@ -44,7 +49,7 @@ def head_cut(words: str, places: list[int], book: RuleBook) -> list[tuple[Rule |
             if rule.role is not BlockRole.RELATED:
                 break
     if best is None:
-        return []
+        return _controls_cut(words, places, book)
     rule, place = best
     cuts: list[tuple[Rule | None, int]] = [(rule, place)]
     if rule.opens == "offer":
@@ -54,9 +59,44 @@ def head_cut(words: str, places: list[int], book: RuleBook) -> list[tuple[Rule |
     return cuts
 
 
+def _controls_cut(words: str, places: list[int], book: RuleBook) -> list[tuple[Rule | None, int]]:
+    """'Заголовок14 травня 2026 09:45Переглядів: 870ПоділитисяМешканка ...': the pieces right before the paragraph that
+    rules know, and what stands before them."""
+    near = [place for place in places[: 2 * _MOST_SEAMS] if place <= _MOST_HEAD and _reads_on(words[place:])]
+    rules = [
+        _known(words[start:end], book) if end - start <= _LONGEST_CONTROL else None
+        for start, end in itertools.pairwise(near)
+    ]
+    last = max((number for number, rule in enumerate(rules) if rule is not None), default=None)
+    if last is None:
+        return []
+    first = last
+    while first > 0 and rules[first - 1] is not None:
+        first -= 1
+    if set(".!?…") & set(words[: near[first]].rstrip(" .!?…")):
+        return []
+    return [(None, near[first]), *zip(rules[first : last + 1], near[first + 1 : last + 2], strict=True)]
+
+
+def resumed(words: str, places: list[int], start: int, rule: Rule | None) -> int | None:
+    """Where a paragraph goes on behind the link to another story that is glued into it at ``start``."""
+    if rule is None or rule.role is not BlockRole.RELATED:
+        return None
+    for place in places:
+        behind = words[place:]
+        if place > start + _LEAST_LINK and words[place - 1].isalpha() and len(behind) >= _SHORTEST_BODY:
+            return place if is_prose(behind) else None
+    return None
+
+
+def label_inside(words: str, places: list[int], offset: int) -> int | None:
+    """Where the label of an advertisement stands glued between two sentences."""
+    return next((place for place in places if place > offset + _LEAST_LINK and _LABEL.match(words, place)), None)
+
+
 def tail_cut(words: str, places: list[int], book: RuleBook) -> tuple[Rule, int] | None:
     """What stands glued behind a closed sentence, and where it begins."""
-    for place in places[: -_MOST_SEAMS - 1 : -1]:
+    for place in places[: -_MOST_BEHIND - 1 : -1]:
         if place < _SHORTEST_BODY // 2 or not ends_sentence(words[:place]):
             continue
         rule = _known(words[place:], book, facts=len(words) - place <= _LONGEST_FACT)

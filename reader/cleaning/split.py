@@ -3,9 +3,10 @@ link."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.cleaning.rules import Rule, RuleBook
-from reader.cleaning.seams import head_cut, seams, tail_cut
+from reader.cleaning.seams import head_cut, label_inside, resumed, seams, tail_cut
 from reader.language.bylines import is_name_shaped, is_persons_name
 from reader.language.letters import unified
 from reader.language.prose import is_prose
@@ -17,13 +18,16 @@ _SHORTEST = 60
 # No paragraph is as long; patterns that look everywhere in a line would take seconds over one that is.
 _LONGEST = 20_000
 _MOST_CREDIT = 90
+_MOST_PARTS = 12
 
 
-def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> Iterator[tuple[TextSpan, Rule | None]]:
+def pieces(
+    text: str, block: Block, book: RuleBook, *, after_credit: bool, parts: int = _MOST_PARTS
+) -> Iterator[tuple[TextSpan, Rule | None]]:
     """Spans that together hold the block's words, each with the rule that already decided it (None: still to be asked).
 
     ``after_credit``: the line before ended with the label of a credit ('Джерело:'), so this line may begin with the
-    credit.
+    credit. ``parts``: how often the line may be cut where it goes on behind something glued into it.
     """
     start, end = block.span.start, block.span.end
     if (
@@ -43,13 +47,18 @@ def pieces(text: str, block: Block, book: RuleBook, *, after_credit: bool) -> It
     for rule, end_of_piece in _heads(words, places, book, after_credit=after_credit):
         yield _trimmed(text, start + offset, start + end_of_piece), rule
         offset = end_of_piece
-    tail = _tail(words, places, offset, book)
-    stop = tail[1] if tail else len(words)
+    label = label_inside(words, places, offset) if parts else None
+    tail = _tail(words, places, offset, book) if label is None else None
+    stop = tail[1] if tail else label or len(words)
     body = _trimmed(text, start + offset, start + stop)
     if body:
         yield body, None
+    goes_on = resumed(words, places, stop, tail[0]) if tail and parts else label
     if tail:
-        yield _trimmed(text, start + tail[1], end), tail[0]
+        yield _trimmed(text, start + tail[1], start + (goes_on or len(words))), tail[0]
+    if goes_on is not None:
+        rest = replace(block, span=_trimmed(text, start + goes_on, end))
+        yield from pieces(text, rest, book, after_credit=False, parts=parts - 1)
 
 
 def _heads(words: str, places: list[int], book: RuleBook, *, after_credit: bool) -> list[tuple[Rule | None, int]]:

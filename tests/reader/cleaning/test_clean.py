@@ -317,3 +317,48 @@ def test_cards_with_days_below_a_short_article_are_left_out() -> None:
     cards = [line for film, plot in FILMS for line in ("11.10.2025", film, plot)]
     article = dump(TITLE, LEAD, *cards)
     assert not {plot for _, plot in FILMS} & set(visible(article))
+
+
+def test_a_paragraph_goes_on_behind_a_link_that_was_glued_into_it() -> None:
+    before = "Старий млин у селі не працював сорок років, і дах його провалився ще взимку."
+    link = "ЧИТАЙТЕ ТАКОЖ:Як громада відновила пасіку: розповідь ветеринарки"
+    behind = "На ремонт зібрали двісті тисяч гривень, а дошки привезли сусіди з лісгоспу."
+    label = "Борошно мелють щосуботи, і черга стоїть до воріт.рекламаМельник каже, що млин окупиться за три роки і всі борги громада поверне."
+    article = dump("Млин знову меле\n" + before + link + behind + "\n" + label)
+    shown = clean_text(article.text, clean(article))
+    assert before in shown
+    assert behind in shown
+    assert "ЧИТАЙТЕ" not in shown
+    assert "реклама" not in shown
+    assert "Мельник каже, що млин окупиться за три роки і всі борги громада поверне." in shown
+
+
+def test_buttons_glued_between_headline_and_paragraph_are_cut_off() -> None:
+    body = "Мельник Остап Гай узявся за колесо в березні, і допомагали йому всі сусіди."
+    article = dump(
+        "У селі запрацював старий млин14 травня 2026 09:45Переглядів: 870ПоділитисяТвітнути"
+        + body
+        + "\nНа ремонт зібрали двісті тисяч гривень, а дошки привезли з лісгоспу."
+    )
+    shown = clean_text(article.text, clean(article))
+    assert body in shown
+    assert "Переглядів" not in shown
+    assert "Твітнути" not in shown
+
+
+def test_paragraphs_around_a_box_are_no_cards_of_other_stories() -> None:
+    rows = [
+        "Ганна Ткач біля млина на річці Рось",
+        "Сімдесятирічна мельничка витратила на ремонт усі заощадження і тепер меле борошно.",
+        "Автор публікації",
+        "Ілона Гак",
+        "У селі Кути знову крутиться колесо млина, який стояв пусткою дванадцять років поспіль.",
+        "Читайте також",
+        "На Полтавщині школярі посадили ліс замість спиляного",
+        "10:02, 3 вересня",
+        "Людям треба їсти свій хліб, а не привезений здалеку, каже пані Ганна сусідам.",
+        "Скільки вже змололи",
+        "За перший місяць млин змолов дві тонни пшениці. Найдальший мішок привезли з Канева.",
+    ]
+    shown = clean_text((article := dump("\n\n".join(rows))).text, clean(article))
+    assert all(row in shown for row in rows if row.endswith("."))
