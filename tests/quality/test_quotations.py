@@ -16,7 +16,7 @@ from tests.quality.quotations.scorer import Guess, Tally, score_articles, trimme
 
 FLOORS = {
     ("seen", "uk"): {"f1": 0.995, "speaker": 0.985, "e2e_f1": 0.985, "wrong_names": 0.006, "scare_leak": 0.0},
-    ("seen", "en"): {"f1": 0.99, "speaker": 1.0, "e2e_f1": 0.98, "wrong_names": 0.013, "scare_leak": 0.017},
+    ("seen", "en"): {"f1": 0.99, "speaker": 1.0, "e2e_f1": 0.985, "wrong_names": 0.007, "scare_leak": 0.014},
     # Four authors' articles that nobody who writes rules has read. The goal is 97 / 92 / 90 / 3 / 1.
     ("unseen", "uk"): {"f1": 0.985, "speaker": 0.89, "e2e_f1": 0.89, "wrong_names": 0.046, "scare_leak": 0.005},
     ("unseen", "en"): {"f1": 0.98, "speaker": 0.87, "e2e_f1": 0.88, "wrong_names": 0.0, "scare_leak": 0.078},
