@@ -94,35 +94,37 @@ class RuleBook:
         return any(rule.takes(words) for rule in self._by_first(words)[1])
 
     def _by_first(self, words: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-        first = words[:1].lower()
-        if first not in self._at_first:
-            if len(self._at_first) >= _MOST_SEEN:
-                self._at_first.clear()
+        first = _first_letter(words[:1].lower())
+        found = self._at_first.get(first)
+        if found is None:
             able = [rule for rule in (*self.glued, *self.keep) if self._may_begin(rule, first)]
-            self._at_first[first] = (
+            found = self._at_first[first] = (
                 tuple(rule for rule in able if rule.scope == "glued"),
                 tuple(rule for rule in able if rule.scope == "keep"),
             )
-        return self._at_first[first]
+        return found
 
     def _may_begin(self, rule: Rule, first: str) -> bool:
-        return first not in ALPHABET or first in self._begins[rule.name]
+        return not first or first in self._begins[rule.name]
 
     def first(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that takes the line, and how far its pattern went. Short lines are remembered: menus
         repeat."""
         if len(words) > _REMEMBERED:
             return self._asked(words)
-        if words not in self._seen:
-            if len(self._seen) >= _MOST_SEEN:
-                self._seen.clear()
-            self._seen[words] = self._asked(words)
-        return self._seen[words]
+        try:
+            return self._seen[words]
+        except KeyError:
+            pass
+        if len(self._seen) >= _MOST_SEEN:
+            self._seen.clear()
+        found = self._seen[words] = self._asked(words)
+        return found
 
     def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         lower = words.lower()
         cyrillic, latin = not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None
-        known = (bisect_left(_BOUNDS, len(words)), cyrillic, latin, lower[:1] if words[:1].isalnum() else "")
+        known = (bisect_left(_BOUNDS, len(words)), cyrillic, latin, _first_letter(lower))
         rules = self._asked_of.get(known)
         if rules is None:
             able = self._candidates(*known)
@@ -152,6 +154,11 @@ class RuleBook:
             fits = fits or (rule.letters == "latin" and latin)
             if fits and size < len(_BOUNDS) and rule.longest > low and self._may_begin(rule, first):
                 yield rule
+
+
+def _first_letter(lower: str) -> str:
+    """'' for what no rule tells apart, so that a text in all the world's letters makes no more lists than ours."""
+    return lower[:1] if lower[:1] in ALPHABET else ""
 
 
 _beginnings = cache(beginnings)

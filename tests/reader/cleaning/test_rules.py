@@ -5,7 +5,7 @@ import time
 import pytest
 
 from reader.cleaning.reasons import SAID
-from reader.cleaning.rules import SCOPES, Rule, rule_book
+from reader.cleaning.rules import SCOPES, Rule, RuleBook, rule_book
 from reader.cleaning.scales import Scale, scales
 from reader.language.letters import unified
 from reader.values import BlockRole
@@ -66,3 +66,11 @@ def test_no_line_makes_a_pattern_run_away(rule: Rule) -> None:
     for line in lines:
         rule.takes(line)
     assert time.process_time() - started < 3
+
+
+def test_a_text_in_all_letters_of_the_world_leaves_little_in_memory() -> None:
+    book = RuleBook(rule_book().rules)
+    for point in range(0x4E00, 0x5200):
+        book.first(chr(point) + " " * 61 + "а")
+        book.keeps(chr(point))
+    assert len(book._asked_of) + len(book._at_first) < 10
