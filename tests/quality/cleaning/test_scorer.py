@@ -38,13 +38,14 @@ def _gold(path: Path) -> dict[str, Any]:
 def _decoded(path: Path) -> str:
     """The dump's text by the encoding in which its gold lines are found."""
     raw = path.read_bytes()
+    longest = max((line["text"] for line in _gold(path.with_suffix(".gold.json"))["lines"]), key=len)
     for encoding in ("utf-16",) if raw.startswith(codecs.BOM_UTF16_LE) else ENCODINGS:
         try:
-            text = raw.decode(encoding)
+            text = raw.decode(encoding).replace("\r\n", "\n")
         except UnicodeDecodeError:
             continue
-        if "cp1251" in path.name or encoding != "cp1251":
-            return text.replace("\r\n", "\n")
+        if place_lines(text, [longest])[0].letters is not None:
+            return text
     raise AssertionError(f"{path.name}: none of {ENCODINGS}")
 
 

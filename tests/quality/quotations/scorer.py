@@ -127,9 +127,7 @@ def _count_false(
     tally.notes.append(f"{article['id']} false{' (scare)' if leaked else ''}: {article['text'][slice(*span)][:80]}")
 
 
-def paired(
-    spans: Sequence[tuple[int, int]], golds: Sequence[tuple[int, int]]
-) -> tuple[dict[int, int], dict[int, int]]:
+def paired(spans: Sequence[tuple[int, int]], golds: Sequence[tuple[int, int]]) -> tuple[dict[int, int], dict[int, int]]:
     """Pair guesses and golds one-to-one, best overlap first; return gold -> guess and guess -> gold."""
     ranked = sorted(
         ((overlap(span, gold), i, j) for i, span in enumerate(spans) for j, gold in enumerate(golds)), reverse=True
