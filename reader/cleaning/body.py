@@ -89,10 +89,17 @@ def _mark_rows_of_headlines(lines: Sequence[Line], region: Region) -> None:
         row = list(numbers)
         if not alike or not 2 <= len(row) <= _MOST_HEADLINES or row[-1] + 1 >= region.end:
             continue
-        above, below = lines[row[0] - 1], lines[row[-1] + 1]
+        above, below = _above_calls(lines, row[0] - 1, region.start), lines[row[-1] + 1]
         if above.prose and above.words[-1] not in ":;," and below.prose:
             for number in row:
                 lines[number].decide(BlockRole.RELATED, "headlines-in-a-row", 0.55)
+
+
+def _above_calls(lines: Sequence[Line], number: int, first: int) -> Line:
+    """The nearest line upwards that is no call to subscribe and no offer."""
+    while number > first and lines[number].noise and lines[number].hit is not None and not lines[number].closed:
+        number -= 1
+    return lines[number]
 
 
 def _mark_rows_of_stories(lines: Sequence[Line], region: Region) -> None:

@@ -53,6 +53,8 @@ def _is_foreign(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     if not line.headline or line.hit is not None or len(line.stems) < 3 or line.words[:1] in '–—«"“':
         return False
+    if line.voted and line.block.kind is BlockKind.HEADING and number + 1 < len(lines) and lines[number + 1].voted:
+        return False  # the page's own subheading, kept with the paragraph below it
     return not any(
         line.stems & other.stems
         for place, other in enumerate(lines)

@@ -323,14 +323,15 @@ def test_a_paragraph_goes_on_behind_a_link_that_was_glued_into_it() -> None:
     before = "Старий млин у селі не працював сорок років, і дах його провалився ще взимку."
     link = "ЧИТАЙТЕ ТАКОЖ:Як громада відновила пасіку: розповідь ветеринарки"
     behind = "На ремонт зібрали двісті тисяч гривень, а дошки привезли сусіди з лісгоспу."
-    label = "Борошно мелють щосуботи, і черга стоїть до воріт.рекламаМельник каже, що млин окупиться за три роки і всі борги громада поверне."
+    last = "Мельник каже, що млин окупиться за три роки і всі борги громада поверне."
+    label = "Борошно мелють щосуботи, і черга стоїть до воріт.реклама" + last
     article = dump("Млин знову меле\n" + before + link + behind + "\n" + label)
     shown = clean_text(article.text, clean(article))
     assert before in shown
     assert behind in shown
     assert "ЧИТАЙТЕ" not in shown
     assert "реклама" not in shown
-    assert "Мельник каже, що млин окупиться за три роки і всі борги громада поверне." in shown
+    assert last in shown
 
 
 def test_buttons_glued_between_headline_and_paragraph_are_cut_off() -> None:
@@ -362,3 +363,23 @@ def test_paragraphs_around_a_box_are_no_cards_of_other_stories() -> None:
     ]
     shown = clean_text((article := dump("\n\n".join(rows))).text, clean(article))
     assert all(row in shown for row in rows if row.endswith("."))
+
+
+def test_headlines_below_a_call_between_paragraphs_are_other_stories() -> None:
+    article = dump(
+        TITLE, LEAD, "Найважливіші новини — у нашому Telegram", "Пасічникам готують нову перевірку: хто отримає більше",
+        "Названо найдешевший сорт вишень: що радять садівники", SECOND, THIRD,
+    )  # fmt: skip
+    assert visible(article) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_a_pages_heading_below_an_advertisements_label_stays_with_its_paragraph() -> None:
+    lines = (TITLE, LEAD, "Реклама", "Город нижче рівня землі", SECOND, THIRD + ".")
+    kinds = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.HEADING, *[BlockKind.PARAGRAPH] * 2)
+    blocks, at = [], 0
+    for line, kind in zip(lines, kinds, strict=True):
+        vote = 0.0 if line == "Реклама" else 1.0
+        blocks.append(Block(TextSpan(at, at + len(line)), kind, vote=vote))
+        at += len(line) + 1
+    article = Article(text="\n".join(lines), title=TITLE, format="html", language="uk", blocks=tuple(blocks))
+    assert visible(article) == [line for line in lines if line != "Реклама"]
