@@ -14,6 +14,7 @@ _DIALOGUE = re.compile(r"[-–—]\s+[^\W\d_][^\n]*(?:[,.!?…]\s+[-–—]\s|[,
 _GOES_ON = re.compile(r"[-–—]\s+[a-zа-яіїєґ]")
 _DASHES = ("-", "–", "—")
 _CREDIT = re.compile(r"(?:фото|ілюстрація|ілюстративне фото|на фото|на світлині|photo|image)\b", re.IGNORECASE)
+_FEWEST_BROKEN, _LEAST_BROKEN, _NEARLY_ALL = 5, 0.12, 0.85
 _SENTENCE_END = ".!?…»”\"');:,"
 
 
@@ -62,12 +63,32 @@ def _wrap_width(text: str, lines: list[TextSpan]) -> int:
         fitting += _continues(text, line, following, widest)
         closed += text[line.end - 1] in ".!?»"
     # Paragraphs of like length end with a sentence each; wrapped lines seldom do.
-    return widest if full >= 5 and fitting >= 0.7 * full and closed <= 0.6 * full else 0
+    if full >= 5 and fitting >= 0.7 * full and closed <= 0.6 * full:
+        return widest
+    return _width_of_broken_sentences(text, lines)
+
+
+def _width_of_broken_sentences(text: str, lines: list[TextSpan]) -> int:
+    """The width at which sentences are broken off and go on with a small letter in the next line, or 0. Headlines and
+    last lines of paragraphs between them tell nothing, and one line may be wider. A poem breaks where it likes."""
+    broken = [
+        (line, following)
+        for line, following in itertools.pairwise(lines)
+        if text[line.end : following.start].count("\n") == 1
+        and text[line.end - 1] not in _SENTENCE_END.replace(",", "")
+        and text[following.start].islower()
+    ]
+    width = max((len(line) for line, _ in broken), default=0)
+    broken = [(line, following) for line, following in broken if len(line) >= 0.5 * width]
+    if len(broken) < _FEWEST_BROKEN or len(broken) < _LEAST_BROKEN * len(lines) or width not in _WIDTHS:
+        return 0
+    fitting = sum(_continues(text, line, following, width) for line, following in broken)
+    return width if fitting >= _NEARLY_ALL * len(broken) else 0
 
 
 def _continues(text: str, line: TextSpan, following: TextSpan, width: int) -> bool:
     words = text[following.start : following.end].split(maxsplit=1)
-    return bool(words) and len(line) + 1 + len(words[0]) > width
+    return bool(words) and len(line) <= width < len(line) + 1 + len(words[0])
 
 
 def _runs(text: str, lines: list[TextSpan], width: int) -> Iterator[list[TextSpan]]:

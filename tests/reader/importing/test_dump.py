@@ -1,5 +1,6 @@
 """Text dumps: the text is kept letter for letter; its head tells title, authors, date and paper if it states them."""
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -87,8 +88,6 @@ def test_a_byline_is_left_when_its_date_is_taken() -> None:
 
 
 def test_wrapped_lines_are_one_block() -> None:
-    import textwrap
-
     text = "\n\n".join(textwrap.fill(words * 2, 72) for words in (LEAD, SECOND, LEAD, SECOND))
     article = read_bytes(text.encode(), file_name="a.txt")
     assert article.text == text
@@ -143,3 +142,26 @@ def test_paragraphs_of_like_length_are_not_wrapped_lines() -> None:
     ]
     article = read_bytes("\n".join(lines).encode(), file_name="a.txt")
     assert [block.span.of(article.text) for block in article.blocks] == lines
+
+
+def test_wrapped_lines_among_menus_and_one_wider_headline_are_one_block() -> None:
+    paragraphs = (
+        "У селі Кути знову крутиться колесо млина, який стояв пусткою дванадцять років поспіль і заріс кропивою.",
+        "Мельничка витратила на ремонт усі заощадження, а дошки для колеса привезли сусіди з лісгоспу.",
+        "За перший місяць млин змолов дві тонни пшениці, і найдальший мішок привезли з Канева.",
+        "Восени громада збирається відкрити поруч пекарню, де хліб пектимуть двічі на тиждень за старим рецептом.",
+    )
+    rows = ["Новини", "Статті", "Про нас", "Погода", "Млин, який стояв пусткою дванадцять років, знову меле борошно"]
+    rows += [row for words in paragraphs for row in textwrap.wrap(words, 50)]
+    rows += ["Теги", "Поділитися", "Канал у Telegram"]
+    article = read_bytes("\n".join(rows).encode(), file_name="dump.txt")
+    blocks = [" ".join(block.span.of(article.text).split()) for block in article.blocks]
+    assert [block for block in blocks if block in paragraphs] == list(paragraphs)
+
+
+def test_a_list_in_small_letters_is_not_wrapped_lines() -> None:
+    rows = (
+        "Що взяти в похід", "казанок і сірники", "два літри води на кожного", "сухі шкарпетки", "хліб",
+        "сіль у мішечку", "карту лісу та компас", "аптечку", "ліхтарик із запасними батарейками",
+    )  # fmt: skip
+    assert len(read_bytes("\n".join(rows).encode(), file_name="dump.txt").blocks) == len(rows)
