@@ -53,11 +53,8 @@ class DashAttributions:
                 )
             ]
             parts += self._rest(resume, span)
-            return Spoken(
-                number,
-                tuple(part for part in parts if part),
-                cue_frame(lead.end(), end, cue, before=False),
-            )
+            if said := tuple(part for part in parts if part):
+                return Spoken(number, said, cue_frame(lead.end(), end, cue, before=False))
         return None
 
     def _is_narrated(self, start: int, end: int) -> bool:

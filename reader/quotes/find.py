@@ -1,7 +1,7 @@
 """Quotations of one article: marks, dashes and blocks are found, then their speakers, in reading order. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -68,7 +68,7 @@ def read_by_rules(article: Article, cleaning: Cleaning, words: Lexicon | None = 
     if not layout.lines:
         return None
     drafts, speakers = _inflected(layout, words) if words.grammar == "inflected" else _plain(layout, words)
-    ordered = _in_order(*drafts, *echoed_drafts(layout, drafts))
+    ordered = list(_with_words(layout.text, _in_order(*drafts, *echoed_drafts(layout, drafts))))
     spoken = [speakers.of(draft, after) for draft, after in pairwise([*ordered, None]) if draft is not None]
     return ByRules(layout, words.language != language, speakers, ordered, spoken)
 
@@ -133,6 +133,14 @@ def _in_order(*drafts: Draft) -> list[Draft]:
             continue
         kept.append(draft)
     return kept
+
+
+def _with_words(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Without what holds neither a letter nor a figure: of marks that go wild, nothing may be left between two."""
+    for draft in drafts:
+        parts = tuple(part for part in draft.parts if any(map(str.isalnum, part.of(text))))
+        if parts:
+            yield draft if len(parts) == len(draft.parts) else replace(draft, parts=parts)
 
 
 def _quotation(draft: Draft, speaking: Speaking) -> Quotation:

@@ -37,8 +37,8 @@ def split_draft(layout: Layout, words: Lexicon, people: People, pair: Pair) -> D
             cue = _cue(inside, words) or _verb(inside, words, people) or (aside(inside, words) if goes_on else None)
         if cue is None:
             continue
-        begin = resume.end() if resume and resume.group() else pair.close
-        parts = [TextSpan(at, lead.start()), *([TextSpan(begin, pair.close)] if begin < pair.close else [])]
+        begin = resume.end() if resume and resume.group() else pair.content.end
+        parts = [TextSpan(at, lead.start()), *([TextSpan(begin, pair.content.end)] if begin < pair.content.end else [])]
         if not pair.closed and len(parts) == 1:  # the closing mark is missing
             return Draft(parts[0], (parts[0],), QuotationKind.DIRECT, cue_frame(lead.end(), end, cue, before=False))
         frame = replace(cue_frame(lead.end(), end, cue, before=False), inside=True)

@@ -243,3 +243,21 @@ def test_a_russian_text_is_read_by_the_same_marks_and_dashes() -> None:
 def test_an_empty_text_has_no_quotations() -> None:
     assert found_in("") == found_in(" \n\n ") == ()
     assert VERSION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Прийшов Іван Бойко.\n– ,, – каже Іван Бойко.",
+        "Прийшов Іван Бойко. « Чому ви це кажете?” кажу\n  – сказала вона, роповіла Гай\n–  кажу»\nТак ! » Бойко",
+        "Прийшов Іван Бойко. ”: „”–  боєць « («роповіла Гай  «Гай, лікарка:< ,  ! боєць «Лис»” – каже Іван Бойко “ … „",
+    ],
+)
+def test_no_quotation_is_without_a_word(text: str) -> None:
+    assert all(any(map(str.isalnum, part.of(text))) for one in found_in(text) for part in one.parts)
+
+
+def test_a_part_ends_before_a_mark_that_was_typed_as_two_signs() -> None:
+    text = "Прийшов мер.\n''Я не знаю, – каже Іван Бойко. – Води немає''"
+    (made,) = found_in(text)
+    assert [part.of(text) for part in made.parts] == ["Я не знаю", "Води немає"]
