@@ -10,7 +10,7 @@ _BY_PLACE = frozenset({"before-the-body", "after-the-body", "timed-headline"})
 _BY_SHAPE = _BY_PLACE | {"name-alone", "lone-clock", "counters-row", "date", "byline"}
 _ALMOST_NOTHING = 0.25
 _FEWEST_SENTENCES, _MOSTLY_SENTENCES = 3, 0.7
-_FEWEST_HEADLINES, _FEWEST_GAPS = 2, 4
+_FEWEST_HEADLINES, _FEWEST_GAPS, _FEWEST_STEMS = 2, 4, 4
 
 
 def keep_unframed(lines: Sequence[Line], title_at: int | None, region: Region) -> None:
@@ -33,13 +33,18 @@ def keep_unframed(lines: Sequence[Line], title_at: int | None, region: Region) -
 
 
 def _headlines_follow(lines: Sequence[Line], region: Region) -> bool:
-    """Two and more headlines, and nothing else, behind a text of sentences: somebody copied the page's next box, too.
-    Behind a poem or a list such lines are the text's own."""
+    """Two and more headlines, and nothing else, behind a text of sentences, or one that shares no word with it:
+    somebody copied the page's next box, too. Behind a poem or a list such lines are the text's own."""
     body, tail = lines[region.start : region.end], lines[region.end :]
     closed = [line for line in body if line.closed]
     if len(closed) < _FEWEST_SENTENCES or len(closed) < _MOSTLY_SENTENCES * len(body):
         return False
-    return len(tail) >= _FEWEST_HEADLINES and all(map(_is_headline, tail))
+    if not tail or not all(map(_is_headline, tail)):
+        return False
+    if len(tail) >= _FEWEST_HEADLINES:
+        return True
+    known = frozenset().union(*(line.stems for line in body))
+    return len(tail[0].stems) >= _FEWEST_STEMS and tail[0].stems.isdisjoint(known)
 
 
 def _is_headline(line: Line) -> bool:

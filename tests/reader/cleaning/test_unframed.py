@@ -99,4 +99,6 @@ def test_headlines_behind_a_text_of_sentences_are_other_stories_and_a_lone_last_
     )
     others = ("Синоптики Нордії обіцяють суху осінь без заморозків", "Оркестр зіграє на дні сухого басейну в суботу")
     assert visible(dump(*text, *others)) == list(text)
-    assert visible(dump(*text, others[0])) == [*text, others[0]]
+    assert visible(dump(*text, others[0])) == list(text)
+    own = "Відбудувати вітряк у Заріччі мають до зими"
+    assert visible(dump(*text, own)) == [*text, own]
