@@ -59,7 +59,6 @@ class ArticleListModel(QAbstractTableModel):
         selection stays. ``rows``: the first ones, where they are read already; all of a page or of the list.
         """
         fresh = list(ids)
-        before = (self._snippets, self._followers)
         self._snippets, self._followers = snippets or {}, followers
         begun, self.days = self.days, dict(days)
         if fresh == self._ids:
@@ -73,8 +72,7 @@ class ArticleListModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), count, len(fresh) - 1)
             self._take(fresh, rows)
             self.endInsertRows()
-            if before != (self._snippets, followers):
-                self.dataChanged.emit(self.index(0, 0), self.index(count - 1, 0))
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, 0))  # they are read anew
         else:
             self.beginResetModel()
             self._take(fresh, rows)
