@@ -19,11 +19,38 @@ _REACH = 60  # code points between a name and 'із позивним'
 
 def with_callsigns(layout: Layout, words: Lexicon, people: People) -> People:
     """``people`` with a mention for every place where somebody goes by a call sign that the article introduces."""
+    people = _with_stage_names(layout, words, people)
     signs = dict(_introduced(layout, words, people)) | dict(_apposed(layout, people))
     if not signs:
         return people
     found = [*people.mentions, *_in_marks(layout, signs), *_bare(layout, signs)]
     return People(tuple(sorted(found, key=lambda one: one.start)), people.by_last)
+
+
+def _with_stage_names(layout: Layout, words: Lexicon, people: People) -> People:
+    """'співачка ZORIANA': a word in other letters after somebody who goes by such a name; it never changes."""
+    named: dict[str, Person] = {}
+    for before, word, after in zip(layout.words, layout.words[1:], [*layout.words[2:], None], strict=False):
+        if not _is_foreign(word) or word.text in named:
+            continue
+        roles = [one for one in readings(before.lower) if one.lemma in words.words["stage_roles"]]
+        together = layout.text[before.end : word.start] == " " and layout.is_told(word.start)
+        goes_on = after is not None and _is_foreign(after) and layout.text[word.end : after.start] == " "
+        if roles and together and not goes_on and not people.within(word.start, word.end):
+            gender = next((one for one in ("femn", "masc") if one in roles[0].tags), None)
+            named[word.text] = Person(word.text, "", word.text, gender)
+    if not named:
+        return people
+    found = [
+        PersonMention(word.start, word.end, named[word.text], CASES, layout.is_told(word.start))
+        for word in layout.words
+        if word.text in named and not people.within(word.start, word.end)
+    ]
+    return People(tuple(sorted([*people.mentions, *found], key=lambda one: one.start)), people.by_last)
+
+
+def _is_foreign(word: Word) -> bool:
+    return word.capital and len(word.text) > 1 and word.text.isascii() and word.text.isalpha()
 
 
 def _introduced(layout: Layout, words: Lexicon, people: People) -> Iterator[tuple[str, Person]]:

@@ -19,6 +19,7 @@ _SURNAMES = (
     "ко", "ук", "юк", "ський", "цький", "зький", "ська", "цька", "зька", "ов", "ова", "ев", "єв", "ева", "єва",
     "ін", "їн", "іна", "їна", "ян", "янц", "дзе", "швілі", "ич", "ишин", "ишина", "як", "ець", "ик",
 )  # fmt: skip
+_NEAR = 40  # code points between a name and its verb
 _SMALL = ("NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ")
 _LONGEST = 7  # words of what an office is of
 
@@ -97,6 +98,23 @@ def is_announced(layout: Layout, words: Lexicon, first: Word) -> bool:
     """An office in the nominative or a reporting word stands right before: a person is what follows."""
     before = _right_before(layout, first)
     return before is not None and ("nomn" in animate_cases(before.lower)[0] or cue_of(before, words) is not None)
+
+
+def acts(layout: Layout, start: int, end: int, gender: str | None) -> bool:
+    """'Торік Емі Лоран уперше розповіла': a verb that agrees follows the name [start, end), and nothing governs it."""
+    before = layout.words_in(max(0, start - _NEAR), start)
+    if before and layout.text[before[-1].end : start] == " " and not has_tag(before[-1].lower, "ADVB"):
+        return False
+    for word in layout.words_in(end, end + _NEAR):
+        if layout.text[end : word.start] != " ":
+            return False
+        end = word.end
+        tags = [one.tags for one in readings(word.lower)]
+        if any("VERB" in one and "past" in one and gender in one for one in tags):
+            return True
+        if word.capital or any("nomn" in one and ("NOUN" in one or "NPRO" in one) for one in tags):
+            return False
+    return False
 
 
 def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:

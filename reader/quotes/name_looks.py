@@ -1,12 +1,15 @@
 """What one capitalised word looks like: a name, a surname in capitals, a noun that people are called by."""
 
+import re
 from collections.abc import Sequence
 
-from reader.quotes.layout import Word
+from reader.language.names import NameForm
+from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_office, is_place
 
 LONGEST_ABBREVIATION = 6
+_LABEL = re.compile(r", ([^\n.:;!?«»“”„\"]{3,100}):(?=\s)")
 
 
 def is_name_like(word: Word, words: Lexicon) -> bool:
@@ -37,3 +40,19 @@ def is_joined(run: Sequence[Word], at: int, words: Lexicon) -> bool:
     particle, last = run[at], run[at + 1]
     joins = not particle.capital and particle.lower in words.words["name_particles"]
     return joins and last.capital and not last.text.isupper()
+
+
+def is_body(run: Sequence[Word], at: int, forms: Sequence[NameForm]) -> bool:
+    """'інституту НАНУ Олексій Сич': an abbreviation that looks like a first name in another case."""
+    short = run[at].text.isupper() and len(run[at].text) < LONGEST_ABBREVIATION
+    beside = at + 1 < len(run) and not run[at + 1].text.isupper()
+    return short and beside and not any("nomn" in form.cases for form in forms)
+
+
+def heads_label(layout: Layout, word: Word) -> bool:
+    """'Надія, місцева жителька:' opens a line: whatever else the word means, somebody is called so."""
+    line = layout.lines[layout.line_at(word.start)].span
+    label = _LABEL.match(layout.text, word.end) if line.start == word.start else None
+    if label is None:
+        return False
+    return any("nomn" in animate_cases(one.lower)[0] for one in layout.words_in(label.start(1), label.end(1)))

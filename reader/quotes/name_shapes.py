@@ -12,7 +12,15 @@ from reader.quotes.eastern_names import family_forms, given_forms, given_name_en
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_contexts import NO_CONTEXT, NameContext, context_of, is_announced, is_somewhere, speaks_alone
-from reader.quotes.name_looks import LONGEST_ABBREVIATION, is_capital_name, is_joined, is_name_like, may_be_surname
+from reader.quotes.name_looks import (
+    LONGEST_ABBREVIATION,
+    heads_label,
+    is_body,
+    is_capital_name,
+    is_joined,
+    is_name_like,
+    may_be_surname,
+)
 from reader.quotes.readings import has_tag, is_common_word, is_known, is_place
 
 
@@ -100,6 +108,8 @@ class _Run:
             if shape is not None:
                 return shape, taken
         forms = tuple(one for one in self.words.first_name_forms(word.lower) if one.cases != {"voct"})
+        if forms and is_body(self.run, at, forms):
+            return None, 1
         if forms and self._may_be_first(at):
             return self._with_first_name(at, forms)
         return self._unknown(at)
@@ -157,10 +167,11 @@ class _Run:
         """A word that is also a common noun (Рада, Надія) must be followed by something that can only be a surname."""
         word = self.run[at]
         doubtful = self.words.words["not_first_names"]
-        if not any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower)):
-            return at + 1 < len(self.run) or not (self._starts(at) and is_common_word(word.lower))
+        doubted = any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower))
+        if not doubted and (at + 1 < len(self.run) or not (self._starts(at) and is_common_word(word.lower))):
+            return True
         if at + 1 >= len(self.run):
-            return False
+            return at == 0 and heads_label(self.layout, word)
         after = self.run[at + 1]
         return not is_common_word(after.lower) or has_tag(after.lower, "Surn") or self._is_announced(at)
 

@@ -15,9 +15,11 @@ from reader.quotes.families import in_families
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
+from reader.quotes.name_contexts import acts
 from reader.quotes.name_shapes import NameShape, name_shapes
 from reader.quotes.spellings import written
 
+_ACTS = 6  # outweighs that a list has the first name in another case alone
 _DECLINED = ("и", "ії", "ої", "ою", "ею", "єю", "ього", "ого", "ом", "ем", "єм", "ові", "еві", "єві")
 
 
@@ -232,6 +234,8 @@ class _Census:
         score += min(2, self.last_readings[last] - 1)
         if shape.context.cases:
             score += 3 if reading.cases & shape.context.cases else -2
+        elif "nomn" in reading.cases and unchanged and acts(self.layout, shape.start, shape.end, reading.gender):
+            score += _ACTS
         if shape.context.gender and reading.gender and shape.context.gender != reading.gender:
             score -= 2
         return score, -len(last)
