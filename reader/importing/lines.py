@@ -14,7 +14,8 @@ _DIALOGUE = re.compile(r"[-–—]\s+[^\W\d_][^\n]*(?:[,.!?…]\s+[-–—]\s|[,
 _GOES_ON = re.compile(r"[-–—]\s+[a-zа-яіїєґ]")
 _DASHES = ("-", "–", "—")
 _CREDIT = re.compile(r"(?:фото|ілюстрація|ілюстративне фото|на фото|на світлині|photo|image)\b", re.IGNORECASE)
-_FEWEST_BROKEN, _LEAST_BROKEN, _NEARLY_ALL = 5, 0.12, 0.85
+_FEWEST_BROKEN, _LEAST_BROKEN, _FEW, _NEARLY_ALL = 4, 0.08, 1.5, 0.85
+_LAST_WORD = 6
 _SENTENCE_END = ".!?…»”\"');:,"
 
 
@@ -79,11 +80,13 @@ def _width_of_broken_sentences(text: str, lines: list[TextSpan]) -> int:
         and text[following.start].islower()
     ]
     width = max((len(line) for line, _ in broken), default=0)
+    width = max((len(line) for line in lines if len(line) <= width + _LAST_WORD), default=0)
     broken = [(line, following) for line, following in broken if len(line) >= 0.5 * width]
-    if len(broken) < _FEWEST_BROKEN or len(broken) < _LEAST_BROKEN * len(lines) or width not in _WIDTHS:
+    if len(broken) < max(_FEWEST_BROKEN, _LEAST_BROKEN * len(lines)) or width not in _WIDTHS:
         return 0
     fitting = sum(_continues(text, line, following, width) for line, following in broken)
-    return width if fitting >= _NEARLY_ALL * len(broken) else 0
+    few = len(broken) <= max(_FEWEST_BROKEN, _LEAST_BROKEN * len(lines)) * _FEW
+    return width if fitting >= (1.0 if few else _NEARLY_ALL) * len(broken) else 0
 
 
 def _continues(text: str, line: TextSpan, following: TextSpan, width: int) -> bool:
