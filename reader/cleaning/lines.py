@@ -29,6 +29,10 @@ _REPORTED = re.compile(
 )
 _LATIN_I = re.compile(r"(?<=[А-ЯҐЄа-яґє])[iI]|[iI](?=[а-яґє])")
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,12}|№)\s(?P<number>\d{1,2})\W{0,2}$")
+_RATE = re.compile(
+    r"[А-ЯІЇЄҐЁA-Z][^\d:–—!?]{2,40}(?:\s[–—-]|:)\s(?:від\s|до\s)?\d[\d\s.,–-]*\s?(?:грн|гривень|гривні|тис|млн|%|₴|\$|€|"
+    r"євро|доларів|кг|г|л|км|грн/\w+|uah|usd|eur)[^.!?]{0,30}[.;,]?$"
+)
 _LONGEST_NUMBERED = 20
 _LIST_OF_LINKS = 4
 _LIST_OF_NAMES = 3
@@ -128,6 +132,7 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
         credit = credit and last is not None and last.hit is not None and last.hit.role is BlockRole.METADATA
     _forget_false_headers(lines)
     _find_lists_of_names(lines)
+    _find_rates(lines)
     _keep_clocks_of_entries(lines)
     _keep_numbers_of_parts(lines)
     _keep_numbered_labels(lines)
@@ -231,6 +236,15 @@ def _find_lists_of_names(lines: list[Line]) -> None:
     for named, run in itertools.groupby(lines, lambda line: line.size <= 50 and is_name_shaped(line.words)):
         row = list(run)
         if named and len(row) >= _LIST_OF_NAMES:
+            for line in row:
+                line.listed = True
+
+
+def _find_rates(lines: list[Line]) -> None:
+    """'Житній – 33,10 грн' over 'Батон – 28,75 грн': three and more rows of a name and what it costs or comes to."""
+    for rated, run in itertools.groupby(lines, lambda line: line.hit is None and bool(_RATE.match(line.words))):
+        row = list(run)
+        if rated and len(row) >= _LIST_OF_ENTRIES:
             for line in row:
                 line.listed = True
 

@@ -383,3 +383,10 @@ def test_a_pages_heading_below_an_advertisements_label_stays_with_its_paragraph(
         at += len(line) + 1
     article = Article(text="\n".join(lines), title=TITLE, format="html", language="uk", blocks=tuple(blocks))
     assert visible(article) == [line for line in lines if line != "Реклама"]
+
+
+def test_rows_of_prices_stay_in_the_text() -> None:
+    rows = ("Соціальний хліб – 26,40 грн за буханець", "Житній – 33,10 грн", "Батон – 28,75 грн")
+    assert visible(dump(TITLE, LEAD, SECOND, "Ціни у серпні", *rows, THIRD + ".")) == [
+        TITLE, LEAD, SECOND, "Ціни у серпні", *rows, THIRD + ".",
+    ]  # fmt: skip
