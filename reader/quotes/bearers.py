@@ -16,6 +16,7 @@ from reader.quotes.roles import RoleMention, Roles, Tie
 AnyRoles = Roles | PlainRoles
 _BESIDE = 30  # code points between a name and its verb
 _LONG = 300  # code points of a sentence that are looked at
+_FAR = 12  # lines that are looked back over
 _RECENT = 400  # mentions of persons before a place that are looked at
 
 
@@ -25,7 +26,7 @@ class Bearers:
     ``spoken`` grows with what is resolved. Build once an article."""
 
     def __init__(self, layout: Layout, words: Lexicon, roles: AnyRoles, about: Sequence[PersonMention]) -> None:
-        self.layout, self.words = layout, words
+        self.layout, self.words, self.roles = layout, words, roles
         self._about = about
         self._starts = [one.start for one in about]
         self.ties_of: dict[str, list[Tie]] = defaultdict(list)
@@ -124,7 +125,7 @@ class Bearers:
         lists = self.words.words
         heard = person.name in self.spoken or self.announced.get(person.name, at) < at
         known = lists["passers_by"] | lists["kin"] | lists["human_words"] | lists["statuses"]
-        if person.name in self.dead and not heard:
+        if (person.name in self.dead and not heard) or self.is_called_before(role, person):
             return False
         if called & lists["other_parties"]:
             return bool(kinds - known - lists["passive"])
@@ -139,6 +140,19 @@ class Bearers:
         if called & lists["generic_roles"] or heard:
             return True
         return bool(kinds) and not any(kind in self.words.role_groups for kind in role.kinds)
+
+    def is_called_before(self, role: RoleMention, person: Person) -> bool:
+        """'Гай возив мед. … Пасічник поїхав. … Прийшов мер Сич. «…», – каже пасічник': so somebody else was called
+        before the article had told of this person."""
+        since = next((one.start for one in self._about if one.person == person), role.start)
+        first = self.layout.lines[max(0, self.layout.line_at(role.start) - _FAR)].span.start
+        called = [
+            one for one in self.roles.within(first, since) if one.told and one.end == one.head.end and one.nominative
+        ]
+        same = next((one for one in called if one.kinds & role.kinds), None)
+        if same is None or self.roles.tied_here(same) is not None:
+            return False
+        return any(one.person.gender in (None, role.gender) for one in self.told_before(same.start))
 
     def _is_alone(self, person: Person, at: int) -> bool:
         """Nobody but ``person`` has been told of, with a patronymic as elders are, and in the sentence before."""

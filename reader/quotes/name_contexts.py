@@ -20,6 +20,7 @@ _SURNAMES = (
     "ін", "їн", "іна", "їна", "ян", "янц", "дзе", "швілі", "ич", "ишин", "ишина", "як", "ець", "ик",
 )  # fmt: skip
 _NEAR = 40  # code points between a name and its verb
+_SURELY = ("енко", "чук")  # 'кравчук' may be a trade, and hardly ever is
 _SMALL = ("NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ")
 _LONGEST = 7  # words of what an office is of
 
@@ -132,11 +133,14 @@ def speaks_alone(layout: Layout, words: Lexicon, word: Word) -> bool:
     """'Зеленський заявив', 'Кличко: «…»': a word that may be a surname, and that a reporting verb or a colon with marks
     follows at once. A common noun for a human being at the start of a sentence is left to mean that."""
     after = layout.words_in(word.end, word.end + 30)
-    follows = bool(after) and layout.text[word.end : after[0].start] == " " and cue_of(after[0], words) is not None
+    between = layout.text[word.end : after[0].start] if after else ""
+    follows = between == " " and cue_of(after[0], words) is not None
+    follows = follows or (between == ", " and has_tag(after[0].lower, "GRND"))  # 'Кравчук, коментуючи закон, …'
     if not follows and _HEADS.match(layout.text, word.end) is None:
         return False
     if any(has_tag(word.lower, tag) for tag in _SMALL):
         return False
     if is_known(word.lower):
-        return has_tag(word.lower, "Surn") and not animate_cases(word.lower)[0]
+        sure = word.lower.endswith(_SURELY) or not animate_cases(word.lower)[0]
+        return has_tag(word.lower, "Surn") and sure
     return word.lower.endswith(_SURNAMES) and not word.text.isascii() and not word.text.isupper()

@@ -83,7 +83,7 @@ class Referents:
         if isinstance(one, PersonMention):
             if gender is not None and one.person.gender not in (None, gender):
                 return SKIP
-            if gender is not None and self._may_be_a_place(one.person):
+            if gender is not None and _may_be_a_place(self.words, one.person):
                 return SKIP
             return self.one_of(one, gender)
         if gender is not None and one.gender not in (None, gender):
@@ -94,20 +94,28 @@ class Referents:
             return None
         return self._role_as_person(one, gender)
 
-    def _may_be_a_place(self, person: Person) -> bool:
-        """'Newport paid': where words do not decline a lone name without a title tells of no person surely."""
-        return self.words.grammar == "plain" and not person.first and person.gender is None
-
     def _role_as_person(self, one: RoleMention, gender: str | None) -> "Person | Skip | None":
         if one.described and (self._is_passer(one) or not self.bearers.has_bearer(one)):
             return None if self._opens_sentence(one) else SKIP
-        tied = self._tied(one, one.start, gender)
+        tied = self._tied(one, one.start, gender) or self._adding(one, gender)
         if tied is None and self.bearers.is_generic(one):
             return None if self._is_rivalled(one, gender) else SKIP
         tied = tied or self.bearers.sole(one, one.start, gender)
         if tied is not None:
             return tied if gender is None or tied.gender in (None, gender) else SKIP
         return None if one.gender in (None, gender) and self._opens_sentence(one) else SKIP
+
+    def _adding(self, role: RoleMention, gender: str | None) -> Person | None:
+        """'…, – сказав Гай. Голова громади також додав, що …': who adds is the only person told of so far."""
+        if self.bearers.has_bearer(role) or not self._opens_sentence(role):
+            return None
+        told = self.layout.told(role.end, self.layout.sentence_at(role.start).end)[:_LINKS]
+        cue = first_cue(told, self.words, len(told))
+        if cue is None or cue.lemma not in self.words.words["going_on"]:
+            return None
+        person = self._only_one(role.start, gender or role.gender)
+        heard = person is not None and self.bearers.announced.get(person.name, role.start) < role.start
+        return person if heard else None
 
     def _is_rivalled(self, role: RoleMention, gender: str | None) -> bool:
         """'Боксер' after two men were told of in the same line: nothing says which."""
@@ -180,7 +188,8 @@ class Referents:
             line = self.layout.lines[self.layout.line_at(at)].span
             close = self._opens_sentence(role) or any(one.person == told for one in self.people.within(line.start, at))
             apart = {role.head.lower, *role.kinds} & self.words.words["other_parties"]
-            return told if close and not apart else self._if_fit(told, role, at)
+            other = apart or self.bearers.is_called_before(role, told)
+            return told if close and not other else self._if_fit(told, role, at)
         return (
             self._led_up_to(role, at, gender)
             or self.bearers.sole(role, at, gender)
@@ -295,3 +304,8 @@ class Referents:
             elif last.person != mention.person and mention.start >= self.layout.sentence_at(last.start).start:
                 return None  # 'прем'єр Естонії, якого зустрів прем'єр України'
         return last.person if last is not None else None
+
+
+def _may_be_a_place(words: Lexicon, person: Person) -> bool:
+    """'Newport paid': where words do not decline a lone name without a title tells of no person surely."""
+    return words.grammar == "plain" and not person.first and person.gender is None

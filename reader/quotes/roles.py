@@ -119,7 +119,7 @@ class Roles:
             gender=genders.pop() if len(genders) == 1 else None,
             of=frozenset(
                 stem
-                for one in [*after, *before]
+                for one in [*after, *before, *(_called(self.layout, end) if after else ())]
                 if len(one.lower) > 2 and not self._is_small(one) and not _is_age(one)
                 for stem in _stems(one.lower)
             ),
@@ -281,17 +281,21 @@ class Roles:
     def _leads_to(self, role: RoleMention, mention: PersonMention) -> bool:
         if not role.cases & mention.cases or (role.gender == "femn" and mention.person.gender == "masc"):
             return False
-        between = self.layout.text[role.head.end : mention.start]
+        between = self.layout.masked[role.head.end : mention.start]
         if any(mark in between for mark in ",:;.()!?\n") or any(
             dash in between.replace("-", "") for dash in DASHES if dash != "-"
         ):
             return False
-        words = self.layout.words_in(role.head.end, mention.start)
+        words = (
+            self.layout.told(role.head.end, mention.start)
+            if mention.told
+            else self.layout.words_in(role.head.end, mention.start)
+        )
         if len(words) > _REACH:
             return False
         # A phrase of the office is in the genitive; a verb, or another person in the nominative, ends it.
         others = self.people.within(role.head.end, mention.start)
-        if any(one.nominative and "gent" not in one.cases for one in others):
+        if any(one.told == mention.told and one.nominative and "gent" not in one.cases for one in others):
             return False
         return not any(self._is_verb(word) or self._is_pronoun(word) for word in words)
 
@@ -314,6 +318,14 @@ class _Spans:
 
     def hold(self, at: int) -> bool:
         return at in self._places
+
+
+def _called(layout: Layout, end: int) -> Sequence[Word]:
+    """The name in marks right after what a noun is of: 'директорка закладу «Музей кобзарства»'."""
+    pair = layout.pair_at(end + 1)
+    if pair is None or pair.close - pair.open > _CLAUSE or layout.text[end] != " ":
+        return ()
+    return layout.words_in(pair.open, pair.close)
 
 
 def _is_told_apart(layout: Layout, words: Lexicon, word: Word) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.quotes.addressed import addressed
+from reader.quotes.authors import author_of
 from reader.quotes.bearers import AnyRoles
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import Frame
@@ -106,6 +107,8 @@ class SpeakersHere:
         if subject.kind is SubjectKind.PRONOUN:
             return self._by_pronoun(subject, draft)
         if subject.kind is SubjectKind.VOICE and subject.voice is not None:
+            if (author := author_of(self.layout, self.words, self.people, draft, subject.voice)) is not None:
+                return Speaking(author.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, author, sure=True)
             return Speaking(subject.voice.name, subject.voice.kind, FoundBy.NAME, subject.span)
         if subject.kind is SubjectKind.OMITTED:
             return self._omitted(subject, draft)

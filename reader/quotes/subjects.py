@@ -101,8 +101,8 @@ class Subjects:
             if not found:
                 return self._told_of(frame)
             return found[-1] if frame.before else self._leading(found)
-        if cue.reporter:
-            return _NOBODY
+        if cue.reporter or (cue.lemma in self.words.words["receiving_verbs"] and frame.before):
+            return _NOBODY  # 'чоловік отримав СМС: «…»'
         if (cited := self._cited(frame, cue)) is not None:
             return cited
         if (called := self._in_marks(frame, cue)) is not None:
