@@ -11,6 +11,7 @@ from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import Person, PersonMention
 from reader.quotes.plain_roles import PlainRoles
+from reader.quotes.readings import has_tag
 from reader.quotes.roles import RoleMention, Roles, Tie
 
 AnyRoles = Roles | PlainRoles
@@ -50,6 +51,8 @@ class Bearers:
                 sentence = self.layout.sentence_at(one.start)
                 after = self.layout.told(one.end, min(one.end + _BESIDE, sentence.end))[:2]
                 before = self.layout.told(max(sentence.start, one.start - _BESIDE), one.start)[-1:]
+                if after and self.layout.text[one.end : after[0].start] == ", " and has_tag(after[0].lower, "GRND"):
+                    after = self.layout.told(one.end, min(one.end + _LONG, sentence.end))  # 'Гай, вітаючи …, сказав'
                 if any(cue_of(word, self.words) is not None for word in (*after, *before)):
                     yield one.person.name, one.start
 

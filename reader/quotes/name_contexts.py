@@ -118,6 +118,14 @@ def acts(layout: Layout, start: int, end: int, gender: str | None) -> bool:
     return False
 
 
+def gender_of_verb(layout: Layout, words: Lexicon, start: int, end: int) -> str | None:
+    """The gender that a past verb beside the name [start, end) agrees in: 'Лоран уперше розповіла', 'додала Лоран'."""
+    before = layout.words_in(max(0, start - _NEAR), start)
+    if before and layout.text[before[-1].end : start] == " " and (cue := cue_of(before[-1], words)) is not None:
+        return cue.gender if cue.gender in ("masc", "femn") else None
+    return next((gender for gender in ("masc", "femn") if acts(layout, start, end, gender)), None)
+
+
 def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:
     """'село Мала Кручка': the name of a place."""
     before = _right_before(layout, first)

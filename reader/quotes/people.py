@@ -15,7 +15,7 @@ from reader.quotes.families import in_families
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
-from reader.quotes.name_contexts import acts
+from reader.quotes.name_contexts import acts, gender_of_verb
 from reader.quotes.name_shapes import NameShape, name_shapes
 from reader.quotes.spellings import written
 
@@ -113,10 +113,26 @@ class _Census:
         for shape in self.shapes:
             if not (shape.last and shape.first):
                 mentions += self._short(shape, by_last, persons)
+        mentions = self._with_gender(mentions)
         aliases |= _by_patronymic([one.person for one in mentions])
         mentions = [replace(one, person=aliases.get(one.person.name, one.person)) for one in mentions]
         mentions.sort(key=lambda one: one.start)
         return People(self._latest(mentions, persons), dict(by_last))
+
+    def _with_gender(self, mentions: Sequence[PersonMention]) -> list[PersonMention]:
+        """A surname alone tells no gender; the verbs beside it do, where they are of one."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for one in mentions:
+            if not one.person.first and one.nominative and one.person.gender is None:
+                gender = gender_of_verb(self.layout, self.words, one.start, one.end)
+                told[one.person.name] |= {gender} if gender else set()
+        known = {name: next(iter(genders)) for name, genders in told.items() if len(genders) == 1}
+        return [
+            replace(one, person=replace(one.person, gender=known.get(one.person.name, one.person.gender)))
+            if not one.person.first
+            else one
+            for one in mentions
+        ]
 
     @staticmethod
     def _initials(persons: dict[tuple[str, str], Person]) -> dict[str, Person]:
