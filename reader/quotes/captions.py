@@ -65,8 +65,9 @@ class Captions:
             return None
         if any(any_verb(word, self.words) and not has_tag(word.lower, "NOUN") for word in told):
             return None
+        first = told[1] if len(told) > 1 and told[0].lower in self.words.words["titles"] else told[0]
         for one in self.people.within(label.start, label.end):
-            if one.start == label.start and one.nominative:
+            if one.start == first.start and one.nominative:
                 return TextSpan(one.start, one.end)
         if told[0].capital and any("nomn" in form.cases for form in self.words.first_name_forms(told[0].lower)):
             return TextSpan(told[0].start, told[0].end)

@@ -198,17 +198,11 @@ class Subjects:
         )
 
     def _by_post(self, frame: Frame, cue: CueWord) -> Subject | None:
-        """'ідеться у дописі Олесі Батіг': the words are hers."""
+        """'ідеться у дописі Олесі Батіг', 'у пості очільниці міста': the words are hers."""
         told = self._words(frame, cue.word.end, frame.end)
-        for place, word in enumerate(told[:4]):
+        for word in told[:4]:
             if any(reading.lemma in self.words.words["posts"] for reading in readings(word.lower)):
-                after = told[place].end
-                named = [
-                    one
-                    for one in self.people.within(after, after + _CLOSE)
-                    if one.start == after + 1 and "gent" in one.cases
-                ]
-                return _person(named[0]) if named else None
+                return _of_found(self.wordings.of_noun(word, frame.end))
         return None
 
     def _voice(self, frame: Frame, cue: CueWord) -> Subject:
