@@ -29,6 +29,11 @@ _REPLY = re.compile(
     r"\W*(?:ответить|відповісти|reply|цитировать|цитувати|quote|пожаловаться|поскаржитися)\b", re.IGNORECASE
 )
 _STAMP = re.compile(r"[^\W\d_].*\b(?:19|20)\d\d,?\s.{0,4}\d{1,2}:\d\d|^#?\d+\s[^\W\d_]")
+# Where to go and when: a guide tells of places by turns as a page tells of other stories.
+_PLACE = re.compile(
+    r"\b(?:вул|просп|пр-т|бул|бульв|пл|пров|наб|ул|пер)\.|\b(?:Street|Road|Avenue|Square|Lane)\b"
+    r"|\b\d{1,2}[:.]\d\d\s?[–—-]\s?\d{1,2}[:.]\d\d\b|\b(?:цілодобово|круглосуточно)\b"
+)
 _CLOCK = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\W*$")
 
 
@@ -59,7 +64,7 @@ def story_cards(lines: Sequence[str], title: AbstractSet[str] = frozenset()) -> 
         cards = list(_cards(lines, shapes, *row.span()))
         labelled = shapes.count("S", *row.span()) >= _LABELLED * len(cards)
         cards = _foreign(cards, title, subject, _BOUND if labelled else _BOUND_UNLABELLED)
-        if _is_row(cards, labelled=labelled) and not _are_comments(lines, cards):
+        if _is_row(cards, labelled=labelled) and not _are_comments(lines, cards) and not _are_places(lines, cards):
             found.append(range(cards[0].start, cards[-1].end))
     return found
 
@@ -112,3 +117,9 @@ def _are_comments(lines: Sequence[str], cards: Sequence[_Card]) -> bool:
         above = lines[card.start : card.end - 1]
         stamped += any(_REPLY.match(line) or _STAMP.search(line) for line in above)
     return 2 * stamped >= len(cards)
+
+
+def _are_places(lines: Sequence[str], cards: Sequence[_Card]) -> bool:
+    """What a place is called, its address or hours, and what it is like, by turns."""
+    placed = sum(any(map(_PLACE.search, lines[card.start : card.end - 1])) for card in cards)
+    return 2 * placed >= len(cards)

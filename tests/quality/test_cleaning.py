@@ -22,11 +22,13 @@ from tests.conftest import SHARED
 
 HERE = Path(__file__).parent / "cleaning"
 # `unseen` are four authors' work: 17 pages and dumps (0.980, 11.8 %, 0.2 % at first), 18 dumps (0.996, 1.1 %, 0.3 %),
-# 11 pages and dumps, and 19 that no rule has helped yet (0.954, 9.9 %, 5.1 %): with those the floors are lower.
+# 11 pages and dumps, and 15 of 19 that no rule has helped yet (the 19: 0.954, 9.9 %, 5.1 %). Four of the 19, the ones
+# that lost most, were read when a guide to places had lost half of itself, and are among `seen`, whose floors fell a
+# little with them: two short lists at an end and a standfirst outside the text are still lost.
 # part -> (F1 at least, noise shown at most, body lost at most, roles right at least)
-FLOORS = {"seen": (0.9975, 0.0093, 0.0009, 0.926), "unseen": (0.98, 0.067, 0.013, 0.889)}
+FLOORS = {"seen": (0.9968, 0.0104, 0.002, 0.9259), "unseen": (0.9855, 0.0666, 0.003, 0.896)}
 # part -> share of stated titles and dates that are right, at least
-FACTS = {"seen": (0.995, 1.0), "unseen": (0.93, 0.98)}
+FACTS = {"seen": (0.995, 1.0), "unseen": (0.95, 1.0)}
 
 
 def scorer_of(path: Path) -> ModuleType:
