@@ -55,6 +55,11 @@ def conditions_of(query: Query) -> set[str]:
     return {part.value for part in parts if isinstance(part, Condition) and part.kind == "marked"}
 
 
+def words_of(query: Query) -> frozenset[str]:
+    """What ``words`` of the answer would be in a library of which nothing is known yet: to find them in an article."""
+    return frozenset(planned(parsed(query.text), lambda _prefix, _limit: (), lambda _name: frozenset()).marks)
+
+
 def found(snapshot: Snapshot, query: Query, marked: Mapping[str, frozenset[int]]) -> Found:
     """Everything about the answer that the index knows."""
     request = parsed(query.text, typing=query.typing)

@@ -125,12 +125,13 @@ class SearchIndex:
     def search(self, query: Query, *, texts: Texts, marked: Marked) -> SearchAnswer:
         """The articles that ``query`` finds. ``texts`` gives clean texts by number, ``marked('unread')`` numbers.
 
-        Nothing typed raises an error. Where the index cannot answer, the hint is 'rebuilding' and there are no hits.
+        Nothing typed raises an error. Where the index cannot answer, the hint is 'rebuilding' and there are no hits;
+        where there is none yet, the words to be marked are told all the same.
         """
         with self._lock:
             self._refresh()
             if self._snapshot is None:
-                return SearchAnswer(hint="rebuilding")
+                return SearchAnswer(hint="rebuilding", words=answering.words_of(query))
             conditions = answering.conditions_of(query)
             known = {name: marked(name) for name in conditions}
             try:

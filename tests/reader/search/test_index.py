@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.search import words_in, writing
-from reader.values import SearchDocument, SortOrder
+from reader.search import SearchIndex, words_in, writing
+from reader.values import Query, SearchDocument, SortOrder
 from tests.reader.search.conftest import opened_desk
 
 
@@ -357,3 +357,13 @@ def test_marks_lie_inside_any_text(text, words):
     spans = words_in(text, words)
     assert all(first.end <= second.start for first, second in itertools.pairwise(spans))
     assert all(span.end <= len(text) for span in spans)
+
+
+@given(typed=st.text(alphabet='рокамиx*"!-:() ', max_size=30))
+def test_words_to_mark_are_told_before_there_is_an_index(tmp_path_factory: pytest.TempPathFactory, typed: str) -> None:
+    index = SearchIndex.open(tmp_path_factory.mktemp("none"))
+    asked = {"texts": lambda _numbers: {}, "marked": lambda _name: frozenset()}
+    assert index.search(Query(typed), **asked).hint == "rebuilding"
+    text = "Ми чекали одинадцять років, а будували два роки."
+    words = index.search(Query("роками"), **asked).words
+    assert [span.of(text) for span in words_in(text, words)] == ["років", "роки"]
