@@ -17,6 +17,7 @@ from reader.quotes.speakers_here import SpeakersHere, Speaking
 from reader.quotes.subjects import Subject, SubjectKind
 from reader.values import FoundBy, SpeakerKind
 
+_OWNER = 12  # code points before a noun in which 'his' or 'її' may stand
 _FOUND_BY = {SubjectKind.ROLE: FoundBy.ROLE, SubjectKind.PRONOUN: FoundBy.PRONOUN}
 
 
@@ -67,11 +68,20 @@ def weighed(speakers: SpeakersHere, drafts: Sequence[Draft], spoken: Sequence[Sp
         one = told[number]
         if not one.certain:
             person = scale.choice(candidates_for(cast, told, number), one)
-            if person != one.person:
+            if person != one.person and not (person is not None and _is_somebodys_kin(cast, one.subject)):
                 speaking = _named(speakers, speaking, person)  # noqa: PLW2901
                 told[number] = replace(one, person=person, found_by=speaking.found_by)
         decided.append(speaking)
     return decided
+
+
+def _is_somebodys_kin(cast: Cast, subject: Subject | None) -> bool:
+    """'Rowlands opened it, and his sister said': whom the rules do not know is not one of those who were told of."""
+    role = subject.role if subject is not None else None
+    if role is None or not ({role.head.lower} | role.kinds) & cast.words.words["kin"]:
+        return False
+    words = cast.layout.words_in(max(0, role.start - _OWNER), role.head.end)
+    return any(word.lower in cast.words.words["owners"] for word in words)
 
 
 def told_of(draft: Draft, speaking: Speaking) -> Told:

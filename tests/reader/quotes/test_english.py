@@ -92,3 +92,12 @@ def test_a_trade_that_says_what_somebody_is_brings_nobody_in(said: str) -> None:
     text = f"Tom Reed retired on Friday. {said} “I fixed the pipes of this town,” he said."
     (made,) = find_quotations(Article(text=text), Cleaning())
     assert (made.speaker, made.found_by) == ("Tom Reed", FoundBy.PRONOUN)
+
+
+def test_somebodys_sister_is_not_he() -> None:
+    text = (
+        "It began as a bet. Baker Owen Hart had heard that cats dislike jazz, and his sister, who runs the band, "
+        "said the idea was “about as sound as a wet drum” and laughed.\n\n“I only asked,” says Hart."
+    )
+    made = find_quotations(Article(text=text, language="en"), Cleaning())
+    assert [one.speaker for one in made] == [None, "Owen Hart"]
