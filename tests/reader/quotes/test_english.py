@@ -96,8 +96,8 @@ def test_a_trade_that_says_what_somebody_is_brings_nobody_in(said: str) -> None:
 
 def test_somebodys_sister_is_not_he() -> None:
     text = (
-        "It began as a bet. Baker Owen Hart had heard that cats dislike jazz, and his sister, who runs the band, "
+        "It began as a bet. Baker Gethin Hart had heard that cats dislike jazz, and his sister, who runs the band, "
         "said the idea was “about as sound as a wet drum” and laughed.\n\n“I only asked,” says Hart."
     )
     made = find_quotations(Article(text=text, language="en"), Cleaning())
-    assert [one.speaker for one in made] == [None, "Owen Hart"]
+    assert [one.speaker for one in made] == [None, "Gethin Hart"]
