@@ -39,8 +39,20 @@ ARTICLE = """\
 
 Реклама
 """
+# The home of whoever uses the program, inside the fresh system.
+HOME = "/home/reader"
+SAVED = f"{HOME}/article.txt"
 # What apt and dpkg themselves write when anything is installed and removed.
-THEIRS = ("/var/lib/apt/", "/var/lib/dpkg/", "/var/cache/", "/var/log/", "/tmp/", "/root/", "/etc/ld.so.cache", "/run/")
+THEIRS = (
+    "/var/lib/apt/",
+    "/var/lib/dpkg/",
+    "/var/cache/",
+    "/var/log/",
+    "/tmp/",
+    f"{HOME}/",
+    "/etc/ld.so.cache",
+    "/run/",
+)
 GRAB = """
 import sys
 from PySide6.QtGui import QGuiApplication
@@ -60,9 +72,13 @@ class System:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    def inside(self, place: str) -> Path:
+        """Where a path of that system lies in this one."""
+        return self.root / place.lstrip("/")
+
     def run(self, *command: str, ok: bool = True, **environment: str) -> str:
         """Run as root inside; returns what it printed."""
-        clean = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "DEBIAN_FRONTEND": "noninteractive"}
+        clean = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": HOME, "DEBIAN_FRONTEND": "noninteractive"}
         full = [CHROOT, str(self.root), *command]
         done = subprocess.run(full, env=clean | environment, capture_output=True, text=True, check=False, timeout=900)
         print("+", *command, "->", done.returncode, flush=True)
@@ -71,7 +87,7 @@ class System:
         return done.stdout
 
     def start(self, *command: str, **environment: str) -> subprocess.Popen[bytes]:
-        clean = {"PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
+        clean = {"PATH": "/usr/bin:/bin", "HOME": HOME, "LANG": "C.UTF-8"}
         # A session of its own: the portable file is a script that waits for the program, and both have to end.
         full = [CHROOT, str(self.root), *command]
         return subprocess.Popen(full, env=clean | environment, start_new_session=True)
@@ -97,7 +113,9 @@ def fresh(suite: str) -> Iterator[System]:
         for kind, place in (("proc", root / "proc"), ("devtmpfs", root / "dev"), ("tmpfs", root / "dev" / "shm")):
             subprocess.run(["mount", "-t", kind, kind, str(place)], check=True)
             mounts.append(place)
-        yield System(root)
+        system = System(root)
+        system.inside(HOME).mkdir(parents=True)
+        yield system
     finally:
         for place in reversed(mounts):
             subprocess.run(["umount", str(place)], check=False)
@@ -108,7 +126,7 @@ def fresh(suite: str) -> Iterator[System]:
 def look_at_window(system: System, picture: Path, *command: str) -> None:
     """Start the window on an X server, give it time, and take its picture."""
     with dev.x_server() as display:
-        window = system.start(*command, "/root/article.txt", DISPLAY=f":{display}")
+        window = system.start(*command, SAVED, DISPLAY=f":{display}")
         try:
             time.sleep(20)
             if window.poll() is not None:
@@ -122,10 +140,10 @@ def look_at_window(system: System, picture: Path, *command: str) -> None:
 
 def use(system: System, picture: Path, program: tuple[str, ...], window: tuple[str, ...]) -> None:
     """The command line, the self-tests, then the real window on an X server, with a picture of it."""
-    (system.root / "root" / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    system.inside(SAVED).write_text(ARTICLE, encoding="utf-8")
     system.run(*program, "--self-test", LANG="C.UTF-8")
     system.run(*window, "--self-test", QT_QPA_PLATFORM="offscreen", LANG="C.UTF-8")
-    system.run(*program, "import", "/root/article.txt", LANG="C.UTF-8")
+    system.run(*program, "import", SAVED, LANG="C.UTF-8")
     found = system.run(*program, "search", "маяками", "--json", LANG="C.UTF-8")
     if "Маяк" not in found:
         raise TrialError(f"the imported article is not found by another form of its word: {found}")
@@ -133,7 +151,7 @@ def use(system: System, picture: Path, program: tuple[str, ...], window: tuple[s
 
 
 def try_package(package: Path, system: System, picture: Path) -> None:
-    shutil.copy(package, system.root / PACKAGE.lstrip("/"))
+    shutil.copy(package, system.inside(PACKAGE))
     before = system.files()
     began = time.monotonic()
     system.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGE)
@@ -143,20 +161,20 @@ def try_package(package: Path, system: System, picture: Path) -> None:
     left = sorted(place for place in system.files() - before if NAME in place.lower())
     if left:
         raise TrialError(f"purging left these: {', '.join(left)}")
-    if not (system.root / "root" / ".local" / "share" / NAME).is_dir():
+    if not (system.inside(HOME) / ".local" / "share" / NAME).is_dir():
         raise TrialError("purging took the user's library away")
 
 
 def try_alone(package: Path, system: System, picture: Path) -> None:
     """With --portable everything it writes lies beside it, and nothing in the home."""
     system.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *DESKTOP_LIBRARIES)
-    place = system.root / ALONE.lstrip("/")
+    place = system.inside(ALONE)
     place.parent.mkdir()
     shutil.copy(package, place)
     use(system, picture, (ALONE, "--", "--portable", "--command-line"), (ALONE, "--", "--portable"))
     if not (place.parent / "chytalnia-data" / NAME / "library.sqlite").is_file():
         raise TrialError("the portable library does not lie beside the program")
-    left = [str(found) for found in (system.root / "root").rglob("*") if NAME in found.name.lower()]
+    left = [str(found) for found in system.inside(HOME).rglob("*") if NAME in found.name.lower()]
     if left:
         raise TrialError(f"the portable program wrote into the home: {', '.join(left)}")
 

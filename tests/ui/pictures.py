@@ -177,12 +177,16 @@ class Photographer:
         from ui.dialogs.settings import SettingsDialog
         from ui.dialogs.tags import TagsDialog
         from ui.page_controls import PagePopover
+        from ui.translation import translate
 
         window, settings = self.window, self.program.settings
         page = window.pane.article
         assert page is not None
         words = "Сільська бібліотека повернула читачам дев’ять тисяч книжок"
-        pairs = [("Library", "/home/olena/.local/share/chytalnia"), ("Log", "/home/olena/.cache/chytalnia.log")]
+        pairs = [
+            (translate("About", "Library"), "/home/olena/.local/share/chytalnia"),
+            (translate("About", "Log"), "/home/olena/.cache/chytalnia.log"),
+        ]
         wrong = ValueError("the index cannot be read")
         self.dialog("10-settings", lambda: SettingsDialog(settings, window))
         self.dialog("11-note", lambda: NoteDialog(words, None, window.annotating.colour, window.dress, window))
