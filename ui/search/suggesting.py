@@ -77,19 +77,26 @@ class Suggesting(QObject):
         self._box.popup.hide()
         if text != self._box.text or not text or self._session.library.read_only or self.recent[:1] == (text,):
             return
-        tasks = self._session.tasks
-        tasks.run(lambda: shelves.note_recent(text), self._know, self._session.refused.emit, lane="write")
+
+        def keep() -> None:
+            self.recent = shelves.note_recent(text)
+
+        self._session.tasks.run(keep, lambda _none: None, self._session.refused.emit, lane="write")
 
     def forget(self) -> None:
-        """Clear the recent searches; Ctrl+Z brings them back."""
-        before, shelves = self.recent, self._session.library.shelves
+        """Clear the recent searches; Ctrl+Z brings them back. What is kept is told where it is written, one after the
+        other: an answer that reached the window late would bring a forgotten search back."""
+        shelves, before = self._session.library.shelves, list(self.recent)
 
-        def put(texts: tuple[str, ...]) -> Changes:
-            self.recent = shelves.set_recent(texts)
+        def clear() -> Changes:
+            before[:] = shelves.recent()  # one that was noted a moment ago, too
+            self.recent = shelves.set_recent(())
             return Changes()
 
         def back() -> Changes:
-            return put(tuple(dict.fromkeys((*shelves.recent(), *before))))  # what was searched for since stays
+            searched_since = shelves.recent()
+            self.recent = shelves.set_recent(tuple(dict.fromkeys((*searched_since, *before))))
+            return Changes()
 
         if before and not self._session.library.read_only:
-            self._session.change(translate("Undo", "Forget the searches"), lambda: put(()), back)
+            self._session.change(translate("Undo", "Forget the searches"), clear, back)

@@ -1,6 +1,7 @@
 """The search box suggests without getting in the way: what is typed is what is typed, and Enter is Enter."""
 
 from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -123,6 +124,31 @@ def test_recent_searches_stand_under_the_empty_box_and_can_be_forgotten_and_brou
     program.session.library.shelves.note_recent("сад")
     window.actions_of["undo"].trigger()
     until(lambda: window.suggesting.recent == ("сад", "міст", "bakery"))
+
+
+def test_a_search_noted_just_before_all_were_forgotten_does_not_come_back(
+    box: SearchBox, qtbot: QtBot, program: Program, until: Callable[[Holds], None]
+) -> None:
+    window, tasks = program.window, program.session.tasks
+
+    def open_with(words: str) -> None:
+        box.take_focus()
+        type_words(box, words)
+        qtbot.keyClick(box.field, Key.Key_Return)
+        until(lambda: window.list_pane.query.text == words)
+        window.suggesting.note()
+
+    open_with("bakery")
+    until(lambda: window.suggesting.recent == ("bakery",))
+    writing_goes_on = Event()
+    tasks.run(writing_goes_on.wait, lambda _true: None, lane="write")
+    open_with("міст")
+    window.actions_of["forget_searches"].trigger()
+    writing_goes_on.set()
+    until(lambda: not tasks.running)
+    assert window.suggesting.recent == program.session.library.shelves.recent() == ()
+    window.actions_of["undo"].trigger()
+    until(lambda: window.suggesting.recent == ("міст", "bakery"))
 
 
 def test_a_search_that_was_given_up_is_not_among_the_recent_ones(
