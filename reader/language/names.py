@@ -15,6 +15,7 @@ MASCULINE, FEMININE = "masc", "femn"
 _GENDERS = (MASCULINE, FEMININE)
 _VOWELS = "аеєиіїоуюя"
 _SIBILANTS = "жчшщ"
+_NO_NOUN = frozenset({"plur", "neut", "Name", "Surn", "Patr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ def _masculine(word: str) -> Iterator[NameForm]:
     stem = word.removesuffix("им")
     if stem != word and stem.endswith(_POSSESSIVE_STEMS):
         yield NameForm(stem, MASCULINE, frozenset({"ablt"}), 1)
+    if word.endswith(("их", "ых")):  # Черних
+        yield NameForm(word, MASCULINE, CASES, 1)
     if (word[-1] in "еиіїую" or (word[-1] == "о" and not word.endswith("ко"))) and len(word) > 2:
         yield NameForm(word, MASCULINE, CASES)
 
@@ -205,7 +208,12 @@ def _merged(forms: Iterator[NameForm]) -> tuple[NameForm, ...]:
         trust = max(form.trust, other.trust) if other else form.trust
         cases = form.cases | other.cases if other else form.cases
         found[key] = NameForm(form.nominative, form.gender, cases, trust)
-    return tuple(sorted(found.values(), key=lambda form: -form.trust))
+    return tuple(sorted(found.values(), key=lambda form: (-form.trust, -_closed_in(form))))
+
+
+def _closed_in(form: NameForm) -> int:
+    """Of Чорновол and Чорновіл, Лебедь and Лебідь, both in the dictionary, the Ukrainian one comes first."""
+    return form.nominative.count("і") if form.trust > 1 else 0
 
 
 @lru_cache(maxsize=20_000)
@@ -216,11 +224,21 @@ def surname_forms(word: str) -> tuple[NameForm, ...]:
         return _hyphenated(word)
     if len(word) < 2 or not word[-1].isalpha():
         return ()
-    return _merged(form for rule in (_surname_readings, _masculine, _feminine, _in_a) for form in rule(word))
+    rules = (_surname_readings, _called_by_noun, _masculine, _feminine, _in_a)
+    return _merged(form for rule in rules for form in rule(word))
 
 
 def _surname_readings(word: str) -> Iterator[NameForm]:
     return _dictionary(word, "Surn")
+
+
+def _called_by_noun(word: str) -> Iterator[NameForm]:
+    """Перебийноса, Вовчиці: a noun for a living being that somebody is called by, in the form the dictionary has."""
+    for reading in readings(word):
+        if reading.known and {"NOUN", "anim"} <= reading.tags and not reading.tags & _NO_NOUN:
+            own = MASCULINE if "masc" in reading.tags else FEMININE
+            for gender in _GENDERS if reading.lemma[-1] in "ая" else (own,):
+                yield NameForm(reading.lemma, gender, cases_of(reading), 1)
 
 
 def _hyphenated(word: str) -> tuple[NameForm, ...]:

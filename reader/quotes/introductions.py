@@ -1,12 +1,12 @@
 """What leads up to a pair of marks, in a language that declines: a colon, a label, the line before. Finds nobody."""
 
 from reader.language.morphology import readings
+from reader.quotes.asides import RELATIVE
 from reader.quotes.frames import CueWord, Frame, any_verb, cue_frame, cue_of, genitive_frame, main_cue, mistyped_cue
 from reader.quotes.labels import label_frame
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
-from reader.quotes.subjects import RELATIVE
 from reader.quotes.surroundings import WHOLE, Surroundings
 from reader.values import TextSpan
 

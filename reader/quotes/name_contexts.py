@@ -40,10 +40,13 @@ def context_of(layout: Layout, words: Lexicon, first: Word) -> NameContext:
     """An office before the name: 'виконавця ролі' is genitive masculine. A preposition: no nominative. Words that
     somebody says: 'допису', 'пряма мова' lead to a genitive."""
     before = _chain(layout, first)
+    if _is_called_after(layout, words, first):
+        return NameContext(frozenset({"gent"}))
     if not before:
         return NO_CONTEXT
     if before[0].lower in words.words["small_words"]:
         return NameContext(CASES - {"nomn", "voct"})
+    nothing = NameContext(frozenset({"gent"})) if _is_namesake(before[0], words) else NO_CONTEXT
     for place, word in enumerate(before):
         cases, gender = animate_cases(word.lower)
         if cases:
@@ -53,8 +56,8 @@ def context_of(layout: Layout, words: Lexicon, first: Word) -> NameContext:
         if place == 0 and _is_said(word, words):
             return NameContext(frozenset({"gent"}))
         if not _is_of(word):
-            return NO_CONTEXT
-    return NO_CONTEXT
+            return nothing
+    return nothing
 
 
 def _chain(layout: Layout, first: Word) -> Sequence[Word]:
@@ -67,6 +70,19 @@ def _chain(layout: Layout, first: Word) -> Sequence[Word]:
         found.append(word)
         after = word
     return found
+
+
+def _is_namesake(word: Word, words: Lexicon) -> bool:
+    """'музей Олеся Гончара': what is mostly called after somebody."""
+    return any(one.lemma in words.words["named_after"] for one in readings(word.lower))
+
+
+def _is_called_after(layout: Layout, words: Lexicon, first: Word) -> bool:
+    """'театр ім. М. Заньковецької', 'імені Олеся Гончара'."""
+    before = layout.words_in(max(0, first.start - _NEAR), first.start)
+    return bool(before) and (
+        before[-1].lower in words.words["called_after"] and not layout.text[before[-1].end : first.start].strip(" .")
+    )
 
 
 def _whose(cases: frozenset[str], gender: str | None, further: Sequence[Word]) -> NameContext:
@@ -93,6 +109,13 @@ def _is_of(word: Word) -> bool:
 def _is_said(word: Word, words: Lexicon) -> bool:
     lemmas = {one.lemma for one in readings(word.lower)}
     return bool(lemmas & (words.words["speech_nouns"] | words.words["posts"] | words.words["words_of"]))
+
+
+def follows_several(layout: Layout, first: Word) -> bool:
+    """'батьки Андрія Ольга та Дмитро': a noun for human beings, in the nominative plural."""
+    before = _right_before(layout, first)
+    found = readings(before.lower) if before is not None else ()
+    return any({"NOUN", "anim", "plur", "nomn"} <= one.tags and one.known for one in found)
 
 
 def is_announced(layout: Layout, words: Lexicon, first: Word) -> bool:
@@ -130,6 +153,16 @@ def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:
     """'село Мала Кручка': the name of a place."""
     before = _right_before(layout, first)
     return before is not None and any(one.lemma in words.words["place_nouns"] for one in readings(before.lower))
+
+
+def is_where(layout: Layout, words: Lexicon, word: Word) -> bool:
+    """'у Києві', 'у місті Львові': what might be a first name (Кий, Лев), though only in that case, is a place here."""
+    if any("nomn" in form.cases for form in words.first_name_forms(word.lower)):
+        return False
+    before = _right_before(layout, word)
+    led = before is not None and before.lower in ("у", "в")
+    things = any({"NOUN", "inan", "loct"} <= one.tags for one in readings(word.lower))
+    return things and (led or is_somewhere(layout, words, word))
 
 
 def _right_before(layout: Layout, first: Word) -> Word | None:

@@ -11,7 +11,16 @@ from reader.language.names import NameForm, patronymic_forms, surname_forms
 from reader.quotes.eastern_names import family_forms, given_forms, given_name_end
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.name_contexts import NO_CONTEXT, NameContext, context_of, is_announced, is_somewhere, speaks_alone
+from reader.quotes.name_contexts import (
+    NO_CONTEXT,
+    NameContext,
+    context_of,
+    follows_several,
+    is_announced,
+    is_somewhere,
+    is_where,
+    speaks_alone,
+)
 from reader.quotes.name_looks import (
     LONGEST_ABBREVIATION,
     heads_label,
@@ -21,6 +30,7 @@ from reader.quotes.name_looks import (
     is_name_like,
     may_be_surname,
 )
+from reader.quotes.owners import first_name_of_owner, is_owner
 from reader.quotes.readings import has_tag, is_common_word, is_known, is_place
 
 
@@ -166,6 +176,8 @@ class _Run:
     def _may_be_first(self, at: int) -> bool:
         """A word that is also a common noun (Рада, Надія) must be followed by something that can only be a surname."""
         word = self.run[at]
+        if at + 1 >= len(self.run) and is_where(self.layout, self.words, word):
+            return False
         doubtful = self.words.words["not_first_names"]
         doubted = any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower))
         if not doubted and (at + 1 < len(self.run) or not (self._starts(at) and is_common_word(word.lower))):
@@ -181,10 +193,16 @@ class _Run:
     def _context(self, at: int) -> NameContext:
         return context_of(self.layout, self.words, self.run[at])
 
+    def _owner_context(self, at: int) -> NameContext:
+        several = follows_several(self.layout, self.run[at])
+        return NameContext(frozenset({"nomn"})) if several else self._context(at)
+
     def _starts(self, at: int) -> bool:
         return at == 0 and self.layout.starts_sentence(self.run[0])
 
     def _with_first_name(self, at: int, forms: tuple[NameForm, ...]) -> tuple[NameShape | None, int]:
+        if owner := first_name_of_owner(self.run, at, self.words, self._owner_context(at)):
+            return self._only_first(at, owner), 1
         end = at + 1
         middle: Word | None = None
         genders = {form.gender for form in forms}
@@ -322,7 +340,7 @@ class _Run:
         shape, taken = self._surname_first(at)
         if shape is not None:
             return shape, taken
-        if self._is_owner(at):
+        if is_owner(self.run, at, self.words, self._context(at)):
             return NameShape(word.start, word.end, last=word.text, last_forms=surname_forms(word.lower)), 1
         likely = (self._name_like(at) or self._may_be_called(at)) and not (at == 0 and self._somewhere)
         if at + 1 < len(self.run) and likely and (end := self._surname_end(at + 1)) > at + 1:
@@ -359,17 +377,6 @@ class _Run:
             standalone=alone,
             context=self._context(at),
         ), 1
-
-    def _is_owner(self, at: int) -> bool:
-        """'Спецпосланець Трампа Кіт Келлог': somebody's surname in the genitive before a listed first name."""
-        if at + 2 >= len(self.run) or not (at or self._context(at).cases & {"nomn"}):
-            return False
-        following = self.words.first_name_forms(self.run[at + 1].lower)
-        if not any("nomn" in form.cases and form.trust > 1 for form in following):
-            return False
-        word = self.run[at].lower
-        forms = [form for form in surname_forms(word) if form.nominative != word and "gent" in form.cases]
-        return bool(forms) and word[-1] in "аяиїо" and not self.words.first_name_forms(word)
 
     def _may_be_called(self, at: int) -> bool:
         """'заявив Каш Патель': a word that means something else is a first name where only a person can follow."""

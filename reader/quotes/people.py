@@ -10,12 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.language.names import CASES, NameForm
+from reader.language.names import NameForm
 from reader.quotes.families import in_families
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
 from reader.quotes.name_contexts import acts, gender_of_verb
+from reader.quotes.name_readings import NameReading, is_unchanging, middle_of, readings_of
 from reader.quotes.name_shapes import NameShape, name_shapes
 from reader.quotes.spellings import written
 
@@ -48,16 +49,6 @@ class PersonMention:
         return "nomn" in self.cases
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    first: str
-    middle: str
-    last: str
-    gender: str | None
-    cases: frozenset[str]
-    trust: int
-
-
 @dataclass
 class People:
     """The article's persons. ``mentions`` are in reading order."""
@@ -86,7 +77,7 @@ class _Census:
         self.last_readings: Counter[str] = Counter()
 
     def people(self) -> People:
-        full = [(shape, self._readings_or_as_is(shape)) for shape in self.shapes if shape.last and shape.first]
+        full = [(shape, readings_of(shape)) for shape in self.shapes if shape.last and shape.first]
         self._count(full)
         persons: dict[tuple[str, str], Person] = {}
         mentions: list[PersonMention] = []
@@ -191,12 +182,14 @@ class _Census:
     def _mention(self, shape: NameShape, person: Person, cases: frozenset[str]) -> PersonMention:
         return PersonMention(shape.start, shape.end, person, cases, self.layout.is_told(shape.start))
 
-    def _count(self, full: Sequence[tuple[NameShape, list[_Reading]]]) -> None:
+    def _count(self, full: Sequence[tuple[NameShape, list[NameReading]]]) -> None:
         for _shape, readings in full:
             for last in {one.last for one in readings}:
                 self.last_readings[last] += 1
 
-    def _without_doubtful_gender(self, shape: NameShape, best: _Reading, readings: Sequence[_Reading]) -> _Reading:
+    def _without_doubtful_gender(
+        self, shape: NameShape, best: NameReading, readings: Sequence[NameReading]
+    ) -> NameReading:
         """A first name that nobody lists, that both bear (Саша), or that its office contradicts tells no gender."""
         unknown = not self.words.first_name_forms(shape.first.lower()) and not shape.context.gender
         others = [one for one in readings if one.gender != best.gender and one.cases == best.cases]
@@ -205,34 +198,10 @@ class _Census:
         return replace(best, gender=None) if unknown or both or contradicted else best
 
     @staticmethod
-    def _is_same(one: _Reading, other: _Reading) -> bool:
+    def _is_same(one: NameReading, other: NameReading) -> bool:
         return (one.first, one.last, one.trust) == (other.first, other.last, other.trust)
 
-    def _readings_or_as_is(self, shape: NameShape) -> list[_Reading]:
-        """Where first name and surname agree in no reading the words themselves are the name."""
-        as_is = _Reading(shape.first.lower(), "", shape.last.lower(), None, CASES, 0)
-        return list(self._readings(shape)) or [as_is]
-
-    def _readings(self, shape: NameShape) -> Iterator[_Reading]:
-        firsts = shape.first_forms or (NameForm(shape.first.lower(), "", CASES),)
-        lasts = shape.last_forms
-        for first in firsts:
-            for last in lasts:
-                if first.gender and first.gender != last.gender:
-                    continue
-                cases = first.cases & last.cases
-                if not cases:
-                    continue
-                middle = self._middle(shape, last.gender, cases)
-                gender = last.gender if first.gender or len({one.gender for one in lasts}) == 1 else None
-                yield _Reading(first.nominative, middle, last.nominative, gender, cases, 2 * first.trust + last.trust)
-
-    @staticmethod
-    def _middle(shape: NameShape, gender: str, cases: frozenset[str]) -> str:
-        forms = [one for one in shape.middle_forms if one.gender == gender and one.cases & cases]
-        return forms[0].nominative if forms else ""
-
-    def _score(self, shape: NameShape, reading: _Reading) -> tuple[float, int]:
+    def _score(self, shape: NameShape, reading: NameReading) -> tuple[float, int]:
         last = reading.last
         score = float(reading.trust)
         own = shape.last.lower()
@@ -243,9 +212,9 @@ class _Census:
         unchanged = reading.first == shape.first.lower()
         if not unchanged and self.seen[reading.first]:
             score += 2
-        if unchanged and last != own and reading.trust < 5 and not _is_unchanging(reading.first):
+        if unchanged and last != own and reading.trust < 5 and not is_unchanging(reading.first):
             score -= 1  # one of two words is declined: likelier both are (Зауру Ібрагімову)
-        if last != own and own.endswith(_DECLINED) and (not unchanged or _is_unchanging(reading.first)):
+        if last != own and own.endswith(_DECLINED) and (not unchanged or is_unchanging(reading.first)):
             score += 0.5  # both are declined, as far as they can be
         score += min(2, self.last_readings[last] - 1)
         if shape.context.cases:
@@ -256,7 +225,7 @@ class _Census:
             score -= 2
         return score, -len(last)
 
-    def _register(self, persons: dict[tuple[str, str], Person], shape: NameShape, reading: _Reading) -> Person:
+    def _register(self, persons: dict[tuple[str, str], Person], shape: NameShape, reading: NameReading) -> Person:
         key = (reading.first, reading.last)
         if shape.initials:
             for (first, last), person in persons.items():
@@ -329,7 +298,7 @@ class _Census:
 
     def _first_only(self, shape: NameShape, persons: dict[tuple[str, str], Person]) -> Iterator[PersonMention]:
         for form in sorted(shape.first_forms, key=lambda form: -form.trust):
-            middle = self._middle(shape, form.gender, form.cases)
+            middle = middle_of(shape, form.gender, form.cases)
             same = [person for (first, _last), person in persons.items() if first == form.nominative]
             if len(same) == 1 and (not middle or same[0].name.count(" ") == 1 or middle in same[0].name.lower()):
                 if middle and self._is_reported(shape) and same[0].name == f"{same[0].first} {same[0].last}":
@@ -340,7 +309,7 @@ class _Census:
             if same:
                 return
         best = max(shape.first_forms, key=lambda form: self._first_score(shape, form))
-        middle = self._middle(shape, best.gender, best.cases)
+        middle = middle_of(shape, best.gender, best.cases)
         name = written(shape.first, best.nominative)
         if middle:
             name = f"{name} {written(shape.middle, middle)}"
@@ -379,11 +348,6 @@ def _by_patronymic(persons: Sequence[Person]) -> dict[str, Person]:
     one, other = fitting[0]
     whole = Person(f"{one.name} {other.last}", one.first, other.last, one.gender)
     return {one.name: whole, other.name: whole}
-
-
-def _is_unchanging(first: str) -> bool:
-    """A first name in a vowel that no case changes (Фуміо, Саломе)."""
-    return first[-1:] in "оеєіїиую"
 
 
 def _same_stem(one: str, other: str) -> bool:

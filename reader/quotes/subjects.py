@@ -8,6 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from reader.language.morphology import readings
+from reader.quotes.asides import asides, is_gerund, past_gerund
 from reader.quotes.frames import CueWord, Frame
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
@@ -17,15 +18,6 @@ from reader.quotes.voices import Voice, voice_in
 from reader.quotes.wordings import Wordings
 from reader.values import SpeakerKind, TextSpan
 
-RELATIVE = re.compile(
-    r",\s+(?:у |в |на |з |за |до |від |про )?"
-    r"(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,",
-    re.IGNORECASE,
-)
-# What tells more of whoever was named ('один з авторів програми'), or is asked, told, meant: its persons do not speak.
-_ASIDE = re.compile(
-    r",\s+(?:(?:один|одна) (?:з|із|зі)|(?:чи|що|коли|якщо|де|куди|чому|навіщо|скільки))\b[^,.;:]*,", re.IGNORECASE
-)
 _CLOSE = 60  # code points
 _REACH = 26  # words after the verb among which its subject is looked for
 
@@ -113,8 +105,8 @@ class Subjects:
 
     def _beside(self, frame: Frame, cue: CueWord) -> Subject | None:
         """The subject on either side of the verb: left is likelier before a quotation, right after it."""
-        end = self._right_end(frame, cue.word.end, frame.end)
-        right = self._candidates(frame, cue.word.end, end, cue)
+        start = past_gerund(self.layout, cue.word.end, frame.end)
+        right = self._candidates(frame, start, self._right_end(frame, start, frame.end), cue)
         left = self._candidates(frame, frame.start, cue.word.start, cue)
         if left and (frame.before or not right):
             return self._nearest(left)
@@ -173,7 +165,7 @@ class Subjects:
         if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
             return _NOBODY  # a name that we do not understand
         before = self.layout.words_in(frame.start, cue.word.start)
-        hidden = _asides(self.layout, frame.start, cue.word.start)
+        hidden = asides(self.layout, frame.start, cue.word.start)
         aside = any(low <= word.start < high for word in before[-1:] for low, high in hidden)
         if cue.listed and before and before[-1].capital and not (aside or self.layout.starts_sentence(before[-1])):
             return _NOBODY
@@ -270,7 +262,7 @@ class Subjects:
             if mark.group() != ",":
                 return start + mark.start()
             following = self._words(frame, start + mark.end(), end)
-            if following and (following[0].lower in self.words.words["breaks"] or _is_gerund(following[0])):
+            if following and (following[0].lower in self.words.words["breaks"] or is_gerund(following[0])):
                 return start + mark.start()
         return limit
 
@@ -281,7 +273,7 @@ class Subjects:
         """Persons, offices and pronouns of [start, end) that can be the subject of ``cue``, in reading order."""
         if cue is not None and (cue.plural or cue.gender == "neut"):
             return []
-        hidden = _asides(self.layout, start, end)
+        hidden = asides(self.layout, start, end)
         found = [
             (one.start, _person(one, cue))
             for one in self.people.within(start, end)
@@ -322,12 +314,6 @@ class Subjects:
         return mention.nominative and can_be_subject(self.layout, self.words, mention)
 
 
-def _asides(layout: Layout, start: int, end: int) -> list[tuple[int, int]]:
-    """Relative clauses and other insertions of [start, end): nobody named in them is the subject outside."""
-    text = layout.masked[start:end]
-    return [(start + one.start(), start + one.end() - 1) for form in (RELATIVE, _ASIDE) for one in form.finditer(text)]
-
-
 def can_be_subject(layout: Layout, words: Lexicon, mention: PersonMention) -> bool:
     """A name that never changes (Рютте, Шевченко of a woman) is no subject after a preposition."""
     if not mention.nominative:
@@ -350,10 +336,6 @@ def _leads_to_thing(words: Sequence[Word]) -> bool:
         if not any("ADJF" in tags and "nomn" in tags for tags in found):
             return False
     return False
-
-
-def _is_gerund(word: Word) -> bool:
-    return any("GRND" in reading.tags for reading in readings(word.lower))
 
 
 def _agrees(gender: str | None, cue: CueWord | None) -> bool:
