@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from reader.language import mapped
-from reader.language.lookup import Lookup
+from reader.language.lookup import Ending, Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,14 @@ def dictionary_forms(word: str) -> tuple[list[str], bool]:
         if found:
             return found, True
     return list(dict.fromkeys(parse.normal_form for parse in _parses(word))), bool(analyser.word_is_known(word))
+
+
+def dictionary_endings(word: str) -> tuple[Ending, ...] | None:
+    """How the dictionary forms of ``word`` (lower case) are made of it; None where ``dictionary_forms`` has to be
+    asked.
+    """
+    lookup = _lookup()
+    return lookup.endings(word) if lookup is not None and len(word) > 1 else None
 
 
 def _looked_up(word: str) -> list[str]:

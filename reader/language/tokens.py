@@ -84,6 +84,11 @@ def made_pieces(word: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def width(word: str) -> int:
+    """How many positions ``word`` takes: as many as it has parts."""
+    return len(_PART.findall(word))
+
+
 @lru_cache(maxsize=100_000)
 def _known_pieces(word: str) -> tuple[Piece, ...]:
     return made_pieces(word)

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from reader.language.english import bases
 from reader.language.letters import is_cyrillic, is_latin
-from reader.language.morphology import dictionary_forms, inflected, readings
+from reader.language.lookup import Ending
+from reader.language.morphology import dictionary_endings, dictionary_forms, inflected, readings
 
 VERSION = "1"
 
@@ -21,6 +22,8 @@ _ENDINGS = re.compile(
     r"(?:ового|евого|ові|еві|єві|ами|ями|ими|ого|ому|ої|ою|ею|єю|ом|ем|єм|ам|ям|ах|ях|ів|їв|ий|ій|им|ім|их"
     r"|а|я|у|ю|е|є|и|і|ї|о|й|ь)$"
 )
+# Words whose terms differ from their dictionary forms in nothing: neither ґ nor й at the beginning is spelled anew.
+_INFLECTED = re.compile(r"(?!й)[\u0400-\u0481\u048a-\u048f\u0492-\u04ff']+")
 _FEW = 4
 _GERUNDS = (("вшись", "тися"), ("вши", "ти"), ("чись", "ться"), ("чи", "ть"))
 _GERUND_ENDINGS = tuple(ending for ending, _ in _GERUNDS)
@@ -39,6 +42,15 @@ def made_terms(form: str) -> tuple[str, ...]:
     if is_latin(form) and form.isascii() and not any(letter.isdigit() for letter in form):
         return bases(form)
     return (form,)
+
+
+def shared_endings(form: str) -> tuple[Ending, ...] | None:
+    """How the terms of ``form`` are made of it, found out quickly and the same for all words that are inflected alike;
+    None where that does not tell it, and ``made_terms`` has to be asked.
+    """
+    if _INFLECTED.fullmatch(form) and not form.endswith(_GERUND_ENDINGS):
+        return dictionary_endings(form)
+    return None
 
 
 def forms_of(term: str) -> frozenset[str]:

@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import repeat
 
 from reader.language.letters import folded
-from reader.language.tokens import WORD, made_pieces
-from reader.language.words import made_terms
+from reader.language.lookup import Ending, ending_for
+from reader.language.tokens import WORD, made_pieces, width
+from reader.language.words import made_terms, shared_endings
 
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
@@ -40,26 +41,9 @@ class Text:
         return analysed(self.values)
 
 
-# How a term is made of a word: so much is kept of it (as the end of a slice), and this is put behind it.
-Change = tuple[int | None, str]
 # What a word stands for: how its terms are made; how many positions after its own each stands (empty where none does);
-# its forms (empty where the word is its only form); how many positions it takes. Most words that are inflected alike
-# share one.
-Entry = tuple[tuple[Change, ...], tuple[int, ...], tuple[str, ...], int]
-
-
-def terms_by(word: str, changes: Iterable[Change]) -> list[str]:
-    """The terms of ``word`` by its entry."""
-    return [word[:end] + ending for end, ending in changes]
-
-
-def _change(word: str, term: str) -> Change:
-    kept = 0
-    for one, other in zip(word, term, strict=False):
-        if one != other:
-            break
-        kept += 1
-    return (kept - len(word) if kept < len(word) else None), term[kept:]
+# its forms (empty where the word is its only form). Most words that are inflected alike share one.
+Entry = tuple[tuple[Ending, ...], tuple[int, ...], tuple[str, ...]]
 
 
 class _Entries(dict[str, Entry]):
@@ -83,23 +67,29 @@ class _Entries(dict[str, Entry]):
 
 
 def _made(word: str) -> Entry:
+    endings = shared_endings(word)
+    if endings is not None:
+        return _shared(endings)
     found = made_pieces(word)
     if len(found) == 1 and not found[0].step:
         form = found[0].form
-        changes = tuple(_change(word, term) for term in made_terms(form))
-        return _shared((changes, (), (), 1)) if form == word else (changes, (), (form,), 1)
+        endings = tuple(ending_for(word, term) for term in made_terms(form))
+        return _shared(endings) if form == word else (endings, (), (form,))
     steps = dict.fromkeys((term, piece.step) for piece in found for term in made_terms(piece.form))
     forms = tuple(dict.fromkeys(piece.form for piece in found))
-    return tuple(_change(word, term) for term, _ in steps), tuple(step for _, step in steps), forms, found[-1].step + 1
+    return tuple(ending_for(word, term) for term, _ in steps), tuple(step for _, step in steps), forms
 
 
-_SHARED: dict[Entry, Entry] = {}
+_SHARED: dict[tuple[Ending, ...], Entry] = {}
 
 
-def _shared(entry: Entry) -> Entry:
+def _shared(endings: tuple[Ending, ...]) -> Entry:
     if len(_SHARED) >= _MOST_SHARED:
         _SHARED.clear()
-    return _SHARED.setdefault(entry, entry)
+    entry = _SHARED.get(endings)
+    if entry is None:
+        entry = _SHARED[endings] = endings, (), ()
+    return entry
 
 
 ENTRIES = _Entries()
@@ -118,10 +108,10 @@ def analysed(values: Iterable[str]) -> Words:
     for value in values:
         words = words_of(value)
         for word in words:
-            changes, offsets, _, step = ENTRIES[word]
-            for term, offset in zip(terms_by(word, changes), offsets or repeat(0), strict=False):
-                positions[term].append(position + offset)
-            position += step
+            endings, offsets, _ = ENTRIES[word]
+            for (end, ending), offset in zip(endings, offsets or repeat(0), strict=False):
+                positions[word[:end] + ending].append(position + offset)
+            position += width(word)
         for word in set(words):
             forms.update(ENTRIES[word][2] or (word,))
         position += GAP

@@ -55,6 +55,9 @@ class PackedCodec(stock.W3Codec):  # type: ignore[misc]
         # Whoosh draws names from random, which somebody may have seeded: two segments would get one name.
         return stock.W3Segment(self, indexname, segid=uuid4().hex)
 
+    def per_document_writer(self, storage: Any, segment: Any) -> "PackedDocumentWriter":
+        return PackedDocumentWriter(self, storage, segment)
+
     def field_writer(self, storage: Any, segment: Any) -> "PackedFieldWriter":
         return PackedFieldWriter(storage, segment)
 
@@ -62,6 +65,19 @@ class PackedCodec(stock.W3Codec):  # type: ignore[misc]
         terms = storage.open_file(segment.make_filename(self.TERMS_EXT))
         postings = storage.open_file(segment.make_filename(self.POSTS_EXT))
         return PackedTerms(terms, postings)
+
+
+class PackedDocumentWriter(stock.W3PerDocWriter):  # type: ignore[misc]
+    """Takes the lengths of a field at once, when all documents are there."""
+
+    def add_lengths(self, name: str, total: int, codes: Sequence[int]) -> None:
+        """``total``: of all documents; ``codes``: the one-byte code of each document's length."""
+        column = f"_{name}_len"
+        self._create_column(column, stock.LENGTHS_COLUMN)
+        writer = self._get_column(column)
+        for document, code in enumerate(codes):
+            writer.add(document, code)
+        self._fieldlengths[name] += total
 
 
 class PackedFieldWriter:

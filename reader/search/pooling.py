@@ -3,19 +3,18 @@ term when whole fields go out to the codec.
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, repeat
-from operator import itemgetter
+from itertools import accumulate, chain
 
-from reader.search.analysis import ENTRIES, GAP, terms_by, words_of
+from reader.language.tokens import width
+from reader.search.analysis import ENTRIES, GAP, Entry, words_of
 from reader.search.postings import TermRecord, counted, split
 
 # Where a word stands: document << 32 | position. A place is one whole number, so that a word is one array and is put
 # in by one append.
 _DOCUMENT = 32
 _POSITION = (1 << _DOCUMENT) - 1
-_CHANGES, _STEP = itemgetter(0), itemgetter(3)
 
 
 class _Rows(dict[str, "array[int]"]):
@@ -29,30 +28,36 @@ class _Rows(dict[str, "array[int]"]):
 class Pool:
     """Fields of words (with positions) and fields of sets (documents only). Documents come in ascending order.
 
-    The forms of the words of ``form_fields`` are the field ``form``.
+    The forms of the words of ``form_fields`` are the field ``form``. What a word stands for is looked up once all
+    texts are there: a loop over words alone is quicker by half than one that goes through their places, too.
     """
 
     def __init__(self, form_fields: Collection[str]) -> None:
         self._form_fields = form_fields
         self._texts: defaultdict[str, _Rows] = defaultdict(_Rows)
         self._sets: defaultdict[str, dict[str, array[int]]] = defaultdict(dict)
-        self._lengths: dict[str, bytearray] = {}
+        self._sizes: defaultdict[str, array[int]] = defaultdict(_numbers)
+        self._codes: dict[str, bytearray] = {}
+        self._entries: dict[str, Entry] = {}
 
-    def add_text(self, field: str, document: int, values: Iterable[str]) -> int:
-        """Add the words of ``values``. Returns how many postings that made."""
-        rows, entry_of_word = self._texts[field], ENTRIES.__getitem__
-        first = place = document << _DOCUMENT
-        length = 0
+    def add_text(self, field: str, document: int, values: Iterable[str]) -> None:
+        """Add the words of ``values``."""
+        row_of_word = self._texts[field].__getitem__
+        first = document << _DOCUMENT
+        size = 0
         for value in values:
             words = words_of(value)
-            if words:
-                entries = list(map(entry_of_word, words))
-                for word, place in zip(words, accumulate(map(_STEP, entries), initial=first), strict=False):
-                    rows[word].append(place)
-                length += sum(map(len, map(_CHANGES, entries)))
-                first = place + _STEP(entries[-1])
-            first += GAP
-        return length
+            places: Sequence[int] = range(first, first + len(words) + 1)
+            if not all(map(str.isalnum, words)):
+                widths = (1 if word.isalnum() else width(word) for word in words)
+                places = list(accumulate(widths, initial=first))
+            # A deque of no length takes all that map gives: a loop without a step in Python.
+            deque(map(array.append, map(row_of_word, words), places), 0)
+            first = places[-1] + GAP
+            size += len(words)
+        sizes = self._sizes[field]
+        sizes.extend([0] * (document - len(sizes)))
+        sizes.append(size)
 
     def add_set(self, field: str, document: int, members: Collection[str]) -> None:
         terms = self._sets[field]
@@ -63,15 +68,29 @@ class Pool:
 
     def note_lengths(self, field: str, codes: Iterable[tuple[int, int]]) -> None:
         """``codes``: documents, ascending, with the one-byte codes of their lengths."""
-        row = self._lengths.setdefault(field, bytearray())
+        row = self._codes.setdefault(field, bytearray())
         for document, code in codes:
             row.extend(bytes(document + 1 - len(row)))
             row[document] = code
 
-    def lengths(self, field: str, size: int) -> bytes:
-        """The codes of ``size`` documents, 0 where none was noted; b'' for a field without."""
-        row = self._lengths.get(field)
+    def codes(self, field: str, size: int) -> bytes:
+        """The codes of the lengths of ``size`` documents, 0 where none was noted; b'' for a field without."""
+        row = self._codes.get(field)
         return bytes(row).ljust(size, b"\0") if row is not None else b""
+
+    def counted(self) -> Iterator[tuple[str, Sequence[int]]]:
+        """Each field of words with the number of its postings in each document; to be read once all texts are there."""
+        for field, rows in self._texts.items():
+            sizes = self._sizes[field]
+            more: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+            for word, row in rows.items():
+                terms = len(self._entry(word)[0])
+                if terms != 1:
+                    more[terms - 1].append(split(row)[0])
+            for by, documents in more.items():
+                for document, times in Counter(chain.from_iterable(documents)).items():
+                    sizes[document] += by * times
+            yield field, sizes
 
     def take_fields(self) -> Iterator[tuple[str, Iterator[TermRecord]]]:
         """Each field with its terms, ascending; what was taken is forgotten. To be read in turn."""
@@ -87,12 +106,22 @@ class Pool:
         """Whoosh's word for letting go."""
         self._texts.clear()
         self._sets.clear()
+        self._entries.clear()
+
+    def _entry(self, word: str) -> Entry:
+        entry = self._entries.get(word)
+        if entry is None:
+            entry = self._entries[word] = ENTRIES[word]
+        return entry
 
     def _form_records(self) -> Iterator[TermRecord]:
         gathered = _Gathered()
         for name in self._form_fields:
-            for word, row in self._texts.get(name, {}).items():
-                for form in ENTRIES[word][2] or (word,):
+            gathered.put_all(self._texts.get(name, {}))
+        others = [(word, entry[2]) for word, entry in self._entries.items() if entry[2]]
+        for forms, rows in [(forms, gathered.taken(word)) for word, forms in others]:
+            for form in forms:
+                for row in rows:
                     gathered.put(form, row)
         for form, rows in gathered.ascending():
             if len(rows) == 1 and len(rows[0]) == 1:
@@ -104,9 +133,13 @@ class Pool:
     def _text_records(self, words: _Rows) -> Iterator[TermRecord]:
         gathered = _Gathered()
         for word, row in words.items():
-            changes, offsets, _, _ = ENTRIES[word]
-            for term, offset in zip(terms_by(word, changes), offsets or repeat(0), strict=False):
-                gathered.put(term, array("Q", [place + offset for place in row]) if offset else row)
+            changes, offsets, _ = self._entry(word)
+            if not offsets:
+                for end, ending in changes:
+                    gathered.put(word[:end] + ending, row)
+                continue
+            for (end, ending), offset in zip(changes, offsets, strict=True):
+                gathered.put(word[:end] + ending, array("Q", [place + offset for place in row]) if offset else row)
         for term, rows in gathered.ascending():
             places = rows[0] if len(rows) == 1 else array("Q", sorted(chain.from_iterable(rows)))
             if len(places) == 1:
@@ -114,6 +147,10 @@ class Pool:
             else:
                 documents, positions = split(places)
                 yield term.encode(), *counted(documents), positions
+
+
+def _numbers() -> "array[int]":
+    return array("I")
 
 
 class _Gathered:
@@ -127,6 +164,19 @@ class _Gathered:
         first = self._one.setdefault(term, row)
         if first is not row:
             self._more.setdefault(term, [first]).append(row)
+
+    def put_all(self, rows: "dict[str, array[int]]") -> None:
+        if not self._one:
+            self._one.update(rows)
+            return
+        for term, row in rows.items():
+            self.put(term, row)
+
+    def taken(self, term: str) -> "Sequence[array[int]]":
+        first = self._one.pop(term, None)
+        if first is None:
+            return ()
+        return self._more.pop(term) if term in self._more else (first,)
 
     def ascending(self) -> Iterator[tuple[str, Sequence["array[int]"]]]:
         """By code points, which is also the order of UTF-8."""

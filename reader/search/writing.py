@@ -65,13 +65,10 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         written.start_doc(self.docnum)
         for name in sorted(values):
             value, field = values[name], self.schema[name]
-            length = 0
             if isinstance(field, WordsField):
-                length = self.pool.add_text(name, self.docnum, value.values)
-                self.pool.note_lengths(name, [(self.docnum, length_to_byte(length))])
+                self.pool.add_text(name, self.docnum, value.values)
             elif isinstance(field, SetField) and name != "form":
                 self.pool.add_set(name, self.docnum, value)
-            written.add_field(name, field, None, length)
             if field.column_type:
                 written.add_column_value(name, field.column_type, value)
         written.finish_doc()
@@ -93,13 +90,17 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         self._added = True
 
     def _flush_segment(self) -> None:
+        for name, lengths in self.pool.counted():
+            coded = list(map(length_to_byte, lengths))
+            self.perdocwriter.add_lengths(name, sum(lengths), coded)
+            self.pool.note_lengths(name, enumerate(coded))
         self.perdocwriter.close()
         for name, terms in self.pool.take_fields():
-            self.fieldwriter.write_field(name, terms, self.docnum, self.pool.lengths(name, self.docnum))
+            self.fieldwriter.write_field(name, terms, self.docnum, self.pool.codes(name, self.docnum))
         self.pool.cleanup()  # the writer itself is in a cycle, and lives until Python's collector comes by
         for name in field_names(self._taken):
-            lengths = self.pool.lengths(name, self.docnum)
-            self.fieldwriter.write_field(name, merged_terms(self._taken, name), self.docnum, lengths)
+            codes = self.pool.codes(name, self.docnum)
+            self.fieldwriter.write_field(name, merged_terms(self._taken, name), self.docnum, codes)
         self.fieldwriter.close()
         for reader, _ in self._taken:
             reader.close()
