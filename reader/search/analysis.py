@@ -14,7 +14,7 @@ from reader.language.words import made_terms, shared_endings
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
 GAP = 100
 # So many words are remembered with what they give, and as many older ones: a word takes some 200 bytes.
-_REMEMBERED = 200_000
+_REMEMBERED = 50_000
 # Longer ones are not remembered, lest a strange text fills the memory.
 _USUAL = 40
 _MOST_SHARED = 50_000
@@ -47,7 +47,7 @@ Entry = tuple[tuple[Ending, ...], tuple[int, ...], tuple[str, ...]]
 
 
 class _Entries(dict[str, Entry]):
-    """The entries of words of folded texts, made when asked for.
+    """The entries of words of folded texts, made when asked for. Those that took long to make are remembered.
 
     Words not met for long are forgotten: a full dictionary steps back, and what is still asked for comes forward again.
     """
@@ -57,6 +57,9 @@ class _Entries(dict[str, Entry]):
         self._older: dict[str, Entry] = {}
 
     def __missing__(self, word: str) -> Entry:
+        endings = shared_endings(word)
+        if endings is not None:
+            return _shared(endings)
         if len(self) >= _REMEMBERED:
             self._older = dict(self)
             self.clear()
@@ -67,9 +70,6 @@ class _Entries(dict[str, Entry]):
 
 
 def _made(word: str) -> Entry:
-    endings = shared_endings(word)
-    if endings is not None:
-        return _shared(endings)
     found = made_pieces(word)
     if len(found) == 1 and not found[0].step:
         form = found[0].form

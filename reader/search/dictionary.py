@@ -11,39 +11,44 @@ import json
 import struct
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-_BLOCK = 64
+BLOCK = 64
 _ZERO = b"\0"
 _LENGTH = struct.Struct("<Q")
 _OFFSET = struct.Struct("<Q")
 
 
 class DictionaryWriter:
-    """Takes the terms of one field after the other, each field's in ascending order of bytes."""
+    """Takes one field after the other, each field's terms in blocks, in ascending order of bytes."""
 
     def __init__(self, file: Any) -> None:
         self._file = file
         self._directory: dict[str, list[int | float]] = {}
+        self._start = 0
+        self._heads: list[bytes] = []
+        self._ends = array("Q")
 
-    def add_field(
-        self, name: str, terms: list[bytes], counts: "array[int]", offsets: "array[int]", mean: float
-    ) -> None:
+    def begin(self) -> None:
+        self._start, self._heads, self._ends = self._file.tell(), [], array("Q", [0])
+
+    def add_block(self, terms: Sequence[bytes]) -> None:
+        """``BLOCK`` terms, or fewer where they are the field's last ones."""
+        block = _ZERO.join(terms)
+        self._file.write(block)
+        self._heads.append(terms[0])
+        self._ends.append(self._ends[-1] + len(block))
+
+    def end(self, name: str, counts: "array[int]", offsets: "array[int]", mean: float) -> None:
         """``counts``: documents of each term. ``offsets``: where its record begins; one more at the end, where the
         last ends. ``mean``: length of the field.
         """
-        start = self._file.tell()
-        ends = array("Q", [0])
-        for at in range(0, len(terms), _BLOCK):
-            block = _ZERO.join(terms[at : at + _BLOCK])
-            self._file.write(block)
-            ends.append(ends[-1] + len(block))
-        heads = _ZERO.join(terms[::_BLOCK])
+        heads = _ZERO.join(self._heads)
         self._file.write(heads)
-        for values, typecode in ((ends, "Q"), (counts, "I"), (offsets, "Q")):
+        for values, typecode in ((self._ends, "Q"), (counts, "I"), (offsets, "Q")):
             self._file.write(struct.pack(f"<{len(values)}{typecode}", *values))
-        self._directory[name] = [start, len(terms), ends[-1], len(heads), mean]
+        self._directory[name] = [self._start, len(counts), self._ends[-1], len(heads), mean]
 
     def close(self) -> None:
         content = json.dumps(self._directory).encode()
@@ -79,24 +84,24 @@ class FieldTerms:
             return None
         block = self.block(number)
         at = bisect_left(block, term)
-        return number * _BLOCK + at if at < len(block) and block[at] == term else None
+        return number * BLOCK + at if at < len(block) and block[at] == term else None
 
     def first_from(self, term: bytes) -> int:
         """The number of the first term that is not below ``term``."""
         number = bisect_right(self._heads, term) - 1
-        return number * _BLOCK + bisect_left(self.block(number), term) if number >= 0 else 0
+        return number * BLOCK + bisect_left(self.block(number), term) if number >= 0 else 0
 
     def run(self, first: int = 0) -> Iterator[bytes]:
         """All terms from number ``first`` on."""
         if first >= self.size:
             return
-        number, at = divmod(first, _BLOCK)
+        number, at = divmod(first, BLOCK)
         yield from self.block(number)[at:]
         for following in range(number + 1, len(self._heads)):
             yield from self.block(following)
 
     def term(self, ordinal: int) -> bytes:
-        number, at = divmod(ordinal, _BLOCK)
+        number, at = divmod(ordinal, BLOCK)
         return self.block(number)[at]
 
     def count(self, ordinal: int) -> int:

@@ -13,8 +13,8 @@ from typing import Any
 from whoosh import query as q
 from whoosh.query.spans import SpanNear2
 
-from reader.search.codec import K1
 from reader.search.lanes import Documents
+from reader.search.packing import K1
 from reader.search.phrases import in_a_row
 from reader.search.postings import Postings
 from reader.search.queries import Alternatives, ColumnQuery, DayRange

@@ -15,6 +15,7 @@ from reader.search.postings import TermRecord, counted, split
 # in by one append.
 _DOCUMENT = 32
 _POSITION = (1 << _DOCUMENT) - 1
+_SHORT = (1 << 16) - 1
 
 
 class _Rows(dict[str, "array[int]"]):
@@ -38,7 +39,11 @@ class Pool:
         self._sets: defaultdict[str, dict[str, array[int]]] = defaultdict(dict)
         self._sizes: defaultdict[str, array[int]] = defaultdict(_numbers)
         self._codes: dict[str, bytearray] = {}
-        self._entries: dict[str, Entry] = {}
+        # Whether documents and positions fit into two bytes.
+        self._narrow = True
+        # Of each field, as its words come; and the forms of the words that are none themselves or give more.
+        self._entries: dict[str, list[Entry]] = {}
+        self._forms: dict[str, tuple[str, ...]] = {}
 
     def add_text(self, field: str, document: int, values: Iterable[str]) -> None:
         """Add the words of ``values``."""
@@ -55,6 +60,7 @@ class Pool:
             deque(map(array.append, map(row_of_word, words), places), 0)
             first = places[-1] + GAP
             size += len(words)
+        self._narrow = self._narrow and document <= _SHORT and first & _POSITION <= _SHORT
         sizes = self._sizes[field]
         sizes.extend([0] * (document - len(sizes)))
         sizes.append(size)
@@ -80,13 +86,20 @@ class Pool:
 
     def counted(self) -> Iterator[tuple[str, Sequence[int]]]:
         """Each field of words with the number of its postings in each document; to be read once all texts are there."""
-        for field, rows in self._texts.items():
-            sizes = self._sizes[field]
+        known: dict[str, Entry] = {}
+        for field in sorted(self._texts, key=lambda field: len(self._texts[field])):
+            rows, sizes = self._texts[field], self._sizes[field]
+            largest = len(self._entries) == len(self._texts) - 1
+            entries = [known.get(word) or ENTRIES[word] for word in rows]
+            if not largest:
+                known.update(zip(rows, entries, strict=True))
+            self._entries[field] = entries
             more: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
-            for word, row in rows.items():
-                terms = len(self._entry(word)[0])
-                if terms != 1:
-                    more[terms - 1].append(split(row)[0])
+            for (word, row), (endings, _, forms) in zip(rows.items(), entries, strict=True):
+                if len(endings) != 1:
+                    more[len(endings) - 1].append(split(row, narrow=self._narrow)[0])
+                if forms:
+                    self._forms[word] = forms
             for by, documents in more.items():
                 for document, times in Counter(chain.from_iterable(documents)).items():
                     sizes[document] += by * times
@@ -97,7 +110,7 @@ class Pool:
         if not self._texts.keys().isdisjoint(self._form_fields):
             yield "form", self._form_records()
         for name in sorted(self._texts):
-            yield name, self._text_records(self._texts.pop(name))
+            yield name, self._text_records(self._texts.pop(name), self._entries.pop(name))
         for name in sorted(self._sets):
             terms = self._sets.pop(name)
             yield name, ((term.encode(), terms[term], None, None) for term in sorted(terms))
@@ -107,19 +120,13 @@ class Pool:
         self._texts.clear()
         self._sets.clear()
         self._entries.clear()
-
-    def _entry(self, word: str) -> Entry:
-        entry = self._entries.get(word)
-        if entry is None:
-            entry = self._entries[word] = ENTRIES[word]
-        return entry
+        self._forms.clear()
 
     def _form_records(self) -> Iterator[TermRecord]:
         gathered = _Gathered()
         for name in self._form_fields:
             gathered.put_all(self._texts.get(name, {}))
-        others = [(word, entry[2]) for word, entry in self._entries.items() if entry[2]]
-        for forms, rows in [(forms, gathered.taken(word)) for word, forms in others]:
+        for forms, rows in [(forms, gathered.taken(word)) for word, forms in self._forms.items()]:
             for form in forms:
                 for row in rows:
                     gathered.put(form, row)
@@ -127,25 +134,27 @@ class Pool:
             if len(rows) == 1 and len(rows[0]) == 1:
                 yield form.encode(), (rows[0][0] >> _DOCUMENT,), None, None
                 continue
-            found = dict.fromkeys(chain.from_iterable(split(row)[0] for row in rows))
-            yield form.encode(), list(found) if len(rows) == 1 else sorted(found), None, None
+            found = [split(row, narrow=self._narrow)[0] for row in rows]
+            if len(found) == 1:
+                yield form.encode(), counted(found[0])[0], None, None
+            else:
+                yield form.encode(), sorted(set().union(*found)), None, None
 
-    def _text_records(self, words: _Rows) -> Iterator[TermRecord]:
+    def _text_records(self, words: _Rows, entries: Sequence[Entry]) -> Iterator[TermRecord]:
         gathered = _Gathered()
-        for word, row in words.items():
-            changes, offsets, _ = self._entry(word)
+        for (word, row), (endings, offsets, _) in zip(words.items(), entries, strict=True):
             if not offsets:
-                for end, ending in changes:
+                for end, ending in endings:
                     gathered.put(word[:end] + ending, row)
                 continue
-            for (end, ending), offset in zip(changes, offsets, strict=True):
+            for (end, ending), offset in zip(endings, offsets, strict=True):
                 gathered.put(word[:end] + ending, array("Q", [place + offset for place in row]) if offset else row)
         for term, rows in gathered.ascending():
             places = rows[0] if len(rows) == 1 else array("Q", sorted(chain.from_iterable(rows)))
             if len(places) == 1:
                 yield term.encode(), (places[0] >> _DOCUMENT,), None, (places[0] & _POSITION,)
             else:
-                documents, positions = split(places)
+                documents, positions = split(places, narrow=self._narrow)
                 yield term.encode(), *counted(documents), positions
 
 

@@ -32,18 +32,22 @@ _ONCE, _ONCE_UNPLACED = struct.Struct("<IIBBHH"), struct.Struct("<IIBBH")
 TermRecord = tuple[bytes, Sequence[int], Sequence[int] | None, Sequence[int] | None]
 
 
-def split(places: "array[int]") -> tuple["array[int]", "array[int]"]:
-    """Documents and positions of ``document << 32 | position``."""
-    halves = array(_LONG)
-    halves.frombytes(places.tobytes())
-    return (halves[::2], halves[1::2]) if _BIG_ENDIAN else (halves[1::2], halves[::2])
+def split(places: "array[int]", *, narrow: bool) -> tuple["array[int]", "array[int]"]:
+    """Documents and positions of ``document << 32 | position``. ``narrow``: both fit into two bytes in all of them."""
+    lanes = array(_SHORT if narrow else _LONG)
+    lanes.frombytes(places.tobytes())
+    every = 4 if narrow else 2
+    documents, positions = lanes[every // 2 :: every], lanes[::every]
+    if _BIG_ENDIAN:
+        documents, positions = lanes[every // 2 - 1 :: every], lanes[every - 1 :: every]
+    return documents, positions
 
 
 def counted(documents: Sequence[int]) -> tuple[Sequence[int], Sequence[int] | None]:
     """Ascending ``documents``, each once, with how often it was there; None where once."""
-    counts = Counter(documents)
-    if len(counts) == len(documents):
+    if len(set(documents)) == len(documents):
         return documents, None
+    counts = Counter(documents)
     return list(counts), list(counts.values())
 
 

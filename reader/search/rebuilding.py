@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.search.generations import Generations
 from reader.search.schema import values
 from reader.search.snapshot import Snapshot
-from reader.search.writing import BATCH, create, gather, write
+from reader.search.writing import BATCH, LETTERS, create, gather, write
 from reader.values import SearchDocument, SearchError, Sentence
 
 _SENTINELS = 20
@@ -52,7 +52,7 @@ def rebuilt(
     try:
         folder = generations.new()
         create(generations, folder)
-        while write(generations, folder, islice(coming, BATCH), ()):
+        while write(generations, folder, _batch(coming), ()):
             pass
         gather(generations, folder)
         _verify(generations, folder, watched, expected)
@@ -66,6 +66,16 @@ def rebuilt(
             )
         ) from error
     return True
+
+
+def _batch(documents: Iterator[SearchDocument]) -> Iterator[SearchDocument]:
+    """What goes into one segment."""
+    letters = 0
+    for document in islice(documents, BATCH):
+        yield document
+        letters += len(document.text)
+        if letters > LETTERS:
+            return
 
 
 def _verify(generations: Generations, folder: Path, watched: _Watched, expected: int) -> None:

@@ -11,8 +11,10 @@ from copy import copy
 from datetime import date
 from typing import Any
 
-from reader.search.codec import SHORT_BEGINNING, PackedTerms, norms
+from reader.search.beginnings import SHORT_BEGINNING
+from reader.search.codec import PackedTerms
 from reader.search.lanes import Board, Documents
+from reader.search.packing import norms
 from reader.search.postings import Postings
 from reader.search.queries import column_values
 from reader.search.schema import COLUMN_TYPES, name_key

@@ -30,8 +30,9 @@ _MOST_ALIKE = 10
 _MOST_MERGED = 12_000
 # A segment is rewritten once this share of it is deleted.
 _DELETED_SHARE = 0.3
-# So many articles go into one segment when all is built anew: keeps the memory of a rebuild bounded.
-BATCH = 8_000
+# So many articles of so many letters in all go into one segment when all is built anew: keeps the memory of a rebuild
+# bounded, and most libraries in one segment that need not be merged.
+BATCH, LETTERS = 14_000, 50_000_000
 # In the end these are merged into segments of up to so many.
 _LARGEST = 56_000
 

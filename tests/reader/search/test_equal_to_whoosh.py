@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from whoosh import index, query, scoring
 from whoosh.filedb.filestore import RamStorage
 
-from reader.search import SearchIndex, bounds, codec, writing
+from reader.search import SearchIndex, beginnings, bounds, packing, writing
 from reader.search.planning import planned
 from reader.search.request import parsed
 from reader.search.schema import schema, values
@@ -113,9 +113,9 @@ def test_same_articles_and_scores(tmp_path_factory, steps, asked):
 def test_bounds_leave_out_none_of_the_best(tmp_path_factory, steps, asked, wanted):
     """Every word frequent, every document in a row: as in a library of many thousands."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(codec, "_SMALL", 1)
-        monkeypatch.setattr(codec, "_DEAR", 1)
-        monkeypatch.setattr(codec, "_PAIRED", 1)
+        monkeypatch.setattr(packing, "_SMALL", 1)
+        monkeypatch.setattr(beginnings, "_DEAR", 1)
+        monkeypatch.setattr(packing, "_PAIRED", 1)
         for name, value in (("_FEW", 0), ("_TIMES", 1), ("_PORTION", 2)):
             monkeypatch.setattr(bounds, name, value)
         fast = ours(tmp_path_factory.mktemp("ours") / "index", steps, monkeypatch)
