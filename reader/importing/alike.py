@@ -97,14 +97,14 @@ def lemma_at(site: str, names: Sequence[str]) -> str | None:
 
 
 def _label_of(site: str) -> str:
-    return _spelt_alike(site.lower().removeprefix("www.").split(".", 1)[0].replace("-", ""))
+    return spelt_alike(site.lower().removeprefix("www.").split(".", 1)[0].replace("-", ""))
 
 
 def in_latin(name: str) -> str:
     """Its letters in Latin, as domains spell them; ways of spelling one letter are one."""
-    return _spelt_alike("".join(_LATIN.get(letter, letter) for letter in name.lower() if letter.isalnum()))
+    return spelt_alike("".join(_LATIN.get(letter, letter) for letter in name.lower() if letter.isalnum()))
 
 
-def _spelt_alike(latin: str) -> str:
+def spelt_alike(latin: str) -> str:
     """Ways of spelling a Cyrillic letter become one."""
     return latin.replace("kh", "h").replace("g", "h").replace("y", "i").replace("ii", "i").replace("ie", "e")

@@ -14,6 +14,7 @@ from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
+from reader.importing.standing import is_below_day, is_no_headline, own_letter, suffix_above, without_count
 from reader.importing.unglued import unglued
 from reader.language.bylines import is_persons_name
 from reader.language.cards import story_cards
@@ -53,6 +54,7 @@ _NOT_TITLE = re.compile(
     r"topics?:|погода\s(?:в|у|на)\s[^:]{3,20}$|погода\s.*\d|курс\s(?:долара|валют|євро|доллара|нбу)\b.{0,20}$|"
     r".{0,25}[+−-]?\d+\s?°|(?:терміново|молнія|breaking)\s?$|"
     r"дата публікації|зараз читають|"
+    r"(?:переглянути|відкрити|посмотреть|открыть|view|open)\s.{0,20}\b(?:браузер|browser|застосунк|приложени|app\b)|"
     r".{3,40}\s[-–—|]\s(?:актуальні|останні|головні|свіжі|последние|главные|свежие|latest|"
     r"breaking)?\s?(?:новини|новости|news)\b)",
     re.IGNORECASE,
@@ -101,7 +103,7 @@ _SECTION = re.compile(
     r"світ|україн|украин|відео|видео|фото|блог|стат|кримінал|події|происшеств|бізнес|бизнес|війн|технолог|здоров|"
     r"агентств|стрічк|архів|інтерв|контакт|редакц|подкаст|довідк|форум|робот|календар|проєкт|афіш|"
     r"головн|главн|news|sport|culture|politics|business|opinion|weather|world|home|tech|health|video|jobs|"
-    r"lifestyle)\w*$",
+    r"lifestyle|war|society|multimedia|economy|regions|markets|investigations)\w*$",
     re.IGNORECASE,
 )
 
@@ -121,7 +123,7 @@ class Head:
 
 def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) -> Head:
     """``lines``: the words of every block in order. ``titled``: the first of them is known to be the headline."""
-    lines = unglued([line[:_LONGEST_LINE] for line in lines])
+    lines = own_letter(unglued([line[:_LONGEST_LINE] for line in lines]))
     told = names_told(lines)
     at, first = (0, _first_prose(lines, frozenset())) if titled else _headline_and_text(lines, told)
     publication = labelled_paper(lines)
@@ -133,7 +135,8 @@ def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) 
     else:
         title = _last_crumb(lines[: first + 1])
     if title is not None:
-        title, suffix = _without_suffix(_without_date(title), lines)
+        title, suffix = _without_suffix(without_count(_without_date(title)), lines)
+        suffix = suffix or suffix_above(lines, title)
         publication = publication or (suffix if suffix and may_be_name(suffix) else None)
     alone = (line for line in lines[:6] if _URL.fullmatch(line) and not is_network(line))
     address = next(alone, None) or labelled_address(lines)
@@ -178,7 +181,7 @@ def ground_and_choice(lines: Sequence[str], told: Sequence[Named]) -> tuple[Grou
         line = lines[number]
         if number in own or not _may_be_title(line) or (outlet and folded(line) == outlet):
             return False
-        return not _is_glued_crumb(lines, number) and not stands_behind(number)
+        return not stands_behind(number) and not is_no_headline(lines, number, _is_menu)
 
     ground = ground_of(lines, first, others, may_be, lambda line: _NOTICE.search(line) is not None)
     chosen = _title_line(lines, first, own)
@@ -215,7 +218,7 @@ def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int 
         line = lines[number]
         if number in own or not _may_be_title(line) or (outlet and known[number] == outlet):
             continue
-        if _is_glued_crumb(lines, number):
+        if is_no_headline(lines, number, _is_menu):
             continue
         words = stems(_SUFFIX.sub("", line) if number == 0 else line)
         score = 3.0 * len(words & body) / max(4, len(words))
@@ -226,6 +229,7 @@ def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int 
         )
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
         score += 0.6 * _facts_follow(lines, number, first) - 1.0 * _in_timed_list(lines, number)
+        score += 0.4 * (number == first - 1 and is_below_day(lines, number))
         score -= 1.5 * line[0].islower() + 1.0 * (line[-1] == ".") + 1.2 * (len(line) < 20 or line.count(" ") < 2)
         scores[number] = score
         if score > best_score + 1e-9:
@@ -236,15 +240,6 @@ def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int 
 def _is_over_menu(lines: Sequence[str], first: int) -> bool:
     """A short line with the menu below: the paper's name stands first as often as the headline."""
     return len(lines[0]) <= _LONGEST_PAPER and any(map(_is_menu, lines[1 : min(4, first)]))
-
-
-def _is_glued_crumb(lines: Sequence[str], number: int) -> bool:
-    """'ХвиляПогодаПерший сніг', where 'Хвиля' stands alone above."""
-    line = lines[number]
-    return any(
-        3 <= len(above) <= 25 and line.startswith(above) and line[len(above) : len(above) + 1].isupper()
-        for above in lines[max(0, number - 40) : number]
-    )
 
 
 def _last_crumb(lines: Sequence[str]) -> str | None:

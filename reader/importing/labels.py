@@ -4,6 +4,8 @@
 import re
 from collections.abc import Sequence
 
+from reader.language.bylines import is_persons_name
+
 _FIRST_LINES = 14
 _LAST_LINES = 40
 _TITLE = re.compile(r"(?:title|headline|subject|заголовок|назва|название)\s?:\s+(?P<value>\S.{7,260})$", re.IGNORECASE)
@@ -43,6 +45,7 @@ _OTHER_PAGE = re.compile(
 _OWN_PAGE = re.compile(r"https?://[^/\s]+/(?:[^/\s]+/)*[^/\s]*(?:[\w]-[\w]|\d{3}|\.html?)[^\s]*$", re.IGNORECASE)
 _SENDER = re.compile(r"(?:від|от|from)\s?:\s+[\"«“]?(?P<value>[^<\"»”\n]{2,60}?)[\"»”]?\s*<\S+@\S+>$", re.IGNORECASE)
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|дата|date|reply-to|тема|subject)\s?:\s", re.IGNORECASE)
+_SHORTENED = re.compile(r"(?:^|\s)[А-ЯІЇЄҐA-Z]\.?(?=\s|$)")
 _LOOSE = re.compile(r"\W+")
 
 
@@ -62,13 +65,18 @@ def labelled_title(lines: Sequence[str]) -> str | None:
 
 
 def labelled_paper(lines: Sequence[str]) -> str | None:
-    """The paper after its label, or who sent a letter, by name."""
+    """The paper after its label, or who sent a letter, by name; no person."""
     for pattern in (_PAPER, _SENDER):
         for line in lines[:_FIRST_LINES]:
             found = pattern.match(line)
-            if found and "http" not in found["value"]:
+            if found and "http" not in found["value"] and not (pattern is _SENDER and _is_person(found["value"])):
                 return found["value"].strip(' «»"“”.')
     return None
+
+
+def _is_person(name: str) -> bool:
+    """'Світлана Гай', 'Гай С.'"""
+    return is_persons_name(name) or bool(_SHORTENED.search(name))
 
 
 def labelled_address(lines: Sequence[str]) -> str | None:

@@ -8,7 +8,7 @@ from reader.language.bylines import is_persons_name
 from reader.language.prose import ends_sentence, is_prose
 
 _ENGLISH_MASTHEAD = re.compile(
-    r"The(?: [A-Z][a-z]+){1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:News|Times|Post|Herald|Gazette|Tribune)",
+    r"The(?: [A-Z][a-z]+){1,3}(?: Україна)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:News|Times|Post|Herald|Gazette|Tribune)",
 )
 SITE = re.compile(
     r"(?:www\.)?(?P<name>[\w-]{2,30}\.(?:ua|com|net|org|info|media|news|city|today|tv)(?:\.ua)?)(?P<motto>\s[-–—|]\s.{3,60})?(?:$|(?=(?-i:[А-ЯІЇЄҐ][а-яіїєґ])))",
@@ -37,18 +37,19 @@ _NOT_HEAD = re.compile(
 )
 PLATFORM = re.compile(
     r"telegram|телеграм|facebook|фейсбук|viber|вайбер|google|youtube|instagram|twitter|твітер|tik\s?tok|whatsapp|threads|discover|"
-    r"підпи|передплат|увійти|вхід\b|пошук|читайте|стежте|слідкуй|приєдн|долуч|усі\b|всі\b|більше|наш|україн[иі]\b",
+    r"підпи|передплат|увійти|вхід\b|пошук|читайте|стежте|слідкуй|приєдн|долуч|усі\b|всі\b|більше|(?<![-\w])наш\w*\s(?:канал|сайт|сторін|груп|спільнот|про[єе]кт|команд|партнер|редакц|застосун|подкаст|розсил|газет|стран|сообщ)|україн[иі]\b",
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"^support\s|\baccount\b|сторінк|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join",
+    r"^support\s|\bprivacy\b|cookie|\baccount\b|сторінк|підпи|долуч|приєдн|підтрима|читайте|стежте|подпи|follow|subscribe|join",
     re.IGNORECASE,
 )
 # So many lines above the headline are a page's side column as often as its heading.
 _FAR = 24
-_NO_PART = re.compile(r"\d[:.]\d\d|[°%$€]|[():;]|…|\.\.\.|\u00a0\u00a0")
-_INSTITUTION = re.compile(
-    r"(?:адміністрація|рада|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
+_NEAR, _LONGEST_RUBRIC, _FEWEST_RUBRICS, _ROW_OF_RUBRICS = 4, 30, 2, 4
+_NO_PART = re.compile(r"\bA[+-]|\d[:.]\d\d|[°%$€/№]|[():;]|…|\.\.\.|\u00a0\u00a0")
+INSTITUTION = re.compile(
+    r"(?:адміністраці[яї]|рад[аи]|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
     r"университет|министерство|council|university|ministry|department)(?=$|\W)",
     re.IGNORECASE,
 )
@@ -77,24 +78,34 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
         if first and _TOLD_APART.search(first["name"]) and _is_row(name[first.end() :]):
             headed = True
             yield Named(first["name"], "head", 2.0, bent=False)
-        over_menu = any(is_menu(line) or _is_bar(line) for line in below)
-        first_of_all = number == 0 and over_menu and name.isascii()
-        if not _may_head(name) or is_menu(name) or (may_be_person(name) and not first_of_all):
+        over_bar = any(is_menu(line) or is_bar(line) for line in below)
+        first_of_all = number == 0 and over_bar and name.isascii()
+        if not may_head(name, first=number == 0) or is_menu(name) or (may_be_person(name) and not first_of_all):
             continue
-        if is_rubric(name):
+        if is_rubric(name, adverb=number == 0):
             yield Named(name, "head", 0.5, bent=False)
             continue
+        over_menu = (over_bar and (title_at or 0) <= _FAR) or (
+            not headed and _is_over_rubrics(lines[number + 1 : min(number + 1 + _NEAR, title_at or 0)])
+        )
         headed = True
-        over_menu = over_menu and (title_at or 0) <= _FAR
         telling = _ENGLISH_MASTHEAD.fullmatch(name) or (
-            early and (_PAPER.search(name) or _INSTITUTION.search(name) or over_menu)
+            early and (_PAPER.search(name) or INSTITUTION.search(name) or over_menu)
         )
         yield Named(name, "head", 2.0 if telling else 1.0 if early else 0.5, bent=False)
 
 
-def _is_bar(line: str) -> bool:
-    if len(line) <= 150 and line.count(" ") >= 2 and is_rubric(line):
+def _is_over_rubrics(below: Sequence[str]) -> bool:
+    """A menu from top to bottom: two and more lines of a word or two that name rubrics or buttons."""
+    return sum(len(line) <= _LONGEST_RUBRIC and is_rubric(line) for line in below) >= _FEWEST_RUBRICS
+
+
+def is_bar(line: str) -> bool:
+    words = line.split()
+    if len(line) <= 150 and len(words) >= 3 and is_rubric(line):
         return True
+    if len(line) <= 150 and len(words) >= _ROW_OF_RUBRICS and _is_row(line) and line[-1] not in ".!?":
+        return 2 * sum(map(is_rubric, words)) >= len(words)
     return bool(_GLUED_MENU.fullmatch(line) or _CAPITALS.fullmatch(line) or _MENU_BUTTON.fullmatch(line))
 
 
@@ -108,9 +119,11 @@ def may_be_person(name: str) -> bool:
     return is_persons_name(name) and not _PAPER.search(name) and not _ENGLISH_MASTHEAD.fullmatch(name)
 
 
-def _may_head(name: str) -> bool:
-    long = 75 if _INSTITUTION.search(name) else 40
-    shortest = 2 if name.isupper() and name.isascii() else 3
+def may_head(name: str, *, first: bool = False) -> bool:
+    """``first``: nothing stands above it."""
+    institution = INSTITUTION.search(name)
+    long = 75 if institution else 40
+    shortest = 2 if name.isupper() and (first or name.isascii()) else 3
     if not shortest <= len(name) <= long or len(name.split()) > long // 10:
         return False
     if ends_sentence(name) and not name.endswith(("»", '"')):
@@ -119,6 +132,6 @@ def _may_head(name: str) -> bool:
         return False
     if not (name[:1].isupper() or name[:1].isdigit()) or (name[-1].isdigit() and not name[:1].isalpha()):
         return False
-    if (PLATFORM.search(name) and "." not in name) or _CALLS.search(name) or _NOT_HEAD.match(name):
+    if (PLATFORM.search(name) and "." not in name and not institution) or _CALLS.search(name) or _NOT_HEAD.match(name):
         return False
     return not _GLUED_MENU.fullmatch(name) and not _SEAM.search(name) and not is_prose(name)

@@ -1,15 +1,28 @@
 """The name of the paper that a dump comes from: what its heading, its calls and its quotations of itself add up to.
 Better no name than another's."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from reader.importing.alike import KIND_OF_PAPER, WORDS, alike, common_core, in_nominative, lemma_at, shared_lemma
+from reader.importing.alike import (
+    KIND_OF_PAPER,
+    WORDS,
+    alike,
+    common_core,
+    in_latin,
+    in_nominative,
+    lemma_at,
+    shared_lemma,
+    spelt_alike,
+)  # fmt: skip
 from reader.importing.colophon import is_company, stated_publication
-from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person
+from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person, may_head
 from reader.importing.signs import Named, is_rubric
+from reader.language.dates import written_dates
 from reader.language.prose import stems
 
 _NEEDED = 2.0
@@ -17,7 +30,13 @@ _STATED = 3.0
 _OFTEN = 2
 _TOP = 8
 _LONGEST_NAME, _MOST_WORDS = 40, 4
+_SPELT = re.compile(
+    r"(?<![\w.-])(?:www\.)?(?P<name>[a-z][a-z\d-]{3,30})\.[a-z]{2,8}\b|@(?P<handle>[a-z]\w{3,30})", re.IGNORECASE
+)
+_LEAST_SPELT = 5
+_FIRST, _SIGNED, _LONGEST_DATE = 3, 6, 60
 _CYRILLIC = re.compile("[А-Яа-яІЇЄҐіїєґ]")
+_NEVER = re.compile(r"(?!)")
 _WORLDWIDE = frozenset({"com", "net", "org"})
 _HOME = re.compile(r"\s(?:home|logo|головна|главная)$", re.IGNORECASE)
 
@@ -67,16 +86,21 @@ def outlet_of(
     candidates: list[_Candidate] = []
     top = title_at if title_at is not None else _TOP
     fitting = [one for one in told if one.line != title_at and (one.line < top or not one.over_headline)]
-    for named in [*_stated(lines), *mastheads(lines, title_at, is_menu), *fitting, *_addressed(address)]:
-        if named.line >= 0 and _is_other(named):
+    headed = [*mastheads(lines, title_at, is_menu), *_between_marks(lines, top), *_below_date(lines, title_at)]
+    for named in [*_stated(lines), *headed, *fitting, *_addressed(address)]:
+        if named.line >= 0 and _is_other(named) and not _is_first_line(named, lines, top):
             continue
         same = next((one for one in candidates if any(alike(named.name, form.name) for form in one.forms)), None)
         if same is None:
             candidates.append(same := _Candidate())
         same.forms.append(named)
+    spelt = _addresses(lines)
     for candidate in candidates:
         candidate.forms.extend(_mentions(candidate.forms[0], lines, title_at, is_menu))
-    ranked = sorted(candidates, key=lambda one: -one.score())
+        candidate.forms.extend(_in_addresses(candidate.forms[0].name, spelt))
+        candidate.forms.extend(_glued_to_menu(candidate, lines[: min(_FIRST, top)]))
+    foreign = _CYRILLIC if _is_latin(lines) else _NEVER
+    ranked = sorted(candidates, key=lambda one: (-one.score(), foreign.search(one.forms[0].name) is not None))
     for candidate in ranked:
         if candidate.score() < _NEEDED:
             break
@@ -86,11 +110,68 @@ def outlet_of(
     return None
 
 
+def _is_latin(lines: Sequence[str]) -> bool:
+    """Most of its letters, as far as one in a few lines tells."""
+    sample = "".join(line[:80] for line in lines[::3])
+    return 2 * len(_CYRILLIC.findall(sample)) < sum(map(str.isalpha, sample))
+
+
 def _is_other(named: Named) -> bool:
     """A person, a network, a rubric: nothing that a sign should have taken."""
     if may_be_person(named.name) or PLATFORM.search(named.name):
         return True
     return not named.quoted and is_rubric(named.name, bent=named.bent)
+
+
+def _between_marks(lines: Sequence[str], top: int) -> Iterator[Named]:
+    """A first line that stands in quotation marks twice and more below, whatever its words mean ('Головне')."""
+    for line in lines[: min(_FIRST, top)]:
+        if 3 <= len(line) <= _LONGEST_NAME and line.count(" ") < _MOST_WORDS and line[:1].isupper():
+            marked = [f"«{line}»", f'"{line}"', f"“{line}”"]
+            if sum(other.count(mark) for other in lines for mark in marked) >= _OFTEN:
+                yield Named(line, "marked", 2.0, bent=False, quoted=True)
+
+
+def _below_date(lines: Sequence[str], title_at: int | None) -> Iterator[Named]:
+    """The name alone right below the date and over the text, as agencies sign."""
+    if title_at is None:
+        return
+    for above, line in itertools.pairwise(lines[title_at : title_at + _SIGNED]):
+        if len(above) <= _LONGEST_DATE and any(written_dates(above)) and may_head(line):
+            yield Named(line, "below", 1.0, bent=False)
+
+
+def _is_first_line(named: Named, lines: Sequence[str], top: int) -> bool:
+    """A call to follow 'Афіша Луцька', where nothing but that stands over the page."""
+    return top > 0 and named.kind == "own" and named.name.lower() == lines[0].lower() and not may_be_person(lines[0])
+
+
+def _addresses(lines: Sequence[str]) -> frozenset[str]:
+    """Domains and handles among the lines, as names would be spelt in them."""
+    found = (
+        match["name"] or match["handle"]
+        for line in lines
+        if "." in line or "@" in line
+        for match in _SPELT.finditer(line)
+    )
+    return frozenset(spelt_alike(name.lower().replace("-", "")) for name in found)
+
+
+def _in_addresses(name: str, spelt: AbstractSet[str]) -> Iterator[Named]:
+    """'minfinka_bot' for 'Минфинка', 'pella-courier.com' for 'Pella Courier'."""
+    latin = in_latin(name)
+    if len(latin) >= _LEAST_SPELT and any(one == latin or one.startswith(latin + "_") for one in spelt):
+        yield Named(name, "address", 1.0, bent=False)
+
+
+def _glued_to_menu(candidate: _Candidate, first: Sequence[str]) -> Iterator[Named]:
+    """'Обрій.МістоНовиниПодії', where another sign found 'Обрій.Місто'."""
+    for form in candidate.forms:
+        size = len(form.name)
+        glued = [line for line in first if line[:size].lower() == form.name.lower() and line[size : size + 1].isupper()]
+        if glued and size >= _LEAST_SPELT:
+            yield Named(form.name, "head", 1.5, bent=False)
+            return
 
 
 def _spelt_out(name: str, lines: Sequence[str]) -> str:

@@ -42,8 +42,9 @@ _MONTHS = (
     "грудня", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
     "декабря",
 )  # fmt: skip
-_JOINED = re.compile(r"\w\.\w|\w-[А-ЯІЇЄҐA-Z]")
+_JOINED = re.compile(r"\w\.\w|\w{3}\+|\w-[А-ЯІЇЄҐA-Z]")
 _BENT = frozenset({"gent", "datv", "accs", "ablt", "loct", "voct"})
+_UNBENDING = frozenset({"ADVB", "PREP", "PRCL", "CONJ", "NPRO"})
 _NAMING = frozenset({"NOUN", "ADJF", "NUMR"})
 _LONGEST = 300
 _LONGEST_SHORT = 5
@@ -153,14 +154,14 @@ def _rubrics() -> re.Pattern[str]:
     return re.compile(rf"(?:{stems})[\w’'-]*|\d+|{'|'.join([*table['whole'], *_MONTHS])}")
 
 
-def is_rubric(name: str, *, bent: bool = False) -> bool:
+def is_rubric(name: str, *, bent: bool = False, adverb: bool = False) -> bool:
     """Made of words of rubrics, buttons and notices, of places and of little words alone; or a call to do something.
-    ``bent``: the name may stand in any case."""
+    ``bent``: the name may stand in any case; ``adverb``: it may begin with an adverb ('Вголос')."""
     if _JOINED.search(name):
         return False  # 'Обрій.Новини'
     words = [word.replace("’", "'") for word in _WORDS.findall(name.lower())]
     short = name.isupper() and len(name) <= _LONGEST_SHORT  # no verb, whatever the dictionary has for it
-    return all(map(_rubrics().fullmatch, words)) or not (short or bent or _may_begin(words[0]))
+    return all(map(_rubrics().fullmatch, words)) or not (short or bent or _may_begin(words[0], adverb=adverb))
 
 
 def may_be_name(words: str) -> bool:
@@ -168,9 +169,17 @@ def may_be_name(words: str) -> bool:
     return not is_rubric(words) and not words.endswith(("…", "...")) and not any(written_dates(words))
 
 
-def _may_begin(word: str) -> bool:
-    """A noun or an adjective in the nominative, or a word that no dictionary has: no verb, no adverb."""
+def _may_begin(word: str, *, adverb: bool) -> bool:
+    """A noun or an adjective in the nominative, or a word that no dictionary has: no verb, and no adverb unless asked
+    for."""
     known = [reading.tags for reading in readings(word) if reading.known]
+    if (
+        adverb
+        and known
+        and any(tags & _UNBENDING for tags in known)
+        and not any("VERB" in tags or "INFN" in tags for tags in known)
+    ):
+        return True
     if not known:
         return not word.endswith(("ться", "тися", "тись"))
     return any(tags & _NAMING and ("nomn" in tags or not tags & _BENT) for tags in known)

@@ -1,0 +1,98 @@
+"""Which lines of a dump are no headline, by where they stand: an office over its menu, who the author is. And what a
+mail program put before the letter. Weighs nothing."""
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+
+from reader.importing.masthead import INSTITUTION, is_bar
+from reader.language.bylines import is_persons_name
+from reader.language.dates import written_dates
+from reader.language.morphology import readings
+
+_NEAR = 3
+_FARTHEST = 8
+_LONGEST_FACT = 60
+_FORWARDED = re.compile(
+    r"\W{2,}\s?(?:forwarded message|begin forwarded message|original message|пересл\w+ повідомлення|"
+    r"переадресован\w+ (?:повідомлення|сообщение)|пересыла\w+ сообщение|пересланн\w+ сообщение|"
+    r"вихідне повідомлення|исходное сообщение)\s?\W{0,}",
+    re.IGNORECASE,
+)
+_FIRST_LINES, _LEAST_LEFT = 25, 4
+# 'на всю зиму2 114': a counter that the page glued to the headline.
+_GLUED_COUNT = re.compile(r"(?<=[а-яіїєґ]{3})\d{1,3}(?:[\s\u00a0.,]\d{3})*\s?(?:тис|[кkКK])?\.?$")
+_LEAST_TITLE = 15
+_ISSUE = re.compile(
+    r".{3,50}[.,]?\s(?:лист|письмо|letter|випуск|выпуск|issue|дайджест)\s(?:№\s?)?\d{1,4}", re.IGNORECASE
+)
+_SUFFIX = re.compile(r"\s*(?:\s[|•·»–—-]\s|::)\s*(?P<name>[^\W\d_][^|«»:!?–—]{1,39})")
+
+
+def own_letter(lines: Sequence[str]) -> Sequence[str]:
+    """What was forwarded, without what was written over it."""
+    for number, line in enumerate(lines[:_FIRST_LINES]):
+        if _FORWARDED.fullmatch(line) and len(lines) - number > _LEAST_LEFT:
+            return lines[number + 1 :]
+    return lines
+
+
+def without_count(title: str) -> str:
+    found = _GLUED_COUNT.search(title)
+    return title[: found.start()] if found and found.start() >= _LEAST_TITLE else title
+
+
+def suffix_above(lines: Sequence[str], title: str) -> str | None:
+    """'Paper' where 'Headline - Paper' stands over the headline, as a window is called."""
+    for line in lines[:_NEAR]:
+        found = _SUFFIX.fullmatch(line[len(title) :]) if len(title) >= _LEAST_TITLE and line.startswith(title) else None
+        if found:
+            return found["name"].strip()
+    return None
+
+
+def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], bool]) -> bool:
+    """An office's name right over a menu; the number of an issue; crumbs in one piece; what the author is, between
+    name and date."""
+    below = lines[number + 1 : number + _NEAR]
+    if INSTITUTION.search(lines[number]) and ":" not in lines[number] and not _tells(lines[number]):
+        return any((is_menu(line) or is_bar(line)) and not any(written_dates(line)) for line in below)
+    if _ISSUE.fullmatch(lines[number]) or _is_glued_crumb(lines, number):
+        return True
+    return number > 0 and _is_trade(lines, number)
+
+
+def _is_glued_crumb(lines: Sequence[str], number: int) -> bool:
+    """'ХвиляПогодаПерший сніг', where 'Хвиля' stands alone above."""
+    line = lines[number]
+    return any(
+        3 <= len(above) <= 25 and line.startswith(above) and line[len(above) : len(above) + 1].isupper()
+        for above in lines[max(0, number - 40) : number]
+    )
+
+
+def is_below_day(lines: Sequence[str], number: int) -> bool:
+    """Where a blog has its headline: between the day and the text."""
+    above = lines[number - 1] if number else ""
+    return 0 < len(above) <= _LONGEST_FACT and any(written_dates(above))
+
+
+def _is_trade(lines: Sequence[str], number: int) -> bool:
+    """Words without a verb below a person's name, with the day and another line behind before a sentence comes."""
+    if not is_persons_name(lines[number - 1]) or _tells(lines[number]):
+        return False
+    rest = lines[number + 1 : number + 1 + _FARTHEST]
+    dated = next((at for at, line in enumerate(rest) if len(line) <= _LONGEST_FACT and any(written_dates(line))), None)
+    if dated is None or any(len(line) > _LONGEST_FACT for line in rest[:dated]):
+        return False
+    above, below = [*rest[dated + 1 :], "", ""][:2]
+    return len(above) >= _LEAST_TITLE and len(below) > len(above) and above[-1] not in ".;,"
+
+
+def _tells(line: str) -> bool:
+    """True where a word can only be a verb."""
+    for word in itertools.islice(re.findall(r"[^\W\d_]{3,}", line), 30):
+        known = [reading.tags for reading in readings(word) if reading.known]
+        if known and all("VERB" in tags for tags in known):
+            return True
+    return False

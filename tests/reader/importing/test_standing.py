@@ -1,0 +1,153 @@
+"""Whose page a dump is and what its headline is, by where lines stand: both sides of each sign."""
+
+import pytest
+
+from reader.importing.head import head_of
+from reader.importing.standing import is_below_day, own_letter, suffix_above, without_count
+
+TEXT = [
+    "Греблю на Тясмині полагодили за одинадцять днів, хоча підрядник просив на це пів року і вдвічі більше грошей.",
+    "Воду спустили в понеділок, а вже в середу на дні знайшли стару помпу, яку ніхто не міг пригадати.",
+    "Майстри кажуть, що помпа ще крутиться, і обіцяють поставити її біля музею до осені.",
+]
+ENGLISH = [
+    "The dam on the Tiasmyn was mended in eleven days, although the builder had asked for half a year and more.",
+    "The water was let out on Monday, and by Wednesday an old pump that nobody remembered lay on the bed.",
+    "The workmen say the pump still turns, and promise to set it up beside the museum by autumn.",
+]
+TITLE, ENGLISH_TITLE = "Греблю на Тясмині полагодили за одинадцять днів", "Tiasmyn dam mended in eleven days"
+DAY = "12 травня 2026, 10:15"
+
+
+def page(*above: str, below: tuple[str, ...] = (), title: str = TITLE, text: list[str] = TEXT) -> list[str]:
+    return [*above, title, DAY, *text, *below]
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        (("Тясминські хвилі", "Новини", "Відео", "Контакти"), "Тясминські хвилі"),
+        (("Рання кава TV", "Прямий ефір", "Блоги", "Культура"), "Рання кава TV"),
+        (("НШ", "Новини", "Публікації", "Блоги"), "НШ"),
+        (("Уголос", "Новини", "Культура", "Спорт"), "Уголос"),
+        (("Черкаси+", "Відкрити в застосунку", "СУСПІЛЬСТВО"), "Черкаси+"),
+        (("Прийняти все", "Налаштувати", "Берегова+", "Відкрити в застосунку", "СУСПІЛЬСТВО"), "Берегова+"),
+        (
+            ("Офіційний сайт Тясминської міської ради", "Публічна інформація", "Новини"),
+            "Офіційний сайт Тясминської міської ради",
+        ),
+        (("Наше Підгаття", "Новини", "Афіша", "Погода"), "Наше Підгаття"),
+        (
+            ("Міністерство водних шляхів України", "Діяльність Документи Послуги Контакти"),
+            "Міністерство водних шляхів України",
+        ),
+        (("Новини", "Відео", "Контакти"), None),
+        (("Наш канал", "Новини", "Відео"), None),
+        (("Читати російською", "Новини", "Відео"), None),
+        (("Олена Гай", "Новини", "Відео"), None),
+        (("A- A A+", "Новини", "Вакансії"), None),
+    ],
+)
+def test_what_stands_over_a_menu_is_the_paper(above: tuple[str, ...], name: str | None) -> None:
+    found = head_of(page(*above))
+    assert (found.publication, found.title) == (name, TITLE)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "name"),
+    [
+        (("Важливе", "Теми | Люди"), ("Ганна Сич, «Важливе»", "Долучайтеся до «Важливе» у Facebook"), "Важливе"),
+        (("Важливе", "Теми | Люди"), ("У полиці лежало «Важливе» поруч із газетами",), None),
+        ((), ("© Copyright 2026 Тясминський кур'єр | Умови",), "Тясминський кур'єр"),
+        ((), ("© Тясмин.інфоПри передруку посилання обов'язкове",), "Тясмин.інфо"),
+        (("Мінтарка", "Погода"), ("Підключіть бот @mintarka_bot",), "Мінтарка"),
+        (("Тясмин.ФокусНовиниКримінал Бізнес",), ("Фото: Аня Сова/Тясмин.Фокус",), "Тясмин.Фокус"),
+        ((), ("Глафіра Сова, «Південний берег», 5 серпня 2026",), "Південний берег"),
+        (("Повільний лист. Лист №18",), (), "Повільний лист"),
+    ],
+)
+def test_a_name_is_known_by_a_second_sign(above: tuple[str, ...], below: tuple[str, ...], name: str | None) -> None:
+    assert head_of(page(*above, below=below)).publication == name
+
+
+def test_an_agency_signs_below_the_day() -> None:
+    signed = [TITLE, DAY, "Південьінформ", *TEXT, "Про це повідомляє кореспондент Південьінформ."]
+    assert head_of(signed).publication == "Південьінформ"
+    assert head_of([TITLE, DAY, "Південьінформ", *TEXT]).publication is None
+
+
+def test_an_english_page_is_called_as_it_calls_itself() -> None:
+    lines = page(
+        "Українська", "English", "Дзвінвісті", "Dzvinvisti – Ukraine and world news", title=ENGLISH_TITLE, text=ENGLISH
+    )
+    assert (
+        head_of(
+            [*lines, "As Dzvinvisti reported earlier, the dam dates from 1911.", "Join Dzvinvisti on Telegram and X"]
+        ).publication
+        == "Dzvinvisti"
+    )
+
+
+@pytest.mark.parametrize("mark", [" - ", " – ", " | ", " » "])
+def test_a_windows_name_over_the_headline_names_the_paper(mark: str) -> None:
+    assert suffix_above([f"{TITLE}{mark}Тясмин Online", TITLE], TITLE) == "Тясмин Online"
+    assert suffix_above([f"{TITLE}: продовження", TITLE], TITLE) is None
+    assert suffix_above([TITLE, TITLE], TITLE) is None
+
+
+def test_a_forwarded_letter_begins_below_its_mark() -> None:
+    over = ["Fwd: почитай", "Від: Світлана Гай <hai@poshta.example>", "Дата: чт, 6 серп. 2026 р., 09:12"]
+    mark = "---------- Переслане повідомлення ----------"
+    found = head_of([*over, mark, TITLE, "Глафіра Сова, «Південний берег», 5 серпня 2026", *TEXT])
+    assert (found.title, found.publication, found.published) == (TITLE, "Південний берег", "2026-08-05")
+    assert own_letter([*over, *TEXT]) == [*over, *TEXT]
+
+
+def test_a_person_who_sent_a_letter_is_no_paper() -> None:
+    letter = [
+        "Від: Світлана Г <hai@poshta.example>", "Кому: мені", "Тема: " + TITLE, TITLE, DAY, *TEXT,
+    ]  # fmt: skip
+    assert head_of(letter).publication is None
+    assert head_of(["Від: Повільний лист <lyst@poshta.example>", *letter[1:]]).publication == "Повільний лист"
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Гірський притулок шукає сторожа на всю зиму2 114", "Гірський притулок шукає сторожа на всю зиму"),
+        ("Гірський притулок шукає сторожа на зиму87", "Гірський притулок шукає сторожа на зиму"),
+        ("Гірський притулок шукає сторожа на зиму 2027", "Гірський притулок шукає сторожа на зиму 2027"),
+        ("Що відомо про новий винищувач Су27", "Що відомо про новий винищувач Су27"),
+        ("Вийшов оновлений Windows11", "Вийшов оновлений Windows11"),
+    ],
+)
+def test_a_counter_glued_to_the_headline_is_not_its(title: str, bare: str) -> None:
+    assert without_count(title) == bare
+
+
+def test_the_headline_is_not_what_the_author_is() -> None:
+    blog = [
+        "НШ", "Блоги", "Соломія Вереснюк", "Соціальна працівниця, засновниця служби", "Стежити за автором",
+        "1 березня 2026, 21:14", "Хто лагодить того, хто лагодить", *TEXT,
+    ]  # fmt: skip
+    assert head_of(blog).title == "Хто лагодить того, хто лагодить"
+    assert head_of(["Соломія Вереснюк", TITLE, DAY, *TEXT]).title == TITLE
+    assert is_below_day(["1 березня 2026, 21:14", "Хто лагодить"], 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Переглянути в браузері",
+        "View this email in your browser",
+        "Відкрити у застосунку Тясмин",
+        "Тиха вода, випуск 14",
+    ],
+)
+def test_a_button_or_an_issue_is_no_headline(line: str) -> None:
+    assert head_of([line, "Неділя, 25 січня 2026", TITLE, *TEXT]).title == TITLE
+
+
+def test_a_row_of_english_rubrics_is_no_headline() -> None:
+    lines = ["Skip to content", "War Politics Business Society Sports Multimedia", ENGLISH_TITLE, DAY, *ENGLISH]
+    assert head_of(lines).title == ENGLISH_TITLE
