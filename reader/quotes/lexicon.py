@@ -2,6 +2,7 @@
 folder."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -56,6 +57,8 @@ def lexicon(language: str) -> Lexicon:
         raise KeyError(language)
     content = json.loads(_text(language, "lexicon.json"))
     lists = {name: frozenset(map(str.lower, value)) for name, value in content.items() if _is_words(value)}
+    for name, listed in _long_lists(language):
+        lists[name] = lists.get(name, frozenset()) | listed
     return Lexicon(
         language=language,
         grammar=str(content["grammar"]),
@@ -72,6 +75,15 @@ def lexicon(language: str) -> Lexicon:
 
 def _text(language: str, name: str) -> str:
     return files("resources").joinpath("quotes", language, name).read_text(encoding="utf-8")
+
+
+def _long_lists(language: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Lists that stand in a file of their own, a word a line: they join the list of that name."""
+    for file in files("resources").joinpath("quotes", language).iterdir():
+        name, _, ending = file.name.partition(".")
+        if ending == "txt" and name != "first_names":
+            lines = file.read_text(encoding="utf-8").splitlines()
+            yield name, frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _is_words(value: object) -> bool:

@@ -4,40 +4,18 @@ surnames."""
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.language.names import CASES
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.plain_genders import gender_after
+from reader.quotes.plain_names import PlainName, PlainNames, bare, is_possessive
 
-_LONGEST = 5
 _HEADS = re.compile(r":\s[“\"'‘]")
-_TITLE_GENDER = {
-    "mr": "masc",
-    "mrs": "femn",
-    "ms": "femn",
-    "miss": "femn",
-    "sir": "masc",
-    "lady": "femn",
-    "lord": "masc",
-    "dame": "femn",
-}
-_POSSESSIVE = re.compile(r"'s$|s'$")
-
-
-def bare(word: Word) -> str:
-    """The word in lower case without a possessive ending."""
-    return _POSSESSIVE.sub(lambda ending: "s" if ending.group() == "s'" else "", word.lower)
-
-
-class _Name:
-    """One run of capitalised words that may name a person: words without titles, and what the titles say."""
-
-    def __init__(self, words: Sequence[Word], titles: Sequence[Word]) -> None:
-        self.words = words
-        self.start, self.end = (titles or words)[0].start, words[-1].end
-        self.titled = bool(titles)
-        self.gender = next((_TITLE_GENDER[one.lower] for one in titles if one.lower in _TITLE_GENDER), None)
+_AGED = re.compile(r",? \(?\d{1,3}\b(?![.,]?\d)(?!\s*(?:percent|per cent|%|million|billion))")
+_INTRODUCED = re.compile(r", (?:who|whose|a|an|the|\d{1,3})\b")
 
 
 def plain_people(layout: Layout, words: Lexicon) -> People:
@@ -51,95 +29,53 @@ class _PlainCensus:
         self.persons: dict[str, Person] = {}
         self.by_last: dict[str, list[Person]] = defaultdict(list)
         self.alone = Counter[str]()
+        self.names: list[PlainName] = []
+        self._shared: dict[int, str] = {}  # where a first name stands whose surname the next name has: that person
+        self._lone_genders: dict[str, str] = {}
 
     def people(self) -> People:
-        names = list(self._names())
-        self.alone.update(bare(one.words[0]) for one in names if len(one.words) == 1)
-        for name in names:
-            if len(name.words) > 1 and self._is_full(name):
+        self.names = list(PlainNames(self.layout, self.words))
+        self.alone.update(bare(one.words[0]) for one in self.names if len(one.words) == 1)
+        for name in self.names:
+            if len(name.words) > 1 and not self._is_surname(name) and self._is_full(name):
                 self._add(name)
-        mentions = [mention for name in names for mention in self._mentions(name)]
+        self._share_surnames()
+        self._tell_genders()
+        mentions = [mention for name in self.names for mention in self._mentions(name)]
         return People(tuple(sorted(mentions, key=lambda one: one.start)), dict(self.by_last))
 
-    def _names(self) -> Iterator[_Name]:
-        for run in self._runs():
-            titles: list[Word] = []
-            rest = list(run)
-            while len(rest) > 1 and (self._is_title(rest[0]) or self._is_trade(rest)):
-                titles.append(rest.pop(0))
-            if (office := self._office_end(rest)) is not None:
-                titles, rest = [*titles, *rest[:office]], rest[office:]
-            while rest and (
-                bare(rest[0]) in self._never()
-                or (rest[0].lower in self.words.words["name_particles"] and not rest[0].capital)
-            ):
-                rest.pop(0)
-            if rest and len(rest) <= _LONGEST:
-                yield _Name(rest, titles)
+    def _is_surname(self, name: PlainName) -> bool:
+        """'Van der Meer': nothing but particles before the last word."""
+        return all(one.lower in self.words.words["name_particles"] for one in self._pieces(name)[:-1])
 
-    def _office_end(self, rest: Sequence[Word]) -> int | None:
-        """'Interior Minister Liis Kõrvits': an office whose first word no list has, and a name of two words."""
-        if len(rest) < 4 or self.words.first_name_forms(bare(rest[0])):
-            return None
-        return next((place + 1 for place in range(len(rest) - 3, 0, -1) if self._is_title(rest[place])), None)
-
-    def _is_title(self, word: Word) -> bool:
-        lexicon = self.words.words
-        return word.lower in lexicon["titles"] or word.lower in lexicon["role_nouns"] or word.lower in lexicon["places"]
-
-    def _is_trade(self, rest: Sequence[Word]) -> bool:
-        """'Baker Gethin Rowlands' bakes; 'Baker Mayfield' is called so."""
-        return len(rest) > 2 and rest[0].lower in self.words.words["trades_like_names"]
-
-    def _never(self) -> frozenset[str]:
-        return self.words.words["never_names"]
-
-    def _runs(self) -> Iterator[Sequence[Word]]:
-        run: list[Word] = []
-        for word in self.layout.words:
-            joined = bool(run) and self._joins(run[-1], word)
-            if joined and (word.capital or word.lower in self.words.words["name_particles"]):
-                run.append(word)
-                continue
-            yield from self._trimmed(run)
-            run = [word] if word.capital else []
-        yield from self._trimmed(run)
-
-    def _joins(self, before: Word, after: Word) -> bool:
-        between = self.layout.text[before.end : after.start]
-        if _POSSESSIVE.search(before.lower):
-            return False
-        short = len(before.text) <= 4 and (
-            len(before.text) == 1 or before.lower in self.words.words["titles"] or before.lower in ("st", "gen")
-        )
-        return between == " " or (between == ". " and short) or (between == "." and len(before.text) == 1)
-
-    def _trimmed(self, run: list[Word]) -> Iterator[Sequence[Word]]:
-        while run and not run[-1].capital:
-            run.pop()
-        if run:
-            yield tuple(run)
-
-    def _is_full(self, name: _Name) -> bool:
+    def _is_full(self, name: PlainName) -> bool:
         forms = [bare(one) for one in name.words if one.capital]
         lexicon = self.words.words
         if any(form in lexicon["organisation_words"] or form in lexicon["never_names"] for form in forms):
             return False
-        if any(form in lexicon["places"] for form in forms) or any(form.isdigit() for form in forms):
-            return False
+        ambiguous = forms[0] in lexicon["not_first_names"] or forms[0] in lexicon["places"]
+        if any(form in lexicon["places"] for form in forms[ambiguous:]) or any(form.isdigit() for form in forms):
+            return self._is_surely_named(name, forms)
         if name.words[0].text.isupper() and len(name.words[0].text) > 2 and len(name.words) > 3:
             return False
-        if self.words.first_name_forms(forms[0]) and forms[0] not in lexicon["not_first_names"]:
+        if self.words.first_name_forms(forms[0]) and not ambiguous:
             return True
         if forms[-1] in lexicon["organisation_tails"]:
             return False
-        if forms[0] in lexicon["not_first_names"]:
-            return bool(self.alone[forms[-1]]) or name.titled or self._acts(name)
+        if ambiguous:
+            known = bool(self.words.first_name_forms(forms[0])) or forms[0] in lexicon["not_first_names"]
+            return known and (bool(self.alone[forms[-1]]) or name.titled or self._acts(name))
         if self._is_a_thing(name):
             return False
         return name.titled or bool(self.alone[forms[-1]]) or self._acts(name)
 
-    def _is_a_thing(self, name: _Name) -> bool:
+    def _is_surely_named(self, name: PlainName, forms: Sequence[str]) -> bool:
+        """'Jack London said', 'Sgt Clark Kent': a place for a surname."""
+        if forms[0] in self.words.words["not_first_names"] or not self.words.first_name_forms(forms[0]):
+            return False
+        return len(forms) == 2 and (name.titled or self._acts(name))
+
+    def _is_a_thing(self, name: PlainName) -> bool:
         """'the Sound of Harra', 'the Swede', 'Bay of Plenty': an article, or 'of' with a name, leads to no person."""
         if name.titled:
             return False
@@ -149,28 +85,31 @@ class _PlainCensus:
         of = len(after) == 2 and after[0].lower == "of" and (after[1].capital or after[1].lower == "the")
         return article or (of and self.layout.text[name.end : after[0].start] == " ")
 
-    def _acts(self, name: _Name) -> bool:
+    def _acts(self, name: PlainName) -> bool:
         """An unknown pair of capitalised words beside a reporting word, or before ', a farmer'."""
         after = self.layout.words_in(name.end, name.end + 30)
         before = self.layout.words_in(max(0, name.start - 12), name.start)
         near = [*after[:2], *before[-1:]]
-        led = before and self.layout.text[before[-1].end : name.start] == " "
-        if led and not before[-1].capital and bare(before[-1]) in self.words.words["role_nouns"]:
-            return True
+        lead = self.layout.text[before[-1].end : name.start] if before else ""
+        if before and not before[-1].capital and bare(before[-1]) in self.words.words["role_nouns"]:
+            apposed = lead == ", " and self.layout.text[name.end : name.end + 1] in ",."
+            if lead == " " or apposed:
+                return True
         if any(one.lower in self.words.cues for one in near):
             return True
         if self.layout.text.startswith(", ", name.end) and after and bare(after[0]) in self.words.words["role_nouns"]:
             return True  # 'Olive Trent, mayor of Harra'
         if _HEADS.match(self.layout.text, name.end) and self.layout.starts_sentence(name.words[0]):
             return True
-        return self.layout.text.startswith((", a ", ", an ", ", the ", ", who ", ", whose "), name.end)
+        return _INTRODUCED.match(self.layout.text, name.end) is not None
 
-    def _add(self, name: _Name) -> None:
+    def _add(self, name: PlainName) -> None:
         written = " ".join(self._written(one) for one in name.words)
         pieces = self._pieces(name)
         last = self._written(pieces[-1])
         forms = self.words.first_name_forms(bare(name.words[0]))
-        gender = name.gender or (forms[0].gender if forms else None)
+        told = {form.gender for form in forms}
+        gender = name.gender or (forms[0].gender if forms and "both" not in told else None)
         known = [one for one in self.by_last[last.lower()] if one.first == self._written(name.words[0])]
         if known or written in self.persons:
             return
@@ -178,7 +117,80 @@ class _PlainCensus:
         self.persons[written] = person
         self.by_last[last.lower()].append(person)
 
-    def _pieces(self, name: _Name) -> list[Word]:
+    def _share_surnames(self) -> None:
+        """'Neil and Craig Sutter' are Neil Sutter and Craig Sutter."""
+        for name, following in zip(self.names, self.names[1:], strict=False):
+            if len(name.words) > 1 or self.layout.text[name.end : following.start] != " and ":
+                continue
+            found = self._of_full(following)
+            form = bare(name.words[0])
+            if len(following.words) < 2 or found is None or not self.words.first_name_forms(form):
+                continue
+            if form in self.by_last or self._by_first(form):
+                continue
+            first = self._written(name.words[0])
+            forms = self.words.first_name_forms(form)
+            gender = forms[0].gender if forms[0].gender != "both" else None
+            person = Person(f"{first} {found.last}", first, found.last, gender)
+            if person.name not in self.persons:
+                self.persons[person.name] = person
+                self.by_last[found.last.lower()].append(person)
+            self._shared[name.start] = person.name
+
+    def _of_full(self, name: PlainName) -> Person | None:
+        first = self._written(name.words[0])
+        same = [one for one in self.by_last.get(bare(self._pieces(name)[-1]), ()) if one.first == first]
+        return same[0] if len(same) == 1 else None
+
+    def _tell_genders(self) -> None:
+        """Those whose names tell no gender: by 'Ms', and by the words after their names."""
+        told: dict[str, Counter[str]] = defaultdict(Counter)
+        alone: dict[str, Counter[str]] = defaultdict(Counter)
+        for place, name in enumerate(self.names):
+            pieces = self._pieces(name)
+            bearers = self._bearers(name, pieces)
+            if len(bearers) > 1 or (bearers and bearers[0].gender is not None):
+                continue
+            gender = name.gender or self._gender_beside(place)
+            if gender is None:
+                continue
+            if bearers:
+                told[bearers[0].name][gender] += 1
+            elif len(pieces) == 1 or self._is_surname(name):
+                alone[bare(pieces[-1])][gender] += 1
+        for known, counted in told.items():
+            if (gender := _likelier(counted)) is not None:
+                self._replace(self.persons[known], gender)
+        self._lone_genders = {form: gender for form, one in alone.items() if (gender := _likelier(one)) is not None}
+
+    def _gender_beside(self, place: int) -> str | None:
+        name = self.names[place]
+        if is_possessive(name.words[-1]) or not self.layout.is_told(name.start):
+            return None
+        following = self.names[place + 1].start if place + 1 < len(self.names) else len(self.layout.text)
+        form = bare(name.words[-1])
+        if len(name.words) == 1 and self._is_introduced_by_first(name) and form not in self.by_last:
+            own = {one.gender for one in self.words.first_name_forms(form)} - {"both"}
+            if len(own) == 1:
+                return own.pop()
+        return gender_after(self.layout, self.words, name.end, following)
+
+    def _is_introduced_by_first(self, name: PlainName) -> bool:
+        """'daughter Tess', 'Liudmyla, 68, …': a first name alone."""
+        before = self.layout.words_in(max(0, name.start - 16), name.start)
+        near = bool(before) and self.layout.text[before[-1].end : name.start] in (" ", ", ")
+        if near and before[-1].lower in self.words.words["kin"]:
+            return True
+        return _AGED.match(self.layout.text, name.end) is not None
+
+    def _replace(self, person: Person, gender: str) -> None:
+        other = replace(person, gender=gender)
+        self.persons[person.name] = other
+        self.by_last[person.last.lower()] = [
+            other if one.name == person.name else one for one in self.by_last[person.last.lower()]
+        ]
+
+    def _pieces(self, name: PlainName) -> list[Word]:
         return [one for one in name.words if one.lower not in self.words.words["name_suffixes"]] or list(name.words)
 
     def _written(self, word: Word) -> str:
@@ -187,18 +199,25 @@ class _PlainCensus:
             text = text[0] + text[1:].lower()
         return text + ("." if len(word.text) == 1 and self.layout.text[word.end : word.end + 1] == "." else "")
 
-    def _mentions(self, name: _Name) -> Iterator[PersonMention]:
-        pieces = self._pieces(name)
-        last = bare(pieces[-1])
-        first = self._written(name.words[0])
-        found = [one for one in self.by_last.get(last, ()) if len(pieces) == 1 or one.first == first]
+    def _bearers(self, name: PlainName, pieces: Sequence[Word]) -> list[Person]:
+        """Persons in full whom the name may stand for."""
+        if (shared := self._shared.get(name.start)) is not None:
+            return [self.persons[shared]]
+        last, first = bare(pieces[-1]), self._written(name.words[0])
+        single = len(pieces) == 1 or self._is_surname(name)
+        found = [one for one in self.by_last.get(last, ()) if single or one.first == first]
         if name.gender:
             found = [one for one in found if one.gender in (None, name.gender)]
-        if not found and len(pieces) == 1 and (same := self._by_first(last)):
-            found = same
-        if not found and len(pieces) == 1 and self._may_stand_alone(name, last):
-            found = [Person(self._written(pieces[0]), "", self._written(pieces[0]), name.gender)]
-        cases = frozenset({"gent"}) if _POSSESSIVE.search(name.words[-1].lower) else CASES
+        return found or (self._by_first(last) if len(pieces) == 1 else [])
+
+    def _mentions(self, name: PlainName) -> Iterator[PersonMention]:
+        pieces = self._pieces(name)
+        last = bare(pieces[-1])
+        found = self._bearers(name, pieces)
+        if not found and (len(pieces) == 1 or self._is_surname(name)) and self._may_stand_alone(name, last):
+            written = " ".join(self._written(one) for one in pieces)
+            found = [Person(written, "", written, name.gender or self._lone_genders.get(last))]
+        cases = frozenset({"gent"}) if is_possessive(name.words[-1]) else CASES
         for person in found:
             yield PersonMention(name.start, name.end, person, cases, self.layout.is_told(name.start))
 
@@ -206,7 +225,7 @@ class _PlainCensus:
         found = [one for one in self.persons.values() if one.first.lower() == form]
         return found if len(found) == 1 else []
 
-    def _may_stand_alone(self, name: _Name, form: str) -> bool:
+    def _may_stand_alone(self, name: PlainName, form: str) -> bool:
         lexicon = self.words.words
         if any(
             form in lexicon[one]
@@ -220,3 +239,8 @@ class _PlainCensus:
         if self._is_a_thing(name):
             return False
         return form not in self.words.cues and (self.alone[form] > 1 or not self.layout.starts_sentence(name.words[0]))
+
+
+def _likelier(counted: Counter[str]) -> str | None:
+    (most, times), *others = counted.most_common(2)
+    return most if not others or times > 2 * others[0][1] else None

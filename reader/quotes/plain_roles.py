@@ -7,7 +7,7 @@ from reader.language.names import CASES
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
-from reader.quotes.plain_people import bare
+from reader.quotes.plain_names import bare
 from reader.quotes.roles import RoleMention, Tie
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})

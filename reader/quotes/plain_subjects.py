@@ -8,7 +8,7 @@ from reader.quotes.frames import CueWord, Frame
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, PersonMention
-from reader.quotes.plain_people import bare
+from reader.quotes.plain_names import bare
 from reader.quotes.plain_roles import PlainRoles
 from reader.quotes.roles import RoleMention
 from reader.quotes.subjects import Subject, SubjectKind
