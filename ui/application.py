@@ -1,5 +1,6 @@
 """Qt's application with our name and fonts. Light on purpose: it is imported before the first paint."""
 
+import builtins
 import sys
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -11,8 +12,16 @@ FACES = ("PTSerif-Regular.ttf", "PTSerif-Bold.ttf", "PTSerif-Italic.ttf", "PTSer
 _added: list[int] = []
 
 
+def _import_plainly() -> None:
+    """PySide puts an import of its own in Python's place, which reads the text of every module imported from then on
+    to see whether it asks for `__feature__` (other names of Qt's methods). None of ours does.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
 def prepared_application() -> QApplication:
     """The running application where there is one, else a new one."""
+    _import_plainly()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("chytalnia")

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 LOOK_AGAIN_MS = 1_000
+REST_MS = 300
 PAGE_MENU = (
     *("highlight", "note", "underline", "strike", "delete_annotation", ""),
     *("copy", "copy_quotation", "quote_card", "speaker_words", ""),
@@ -72,6 +73,7 @@ def furnish(window: "MainWindow", session: Session) -> None:
     window.facts_timer = _timer(window, 300, window.side_bar.refresh, once=True)
     window.elsewhere_timer = _timer(window, LOOK_AGAIN_MS, window.look_elsewhere)
     window.index_timer = _timer(window, 50, window.catch_up, once=True)
+    window.rest_timer = _timer(window, REST_MS, window.look_at_the_rest, once=True)
     _connect(window)
     _connect_panes(window)
     _connect_panels(window)

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
     facts_timer: QTimer
     elsewhere_timer: QTimer
     index_timer: QTimer
+    rest_timer: QTimer
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -129,14 +130,18 @@ class MainWindow(QMainWindow):
         self.index_timer.start(INDEX_MS)
         self.elsewhere_timer.start()
         self.safekeeping.begin()
-        self.suggesting.begin()
-        self.resuming.look()
+        self.rest_timer.start()
 
         def know(there: bool) -> None:
             self.has_samples = there
             self.update_actions()
 
         self.session.ask(articles.has_samples, know, key="samples")
+
+    def look_at_the_rest(self) -> None:
+        """What shows nothing at most starts, and would have to be loaded while the window is being painted."""
+        self.suggesting.begin()
+        self.resuming.look()
 
     # -- what changed --------------------------------------------------------------------------------------------
 
@@ -316,6 +321,7 @@ class MainWindow(QMainWindow):
         self.open.leave()
         window_state.save(self)
         self.elsewhere_timer.stop()
+        self.rest_timer.stop()
         self.safekeeping.stop()
         self.session.library.search.on_queue = None
         self.session.undo.indexChanged.disconnect(self.update_actions)

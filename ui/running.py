@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QWindow
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
 from reader.values import ChytalniaError, LibraryError
@@ -19,9 +20,12 @@ from ui.physical_keys import PhysicalKeys
 from ui.reading_pane import pictures
 from ui.session import Session
 from ui.settings import Settings
-from ui.single_instance import Doorbell
+
+if TYPE_CHECKING:
+    from ui.single_instance import Doorbell
 
 SETTINGS_MS = 50
+DOOR_MS = 150
 
 
 class Program(QObject):
@@ -40,6 +44,10 @@ class Program(QObject):
         pictures.limit_memory()
         self._own_library = own_library
         self._doorbell: Doorbell | None = None
+        self._door = QTimer(self)
+        self._door.setSingleShot(True)
+        self._door.setInterval(DOOR_MS)
+        self._door.timeout.connect(self._open_door)
         self.settings = settings or Settings()
         self.session = Session(library, self.settings)
         self.window = self._furnished(window or prepared_window(self.settings))
@@ -55,6 +63,8 @@ class Program(QObject):
 
     @staticmethod
     def tell_unusable(error: LibraryError, window: MainWindow) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(window, translation.translate("Window", "Chytalnia"), translation.said(error.sentence))
 
     def _furnished(self, window: MainWindow) -> MainWindow:
@@ -65,28 +75,28 @@ class Program(QObject):
         return window
 
     def start(self, paths: Sequence[Path] = ()) -> None:
-        """Show the window with the list filled; everything else comes after the first paint."""
+        """Show the window with the list filled and the last article open, painted once; the rest comes after that."""
         window = self.window
         window.list_pane.show_now()
+        self._open_last(window)
+        if self._own_library and not self.session.library.read_only:
+            window.hint.begin()
         window.show()
-        QTimer.singleShot(0, lambda: self._after_paint(paths))
+        QTimer.singleShot(0, window, lambda: self._after_paint(paths))  # dies with the window
 
     def _after_paint(self, paths: Sequence[Path]) -> None:
         window, library = self.window, self.session.library
         if not gc.isenabled():  # the start of the program
             gc.freeze()  # what was made stays to the end, and need not be looked through again and again
             gc.enable()
-        self._open_last(window)
         window.begin_watching()
-        self._open_door()
+        self._door.start()
         if library.read_only:
             window.notice.tell(
                 translation.translate("Window", "This library can only be read: {0}").format(library.folder)
             )
         elif paths:
             window.importing.run([path.absolute() for path in paths], opening=True)
-        if self._own_library and not library.read_only:
-            window.hint.begin()
         if paths or library.read_only:
             return
         if self._own_library and not self.settings.flag("samples/offered"):
@@ -95,7 +105,10 @@ class Program(QObject):
                 window.importing.add_samples()
 
     def _open_door(self) -> None:
-        """From now on a second start of this library comes here."""
+        """From now on a second start of this library comes here. Not while the window is being filled: what listens
+        brings a tenth of a start's modules with it."""
+        from ui.single_instance import Doorbell
+
         folder = self.session.library.folder
         if self._own_library:
             self.settings.choose("library/folder", str(folder))
@@ -168,6 +181,7 @@ class Program(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusWindowChanged.disconnect(self._keep_on_screen)
+        self._door.stop()
         if self._doorbell is not None:
             self._doorbell.close()
         self.session.close()

@@ -1,6 +1,5 @@
 """library.annotations: made, changed, deleted and brought back, each with its words and their context."""
 
-import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -62,6 +61,8 @@ class Annotations:
         body: str,
         tags: tuple[str, ...],
     ) -> Annotation:
+        from uuid import uuid4
+
         from reader.annotations import describe
 
         article = self._store.articles.get(article_id)
@@ -69,7 +70,7 @@ class Annotations:
             raise PassageNotFoundError(Sentence("There is nothing to annotate there. Select some words first."))
         moment = _now()
         return Annotation(
-            id=f"urn:uuid:{uuid.uuid4()}",
+            id=f"urn:uuid:{uuid4()}",
             article_id=article_id,
             selectors=describe(article.text, span),
             span=span,

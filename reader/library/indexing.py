@@ -7,15 +7,18 @@ The child answers in lines of JSON: ``{"done": 3, "of": 10}`` while it goes on, 
 
 import json
 import os
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.values import ChytalniaError, SearchError
+
+if TYPE_CHECKING:
+    import subprocess
 
 INDEX_CHILD = "--index-library"  # the packaged program starts itself with it: reader/cli/main.py, packaging/entry
 _ANEW = "anew"
@@ -42,6 +45,8 @@ def index_apart(
     Returns how many articles, 0 where ``cancelled``, None where no process could be started or it died. Raises
     SearchError with what the process says.
     """
+    import subprocess  # not before there is something to index: a start has other things to load
+
     root = None if getattr(sys, "frozen", False) else Path(__file__).parents[2]
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
     try:

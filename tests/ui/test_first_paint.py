@@ -1,8 +1,11 @@
 """The window is painted before anything slow is even imported."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+from reader.library import Library
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = ("reader.library", "reader.values", "ui.furnishing", "PySide6.QtSvg", "sqlite3", "pyphen", "logging.handlers")
@@ -29,3 +32,41 @@ def test_the_outline_is_painted_before_the_library_is_imported() -> None:
     )
     assert run.returncode == 0, run.stderr
     assert run.stdout.splitlines() == ["True True True", ""]
+
+
+FILLED = """
+import builtins
+import sys
+from pathlib import Path
+sys.argv = ["chytalnia-desktop"]
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui import app
+from ui.running import Program
+late = ("subprocess", "multiprocessing.connection", "reader.library.imports", "reader.importing")
+start = Program.start
+def looking(program, paths=()):
+    start(program, paths)
+    window = program.window
+    window.grab()
+    print(window.open.page is not None, window.list_pane.model.ids != [], "feature" in builtins.__import__.__name__)
+    print(*[name for name in late if name in sys.modules])
+    QTimer.singleShot(0, QApplication.quit)
+Program.start = looking
+app.main(["--library", {folder!r}])
+"""
+
+
+def test_the_window_is_filled_before_what_it_does_not_show_is_imported(tmp_path: Path) -> None:
+    """The list and the last article are there at the first paint of the furnished window, and PySide's own import,
+    which reads the text of every module, is not in Python's place.
+    """
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        library.imports.paste("Дощ\n\nУ неділю в Коломиї йшов дощ, і ярмарок перенесли під дах.")
+    run = subprocess.run(
+        [sys.executable, "-c", FILLED.format(folder=str(folder))],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+        env={**os.environ, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert run.stdout.splitlines() == ["True True False", ""], run.stderr

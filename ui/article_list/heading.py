@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from reader.values import SortOrder
 from ui import icons
 from ui.article_list.chips import ChipRow
-from ui.article_list.dates import DatesPopover
 from ui.article_list.narrowing import chips_of, fill_filter_menu, without
 from ui.search.facets import FacetRow
 from ui.settings import Settings
@@ -86,6 +85,8 @@ class ListHeading(QWidget):
 
     def choose_dates(self) -> None:
         """Ask for the days between which articles were published."""
+        from ui.article_list.dates import DatesPopover  # with its calendar, which most starts do without
+
         wanted = self._pane.wanted
         popover = DatesPopover(wanted.published_from, wanted.published_to, self)
         popover.chosen.connect(

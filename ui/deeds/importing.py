@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.values import ImportOutcome, ImportResult, UnfinishedImport
-from ui.dialogs.error import sentence_of
 from ui.session import Session
 from ui.translation import translate
 
@@ -114,4 +113,6 @@ class Importing(QObject):
         self.finished.emit(results, opening)
 
     def _failed(self, error: Exception) -> None:
+        from ui.dialogs.error import sentence_of
+
         self._done((ImportResult("", ImportOutcome.FAILED, sentence_of(error)),))

@@ -37,7 +37,7 @@ class Resuming(QObject):
                 self.offer(found[-1])
 
         if not library.read_only:
-            self._window.session.ask(library.imports.unfinished.all, told, key="unfinished")
+            self._window.session.ask(lambda: library.imports.unfinished.all(), told, key="unfinished")  # noqa: PLW0108 - loaded in the background
 
     def offer(self, rest: UnfinishedImport) -> None:
         """Nothing of it is lost, and it goes on with one press."""
