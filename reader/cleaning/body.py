@@ -190,5 +190,6 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
             line.decide(_role_left_out(line), "left-out-by-extractors", 0.5 + 0.4 * (1 - (line.vote or 0.0)))
         if line.role is None and line.vote is not None and _stands_apart(line):
             line.decide(*_APART[line.block.tag in _CONTROLS])
+        line.kept = line.kept or (line.block.kind is BlockKind.CAPTION and line.voted)
         line.decide(BlockRole.BODY, "standfirst" if line.restored else "", 0.9, removed=False)
         prose_seen = prose_seen or line.prose

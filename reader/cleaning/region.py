@@ -15,6 +15,7 @@ from reader.values import BlockKind, BlockRole
 _LITTLE_BEFORE, _ENOUGH_BEFORE = 90, 200
 # No article has as many headers; a text made to hurt would take the square of its lines.
 _MOST_HEADERS = 200
+_UNANIMOUS, _LITTLE_LINKED = 0.95, 0.3
 _LONGEST_LIST = 8
 _FEWEST_SHARED = 2
 _LEAST_SHARE = 0.1
@@ -65,7 +66,7 @@ def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
     low = 0 if title_at is None else title_at + 1
     if sum(lines[number].size for number in kept if number >= low) < 0.7 * whole:
         low = 0
-    cut, _ = _tail_start(lines, low)
+    cut = _voted_tail(lines, low, kept)
     inside = [number for number in kept if low <= number < cut]
     if not inside:
         return Region(kept[0], kept[-1] + 1, len(lines))
@@ -75,7 +76,21 @@ def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
         line.restored = _is_standfirst(line) or (
             line.size >= 40 and line.block.link_share < 0.3 and not _is_apart(line)
         )
+    for line in lines[inside[0] : inside[-1]]:
+        line.restored = line.restored or (_is_standfirst(line) and not line.voted)
     return Region(start, inside[-1] + 1, cut)
+
+
+def _voted_tail(lines: Sequence[Line], low: int, kept: Sequence[int]) -> int:
+    """The first header after the body. One that no extractor kept ends nothing where all of them kept paragraphs behind
+    it: it stands over a box between them."""
+    cut, _ = _tail_start(lines, low)
+    hit = lines[cut].hit if cut < len(lines) else None
+    if hit is None or hit.final or lines[cut].vote != 0:
+        return cut
+    behind = [lines[number] for number in kept if number > cut and (lines[number].vote or 0.0) >= _UNANIMOUS]
+    told = sum(line.size for line in behind if line.prose and not line.noise and line.block.link_share < _LITTLE_LINKED)
+    return len(lines) if told >= _ENOUGH_BEFORE else cut
 
 
 def _start_after(lines: Sequence[Line], title_at: int | None) -> int:

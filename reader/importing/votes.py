@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.apart import apart_blocks
 from reader.importing.page_text import Page
+from reader.importing.siblings import with_siblings
 from reader.language.prose import ends_sentence
 from reader.values import Block, BlockKind
 
@@ -19,6 +20,7 @@ _SHORT_PAGE = 1500
 _MOST_PLAIN = 4000
 _WIDEST_GAP = 5
 _FEW_BEHIND = 8
+_CONTROLS = frozenset({"button", "form", "fieldset", "legend", "nav", "footer", "aside"})
 
 
 def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Block, ...]:
@@ -31,6 +33,7 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     apart = apart_blocks(page, kept)
     kept = [yes and number not in apart for number, yes in enumerate(kept)]
     kept = _with_own(page, _with_title_home(page, _with_kin(page, kept, apart), apart), apart)
+    kept = with_siblings(page, kept, apart)
     leads = _leads(page, kept, apart)
     others = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
@@ -80,9 +83,10 @@ def _leads(page: Page, kept: Sequence[bool], apart: Container[int]) -> set[int]:
     """Blocks between the headline and the text that their class calls a standfirst."""
     if not page.leads or True not in kept:
         return set()
+    told = (number for number, block in enumerate(page.blocks) if kept[number] and block.kind is not BlockKind.CAPTION)
     return {
         number
-        for number in range(_headline(page, kept) + 1, kept.index(True))
+        for number in range(_headline(page, kept) + 1, next(told, kept.index(True)))
         if number not in apart and page.leads.intersection(page.paths[number])
     }
 
@@ -110,13 +114,45 @@ def _with_kin(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[b
     }
     first, last = kept.index(True), len(kept) - 1 - list(reversed(kept)).index(True)
     tags = _usual_tags(page, kept, all_kept)
+    field = _text_field(page, kept, all_kept)
     result = list(kept)
     for number, (path, block) in enumerate(zip(page.paths, page.blocks, strict=True)):
-        near = first - 2 <= number <= last and block.link_share < 0.5 and number not in apart
-        if not kept[number] and near and homes.intersection(path):
+        if kept[number] or number in apart or block.link_share >= 0.5:
+            continue
+        if number > last and field in homes and field in path:
+            result[number] = _is_answered(page, number)
+        if first - 2 <= number <= last and homes.intersection(path):
             quoted = block.kind is BlockKind.BLOCKQUOTE and number > first
-            result[number] = block.tag in tags or quoted or block.kind is BlockKind.CAPTION
+            told = number > first and _is_told(page, number)
+            result[number] = block.tag in tags or quoted or told or block.kind is BlockKind.CAPTION
     return result
+
+
+def _text_field(page: Page, kept: Sequence[bool], all_kept: int) -> int | None:
+    """The element whose own children are most of the kept text."""
+    sums: dict[int, int] = {}
+    for path, block, yes in zip(page.paths, page.blocks, kept, strict=True):
+        if yes and len(path) >= 2:
+            sums[path[-2]] = sums.get(path[-2], 0) + len(block.span)
+    return next((number for number, size in sums.items() if size >= 0.5 * all_kept), None)
+
+
+def _is_answered(page: Page, number: int) -> bool:
+    """A question with its answer below, or that answer: extractors drop them at an end."""
+    return any(
+        page.blocks[at].span.of(page.text).endswith("?") and _is_told(page, at) and _is_told(page, at + 1, least=4)
+        for at in (number - 1, number)
+        if at + 1 < len(page.blocks) and page.paths[at][:-1] == page.paths[at + 1][:-1]
+    )
+
+
+def _is_told(page: Page, number: int, *, least: int = 15) -> bool:
+    """A sentence, whatever it stands in: an answer below its question."""
+    block = page.blocks[number]
+    words = block.span.of(page.text)
+    if block.tag in _CONTROLS or block.link_share >= 0.3 or block.kind is BlockKind.HEADING or len(words) < least:
+        return False
+    return words[-1] in ".?!»”" and not words.endswith("..") and words[0] != "©"
 
 
 def _with_title_home(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[bool]:
@@ -171,13 +207,7 @@ def _deepest_home(page: Page, kept: Sequence[bool], path: tuple[int, ...], all_k
 def _is_plain(page: Page, number: int) -> bool:
     block = page.blocks[number]
     words = block.span.of(page.text)
-    if block.link_share >= (0.05 if block.kind is BlockKind.LIST_ITEM else 0.3) or block.tag in (
-        "button",
-        "form",
-        "nav",
-        "footer",
-        "aside",
-    ):
+    if block.link_share >= (0.05 if block.kind is BlockKind.LIST_ITEM else 0.3) or block.tag in _CONTROLS:
         return False
     if block.kind in (BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE):
         return len(words) >= 25

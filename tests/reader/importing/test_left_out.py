@@ -1,0 +1,135 @@
+"""Parts of an article that extractors leave out of a page although they stand among what they keep: they stay."""
+
+import pytest
+
+from reader.cleaning import clean, clean_text
+from reader.importing import read_bytes
+
+PARAGRAPHS = (
+    "Стару хату тесляра Онисима Лугового на Підварках розібрали на дошки, пронумерували й перевезли за річку.",
+    "Дошки пролежали в клуні дві зими, бо майстри чекали, доки висохне новий дуб на підвалини, і сперечалися про дах.",
+    "Музейниця Зоряна Кульбаба каже, що пічка була найважчою: її клали без розчину, на самій глині з кінським волосом.",
+    "Навесні хату склали знову, а під порогом знайшли монету, яку тесляр поклав на щастя в рік, коли збудував її.",
+    "Відчинять її на Трійцю, і перші гості поснідають за тим столом, за яким тесляр колись рахував цвяхи.",
+)
+TITLE = "Хату тесляра з Підварок перевезли за річку"
+
+
+def page(body: str, *, head: str = "", foot: str = "") -> str:
+    content = (
+        f"<html lang='uk'><head><meta charset='utf-8'><title>{TITLE}</title></head><body>"
+        "<header><nav><a href='/'>Головна</a><a href='/n'>Новини</a></nav></header>"
+        f"<article class='post'><h1>{TITLE}</h1>{head}{body}</article>{foot}"
+        "<footer>© 2026 Підварська хвиля</footer></body></html>"
+    ).encode()
+    article = read_bytes(content, file_name="page.html")
+    return clean_text(article.text, clean(article))
+
+
+def rows(tag: str = "p") -> list[str]:
+    return [f"<{tag}>{words}</{tag}>" for words in PARAGRAPHS]
+
+
+def field(*pieces: str) -> str:
+    """The paragraphs in one element, with ``pieces`` behind the third."""
+    told = rows()
+    return f"<div class='post-text'>{''.join([*told[:3], *pieces, *told[3:]])}</div>"
+
+
+KEPT = {
+    "a list with one short item": field(
+        "<h3>Що в хаті</h3><ul><li>скриня з різьбленим замком і ключем завдовжки з долоню</li><li>жорна</li>"
+        "<li>колиска, у якій виросли одинадцятеро дітей</li></ul>"
+    ),
+    "a questions class": field(
+        "<div class='pf_subheadline'>Чому дах з очерету?</div><p>Бо солома горить швидше, а черепицю тут не робили.</p>"
+    ),
+    "answers in boxes": field(
+        "<div class='acc'><div class='acc-head'>Чи можна зайти всередину?</div><div>Так, але без взуття.</div></div>"
+    ),
+}
+WANTED = {
+    "a list with one short item": ["жорна", "колиска, у якій виросли"],
+    "a questions class": ["Чому дах з очерету?", "Бо солома горить швидше"],
+    "answers in boxes": ["Чи можна зайти всередину?", "Так, але без взуття."],
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_short_parts_among_kept_paragraphs_stay(name: str) -> None:
+    text = page(KEPT[name])
+    for words in [*WANTED[name], *PARAGRAPHS]:
+        assert words in text
+
+
+def test_questions_and_answers_at_the_end_of_the_text_stay() -> None:
+    text = page(
+        f"<div class='entry'>{''.join(rows())}<div class='faq'><div class='q'>Чи є вхідні квитки?</div>"
+        "<div class='a'>Поки немає.</div><div class='q'>Чи пустять із собакою?</div>"
+        "<div class='a'>Пустять, якщо собака не боїться півнів. Узимку краще подзвонити наперед.</div></div></div>"
+    )
+    for words in ("Чи є вхідні квитки?", "Поки немає.", "Чи пустять із собакою?", "Пустять, якщо собака"):
+        assert words in text
+
+
+def test_a_standfirst_below_the_first_picture_stays() -> None:
+    lead = "Хату складали за креслениками, які музейниця малювала на шпалерах, і жодна дошка не виявилася зайвою"
+    text = page(
+        f"<div class='article__body'>{''.join(rows())}</div>",
+        head="<figure><img src='/1.jpg'><figcaption>Хата на новому місці. Світлина музею</figcaption></figure>"
+        f"<div class='article__lead'>{lead}</div>",
+    )
+    assert lead in text
+
+
+def test_a_box_that_nobody_kept_ends_no_text_that_everybody_kept() -> None:
+    stories = "".join(
+        f"<tr><td><a href='/{number}'>{words}</a></td></tr>"
+        for number, words in enumerate(
+            (
+                "На ставку помітили рожевого фламінго",
+                "Електричка до міста ходитиме рідше",
+                "Скільки коштує зимова гума цього року",
+            )
+        )
+    )
+    text = page(
+        f"<div class='t'>{rows()[0]}{rows()[1]}</div><div class='pop'><h3>Популярні матеріали</h3><table>{stories}"
+        f"</table></div><div class='t'>{''.join(rows()[2:])}</div>",
+        foot="<dl>"
+        + "".join(
+            f"<dt><a href='/n{number}'>10:{number}0 Новина про щось зовсім інше, номер {number}</a></dt>"
+            f"<dd>Про це написала служба новин міста, і далі йде одне довге речення про щось інше, ніж хата.</dd>"
+            for number in range(4)
+        )
+        + "</dl>",
+    )
+    for paragraph in PARAGRAPHS:
+        assert paragraph in text
+    assert "фламінго" not in text
+
+
+def test_a_caption_that_everybody_kept_stays_whatever_it_sounds_like() -> None:
+    caption = "Готові дошки зв'язують мотузкою по десять і кладуть між них записку"
+    text = page(
+        field(f"<figure><img src='/2.jpg'><figcaption>{caption}</figcaption></figure>"),
+        foot="<div class='subscribe'>Підпишіться на розсилку</div>",
+    )
+    assert caption in text
+
+
+OUT = {
+    "a credit in its own element": "<div class='credit'>© Фотостудія «Підварки»</div>",
+    "a button": "<button>Слухати статтю.</button>",
+    "links in a list": "<ul><li><a href='/1'>Як зберегти дах із очерету на зиму</a></li>"
+    "<li><a href='/2'>Хто рятує старі млини на Удаї</a></li></ul>",
+}
+
+
+@pytest.mark.parametrize("name", OUT)
+def test_what_is_no_sentence_of_the_text_is_not_given_back(name: str) -> None:
+    text = page(f"<div class='t'>{''.join(rows()[:3])}</div>{OUT[name]}<div class='t'>{''.join(rows()[3:])}</div>")
+    for words in ("Фотостудія", "Слухати", "рятує старі млини"):
+        assert words not in text
+    for paragraph in PARAGRAPHS:
+        assert paragraph in text
