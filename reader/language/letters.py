@@ -29,6 +29,7 @@ _UNUSUAL = re.compile(
 )
 # A typed " or * for the apostrophe, as keyboards without it make people write: зв"язок.
 # The mark comes first, so that looking for it is one quick pass.
+_QUOTES = '"“”″*'
 _QUOTE_AS_APOSTROPHE = re.compile(r"[\"“”″*](?=[яюєї])(?<=[бвгґджзйклмнпрстфхцчшщ].)")
 _COMPOSED = {("и", "\u0306"): "й", ("і", "\u0308"): "ї", ("i", "\u0308"): "ї"}
 
@@ -102,7 +103,7 @@ def _folded_letter(letter: str) -> str:
 
 
 def _with_apostrophes(text: str) -> str:
-    return _QUOTE_AS_APOSTROPHE.sub("'", text)
+    return _QUOTE_AS_APOSTROPHE.sub("'", text) if any(mark in text for mark in _QUOTES) else text
 
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")

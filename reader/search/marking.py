@@ -26,6 +26,8 @@ _SHORT = 2
 _MOST_SOUGHT = 200
 # What one and the same word may begin with: term 'іти', form 'йшов'.
 _OTHER_FIRST = {"і": "й", "й": "і", "г": "ґ", "ґ": "г"}
+# [start, end) in the original text, and the term or form that these letters stand for.
+Mark = tuple[int, int, str]
 _SENTENCE_END = re.compile(r"[.!?…»”\n]\s+|\n")
 
 
@@ -43,7 +45,7 @@ def words_in(text: str, words: frozenset[str]) -> tuple[TextSpan, ...]:
     """The spans in ``text`` of the words that ``words`` (from a ``SearchAnswer``) names, in any of their forms,
     ascending.
     """
-    return tuple(span for span, _ in Marker(words).found(folded(text))) if words else ()
+    return tuple(TextSpan(start, end) for start, end, _ in Marker(words).found(folded(text))) if words else ()
 
 
 class Marker:
@@ -63,22 +65,25 @@ class Marker:
         self._beginnings = (*alike, *self._prefixes)
         sought = {*self._beginnings, *(form for form in self._forms if not form.startswith(self._beginnings))}
         self._sought = sought if all(map(_UKRAINIAN, sought)) and len(sought) <= _MOST_SOUGHT else set()
-        # One or two letters stand inside of most words: only where words begin are they worth a look.
+        # One or two letters stand inside of most words: only where words begin are they worth a look. The letters come
+        # first, so that looking for them is one quick pass.
         short = sorted(one for one in self._sought if len(one) <= _SHORT)
-        self._short = re.compile(rf"(?<![^\W_])(?:{'|'.join(short)})") if short else None
+        self._short = re.compile("|".join(rf"{one}(?<![^\W_]{'.' * len(one)})" for one in short)) if short else None
 
-    def found(self, content: Folded) -> list[tuple[TextSpan, str]]:
-        """(span in the original text, the term or form that it stands for), ascending, not overlapping."""
+    def found(self, content: Folded) -> list[Mark]:
+        """What stands for the words, ascending, not overlapping."""
         seen = self._seen
-        spans: list[tuple[TextSpan, str]] = []
+        marks: list[Mark] = []
         for match in self._candidates(content.text):
             word = match.group()
             places = seen.get(word)
             if places is None:
                 places = seen[word] = self._places(word) if self._may_be(word) else ()
-            at = match.start()
-            spans += [(content.span(at + start, at + end), key) for start, end, key in places]
-        return spans
+            if places:
+                at = match.start()
+                marks += [(at + start, at + end, key) for start, end, key in places]
+        starts = content.starts
+        return marks if starts is None else [(starts[start], starts[end], key) for start, end, key in marks]
 
     def _candidates(self, text: str) -> Iterable[re.Match[str]]:
         """The words of ``text`` that may be among those looked for, or all: looking for the beginnings of these takes a
@@ -146,30 +151,27 @@ class Marker:
 
 def snippet(text: str, marker: Marker) -> Snippet:
     """The passage of ``text`` that shows most of the query's words, at most some 220 code points, with them marked."""
-    content = folded(text[:_SEARCHED])
-    spans = marker.found(content)
-    start = _beginning(text, spans[_best(spans)][0].start) if spans else 0
+    found = marker.found(folded(text[:_SEARCHED]))
+    start = _beginning(text, found[_best(found)][0]) if found else 0
     end = _end(text, start)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     passage = re.sub(r"\s", " ", text[start:end]).rstrip()
     shift = len(before) - start
     last = start + len(passage)
     marks = tuple(
-        TextSpan(span.start + shift, min(span.end, last) + shift)
-        for span, _ in spans
-        if start <= span.start and span.start < last
+        TextSpan(first + shift, min(after_it, last) + shift) for first, after_it, _ in found if start <= first < last
     )
     return Snippet(before + passage + after, marks)
 
 
-def _best(spans: Sequence[tuple[TextSpan, str]]) -> int:
+def _best(found: Sequence[Mark]) -> int:
     """Index of the mark where the passage with most different words, then most words, begins."""
     best, best_score = 0, (0, 0)
     ends = 0
     counts: dict[str, int] = {}
-    for first, (span, key) in enumerate(spans):
-        while ends < len(spans) and spans[ends][0].end - span.start <= _SNIPPET - _LEAD:
-            counts[spans[ends][1]] = counts.get(spans[ends][1], 0) + 1
+    for first, (start, _, key) in enumerate(found):
+        while ends < len(found) and found[ends][1] - start <= _SNIPPET - _LEAD:
+            counts[found[ends][2]] = counts.get(found[ends][2], 0) + 1
             ends += 1
         score = (len(counts), ends - first)
         if score > best_score:

@@ -268,6 +268,16 @@ def test_a_rebuild_spills_and_gathers(folder, monkeypatch):
     desk.index.close()
 
 
+def test_a_rebuild_spills_long_articles_sooner(folder, monkeypatch):
+    monkeypatch.setattr("reader.search.rebuilding.LETTERS", 100)
+    monkeypatch.setattr(writing, "_LARGEST", 1)
+    texts = ["коротке спільне", "довге спільне " * 20, "інше спільне", "ще одне спільне"]
+    desk = opened_desk(folder, [an_article(number, text) for number, text in enumerate(texts, 1)], {})
+    assert len(segments_of(desk)) == 2
+    assert set(desk.found("спільне", limit=100)) == {1, 2, 3, 4}
+    desk.index.close()
+
+
 def segments_of(desk):
     return list(desk.index._generations.current().glob("*.seg"))
 
