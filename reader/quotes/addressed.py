@@ -22,7 +22,7 @@ def addressed(layout: Layout, words: Lexicon, people: People, span: TextSpan) ->
     found: dict[str, Person] = {}
     told = layout.words_in(span.start, span.end)[:_MOST]
     for place, word in enumerate(told):
-        if not word.capital or not _is_apart(layout, told, place):
+        if not word.capital or not _is_apart(layout, told, place) or _is_retold(layout, span.start, word.start):
             continue
         for form in words.first_name_forms(word.lower):
             if "voct" in form.cases and form.nominative != word.lower and "nomn" not in form.cases:
@@ -32,6 +32,14 @@ def addressed(layout: Layout, words: Lexicon, people: People, span: TextSpan) ->
                     if one.person.first.lower() == form.nominative and one.person.gender in (None, form.gender)
                 }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_retold(layout: Layout, start: int, at: int) -> bool:
+    """'А він каже: «Ніно Петрівно, …»' within her own words: another one's words, told again."""
+    return any(
+        layout.text.count(opening, start, at) > layout.text.count(closing, start, at)
+        for opening, closing in (("«", "»"), ("„", "“"), ("“", "”"))
+    )
 
 
 def _is_apart(layout: Layout, told: tuple[Word, ...], place: int) -> bool:

@@ -8,7 +8,7 @@ from reader.quotes.layout import Layout, Word
 
 RELATIVE = re.compile(
     r",\s+(?:у |в |на |з |за |до |від |про )?"
-    r"(?:як(?:ий|а|е|і|ого|ої|их|ому|ій|им|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,",
+    r"(?:як(?:ий|а|е|і|у|ого|ої|их|ому|ій|им|ими|ою)|котр\w+|чи(?:й|я|ї|ю))\b[^,.;:]*,",
     re.IGNORECASE,
 )
 # What tells more of whoever was named ('один з авторів програми'), or is asked, told, meant: its persons do not speak.
@@ -30,6 +30,17 @@ def past_gerund(layout: Layout, start: int, end: int) -> int:
     if not following or layout.text[start : following[0].start] != ", " or not is_gerund(following[0]):
         return start
     closing = layout.masked.find(",", following[0].end, end)
+    return closing + 1 if closing > 0 else start
+
+
+def past_opening_gerund(layout: Layout, start: int, end: int) -> int:
+    """Where the verb of '– не змінюючи тону, сказала прокурорка' may stand: ``start`` itself where the clause begins
+    otherwise."""
+    opening = layout.words_in(start, end)[:2]
+    first = 1 if opening and opening[0].lower == "не" else 0
+    if not any(is_gerund(word) for word in opening[first : first + 1]):
+        return start
+    closing = layout.masked.find(",", opening[0].end, end)
     return closing + 1 if closing > 0 else start
 
 

@@ -57,7 +57,7 @@ class Cast:
             self._told[one.person.name].append(one)
         self._most = max(map(len, self._told.values()), default=0)
         self._bearers: Counter[str] = Counter()
-        self._heard: set[str] = set()
+        self.heard: set[str] = set()
         self._heard_until = 0
         self._kinds: dict[str, set[str]] = {}
         self._of: dict[str, set[str]] = {}
@@ -116,9 +116,9 @@ class Cast:
         """The person speaks in one of the quotations before ``number``, which must not shrink."""
         for one in told[self._heard_until : number]:
             if one.person is not None:
-                self._heard.add(one.person.name)
+                self.heard.add(one.person.name)
         self._heard_until = max(self._heard_until, number)
-        return person.name in self._heard
+        return person.name in self.heard
 
     def is_of_another(self, person: Person, role: RoleMention) -> bool:
         """'посол Угорщини' is not who the article calls 'посол США'."""

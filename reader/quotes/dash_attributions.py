@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.quotes.asides import past_opening_gerund
 from reader.quotes.frames import CueWord, Frame, any_verb, aside, cue_frame, cue_of, mistyped_cue
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
@@ -41,7 +42,7 @@ class DashAttributions:
             if resume is not None and resume.start() >= self.layout.sentence_at(lead.end()).end:
                 resume = None  # of another sentence
             end = resume.start() if resume else self._end_of_clause(lead.end(), span.end)
-            told = self.layout.told(lead.end(), end)
+            told = self.layout.told(past_opening_gerund(self.layout, lead.end(), end), end)
             if self.layout.text[lead.end()].isupper() and not self._is_narrated(lead.end(), end):
                 continue
             cue = self._cue(told, lead["mark"]) or (aside(told, self.words) if resume else None)

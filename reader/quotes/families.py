@@ -7,7 +7,7 @@ from itertools import pairwise
 from reader.language.morphology import readings
 from reader.language.names import surname_forms
 from reader.quotes.layout import Layout
-from reader.quotes.name_shapes import NameShape
+from reader.quotes.name_shape import NameShape
 
 _AND = (" і ", " та ", " й ")
 _PLURALS = (("енки", "енко"), ("уки", "ук"), ("юки", "юк"), ("ики", "ик"), ("аки", "ак"), ("яки", "як"))

@@ -70,7 +70,10 @@ class Introductions:
         told = self.layout.told(before.start, before.end)
         aside = [one.span() for one in RELATIVE.finditer(self.layout.masked[before.start : before.end])]
         own = [word for word in told if not any(low < word.start - before.start < high for low, high in aside)]
-        cue = main_cue(own, self.words) or main_cue(told, self.words)
+        cue = main_cue(own, self.words)
+        if cue is None and aside and self.near.speaks(before):  # 'Сич, якого просили відповісти, обмежився словом: «…»'
+            cue = self.near.any_verb_in(tuple(own))
+        cue = cue or main_cue(told, self.words)
         cue = cue or (mistyped_cue(told[-1], self.words) if told else None)
         if cue is not None and not cue.naming and (size > 1 or self.near.ends_sentence_with(pair)):
             return cue_frame(before.start, before.end, cue, before=True)

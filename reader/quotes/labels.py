@@ -7,6 +7,7 @@ from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 
 _LONGEST = 160
+_WORDS = 4
 
 
 def label_frame(layout: Layout, words: Lexicon, start: int, end: int, *, posts: bool = True) -> Frame | None:
@@ -24,7 +25,20 @@ def label_frame(layout: Layout, words: Lexicon, start: int, end: int, *, posts: 
         for phrase in sorted(words.words["post_labels"], key=len, reverse=True):
             if lowered == phrase or (lowered.startswith(phrase + " ") and not re.search(r"[.!?]", lowered)):
                 return _frame(start + lead, start + lead + len(phrase), end, phrase)
+        return _by_owner(layout, words, start + lead, end)
     return None
+
+
+def _by_owner(layout: Layout, words: Lexicon, start: int, end: int) -> Frame | None:
+    """'Текст його допису:', 'Її заява:'."""
+    told = layout.told(start, end)
+    if not 2 <= len(told) <= _WORDS:
+        return None
+    owner = next((word for word in told if word.lower in words.words["possessive_words"]), None)
+    phrase = " ".join(word.lower for word in told if word is not owner)
+    if owner is None or phrase not in words.words["post_labels"]:
+        return None
+    return Frame(owner.start, owner.end, None, start, end, phrase, "poss", before=True)
 
 
 def _frame(start: int, after: int, end: int, phrase: str) -> Frame:

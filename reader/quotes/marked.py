@@ -120,6 +120,8 @@ class MarkedSpeech:
         verb = next((verb for word in told[:8] if (verb := any_verb(word, self.words)) and not verb.naming), None)
         if verb is not None and self.near.speaks(TextSpan(verb.word.end, span.end)):
             return cue_frame(span.start, span.end, verb, before=False)
+        if verb is not None and opening[1:2] == ["словами"] and self.near.speaks(TextSpan(span.start, verb.word.start)):
+            return cue_frame(span.start, span.end, verb, before=True)
         cue = first_cue(told, self.words, 5)  # 'так диригентка пояснила успіх'
         if (
             opening[0] == "так"
@@ -201,7 +203,8 @@ class MarkedSpeech:
             return None
         end = self.layout.sentence_at(start).end
         told = self.layout.told(start, end)
-        if not told or told[0].lower not in self.words.words["pointing"]:
+        about_this = [word.lower for word in told[:2]] == ["про", "це"]
+        if not told or not (about_this or told[0].lower in self.words.words["pointing"]):
             return None
         frame = self._as_words(told, TextSpan(start, end))
         cue = first_cue(told, self.words, len(told))

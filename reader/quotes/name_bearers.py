@@ -8,7 +8,7 @@ from reader.language.morphology import readings
 from reader.language.names import surname_forms
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
-from reader.quotes.name_shapes import NameShape
+from reader.quotes.name_shape import NameShape
 
 _BRAND = re.compile(r"[а-яіїєґa-z]{2}[A-ZА-ЯІЇЄҐ]{2}")
 

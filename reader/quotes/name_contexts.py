@@ -21,6 +21,7 @@ _SURNAMES = (
 )  # fmt: skip
 _NEAR = 40  # code points between a name and its verb
 _SURELY = ("енко", "чук")  # 'кравчук' may be a trade, and hardly ever is
+_LOCATIVE = ("ах", "ях", "і", "ї")
 _SMALL = ("NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ")
 _LONGEST = 7  # words of what an office is of
 
@@ -124,6 +125,19 @@ def is_announced(layout: Layout, words: Lexicon, first: Word) -> bool:
     return before is not None and ("nomn" in animate_cases(before.lower)[0] or cue_of(before, words) is not None)
 
 
+def is_borne(layout: Layout, word: Word) -> bool:
+    """'медикиня Лісова не довіряє': an adjective that people are called by, after an office that it agrees with, and
+    before no noun."""
+    before = _right_before(layout, word)
+    cases, gender = animate_cases(before.lower) if before is not None else (frozenset(), None)
+    called = {"Surn", "nomn", gender}
+    if "nomn" not in cases or gender is None or not any(called <= one.tags for one in readings(word.lower)):
+        return False
+    after = layout.words_in(word.end, word.end + _NEAR)[:1]
+    beside = after and layout.text[word.end : after[0].start] == " "
+    return not (beside and any({"NOUN", "nomn"} <= one.tags for one in readings(after[0].lower)))
+
+
 def acts(layout: Layout, start: int, end: int, gender: str | None) -> bool:
     """'Торік Емі Лоран уперше розповіла': a verb that agrees follows the name [start, end), and nothing governs it."""
     before = layout.words_in(max(0, start - _NEAR), start)
@@ -141,6 +155,14 @@ def acts(layout: Layout, start: int, end: int, gender: str | None) -> bool:
     return False
 
 
+def opens_clause(layout: Layout, word: Word) -> bool:
+    """'Вадим їде до Києва': a finite verb right after a word that may be a first name or something else."""
+    after = layout.words_in(word.end, word.end + _NEAR)
+    if not after or layout.text[word.end : after[0].start] not in (" ", " не "):
+        return False
+    return any("VERB" in one.tags and one.tags & {"3per", "past"} for one in readings(after[0].lower) if one.known)
+
+
 def gender_of_verb(layout: Layout, words: Lexicon, start: int, end: int) -> str | None:
     """The gender that a past verb beside the name [start, end) agrees in: 'Лоран уперше розповіла', 'додала Лоран'."""
     before = layout.words_in(max(0, start - _NEAR), start)
@@ -153,6 +175,12 @@ def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:
     """'село Мала Кручка': the name of a place."""
     before = _right_before(layout, first)
     return before is not None and any(one.lemma in words.words["place_nouns"] for one in readings(before.lower))
+
+
+def is_locative(layout: Layout, word: Word) -> bool:
+    """'у Мирогощах', 'на Лиманщині': after such a preposition and in such a form hardly ever a person."""
+    before = _right_before(layout, word)
+    return before is not None and before.lower in ("у", "в", "на") and word.lower.endswith(_LOCATIVE)
 
 
 def is_where(layout: Layout, words: Lexicon, word: Word) -> bool:

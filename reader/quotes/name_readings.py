@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.language.names import CASES, NameForm
-from reader.quotes.name_shapes import NameShape
+from reader.quotes.name_shape import NameShape
 
 
 @dataclass(frozen=True, slots=True)

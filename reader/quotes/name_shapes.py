@@ -5,20 +5,21 @@ Says only which words and how each may be read; who is meant is decided in peopl
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.language.names import NameForm, patronymic_forms, surname_forms
 from reader.quotes.eastern_names import family_forms, given_forms, given_name_end
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_contexts import (
-    NO_CONTEXT,
     NameContext,
     context_of,
     follows_several,
     is_announced,
+    is_borne,
+    is_locative,
     is_somewhere,
     is_where,
+    opens_clause,
     speaks_alone,
 )
 from reader.quotes.name_looks import (
@@ -30,30 +31,10 @@ from reader.quotes.name_looks import (
     is_name_like,
     may_be_surname,
 )
+from reader.quotes.name_orders import surname_first
+from reader.quotes.name_shape import NameShape
 from reader.quotes.owners import first_name_of_owner, is_owner
 from reader.quotes.readings import has_tag, is_common_word, is_known, is_place
-
-
-@dataclass(frozen=True, slots=True)
-class NameShape:
-    """``first`` and ``last`` as written ('' where absent). ``standalone``: a surname that may be believed without the
-    rest.
-
-    ``context_cases``: the case that the word before (an office, 'допису') puts the name in; empty where it says
-    nothing.
-    """
-
-    start: int
-    end: int
-    first: str = ""
-    middle: str = ""
-    last: str = ""
-    first_forms: tuple[NameForm, ...] = ()
-    middle_forms: tuple[NameForm, ...] = ()
-    last_forms: tuple[NameForm, ...] = ()
-    initials: bool = False
-    standalone: bool = False
-    context: NameContext = NO_CONTEXT
 
 
 def name_shapes(layout: Layout, words: Lexicon) -> Iterator[NameShape]:
@@ -114,9 +95,9 @@ class _Run:
         if self._is_abbreviation(at):
             return NameShape(word.start, word.end, last=word.text, last_forms=surname_forms(word.lower)), 1
         if len(self.run) == 3 and at == 0 and patronymic_forms(self.run[2].lower):
-            shape, taken = self._surname_first(at)
+            shape = self._surname_first(at)
             if shape is not None:
-                return shape, taken
+                return shape, len(self.run)
         forms = tuple(one for one in self.words.first_name_forms(word.lower) if one.cases != {"voct"})
         if forms and is_body(self.run, at, forms):
             return None, 1
@@ -182,6 +163,8 @@ class _Run:
         doubted = any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower))
         if not doubted and (at + 1 < len(self.run) or not (self._starts(at) and is_common_word(word.lower))):
             return True
+        if not doubted and opens_clause(self.layout, word):
+            return True
         if at + 1 >= len(self.run):
             return at == 0 and heads_label(self.layout, word)
         after = self.run[at + 1]
@@ -193,15 +176,13 @@ class _Run:
     def _context(self, at: int) -> NameContext:
         return context_of(self.layout, self.words, self.run[at])
 
-    def _owner_context(self, at: int) -> NameContext:
-        several = follows_several(self.layout, self.run[at])
-        return NameContext(frozenset({"nomn"})) if several else self._context(at)
-
     def _starts(self, at: int) -> bool:
         return at == 0 and self.layout.starts_sentence(self.run[0])
 
     def _with_first_name(self, at: int, forms: tuple[NameForm, ...]) -> tuple[NameShape | None, int]:
-        if owner := first_name_of_owner(self.run, at, self.words, self._owner_context(at)):
+        if owner := first_name_of_owner(
+            self.run, at, self.words, self._context(at), several=follows_several(self.layout, self.run[at])
+        ):
             return self._only_first(at, owner), 1
         end = at + 1
         middle: Word | None = None
@@ -218,6 +199,8 @@ class _Run:
             forms += (NameForm(self.run[at].lower, forms[0].gender, frozenset({"nomn"})),)
         last_from = end
         end = self._surname_end(end)
+        if end - last_from == 2 and not _agree(forms, self.run[end - 1]) and _agree(forms, self.run[last_from]):
+            end -= 1  # 'у розмові з Гнатом Бородаєм Ярош наголосив': two people
         last = self._written(last_from, end)
         first = self._written(at, last_from - (middle is not None))
         if last_from - (middle is not None) - at > 1:
@@ -311,35 +294,14 @@ class _Run:
         before = self._written(start, end - 1).lower()
         return tuple(NameForm(f"{before} {form.nominative}", form.gender, form.cases, form.trust) for form in forms)
 
-    def _surname_first(self, at: int) -> tuple[NameShape | None, int]:
-        """'ГУМЕНЮК ІРИНА', 'Гуменюк Ірина Петрівна': a surname, then nothing but a first name and a patronymic."""
-        word, rest = self.run[at], self.run[at + 1 :]
-        if not 1 <= len(rest) <= 2 or not (len(rest) == 2 or has_tag(word.lower, "Surn")) or is_common_word(word.lower):
-            return None, 0
-        forms = self.words.first_name_forms(rest[0].lower)
-        patronyms = patronymic_forms(rest[1].lower) if len(rest) == 2 else ()
-        if not forms or (len(rest) == 2 and not patronyms) or has_tag(rest[0].lower, "Surn"):
-            return None, 0
-        return (
-            NameShape(
-                word.start,
-                rest[-1].end,
-                first=rest[0].text,
-                middle=rest[1].text if patronyms else "",
-                last=word.text,
-                first_forms=forms,
-                middle_forms=patronyms,
-                last_forms=surname_forms(word.lower),
-                context=self._context(at),
-            ),
-            1 + len(rest),
-        )
+    def _surname_first(self, at: int) -> NameShape | None:
+        return surname_first(self.run[at:], self.words, self._context(at), opens=self._starts(at))
 
     def _unknown(self, at: int) -> tuple[NameShape | None, int]:
         word = self.run[at]
-        shape, taken = self._surname_first(at)
+        shape = self._surname_first(at)
         if shape is not None:
-            return shape, taken
+            return shape, len(self.run) - at
         if is_owner(self.run, at, self.words, self._context(at)):
             return NameShape(word.start, word.end, last=word.text, last_forms=surname_forms(word.lower)), 1
         likely = (self._name_like(at) or self._may_be_called(at)) and not (at == 0 and self._somewhere)
@@ -361,14 +323,17 @@ class _Run:
                     ),
                     end - at,
                 )
-        forms = () if at == 0 and self._somewhere else surname_forms(word.lower)
+        somewhere = at == 0 and self._somewhere
+        forms = () if somewhere and not has_tag(word.lower, "Surn") else surname_forms(word.lower)
         addressed = any(form.cases == {"voct"} for form in patronymic_forms(word.lower))  # 'Є, Іванівно!'
         if not forms or addressed or (word.text.isascii() and self.words.grammar == "inflected"):
             return None, 1
         announced = self._is_announced(at) and may_be_surname(word, self.words)
+        announced = announced or is_borne(self.layout, word)
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
-        alone = alone or (len(self.run) == 1 and speaks_alone(self.layout, self.words, word))
+        somewhere = somewhere or is_locative(self.layout, word)
+        alone = (alone and not somewhere) or (len(self.run) == 1 and speaks_alone(self.layout, self.words, word))
         return NameShape(
             word.start,
             word.end,
@@ -394,3 +359,9 @@ class _Run:
     def _name_like(self, at: int) -> bool:
         word = self.run[at]
         return is_name_like(word, self.words) and not (self._starts(at) and is_common_word(word.lower))
+
+
+def _agree(firsts: Sequence[NameForm], surname: Word) -> bool:
+    """Some listed reading of the first name has the gender and a case of one of the surname's."""
+    listed, lasts = [one for one in firsts if one.trust], surname_forms(surname.lower)
+    return any(one.gender == last.gender and one.cases & last.cases for one in listed for last in lasts)

@@ -22,9 +22,14 @@ def is_owner(run: Sequence[Word], at: int, words: Lexicon, context: NameContext)
     return bool(forms) and word[-1] in "аяиїо" and not words.first_name_forms(word)
 
 
-def first_name_of_owner(run: Sequence[Word], at: int, words: Lexicon, context: NameContext) -> tuple[NameForm, ...]:
+def first_name_of_owner(
+    run: Sequence[Word], at: int, words: Lexicon, context: NameContext, *, several: bool
+) -> tuple[NameForm, ...]:
     """'мама Андрія Ольга', 'маму Андрія Ольгу': a first name in the genitive after a noun for a human being, and one
-    that agrees with the noun after it; its readings. 'дружина Петра Марія' is no woman called Петра either."""
+    that agrees with the noun after it; its readings. 'дружина Петра Марія' is no woman called Петра either.
+    ``several``: the noun is in the plural ('батьки Андрія Ольга та Дмитро')."""
+    if several:
+        context = NameContext(frozenset({"nomn"}))
     if not context.cases or at + 1 >= len(run) or has_tag(run[at + 1].lower, "Surn"):
         return ()
     word = run[at].lower

@@ -17,7 +17,8 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
 from reader.quotes.name_contexts import acts, gender_of_verb
 from reader.quotes.name_readings import NameReading, is_unchanging, middle_of, readings_of
-from reader.quotes.name_shapes import NameShape, name_shapes
+from reader.quotes.name_shape import NameShape
+from reader.quotes.name_shapes import name_shapes
 from reader.quotes.spellings import written
 
 _ACTS = 6  # outweighs that a list has the first name in another case alone
@@ -75,6 +76,7 @@ class _Census:
         self.layout, self.words, self.shapes = layout, words, shapes
         self.seen = Counter(word.lower for word in layout.words if word.capital)
         self.last_readings: Counter[str] = Counter()
+        self.women: set[str] = set()
 
     def people(self) -> People:
         full = [(shape, readings_of(shape)) for shape in self.shapes if shape.last and shape.first]
@@ -99,8 +101,11 @@ class _Census:
             by_last[person.last.lower()].append(person)
             if person.first.lower() in self.words.words["eastern_surnames"]:
                 by_last[person.first.lower()].append(person)
-            if " " in person.last:  # фон дер Ляєн, also told of as Ляєн
-                by_last[person.last.lower().rpartition(" ")[2]].append(person)
+            if " " in person.last:  # фон дер Ляєн, also told of as Ляєн; Перейра Лейте, also as Перейра
+                first, _, last = person.last.lower().rpartition(" ")
+                by_last[last].append(person)
+                if first not in self.words.words["name_particles"] and " " not in first:
+                    by_last[first].append(person)
         for shape in self.shapes:
             if not (shape.last and shape.first):
                 mentions += self._short(shape, by_last, persons)
@@ -117,6 +122,8 @@ class _Census:
             if not one.person.first and one.nominative and one.person.gender is None:
                 gender = gender_of_verb(self.layout, self.words, one.start, one.end)
                 told[one.person.name] |= {gender} if gender else set()
+        for name in self.women:
+            told[name].add("femn")
         known = {name: next(iter(genders)) for name, genders in told.items() if len(genders) == 1}
         return [
             replace(one, person=replace(one.person, gender=known.get(one.person.name, one.person.gender)))
@@ -255,6 +262,8 @@ class _Census:
         elif shape.standalone:
             forms = sorted(shape.last_forms, key=lambda form: self._alone(shape, form), reverse=True)
             best = forms[0]
+            if shape.context.gender == "femn" and "nomn" in best.cases & shape.context.cases:
+                self.women.add(written(shape.last, best.nominative))  # 'медикиня Лісова'
             person = Person(written(shape.last, best.nominative), "", written(shape.last, best.nominative), None)
             yield self._mention(shape, person, best.cases)
 

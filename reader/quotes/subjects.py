@@ -139,6 +139,8 @@ class Subjects:
     def _told_of(self, frame: Frame) -> Subject:
         """Nobody is a subject: 'її допис: «…»', 'підпис від мера: «…»', or the one person named in another case."""
         told = self._words(frame, frame.start, frame.end)
+        if frame.cue is None and frame.before and told and told[0].lower in self.words.words["possessive_words"]:
+            return self._owner(told[0])  # 'Його план простий: «…»'
         for word, after in pairwise(told):
             if word.lower in self.words.words["possessive_words"] and self.wordings.is_speech(after):
                 return self._owner(word)
