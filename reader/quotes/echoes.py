@@ -30,7 +30,8 @@ def echoed_drafts(layout: Layout, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if _is_named_so(layout, pair) or _is_name_in(layout.text, pair, drafts[:_MOST]):
             continue
-        if any(words in one and len(words) < len(one) for one in whole):
+        titled = layout.line_at(pair.open) == 0
+        if any(words in one and (titled or len(words) < len(one)) for one in whole):
             yield Draft(pair.content, (pair.content,), QuotationKind.DIRECT)
 
 

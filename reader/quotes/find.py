@@ -19,6 +19,7 @@ from reader.quotes.learned import weighed
 from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
 from reader.quotes.marked import MarkedSpeech
 from reader.quotes.people import people_of
+from reader.quotes.plain_interviews import PlainInterviews
 from reader.quotes.plain_people import plain_people
 from reader.quotes.plain_roles import PlainRoles
 from reader.quotes.plain_speech import PlainSpeech
@@ -114,6 +115,7 @@ def _plain(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
         *PlainSpeech(layout, words, people, roles).drafts(),
         *Blocks(layout, words, people).drafts(),
         *Transcripts(layout, words, people).drafts(),
+        *PlainInterviews(layout, words, people).drafts(),
     )
     return drafts, SpeakersHere(layout, words, people, roles, PlainSubjects(layout, words, people, roles), drafts)
 

@@ -35,7 +35,7 @@ _MEN = frozenset(
 )
 _HE = frozenset({"he", "his", "himself"})
 _SHE = frozenset({"she", "hers", "herself"})
-_REACH = 24  # words after a name
+_REACH = 32  # words after a name
 _ROLE_REACH = 6  # words after 'Ann Lee, '
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
+from reader.quotes.marks import Pair
 
 _LONGEST = 5
+_SIGN_LEAD = 24  # code points before a call sign
 _LONGEST_TITLE = 5  # letters of a title that a point follows
 _TITLE_GENDER = {
     "mr": "masc",
@@ -39,10 +41,11 @@ def is_possessive(word: Word) -> bool:
 class PlainName:
     """One run of capitalised words that may name a person: words without titles, and what the titles say."""
 
-    def __init__(self, words: Sequence[Word], titles: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Word], titles: Sequence[Word], places: frozenset[str]) -> None:
         self.words, self.titles = words, titles
         self.start, self.end = (titles or words)[0].start, words[-1].end
-        self.titled = bool(titles)
+        self.titled = any(one.lower not in places for one in titles)
+        self.is_sign = False
         self.gender = next((_TITLE_GENDER[one.lower] for one in titles if one.lower in _TITLE_GENDER), None)
 
 
@@ -54,9 +57,14 @@ class PlainNames:
         lists = words.words
         self._titles = lists["titles"] | lists["role_nouns"] | lists["places"]
         self._offices = lists["titles"] | lists["role_nouns"]
+        self._bodies = lists["organisation_words"] | lists["organisation_tails"] | {"affairs", "relations", "works"}
 
     def __iter__(self) -> Iterator[PlainName]:
+        signs = {pair.open: pair for pair in self.layout.pairs if self._is_callsign(pair)}
         for run in self._runs():
+            if (pair := signs.get(run[0].start - 1)) is not None:
+                yield self._called(run, pair)
+                continue
             rest = self._without_lead(list(run))
             titles: list[Word] = []
             while len(rest) > 1 and (self._is_title(rest) or self._is_trade(rest)):
@@ -65,7 +73,20 @@ class PlainNames:
             titles, rest = [*titles, *rest[:office]], rest[office:]
             rest = self._without_letters(self._without_lead(rest))
             if rest and len(rest) <= _LONGEST:
-                yield PlainName(rest, titles)
+                yield PlainName(rest, titles, self.words.words["places"])
+
+    def _is_callsign(self, pair: Pair) -> bool:
+        """'callsign "Lynx"', 'who goes by "Doc"'."""
+        words = self.layout.words_in(pair.open, pair.close)
+        if not 0 < len(words) <= 2 or not words[0].capital:
+            return False
+        lead = self.layout.text[max(0, pair.open - _SIGN_LEAD) : pair.open].lower().rstrip(" ,:")
+        return lead.endswith(tuple(self.words.words["callsign_words"]))
+
+    def _called(self, run: Sequence[Word], pair: Pair) -> PlainName:
+        name = PlainName(run, (), frozenset())
+        name.start, name.end, name.is_sign = pair.open, pair.close + 1, True
+        return name
 
     def is_listed_first(self, word: Word) -> bool:
         """A first name that is hardly anything else."""
@@ -108,7 +129,7 @@ class PlainNames:
         if first in self.words.words["trades_like_names"]:
             return True
         unlisted = not self.words.first_name_forms(bare(rest[0])) and len(rest[0].text) > 1
-        agent = self.layout.starts_sentence(rest[0]) or first.endswith(_AGENT)
+        agent = self.layout.starts_sentence(rest[0]) or first.endswith(_AGENT) or first in self._bodies
         return unlisted and agent and self.is_listed_first(rest[1])
 
     def _office_end(self, rest: Sequence[Word]) -> int:

@@ -15,6 +15,7 @@ from reader.quotes.plain_names import PlainName, PlainNames, bare, is_possessive
 
 _HEADS = re.compile(r":\s[“\"'‘]")
 _AGED = re.compile(r",? \(?\d{1,3}\b(?![.,]?\d)(?!\s*(?:percent|per cent|%|million|billion))")
+_SIGN_REACH = 40  # code points between a name and a call sign
 _INTRODUCED = re.compile(r", (?:who|whose|a|an|the|\d{1,3})\b")
 
 
@@ -26,11 +27,13 @@ def plain_people(layout: Layout, words: Lexicon) -> People:
 class _PlainCensus:
     def __init__(self, layout: Layout, words: Lexicon) -> None:
         self.layout, self.words = layout, words
+        self._end = len(layout.text)
         self.persons: dict[str, Person] = {}
         self.by_last: dict[str, list[Person]] = defaultdict(list)
         self.alone = Counter[str]()
         self.names: list[PlainName] = []
         self._shared: dict[int, str] = {}  # where a first name stands whose surname the next name has: that person
+        self._signs: dict[str, str] = {}  # call signs, and whose they are
         self._lone_genders: dict[str, str] = {}
 
     def people(self) -> People:
@@ -40,6 +43,7 @@ class _PlainCensus:
             if len(name.words) > 1 and not self._is_surname(name) and self._is_full(name):
                 self._add(name)
         self._share_surnames()
+        self._note_signs()
         self._tell_genders()
         mentions = [mention for name in self.names for mention in self._mentions(name)]
         return People(tuple(sorted(mentions, key=lambda one: one.start)), dict(self.by_last))
@@ -73,7 +77,9 @@ class _PlainCensus:
         """'Jack London said', 'Sgt Clark Kent': a place for a surname."""
         if forms[0] in self.words.words["not_first_names"] or not self.words.first_name_forms(forms[0]):
             return False
-        return len(forms) == 2 and (name.titled or self._acts(name))
+        before = self.layout.words_in(max(0, name.start - 12), name.start)
+        led = bool(before) and before[-1].lower in self.words.words["prepositions"]
+        return len(forms) == 2 and (name.titled or self._acts(name) or not led)
 
     def _is_a_thing(self, name: PlainName) -> bool:
         """'the Sound of Harra', 'the Swede', 'Bay of Plenty': an article, or 'of' with a name, leads to no person."""
@@ -137,6 +143,15 @@ class _PlainCensus:
                 self.by_last[found.last.lower()].append(person)
             self._shared[name.start] = person.name
 
+    def _note_signs(self) -> None:
+        """'Olena Hart, call sign "Lynx"': later Lynx is she."""
+        for before, name in zip(self.names, self.names[1:], strict=False):
+            if not name.is_sign or (person := self._of_full(before)) is None:
+                continue
+            between = self.layout.text[before.end : name.start]
+            if len(between) <= _SIGN_REACH and not any(mark in between for mark in ".!?\n"):
+                self._signs[bare(name.words[-1])] = person.name
+
     def _of_full(self, name: PlainName) -> Person | None:
         first = self._written(name.words[0])
         same = [one for one in self.by_last.get(bare(self._pieces(name)[-1]), ()) if one.first == first]
@@ -156,7 +171,7 @@ class _PlainCensus:
                 continue
             if bearers:
                 told[bearers[0].name][gender] += 1
-            elif len(pieces) == 1 or self._is_surname(name):
+            elif self._may_be_person(name):
                 alone[bare(pieces[-1])][gender] += 1
         for known, counted in told.items():
             if (gender := _likelier(counted)) is not None:
@@ -167,13 +182,21 @@ class _PlainCensus:
         name = self.names[place]
         if is_possessive(name.words[-1]) or not self.layout.is_told(name.start):
             return None
-        following = self.names[place + 1].start if place + 1 < len(self.names) else len(self.layout.text)
+        following = next((one.start for one in self.names[place + 1 :] if self._may_be_person(one)), self._end)
         form = bare(name.words[-1])
         if len(name.words) == 1 and self._is_introduced_by_first(name) and form not in self.by_last:
             own = {one.gender for one in self.words.first_name_forms(form)} - {"both"}
             if len(own) == 1:
                 return own.pop()
         return gender_after(self.layout, self.words, name.end, following)
+
+    def _may_be_person(self, name: PlainName) -> bool:
+        """'from Poltava', 'the Guardian' ends no sentence about somebody."""
+        if self._bearers(name, self._pieces(name)):
+            return True
+        before = self.layout.words_in(max(0, name.start - 12), name.start)
+        led = bool(before) and before[-1].lower in self.words.words["small_words"]
+        return not led and self._may_stand_alone(name, bare(name.words[-1]))
 
     def _is_introduced_by_first(self, name: PlainName) -> bool:
         """'daughter Tess', 'Liudmyla, 68, …': a first name alone."""
@@ -204,6 +227,8 @@ class _PlainCensus:
         if (shared := self._shared.get(name.start)) is not None:
             return [self.persons[shared]]
         last, first = bare(pieces[-1]), self._written(name.words[0])
+        if last in self._signs:
+            return [self.persons[self._signs[last]]]
         single = len(pieces) == 1 or self._is_surname(name)
         found = [one for one in self.by_last.get(last, ()) if single or one.first == first]
         if name.gender:
@@ -234,11 +259,19 @@ class _PlainCensus:
             return False
         if len(form) < 3 or form.isdigit() or (name.words[0].text.isupper() and not name.titled):
             return False
-        if name.titled:
+        if name.titled or name.is_sign or self._is_told_of_at_once(name, form):
             return True
         if self._is_a_thing(name):
             return False
         return form not in self.words.cues and (self.alone[form] > 1 or not self.layout.starts_sentence(name.words[0]))
+
+    def _is_told_of_at_once(self, name: PlainName, form: str) -> bool:
+        """'Liudmyla, 68, sells seeds': a first name alone, once."""
+        if not self.words.first_name_forms(form) or form in self.words.words["not_first_names"]:
+            return False
+        after = self.layout.words_in(name.end, name.end + 20)[:1]
+        says = bool(after) and after[0].lower in self.words.cues and self.layout.text[name.end : after[0].start] == " "
+        return says or _AGED.match(self.layout.text, name.end) is not None or self._is_introduced_by_first(name)
 
 
 def _likelier(counted: Counter[str]) -> str | None:

@@ -2,17 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.language.names import CASES
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
-from reader.quotes.plain_names import bare
+from reader.quotes.plain_genders import noun_gender
+from reader.quotes.plain_names import bare, is_possessive
 from reader.quotes.roles import RoleMention, Tie
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
-_FEMININE = ("woman", "actress", "mother", "sister", "daughter", "wife", "queen", "princess", "widow")
-_MASCULINE = ("man", "father", "brother", "son", "husband", "king", "prince", "businessman", "congressman")
+_FAR = 12  # lines
 
 
 class PlainRoles:
@@ -24,6 +25,7 @@ class PlainRoles:
         self._heads = [one.head.start for one in self.mentions]
         self.ties = tuple(self._ties())
         self._tied = {tie.role.head.start: tie for tie in self.ties}
+        self.mentions = tuple(self._with_unnamed_again())
 
     def within(self, start: int, end: int) -> list[RoleMention]:
         found = self.mentions[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
@@ -39,13 +41,36 @@ class PlainRoles:
                 return self.layout.text[role.start : role.end]
         return None
 
+    def _with_unnamed_again(self) -> Iterator[RoleMention]:
+        """'A spokesman said … The spokesman added': the same one, and he has no name."""
+        last: dict[str, RoleMention] = {}
+        for one in self.mentions:
+            (kind,) = one.kinds
+            before = last.get(kind)
+            near = before is not None and self.layout.line_at(one.start) - self.layout.line_at(before.start) <= _FAR
+            if before is not None and near and before.unnamed and one.bare and self.tied_here(one) is None:
+                one = replace(one, unnamed=True)  # noqa: PLW2901
+            if one.told:
+                last[kind] = replace(one, unnamed=False) if self.tied_here(one) is not None else one
+            yield one
+
     def _mentions(self) -> Iterator[RoleMention]:
-        nouns = self.words.words["role_nouns"]
+        nouns, trades = self.words.words["role_nouns"], self.words.words["trades_like_names"]
         for number, word in enumerate(self.layout.words):
-            if bare(word) in nouns and not (word.lower in self.words.cues and word.lower not in ("host", "star")):
-                after = self.layout.words[number + 1] if number + 1 < len(self.layout.words) else None
-                if after is None or bare(after) not in nouns or self.layout.text[word.end : after.start] != " ":
-                    yield self._role(number, word)
+            noun = bare(word)
+            if noun not in nouns and (word.capital or noun not in trades):
+                continue
+            if word.lower in self.words.cues and word.lower not in ("host", "star"):
+                continue
+            if word.capital and self._is_surname(word):
+                continue
+            after = self.layout.words[number + 1] if number + 1 < len(self.layout.words) else None
+            if after is None or bare(after) not in nouns or self.layout.text[word.end : after.start] != " ":
+                yield self._role(number, word)
+
+    def _is_surname(self, word: Word) -> bool:
+        """'Kate Archer'."""
+        return any(one.end == word.end and one.person.first for one in self.people.within(word.start - 40, word.end))
 
     def _role(self, number: int, word: Word) -> RoleMention:
         start, article = word.start, ""
@@ -76,7 +101,7 @@ class PlainRoles:
             head=word,
             kinds=frozenset({self.words.role_groups.get(noun, noun)}),
             cases=frozenset({"gent"}) if of_somebody else CASES,
-            gender="femn" if noun.endswith(_FEMININE) else "masc" if noun.endswith(_MASCULINE) else None,
+            gender=noun_gender(noun),
             of=frozenset(one.lower[:4] for one in of if len(one.lower) > 3),
             unnamed=article in ("a", "an")
             or any(one.lower in ("one", "another", "some") for one in words[place:number]),
@@ -112,7 +137,10 @@ class PlainRoles:
 
     def _ties(self) -> Iterator[Tie]:
         for mention in self.people.mentions:
-            if not mention.told or not mention.person.first:
+            if not mention.told:
+                continue
+            if not mention.person.first:
+                yield from self._after_lone_name(mention)
                 continue
             for role in self.within(max(0, mention.start - 90), mention.end):
                 if role.told and self._leads_to(role, mention):
@@ -122,6 +150,15 @@ class PlainRoles:
                     yield Tie(role, mention.person, mention.start)
                     break
 
+    def _after_lone_name(self, mention: PersonMention) -> Iterator[Tie]:
+        """'Zhuk, a former mechanic from Poltava, …', but not 'In Newport, a driver said'."""
+        before = self.layout.words_in(max(0, mention.start - 14), mention.start)
+        if before and before[-1].lower in self.words.words["prepositions"]:
+            return
+        for role in self.within(mention.end, mention.end + 90)[:1]:
+            if role.told and role.unnamed and self._follows(role, mention):
+                yield Tie(role, mention.person, mention.start)
+
     def _leads_to(self, role: RoleMention, mention: PersonMention) -> bool:
         """'council leader Margaret Hollis', 'her coach, Kevin Marsh,'."""
         if role.head.start >= mention.start and role.head.end <= mention.end:
@@ -129,12 +166,16 @@ class PlainRoles:
         between = self.layout.text[role.head.end : mention.start]
         if between in (" ", ". "):
             return True
-        article = self.layout.text[role.start : role.head.start].split(" ")[0].lower()
         return (
             between == ", "
-            and article in _ARTICLES - {"a", "an"}
+            and self._is_definite(role)
             and self.layout.text[mention.end : mention.end + 1] in (",", ".", ";", "")
         )
+
+    def _is_definite(self, role: RoleMention) -> bool:
+        """'the group's director', 'Mr Marlow's brother', 'her coach'."""
+        lead = self.layout.words_in(role.start, role.head.start)
+        return bool(lead) and (lead[0].lower in _ARTICLES - {"a", "an"} or any(is_possessive(word) for word in lead))
 
     def _follows(self, role: RoleMention, mention: PersonMention) -> bool:
         """'Daniel Okafor, a farmer', 'Brian Fallon, the campaign's spokesman'."""

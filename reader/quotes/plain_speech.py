@@ -5,6 +5,7 @@ English press marks mostly speech, so a pair counts unless it looks like a title
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import CueWord, Frame, cue_frame, cue_of, genitive_frame
@@ -19,6 +20,7 @@ _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
 _SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
 _REACH = 26
+_CREDIT = 30  # code points after the marks in which 'according to' stands
 _BESIDE = 6  # words between a comma outside the marks and the reporting word
 _LONGEST_TITLE = 16  # words
 _NAMING = ("called", "named", "titled", "entitled", "dubbed", "christened")
@@ -112,6 +114,8 @@ class PlainSpeech:
         if last not in ",?!…—–-" and following not in (",", "—", "–"):
             return None
         end = self._clause_end(start, line_end)
+        if (credited := self._credited(start, end)) is not None:
+            return credited
         told = self.layout.told(start, end)
         cue = self._reporting(told)
         outside = last not in _STOPS  # the comma stands outside: a name, or British speech right beside its verb
@@ -120,6 +124,14 @@ class PlainSpeech:
         if cue is None or (len(self.layout.words_in(pair.open, pair.close)) < 3 and not self._begins(pair)):
             return None
         return cue_frame(start, end, cue, before=False)
+
+    def _credited(self, start: int, end: int) -> Frame | None:
+        """'“Q,” according to X'."""
+        lead = self.layout.text[start : start + 3].strip(" ,")[:1]
+        frame = genitive_frame(self.layout, self.words, start, min(end, start + _CREDIT)) if lead else None
+        if frame is None or self.layout.text[start : frame.cue_start].strip(" ,"):
+            return None
+        return replace(frame, end=end, before=False)
 
     def _signed(self, start: int, line_end: int) -> Frame | None:
         """'“Q” — Pamela Padilla': a dash and a name, to the end of the line."""
@@ -161,6 +173,8 @@ class PlainSpeech:
         if not told:
             return self._line_before(pair)
         cue = self._last_reporting(told)
+        if cue is not None and self._is_spent(cue, pair):
+            cue = None
         if cue is not None:
             return cue_frame(start, pair.open, cue, before=True)
         frame = genitive_frame(self.layout, self.words, start, pair.open)
@@ -169,6 +183,12 @@ class PlainSpeech:
         if self._is_introduced(pair):
             return _named(start, pair.open)
         return None
+
+    def _is_spent(self, cue: CueWord, pair: Pair) -> bool:
+        """'a house called "Dunroamin" and a van marked "No tools"': what names has given its name already."""
+        if cue.lemma not in self.words.words["naming_cues"]:
+            return False
+        return any(one.open > cue.word.end for one in self.layout.pairs_meeting(cue.word.end, pair.open))
 
     def _last_reporting(self, told: tuple[Word, ...]) -> CueWord | None:
         for place in range(len(told) - 1, -1, -1):

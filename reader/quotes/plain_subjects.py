@@ -17,6 +17,8 @@ from reader.values import SpeakerKind, TextSpan
 
 _NOBODY = Subject(SubjectKind.NOBODY)
 _LONGEST = 14  # words of a subject
+_LEAD = 4  # words before a name
+_INDEFINITE = frozenset({"a", "an"})
 
 
 class PlainSubjects:
@@ -117,14 +119,34 @@ class PlainSubjects:
         return found
 
     def _without_insertion(self, words: list[Word]) -> list[Word]:
-        """Drops ', a spokesman for the campaign,' before the verb."""
-        for place in range(len(words) - 1, 0, -1):
-            between = self.layout.text[words[place - 1].end : words[place].start]
-            if "," in between or "(" in between:
-                if self._is_name_part(words[place:]):
-                    continue
-                return words[:place]
-        return words
+        """Of 'Ann Lee, reader in law at York, who led the work,' the first piece, of 'Her deputy, Mark Pell,' the
+        second; else all but what stands last between commas."""
+        pieces = self._pieces(words)
+        for place in range(len(pieces) - 1, -1, -1):
+            piece = pieces[place]
+            if place and piece[0].lower in self.words.words["breaks"] | _INDEFINITE:
+                continue
+            if self._begins_with_person(piece):
+                return piece
+        return [word for piece in pieces[:-1] for word in piece] if len(pieces) > 1 else words
+
+    def _pieces(self, words: Sequence[Word]) -> list[list[Word]]:
+        pieces: list[list[Word]] = []
+        for word in words:
+            before = self.layout.text[pieces[-1][-1].end : word.start] if pieces else ","
+            apart = "," in before or "(" in before or ")" in before
+            if apart and not (pieces and self._is_name_part([word])):
+                pieces.append([])
+            pieces[-1].append(word)
+        return pieces
+
+    def _begins_with_person(self, piece: Sequence[Word]) -> bool:
+        """In full, at most after what is said of the person ('state Del. Marcia Price')."""
+        for one in self.people.within(piece[0].start, piece[-1].end):
+            if one.nominative and one.person.first:
+                lead = [word.lower for word in piece if word.start < one.start]
+                return len(lead) <= _LEAD and not any(word in self.words.words["prepositions"] for word in lead)
+        return False
 
     def _is_name_part(self, words: Sequence[Word]) -> bool:
         return len(words) == 1 and words[0].lower in self.words.words["name_suffixes"]
@@ -139,12 +161,33 @@ class PlainSubjects:
         start, end = words[0].start, words[-1].end
         named = [one for one in self.people.within(start, end) if one.nominative and not self._is_of(one, start)]
         roles = [one for one in self.roles.within(start, end) if one.nominative]
+        if named and (head := self._head_after(words, named)) is not None:
+            return head
         if named:
             return self._person(named[0], roles)
         if roles:
             role = roles[0]
             return Subject(SubjectKind.ROLE, TextSpan(max(start, role.start), role.end), role=role, gender=role.gender)
         return self._body(words)
+
+    def _head_after(self, words: Sequence[Word], named: Sequence[PersonMention]) -> Subject | None:
+        """'the Clinton campaign', 'the agency's Lake Charles office', 'a Trump spokesman': the name says whose."""
+        phrase = list(words)
+        cut = next((place for place, one in enumerate(phrase) if one.lower in self.words.words["prepositions"]), None)
+        phrase = phrase[:cut] if cut else phrase
+        last = [one for one in named if one.end < phrase[-1].start]
+        head = phrase[-1]
+        if not last or len(last) < len([one for one in named if one.start < phrase[-1].end]) or head.capital:
+            return None
+        if self.layout.text[last[-1].end] != " " and not self.layout.text.startswith("'s ", last[-1].end):
+            return None
+        lists = self.words.words
+        if bare(head) in lists["organisation_words"] | lists["organisation_tails"] | lists["documents"]:
+            return self._body(phrase)
+        for role in self.roles.within(last[-1].end, head.end + 1):
+            if role.head.start == head.start and self.roles.tied_here(role) is None:
+                return Subject(SubjectKind.ROLE, TextSpan(phrase[0].start, head.end), role=role, gender=role.gender)
+        return None
 
     def _pronoun(self, words: Sequence[Word]) -> Subject | None:
         for word in (words[0], words[-1]):

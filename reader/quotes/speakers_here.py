@@ -132,7 +132,7 @@ class SpeakersHere:
         span = TextSpan(role.start, role.end)
         person = self.referents.person_of(role, at, gender or self._own) or self._goes_on(role, gender or self._own)
         if person is None:
-            return Speaking(span=span)
+            return Speaking(span=span, sure=role.unnamed and self.words.grammar == "plain")  # 'a spokesman'
         return Speaking(
             person.name,
             SpeakerKind.PERSON,
@@ -218,10 +218,11 @@ class SpeakersHere:
     def _carried(self) -> Speaking:
         if self._before is None:
             return _NOBODY
-        said = self._before[1]
-        return Speaking(
-            said.speaker, said.kind, FoundBy.CARRIED if said.speaker else None, said.span, said.role, said.person
-        )
+        draft, said = self._before
+        goes_on = self._now is not None and self._is_near(self._now, lines=0) and self.words.grammar == "plain"
+        sure = goes_on and said.sure and draft.frame is not None and not draft.frame.before  # '“Q,” she said. “Q.”'
+        found_by = FoundBy.CARRIED if said.speaker else None
+        return Speaking(said.speaker, said.kind, found_by, said.span, said.role, said.person, sure=sure)
 
     def _led(self, draft: Draft) -> Speaking:
         """A paragraph of speech alone: the person whom the paragraph before is about, or the speaker before it."""

@@ -8,6 +8,7 @@ from reader.quotes.bearers import AnyRoles
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, PersonMention
+from reader.quotes.plain_standing import is_object
 from reader.quotes.roles import RoleMention
 from reader.quotes.subjects import can_be_subject
 from reader.values import TextSpan
@@ -42,9 +43,12 @@ class Standing:
         """In reading order."""
         return sorted(
             [one for one in self.people.mentions if self.is_told(one) and self._stands_out(one)]
-            + [one for one in self.roles.mentions if self.is_told(one) and one.nominative],
+            + [one for one in self.roles.mentions if self.is_told(one) and one.nominative and self._is_subject(one)],
             key=lambda one: one.start,
         )
+
+    def _is_subject(self, role: RoleMention) -> bool:
+        return self.roles.tied_here(role) is not None or not is_object(self.layout, self.words, self.people, role)
 
     def _is_namesake(self, mention: PersonMention) -> bool:
         """'лікарня імені Феофана Яновського', 'на вулиці Олени Теліги': a thing is called after the person."""
@@ -66,6 +70,8 @@ class Standing:
         if self._is_credited(mention):
             return False
         if self._is_label(mention) or self._is_namesake(mention):
+            return False
+        if is_object(self.layout, self.words, self.people, mention):
             return False
         if can_be_subject(self.layout, self.words, mention) or self._is_topic(mention):
             return True
