@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.values import ArticleRow, Snippet, TextSpan
 from ui import icons, wording
 from ui.article_list.model import ArticleListModel, heading, line_after
-from ui.offsets import from_utf16, spans_to_utf16
+from ui.offsets import from_utf16, spans_to_utf16, to_utf16
 from ui.theme import Theme
 from ui.translation import translate
 
@@ -39,6 +39,18 @@ class Face(NamedTuple):
             known = self.widths[text] = self.metrics.horizontalAdvance(text)
         return known
 
+    def fitting(self, room: int) -> int:
+        """So many letters or fewer take ``room`` pixels; more do only if all are very narrow."""
+        return 2 * room // max(1, self.metrics.averageCharWidth()) + 8
+
+    def shortened(self, text: str, room: int) -> str:
+        """``text`` in ``room`` pixels, with an ellipsis where it is cut."""
+        most = self.fitting(room)
+        shown = self.metrics.elidedText(text[:most], Qt.TextElideMode.ElideRight, room)
+        if len(text) > most and shown == text[:most]:
+            return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return shown
+
 
 class Letters(NamedTuple):
     """What rows are set in."""
@@ -63,6 +75,10 @@ def _letters(font: QFont) -> Letters:
         day.setWeight(QFont.Weight.DemiBold)
         _known[key] = Letters(*(Face(one, QFontMetrics(one), {}) for one in (QFont(font), unread, small, day)))
     return _known[key]
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ").replace("\t", " ")[:LONGEST_LINE]
 
 
 def beginning_near(snippet: Snippet, width_of: Callable[[str], float], room: float) -> Snippet:
@@ -288,15 +304,7 @@ class ArticleDelegate(QStyledItemDelegate):
             self._text(painter, inner, top, line_after(row), font, ink, lines)
             return
         snippet = beginning_near(snippet, font.metrics.horizontalAdvance, inner.width() * lines)
-        found = QTextCharFormat()
-        found.setBackground(QColor(self.theme.found))
-        found.setForeground(QColor(self.theme.text))
-        marks = []
-        for start, length in spans_to_utf16(snippet.text, snippet.marks):
-            mark = QTextLayout.FormatRange()
-            mark.start, mark.length, mark.format = start, length, found
-            marks.append(mark)
-        self._text(painter, inner, top, snippet.text, font, ink, lines, marks)
+        self._passage(painter, inner, top, snippet, font, ink, lines)
 
     def _text(
         self,
@@ -307,25 +315,52 @@ class ArticleDelegate(QStyledItemDelegate):
         font: Face,
         ink: QColor,
         lines: int,
-        marks: list[QTextLayout.FormatRange] | None = None,
     ) -> float:
         """Up to ``lines`` lines of a text, the last one elided. Answers the height that was used."""
-        flat = text.replace("\n", " ").replace("\t", " ")[:LONGEST_LINE]
+        flat = _flat(text)
         step = font.metrics.lineSpacing()
         painter.setPen(ink)
-        if lines == 1 and not marks:
-            painter.setFont(font.font)
-            shown = font.metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(QPointF(inner.left(), top + font.metrics.ascent()), shown)
-            return float(step)
-        if not marks:
+        if lines > 1:
             return self._plain(painter, inner, top, flat, font, lines)
-        layout, ends, last = self._lay(flat, font, inner.width(), lines, marks)
-        if ends < len(flat):
-            rest = font.metrics.elidedText(flat[last:], Qt.TextElideMode.ElideRight, inner.width())
-            layout, _, _ = self._lay(flat[:last] + rest, font, inner.width(), lines, marks)
-        layout.draw(painter, QPointF(inner.left(), top), [], QRectF())
-        return float(step * max(1, layout.lineCount()))
+        painter.setFont(font.font)
+        shown = font.metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QPointF(inner.left(), top + font.metrics.ascent()), shown)
+        return float(step)
+
+    def _passage(
+        self, painter: QPainter, inner: QRect, top: float, snippet: Snippet, font: Face, ink: QColor, lines: int
+    ) -> None:
+        """As ``_plain``, with the words that were found marked. No more letters are laid out than may be seen."""
+        painter.setPen(ink)
+        text, marks = _flat(snippet.text), spans_to_utf16(snippet.text, snippet.marks)
+        begins = done = 0
+        if lines > 1:
+            most = font.fitting(inner.width()) * (lines - 1)
+            layout, begins, _last = self._lay(text[:most], font, inner.width(), lines - 1, self._found(marks, 0))
+            if begins >= most:  # of very narrow letters
+                layout, begins, _last = self._lay(text, font, inner.width(), lines - 1, self._found(marks, 0))
+            layout.draw(painter, QPointF(inner.left(), top), [], QRectF())
+            done = layout.lineCount()
+        rest = text[begins:].lstrip(" ")
+        if rest:
+            shown = font.shortened(rest, inner.width())
+            formats = self._found(marks, to_utf16(text, len(text) - len(rest)))
+            layout, _, _ = self._lay(shown, font, inner.width(), 1, formats)
+            layout.draw(painter, QPointF(inner.left(), top + done * font.metrics.lineSpacing()), [], QRectF())
+
+    def _found(self, marks: list[tuple[int, int]], begins: int) -> list[QTextLayout.FormatRange]:
+        """How ``marks`` look in a text that begins at ``begins`` (UTF-16 units)."""
+        look = QTextCharFormat()
+        look.setBackground(QColor(self.theme.found))
+        look.setForeground(QColor(self.theme.text))
+        found = []
+        for start, length in marks:
+            first = max(0, start - begins)
+            if start + length > begins:
+                mark = QTextLayout.FormatRange()
+                mark.start, mark.length, mark.format = first, start + length - begins - first, look
+                found.append(mark)
+        return found
 
     def _plain(self, painter: QPainter, inner: QRect, top: float, text: str, font: Face, lines: int) -> float:
         """All lines but the last are laid out; the last is elided and drawn by itself: nothing is laid out twice."""
