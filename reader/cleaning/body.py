@@ -21,6 +21,7 @@ _HEAD_LINES = 8
 _LAST_LINES = 3
 _STEP = 20
 _NEAR_ABOVE = 2
+_FEWEST_IN_ROW = 3
 _CONTROLS = frozenset({"button", "form", "fieldset", "legend"})
 _APART = {True: (BlockRole.DEBRIS, "control", 0.8), False: (BlockRole.RELATED, "link-alone", 0.7)}
 
@@ -168,16 +169,30 @@ def _is_bare_headline(line: Line) -> bool:
     )
 
 
+def _rows_of_furniture(lines: Sequence[Line], region: Region) -> frozenset[int]:
+    """Rows of three and more lines that rules know, one of them as furniture anywhere, and of four and more labels:
+    there 'Culture' heads no part of the text."""
+    found: set[int] = set()
+    for known, numbers in itertools.groupby(
+        range(region.start, region.end), lambda at: lines[at].hit is not None and not lines[at].closed
+    ):
+        row = list(numbers)
+        if known and len(row) >= (_FEWEST_IN_ROW if any(lines[at].noise for at in row) else _FEWEST_IN_ROW + 1):
+            found.update(row)
+    return frozenset(found)
+
+
 def mark_body(lines: Sequence[Line], region: Region, article: Article, book: RuleBook) -> None:
     """Decide every line in the region; a line that no rule takes is BODY."""
     _mark_rows_of_headlines(lines, region)
     _mark_rows_of_stories(lines, region)
     prose_seen = False
+    rows = _rows_of_furniture(lines, region)
     for number in range(region.start, region.end):
         line = lines[number]
         hit = line.hit
         taken = line.role is None and hit is not None and not _outvoted(line)
-        taken = taken and hit is not None and (not hit.edges or _heads_a_story(lines, number, region))
+        taken = taken and hit is not None and (not hit.edges or _heads_a_story(lines, number, region) or number in rows)
         if hit is not None and taken and not _is_subheading(lines, number, region):
             line.follow(hit)
         if line.role is not None and line.removed and hit is not None and hit.opens:

@@ -19,6 +19,8 @@ _OF_OTHERS = (
     "читают", "читають", "обговорю", "обсужда", "тренд", "trending", "popular", "вибір редакц", "выбор редакц",
     "editor", "топ ", "стрічка", "лента", "most ", "публікац", "публикац", "записи", "блоги", "анекдот", "latest",
     "picks", "next ", "previous ", "цікав", "интересн", "спецтем", "спецпро", "свіжий номер", "свежий номер",
+    "рекоменду", "пропуст", "коменто", "recent", "headlines", "articles", "videos", "stories", "topics", "тем дня",
+    "гаряч", "горяч", "на сайті", "на сайте", "в історії", "в истории", "оновлення", "останн", "последн", "сьогодні",
 )  # fmt: skip
 _SELLS = frozenset({BlockRole.PROMOTION, BlockRole.ADVERTISEMENT})
 # ', просять у раді': somebody else's call, which a reporter passes on.

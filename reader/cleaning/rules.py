@@ -14,13 +14,27 @@ from reader.cleaning.beginnings import ALPHABET, beginnings
 from reader.values import BlockRole
 
 # Each file, and the letters that its lines have unless a rule says otherwise.
-_FILES = {"uk.toml": "cyrillic", "ru.toml": "cyrillic", "en.toml": "latin", "layout.toml": "any"}
+_FILES = {
+    "uk.toml": "cyrillic",
+    "ru.toml": "cyrillic",
+    "en.toml": "latin",
+    "layout.toml": "any",
+    "uk_labels.toml": "cyrillic",
+    "ru_labels.toml": "cyrillic",
+    "en_labels.toml": "latin",
+}
 _BOUNDS = (40, 80, 120, 200, 300, 700, 2000)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _REMEMBERED = 60
 _MOST_SEEN = 4096
 _PLACEHOLDER = re.compile(r"%(\w+)%")
+# A line that is nothing but one of the phrases: no quotation, no speech behind a dash, nobody's words in a report.
+_TOLD = (
+    r"каж|казав|казал|сказа|поясн|розпові|згаду|додає|дода[вл]|зазнач|вважа|рад[ия]т|прос[ия]т|смі|пише|пиш[уе]т|визна|"
+    r"говор|рассказ|объясн|вспомин|добав|счита|отме[тч]|сме|призна|says?\b|said\b|told\b|asks?\b|adds\b|admits\b|writes\b"
+)
+_ALONE = rf"(?!.{{{{8,200}}}}[,»]\s(?:[–—-]\s)?(?:\w{{{{2,12}}}}\s)?(?:{_TOLD}))[^\w«\"“„–—]{{{{0,8}}}}(?:{{phrases}})\W{{{{0,8}}}}$"
 SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad", "keep"})
 
 
@@ -178,14 +192,14 @@ def _rules_of(table: dict[str, Any], letters: str) -> Iterable[Rule]:
     words: dict[str, str] = {}
     for name, piece in table.get("words", {}).items():
         words[name] = _filled(piece, words)
-    for row in table["rule"]:
+    for row in table.get("rule", ()):
         scope = row.get("scope", "line")
         opens = row.get("opens", "headlines" if scope == "section" else "")
         yield Rule(
             name=row["name"],
             role=BlockRole(row["role"]),
             scope=scope,
-            pattern=re.compile(_filled(row["pattern"], words), re.IGNORECASE),
+            pattern=re.compile(_filled(_pattern_of(row), words), re.IGNORECASE),
             longest=row.get("longest", 2000 if scope.startswith("glued") else 200),
             confidence=row["confidence"],
             edges=row.get("where", "anywhere") == "edges",
@@ -197,6 +211,13 @@ def _rules_of(table: dict[str, Any], letters: str) -> Iterable[Rule]:
             says=row.get("says", ""),
             letters=row.get("letters", letters),
         )
+
+
+def _pattern_of(row: dict[str, Any]) -> str:
+    """The row's own pattern, or one of its phrases as the whole line."""
+    if "pattern" in row:
+        return str(row["pattern"])
+    return _ALONE.format(phrases="|".join(row["phrases"]).replace(" ", r"\s"))
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
