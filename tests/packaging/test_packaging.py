@@ -16,6 +16,7 @@ import identity
 import licences
 import manual
 import nsis
+import prepared
 import pytest
 
 import dev
@@ -215,3 +216,57 @@ def test_dev_names_the_packages_to_install_where_it_may_not_install_them(monkeyp
     table = {"libnowhere.so.9": ("libnowhere9", "nowhere-libs", "nowhere")}
     with pytest.raises(dev.DevError, match=r"libnowhere\.so\.9.*\n  sudo dnf install -y nowhere-libs"):
         dev.provide(table, yes=True)
+
+
+HANDED_OUT = """
+import dataclasses, re, sys
+sys._MEIPASS = sys.argv[1]
+exec(compile(open(sys.argv[2], encoding="utf-8").read(), "hook", "exec"))
+made = []
+plain = compile
+class Seen(dict):
+    def get(self, key, default=None):
+        found = dict.get(self, key, default)
+        made.append(found is not None)
+        return found
+cells = dict(zip(dataclasses.exec.__code__.co_freevars, dataclasses.exec.__closure__))
+cells["methods"].cell_contents = Seen(cells["methods"].cell_contents)
+import re._compiler as compiler
+cells = dict(zip(compiler.compile.__code__.co_freevars, compiler.compile.__closure__))
+cells["patterns"].cell_contents = Seen(cells["patterns"].cell_contents)
+from reader.values import TextSpan
+import reader.store.ordering
+print(made.count(True) > 10, made.count(False))
+print(TextSpan(1, 3) == TextSpan(1, 3), hash(TextSpan(1, 3)) == hash(TextSpan(1, 3)), TextSpan(1, 3))
+try:
+    TextSpan(1, 3).start = 2
+except dataclasses.FrozenInstanceError as error:
+    print(error)
+@dataclasses.dataclass(frozen=True)
+class New:
+    named: str
+print(New("x"), re.compile("(?P<one>n)ew|[а-я]+", re.IGNORECASE).match("НОВЕ").group(), made.count(False) > 0)
+"""
+
+
+def test_what_was_compiled_at_building_time_is_handed_out_and_the_rest_compiled_as_ever(tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
+    made = prepared.make(tmp_path)
+    first = [Path(path) for path, _folder in made]
+    placed = {f"{folder}/{Path(path).name}" for path, folder in made}
+    assert "./prepared.bin" in placed
+    assert "shiboken6/files.dir/shibokensupport/signature/loader.pyc" in placed
+    assert not [place for place in placed if place.endswith(".py")]
+    hook = Path(prepared.__file__).parent / "hooks" / "prepared_code.py"
+    run = subprocess.run(
+        [sys.executable, "-c", HANDED_OUT, str(tmp_path), str(hook)],
+        cwd=prepared.ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert run.stdout.splitlines() == [
+        "True 0",
+        "True True TextSpan(start=1, end=3)",
+        "cannot assign to field 'start'",
+        "New(named='x') НОВЕ True",
+    ], run.stderr
+    sizes = {path: Path(path).stat().st_size for path, _folder in prepared.make(tmp_path / "again")}
+    assert sizes == {str(tmp_path / "again" / path.relative_to(tmp_path)): path.stat().st_size for path in first}
