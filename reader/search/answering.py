@@ -118,7 +118,10 @@ def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mappi
     documents = [document for document, _ in ranked]
     return Found(
         plan,
-        [(document, snapshot.value("number", document), score) for document, score in ranked],
+        [
+            (document, number, score)
+            for (document, score), number in zip(ranked, snapshot.values("number", documents), strict=True)
+        ],
         total=matches.total,
         matches=_matches(snapshot, plan, documents),
         documents=matches.documents,
@@ -145,10 +148,9 @@ def _ranked(snapshot: Snapshot, matches: Matches, order: SortOrder, limit: int) 
         return [(document, 0.0) for document in matches.latest(limit, order.value)]
     if order is SortOrder.PUBLICATION:
         return [(document, 0.0) for document in by_publication(matches, limit)]
-    best = [
-        (score, snapshot.value("published", document), document)
-        for document, score in matches.best(max(limit, _CONSIDERED))
-    ]
+    found = matches.best(max(limit, _CONSIDERED))
+    days = snapshot.values("published", [document for document, _ in found])
+    best = [(score, day, document) for (document, score), day in zip(found, days, strict=True)]
     # However many are wanted, the first of them are the same.
     return (_freshened(best[:_CONSIDERED]) + _freshened(best[_CONSIDERED:]))[:limit]
 

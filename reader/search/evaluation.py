@@ -43,10 +43,8 @@ class Evaluator:
 
     def matched(self, query: Any, within: set[int] | None = None) -> Documents:
         """The documents that match. ``within``: those that alone are of interest, None for all."""
-        for kind, method in _MATCHED:
-            if isinstance(query, kind):
-                return method(self, query, within)
-        raise NotImplementedError(f"no plan has {query!r}")
+        method = _METHODS.get(type(query)) or _method_for(type(query))
+        return method(self, query, within)
 
     def _term(self, query: Any, within: set[int] | None) -> Documents:
         if within is None:
@@ -249,6 +247,17 @@ _MATCHED: tuple[tuple[Any, _Matched], ...] = (
     (q.Every, Evaluator._every),
     (type(q.NullQuery), Evaluator._nothing),
 )
+
+
+_METHODS: dict[type, _Matched] = {}
+
+
+def _method_for(kind: type) -> _Matched:
+    for known, method in _MATCHED:
+        if issubclass(kind, known):
+            _METHODS[kind] = method
+            return method
+    raise NotImplementedError(f"no plan has a {kind.__name__}")
 
 
 def _terms(row: Any) -> Sequence[Any]:

@@ -83,10 +83,14 @@ class Snapshot:
                     found[segment.base + document] = score
         return found
 
-    def value(self, column: str, document: int) -> int:
+    def values(self, column: str, documents: Iterable[int]) -> list[int]:
         """Of a column of numbers: 'number', 'published', 'added'."""
-        segment = self._segment(document)
-        return segment.column(column)[document - segment.base]
+        columns = [segment.column(column) for segment in self._segments]
+        starts = self._starts
+        if len(starts) == 1:
+            return list(map(columns[0].__getitem__, documents))
+        places = ((document, bisect_right(starts, document) - 1) for document in documents)
+        return [columns[at][document - starts[at]] for document, at in places]
 
     def text(self, column: str, document: int) -> str:
         """Of a column of names."""

@@ -101,7 +101,8 @@ def test_same_articles_and_scores(tmp_path_factory, steps, asked):
                 plan = planned(parsed(text), snapshot.beginnings, lambda _: frozenset({1, 2, 5}))
                 if plan.query is None or not searcher.doc_count_all():
                     continue
-                found = {snapshot.value("number", one): score for one, score in snapshot.scores(plan.query).items()}
+                scores = snapshot.scores(plan.query)
+                found = dict(zip(snapshot.values("number", scores), scores.values(), strict=True))
                 assert snapshot.matches(plan.query).total == len(found)
                 assert found == pytest.approx(expected_scores(searcher, plan.query)), text
         fast.close()
@@ -126,12 +127,11 @@ def test_bounds_leave_out_none_of_the_best(tmp_path_factory, steps, asked, wante
                 if plan.query is None or not searcher.doc_count_all():
                     continue
                 expected = expected_scores(searcher, plan.query)
-                assert {snapshot.value("number", one) for one in snapshot.matches(plan.query).documents()} == {
-                    *expected
-                }
+                assert set(snapshot.values("number", snapshot.matches(plan.query).documents())) == {*expected}
                 best = snapshot.matches(plan.query).best(wanted)
                 assert [score for _, score in best] == pytest.approx(sorted(expected.values(), reverse=True)[:wanted])
-                found = [(snapshot.value("number", document), score) for document, score in best]
+                numbers = snapshot.values("number", [document for document, _ in best])
+                found = [(number, score) for number, (_, score) in zip(numbers, best, strict=True)]
                 assert dict(found) == pytest.approx({number: expected[number] for number, _ in found}), text
         fast.close()
 
