@@ -168,7 +168,8 @@ class MainWindow(QMainWindow):
         self.pane.empty.tell(library_empty=empty)
         if empty and self.open.page is not None:
             self.open.close()
-        self.update_actions()
+        if not self.list_pane.query.typing:  # what is typed is answered twice: a key does not wait for the commands
+            self.update_actions()
 
     def look_elsewhere(self) -> None:
         """Another process may have changed the library: the command line beside the window does."""
