@@ -37,8 +37,11 @@ def terms(form: str) -> tuple[str, ...]:
 
 def made_terms(form: str) -> tuple[str, ...]:
     """As ``terms``, never remembered: for callers that remember what they make of it."""
+    endings = shared_endings(form)
+    if endings is not None:
+        return tuple([form[:end] + ending for end, ending in endings])
     if is_cyrillic(form):
-        return _cyrillic(form)
+        return cyrillic_terms(form)
     if is_latin(form) and form.isascii() and not any(letter.isdigit() for letter in form):
         return bases(form)
     return (form,)
@@ -46,7 +49,7 @@ def made_terms(form: str) -> tuple[str, ...]:
 
 def shared_endings(form: str) -> tuple[Ending, ...] | None:
     """How the terms of ``form`` are made of it, found out quickly and the same for all words that are inflected alike;
-    None where that does not tell it, and ``made_terms`` has to be asked.
+    None where that does not tell it.
     """
     if _INFLECTED.fullmatch(form) and not form.endswith(_GERUND_ENDINGS):
         return dictionary_endings(form)
@@ -61,7 +64,8 @@ def forms_of(term: str) -> frozenset[str]:
     return frozenset().union(*map(inflected, spellings)) if is_cyrillic(term) else frozenset()
 
 
-def _cyrillic(form: str) -> tuple[str, ...]:
+def cyrillic_terms(form: str) -> tuple[str, ...]:
+    """The terms of a word of Cyrillic letters, by its dictionary forms and the rules for words that have none."""
     found: dict[str, None] = {}
     for spelling in (form, form.replace("ґ", "г")) if "ґ" in form else (form,):
         for term in _dictionary_forms(spelling):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.language import morphology
 from reader.language.lookup import Lookup, ending_for
-from reader.language.words import made_terms, shared_endings
+from reader.language.words import cyrillic_terms, shared_endings
 
 _LETTERS = "абвгдеєжзиіїйклмнопрстуфхцчшщьюяґ'"
 
@@ -47,7 +47,7 @@ def test_endings_that_words_share_make_the_terms_of_each() -> None:
     found = {word: shared_endings(word) for word in _words()}
     shared = {word: endings for word, endings in found.items() if endings is not None}
     assert len(shared) > len(found) / 2
-    assert {word: [ending_for(word, term) for term in made_terms(word)] for word in shared} == {
+    assert {word: [ending_for(word, term) for term in cyrillic_terms(word)] for word in shared} == {
         word: list(endings) for word, endings in shared.items()
     }
 
@@ -55,4 +55,4 @@ def test_endings_that_words_share_make_the_terms_of_each() -> None:
 @given(st.text(_LETTERS + "a1-", min_size=1, max_size=8))
 def test_endings_of_any_letters_make_the_terms(word: str) -> None:
     endings = shared_endings(word)
-    assert endings is None or [word[:end] + ending for end, ending in endings] == list(made_terms(word))
+    assert endings is None or [word[:end] + ending for end, ending in endings] == list(cyrillic_terms(word))
