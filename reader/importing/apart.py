@@ -4,9 +4,10 @@ share. Never what holds much of the text that extractors kept."""
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from reader.importing.page_text import Page
-from reader.language.prose import ends_sentence
+from reader.language.prose import ends_sentence, is_prose
 from reader.values import BlockKind, BlockRole
 
 _MOST_OF_KEPT = 0.3
@@ -15,6 +16,8 @@ _FEWEST_CARDS = 3
 _LONGEST_FORM = 350
 _LONGEST_BUTTON = 40
 _LONGEST_LABEL = 40
+_MOST_IN_BOX = 5
+_NEAR_END = 12
 _LABEL = re.compile(
     r"\W*(?:реклама|рекламний (?:матеріал|блок)|на правах реклами|на правах рекламы|за підтримки|за поддержки|"
     r"партнерськ(?:ий|ого) (?:матеріал|проєкт|проект)\w*|партнерский (?:материал|проект)|"
@@ -31,7 +34,7 @@ def apart_blocks(page: Page, kept: Sequence[bool]) -> dict[int, BlockRole]:
     """Number of a block -> what the element around it is for. ``kept``: what extractors took for the article."""
     sizes = _Sizes(page, kept)
     roles = {number: role for number, role in page.furniture.items() if sizes.may_go(number)}
-    for found in (_boxes(page, sizes), _advertised(page, sizes), _cards(page, sizes)):
+    for found in (_boxes(page, sizes), _advertised(page, sizes), _asking(page, sizes, kept), _cards(page, sizes)):
         for number, role in found.items():
             roles.setdefault(number, role)
     blocks: dict[int, BlockRole] = {}
@@ -104,14 +107,70 @@ def _advertised(page: Page, sizes: _Sizes) -> dict[int, BlockRole]:
         if len(block.span) <= _LONGEST_LABEL and _LABEL.fullmatch(block.span.of(page.text))
     ]
     found = {}
+    names = _names_of_text(page, sizes) if labels else set()
     for number in labels:
         for element in page.paths[number][:0:-1][:3]:
             first, end = page.extents[element]
             if first != number or not sizes.may_go(element):
                 break
-            if end > first + 1 and _is_call(page, end - 1):
+            if end > first + 1 and (_is_call(page, end - 1) or _is_labelled_box(page, sizes, element, names)):
                 found[element] = BlockRole.ADVERTISEMENT
     return found
+
+
+def _is_labelled_box(page: Page, sizes: _Sizes, element: int, names: AbstractSet[str]) -> bool:
+    """A few short lines below the label, in a box whose class no kept text has elsewhere (``names``)."""
+    first, end = page.extents[element]
+    if page.classes.get(element, "") in names or end - first > _MOST_IN_BOX or sizes.all(element) > _LONGEST_FORM:
+        return False
+    return not any(is_prose(page.blocks[number].span.of(page.text)) for number in range(first, end))
+
+
+def _names_of_text(page: Page, sizes: _Sizes) -> set[str]:
+    """Classes of elements that hold kept text and open with something else than the word for advertisement; also no
+    class at all."""
+    return {""} | {
+        name
+        for element, name in page.classes.items()
+        if element in page.extents and sizes.kept(element) and not _opens_with_label(page, element)
+    }
+
+
+def _opens_with_label(page: Page, element: int) -> bool:
+    block = page.blocks[page.extents[element][0]]
+    return len(block.span) <= _LONGEST_LABEL and _LABEL.fullmatch(block.span.of(page.text)) is not None
+
+
+def _asking(page: Page, sizes: _Sizes, kept: Sequence[bool]) -> dict[int, BlockRole]:
+    """Among the kept text a small box with a field to fill in or its label, or one that ends with a button: a call to
+    subscribe, a poll."""
+    if True not in kept:
+        return {}
+    first, last = kept.index(True), len(kept) - 1 - list(reversed(kept)).index(True)
+    found: dict[int, BlockRole] = {}
+    for number in range(first + 1, min(len(kept), last + 1 + _NEAR_END)):
+        path = page.paths[number]
+        asking = next((at for at in range(len(path) - 1, 0, -1) if path[at] in page.asking), 0)
+        if not asking and page.blocks[number].tag == "button":
+            asking = next(
+                (at for at in range(len(path) - 2, max(0, len(path) - 4), -1) if _ends(page, path[at], number)), 0
+            )
+        while asking > 0 and _may_ask(page, sizes, path[asking]):
+            found[path[asking]] = BlockRole.PROMOTION
+            asking -= 1
+    return found
+
+
+def _ends(page: Page, element: int, number: int) -> bool:
+    first, end = page.extents[element]
+    return end == number + 1 > first + 1 and not any(
+        is_prose(page.blocks[at].span.of(page.text)) or page.blocks[at].kind is BlockKind.CAPTION
+        for at in range(first, end)
+    )
+
+
+def _may_ask(page: Page, sizes: _Sizes, element: int) -> bool:
+    return element in page.extents and sizes.all(element) <= _LONGEST_FORM and sizes.may_go(element)
 
 
 def _recurring(page: Page) -> set[int]:

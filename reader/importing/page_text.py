@@ -18,8 +18,9 @@ class Page:
     ``paths``: for each block the numbers of the block elements that it stands in, outermost first. ``extents``: number
     of an element that holds blocks -> the first of them and the one after the last. By their own markup:
     ``furniture``: number of an element -> what it holds; ``apart``: number of a block -> the same of the words inside
-    it; ``boxes``: elements that stand beside a text or ask for something -> their tags; ``own``, ``leads``: elements
-    that hold a summary or a footnote, and the standfirst.
+    it; ``boxes``: elements that stand beside a text or ask for something -> their tags; ``asking``: elements
+    around a field to fill in or its label; ``classes``: an element's class; ``own``, ``leads``: elements that
+    hold a summary or a footnote, and the standfirst.
     """
 
     text: str = ""
@@ -32,6 +33,8 @@ class Page:
     furniture: dict[int, BlockRole] = field(default_factory=dict)
     apart: dict[int, BlockRole] = field(default_factory=dict)
     boxes: dict[int, str] = field(default_factory=dict)
+    asking: set[int] = field(default_factory=set)
+    classes: dict[int, str] = field(default_factory=dict)
     own: set[int] = field(default_factory=set)
     leads: set[int] = field(default_factory=set)
 

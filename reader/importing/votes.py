@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.apart import apart_blocks
+from reader.importing.outside import outside_blocks
 from reader.importing.page_text import Page
 from reader.importing.siblings import with_siblings
 from reader.language.prose import ends_sentence
@@ -32,17 +33,20 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     kept = _settled(page, words, _held(words, here, made.get(believed, Shingles())))
     apart = apart_blocks(page, kept)
     kept = [yes and number not in apart for number, yes in enumerate(kept)]
-    kept = _with_own(page, _with_title_home(page, _with_kin(page, kept, apart), apart), apart)
-    kept = with_siblings(page, kept, apart)
+    outside = outside_blocks(page, kept)
+    kept = [yes and number not in outside for number, yes in enumerate(kept)]
+    others = outside.union(apart)
+    kept = _with_own(page, _with_title_home(page, _with_kin(page, kept, others), others), others)
+    kept = with_siblings(page, kept, others)
     leads = _leads(page, kept, apart)
-    others = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
+    seconds = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
     for number, block in enumerate(page.blocks):
         if number in apart:
             blocks.append(replace(block, role=apart[number], vote=0.0))
             continue
-        agreeing = sum(held[number] >= _HELD for held in others)
-        share = agreeing / len(others) if others else float(kept[number])
+        agreeing = sum(held[number] >= _HELD for held in seconds)
+        share = agreeing / len(seconds) if seconds else float(kept[number])
         vote = round(0.5 * kept[number] + 0.5 * share * (1.0 if kept[number] else 0.9), 2)
         blocks.append(
             Block(

@@ -111,6 +111,8 @@ _LONGEST_CAPTION = 500
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
 _BOXES = frozenset({"aside", "form", "button", "fieldset", "header"})
+_FIELDS = frozenset({"input", "textarea", "select"})
+_UNFILLED = frozenset({"hidden", "button", "submit", "image", "reset", "checkbox", "radio", "range"})
 _KEEPS_GLUE = frozenset({"sub", "sup", "wbr"})
 
 
@@ -157,7 +159,10 @@ class _Reader:
         self.kept_spaces = 0
 
     def unseen(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        """True for what no reader sees; a field to fill in is noted all the same."""
         if tag in _UNSEEN:
+            if tag in _FIELDS and attributes.get("type") not in _UNFILLED:
+                self.writer.page.asking.update(frame.number for frame in self.writer.frames[-2:])
             return True
         if self.hidden or not attributes:
             return False
@@ -201,6 +206,8 @@ class _Reader:
             writer.open_mark(_EMPHASIS[tag], None)
         elif tag == "img":
             self._picture(element)
+        elif tag == "label" and writer.frames[-1].tag != "li":  # ingredients are ticked off in lists
+            writer.page.asking.add(writer.frames[-1].number)
 
     def _address(self, href: str | None) -> str | None:
         if not href:
@@ -265,6 +272,8 @@ class _Reader:
             page.boxes[number] = tag
         if not attributes and tag != "nav":
             return
+        if attributes.get("class"):
+            page.classes[number] = attributes["class"]
         role = furniture_of(tag, attributes)
         if role is not None:
             page.furniture[number] = role
