@@ -25,6 +25,7 @@ from reader.quotes.plain_roles import PlainRoles
 from reader.quotes.plain_speech import PlainSpeech
 from reader.quotes.plain_subjects import PlainSubjects
 from reader.quotes.roles import Roles
+from reader.quotes.same_speech import as_one_speech
 from reader.quotes.speakers_here import SpeakersHere, Speaking
 from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
@@ -45,7 +46,10 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
     read = read_by_rules(article, cleaning)
     if read is None:
         return ()
-    return made_of(read, weighed(read.speakers, read.drafts, read.spoken), cleaning)
+    spoken = weighed(read.speakers, read.drafts, read.spoken)
+    if read.speakers.words.grammar == "plain":
+        spoken = as_one_speech(read.layout, read.drafts, spoken)
+    return made_of(read, spoken, cleaning)
 
 
 @dataclass(frozen=True, slots=True)

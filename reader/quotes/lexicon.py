@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import combining, normalize
 
 from reader.language.names import NameForm, declined_first_name, dictionary_first_names
 
@@ -38,6 +39,8 @@ class Lexicon:
     def first_name_forms(self, word: str) -> tuple[NameForm, ...]:
         """Readings of ``word`` (lower case) as a first name: our own list first, then the dictionary's."""
         own = self.first_names.get(word, ())
+        if not own and not word.isascii() and self.grammar == "plain":  # 'Andrés'
+            own = self.first_names.get("".join(one for one in normalize("NFKD", word) if not combining(one)), ())
         if self.grammar != "inflected":
             return own
         known = {(form.nominative, form.gender) for form in own}

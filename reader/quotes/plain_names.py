@@ -24,6 +24,7 @@ _TITLE_GENDER = {
     "wpc": "femn",
 }
 _POSSESSIVE = re.compile(r"'s$|s'$")
+_SEAT = re.compile(r"[RDI]-[A-Z]")  # 'Sen. Cal Whitt (R-Mont.)'
 _NICKNAME = (' "', " “", " (", " '", " ‘")
 _NICKNAME_ENDS = ('" ', "” ", ") ", "' ", "’ ")
 _AGENT = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "smith", "wright")
@@ -62,6 +63,8 @@ class PlainNames:
     def __iter__(self) -> Iterator[PlainName]:
         signs = {pair.open: pair for pair in self.layout.pairs if self._is_callsign(pair)}
         for run in self._runs():
+            if _SEAT.match(run[0].text):
+                continue
             if (pair := signs.get(run[0].start - 1)) is not None:
                 yield self._called(run, pair)
                 continue

@@ -10,7 +10,7 @@ from reader.language.names import CASES
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
-from reader.quotes.plain_genders import gender_after
+from reader.quotes.plain_genders import gender_after, noun_gender
 from reader.quotes.plain_names import PlainName, PlainNames, bare, is_possessive
 
 _HEADS = re.compile(r":\s[“\"'‘]")
@@ -33,11 +33,13 @@ class _PlainCensus:
         self.alone = Counter[str]()
         self.names: list[PlainName] = []
         self._shared: dict[int, str] = {}  # where a first name stands whose surname the next name has: that person
+        self._bodies: frozenset[str] = frozenset()  # 'Oakline' of 'Oakline Group'
         self._signs: dict[str, str] = {}  # call signs, and whose they are
         self._lone_genders: dict[str, str] = {}
 
     def people(self) -> People:
         self.names = list(PlainNames(self.layout, self.words))
+        self._bodies = frozenset(form for name in self.names for form in self._of_body(name))
         self.alone.update(bare(one.words[0]) for one in self.names if len(one.words) == 1)
         for name in self.names:
             if len(name.words) > 1 and not self._is_surname(name) and self._is_full(name):
@@ -47,6 +49,18 @@ class _PlainCensus:
         self._tell_genders()
         mentions = [mention for name in self.names for mention in self._mentions(name)]
         return People(tuple(sorted(mentions, key=lambda one: one.start)), dict(self.by_last))
+
+    def _of_body(self, name: PlainName) -> Iterator[str]:
+        """The first word of a firm's name, which stands for it later; and who speaks in a statement of 'its'."""
+        forms = [bare(one) for one in name.words]
+        lists = self.words.words
+        if len(forms) > 1:
+            if forms[-1] in lists["organisation_words"] | lists["organisation_tails"] and not name.titled:
+                yield forms[0]
+            return
+        after = [one.lower for one in self.layout.told(name.end, min(self._end, name.end + 40))[:4]]
+        if after[1:] == ["in", "a", "statement"] and not name.titled and not self.words.first_name_forms(forms[0]):
+            yield forms[0]
 
     def _is_surname(self, name: PlainName) -> bool:
         """'Van der Meer': nothing but particles before the last word."""
@@ -184,6 +198,12 @@ class _PlainCensus:
             return None
         following = next((one.start for one in self.names[place + 1 :] if self._may_be_person(one)), self._end)
         form = bare(name.words[-1])
+        before = self.layout.words_in(max(0, name.start - 20), name.start)
+        if before and before[-1].lower in self.words.words["role_nouns"]:
+            lead = self.layout.text[before[-1].end : name.start]
+            apposed = lead == ", " and self.layout.text[name.end : name.end + 1] in (",", ".")
+            if (lead == " " or apposed) and (gender := noun_gender(before[-1].lower)) is not None:
+                return gender
         if len(name.words) == 1 and self._is_introduced_by_first(name) and form not in self.by_last:
             own = {one.gender for one in self.words.first_name_forms(form)} - {"both"}
             if len(own) == 1:
@@ -258,6 +278,8 @@ class _PlainCensus:
         ):
             return False
         if len(form) < 3 or form.isdigit() or (name.words[0].text.isupper() and not name.titled):
+            return False
+        if form in self._bodies:
             return False
         if name.titled or name.is_sign or self._is_told_of_at_once(name, form):
             return True

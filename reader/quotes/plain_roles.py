@@ -14,6 +14,7 @@ from reader.quotes.roles import RoleMention, Tie
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 _FAR = 12  # lines
+_YEARS = "year-old"
 
 
 class PlainRoles:
@@ -58,7 +59,7 @@ class PlainRoles:
         nouns, trades = self.words.words["role_nouns"], self.words.words["trades_like_names"]
         for number, word in enumerate(self.layout.words):
             noun = bare(word)
-            if noun not in nouns and (word.capital or noun not in trades):
+            if noun not in nouns and (word.capital or noun not in trades) and not self._is_age_alone(number):
                 continue
             if word.lower in self.words.cues and word.lower not in ("host", "star"):
                 continue
@@ -67,6 +68,17 @@ class PlainRoles:
             after = self.layout.words[number + 1] if number + 1 < len(self.layout.words) else None
             if after is None or bare(after) not in nouns or self.layout.text[word.end : after.start] != " ":
                 yield self._role(number, word)
+
+    def _is_age_alone(self, number: int) -> bool:
+        """'the 19-year-old said'."""
+        word = self.layout.words[number]
+        if word.lower != _YEARS or not number or not self.layout.words[number - 1].lower.isdigit():
+            return False
+        after = self.layout.words[number + 1] if number + 1 < len(self.layout.words) else None
+        if after is None or self.layout.text[word.end : after.start] != " ":
+            return True
+        lists = self.words.words
+        return after.lower in lists["auxiliaries"] | lists["breaks"] | lists["prepositions"] | self.words.cues.keys()
 
     def _is_surname(self, word: Word) -> bool:
         """'Kate Archer'."""
@@ -78,7 +90,7 @@ class PlainRoles:
         place = number
         while place and number - place < 6:
             before = words[place - 1]
-            if self.layout.text[before.end : words[place].start] not in (" ", "-"):
+            if self.layout.text[before.end : words[place].start] not in (" ", "-", "' "):
                 break
             if (
                 before.lower in self.words.words["prepositions"]
@@ -95,6 +107,7 @@ class PlainRoles:
         of_somebody = word.lower != noun or self._is_said_of(place)
         after = words[number + 1] if number + 1 < len(words) else None
         of = self._of(number)
+        aged = all(one.lower.isdigit() or one.lower == _YEARS for one in words[place + 1 : number] or (word,))
         return RoleMention(
             start=start,
             end=of[-1].end if of else word.end,
@@ -106,9 +119,10 @@ class PlainRoles:
             unnamed=article in ("a", "an")
             or any(one.lower in ("one", "another", "some") for one in words[place:number]),
             bare=article == "the"
-            and place == number - 1
+            and (place == number - 1 or aged)
             and (after is None or after.lower not in self.words.words["describing_prepositions"]),
             told=self.layout.is_told(word.start),
+            aged=aged,
         )
 
     def _is_said_of(self, place: int) -> bool:
@@ -152,6 +166,11 @@ class PlainRoles:
 
     def _after_lone_name(self, mention: PersonMention) -> Iterator[Tie]:
         """'Zhuk, a former mechanic from Poltava, …', but not 'In Newport, a driver said'."""
+        for role in self.within(max(0, mention.start - 60), mention.start):
+            kin = role.head.lower in self.words.words["kin"] and self._leads_to(role, mention)  # 'his wife Leanne'
+            signed = role.end + 1 == mention.start and not self.layout.text[mention.start].isalnum()  # 'callsign "Doc"'
+            if role.told and (kin or signed):
+                yield Tie(role, mention.person, mention.start)
         before = self.layout.words_in(max(0, mention.start - 14), mention.start)
         if before and before[-1].lower in self.words.words["prepositions"]:
             return
@@ -175,7 +194,10 @@ class PlainRoles:
     def _is_definite(self, role: RoleMention) -> bool:
         """'the group's director', 'Mr Marlow's brother', 'her coach'."""
         lead = self.layout.words_in(role.start, role.head.start)
-        return bool(lead) and (lead[0].lower in _ARTICLES - {"a", "an"} or any(is_possessive(word) for word in lead))
+        return bool(lead) and (lead[0].lower in _ARTICLES - {"a", "an"} or any(self._owns(word) for word in lead))
+
+    def _owns(self, word: Word) -> bool:
+        return is_possessive(word) or self.layout.text.startswith("' ", word.end)
 
     def _follows(self, role: RoleMention, mention: PersonMention) -> bool:
         """'Daniel Okafor, a farmer', 'Brian Fallon, the campaign's spokesman'."""

@@ -19,7 +19,9 @@ from reader.values import QuotationKind
 _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
 _SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
+_THAT = re.compile(r"\s*(?:That(?: is|'s| was) (?:what|how)|Those were the words of|So) ")
 _REACH = 26
+_SHRED = 4  # words
 _CREDIT = 30  # code points after the marks in which 'according to' stands
 _BESIDE = 6  # words between a comma outside the marks and the reporting word
 _LONGEST_TITLE = 16  # words
@@ -51,7 +53,10 @@ class PlainSpeech:
             return None
         frame = self._after(pair)
         if frame is not None:
-            return _draft(pair, QuotationKind.DIRECT, frame)
+            shreds = (
+                len(inner) <= _SHRED and not inner[0].capital and not self._begins(pair)
+            )  # 'Man "had no map", court told'
+            return _draft(pair, QuotationKind.MIXED if shreds else QuotationKind.DIRECT, frame)
         frame = self._before(pair)
         if frame is not None and not (self._is_title(pair, inner) and not self._is_introduced(pair)):
             if self._is_whole(pair, inner) or self._is_introduced(pair):
@@ -87,6 +92,10 @@ class PlainSpeech:
         if not self._is_title(pair, inner) or self._begins(pair) or self._is_introduced(pair):
             return False
         before = self.layout.told(max(0, pair.open - 40), pair.open)
+        if before and before[-1].lower in self.words.words["bearing_words"]:
+            return True  # 'a box labelled "Do Not Open"'
+        if before and before[-1].lower in self.words.words["named_things"] and not before[-1].capital:
+            return True  # 'The exhibition, "We Were Here," opens'
         inserted = _last(self.layout, pair) not in _STOPS  # 'The concert, ‘Nine Silent Keys’, includes'
         return (
             bool(before)
@@ -260,13 +269,8 @@ class PlainSpeech:
 
     # Without a reporting word of its own
 
-    def _is_in_a_sentence(self, pair: Pair) -> bool:
-        """'“Big gate” is ready': the sentence goes on, and not with who said it."""
-        follows = self.layout.text[pair.close + 1 : pair.close + 3]
-        return follows[:1] == " " and follows[1:].islower() and _last(self.layout, pair) not in _STOPS
-
     def _going_on(self, pair: Pair, inner: tuple[Word, ...], previous: Pair | None) -> Draft | None:
-        if self._is_in_a_sentence(pair):
+        if _is_in_a_sentence(self.layout, pair):
             return None
         if (
             previous is not None
@@ -280,11 +284,25 @@ class PlainSpeech:
                 and (len(inner) > 1 or _last(self.layout, pair) in _STOPS)
             ):
                 return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
-        if self._is_title(pair, inner) or len(inner) < 4:
+        if self._is_title(pair, inner) or len(inner) < 2:
             return None
         if self._begins(pair) and _last(self.layout, pair) in _STOPS:
+            if (frame := self._told_after(pair)) is not None:
+                return _draft(pair, QuotationKind.DIRECT, frame)
+            if len(inner) < 4:
+                return None
             return _draft(pair, QuotationKind.DIRECT, self._reported_before(pair), self._lead(pair, previous))
         return None
+
+    def _told_after(self, pair: Pair) -> Frame | None:
+        """'“Q.” That is what X told them.'"""
+        line_end = self.layout.lines[self.layout.line_at(pair.close)].span.end
+        lead = _THAT.match(self.layout.text, pair.close + 1, line_end)
+        if lead is None:
+            return None
+        end = self.layout.sentence_at(lead.end() - 1).end
+        cue = self._reporting(self.layout.told(lead.end(), end))
+        return cue_frame(lead.end(), end, cue, before=False) if cue is not None else None
 
     def _reported_before(self, pair: Pair) -> Frame | None:
         """The sentence before in the same paragraph reports: its subject speaks."""
@@ -312,6 +330,12 @@ def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Le
 def _named(start: int, end: int) -> Frame:
     """A frame without a reporting word: whoever is named there speaks."""
     return Frame(start, end, None, start, start, "", before=True)
+
+
+def _is_in_a_sentence(layout: Layout, pair: Pair) -> bool:
+    """'“Big gate” is ready': the sentence goes on, and not with who said it."""
+    follows = layout.text[pair.close + 1 : pair.close + 3]
+    return follows[:1] == " " and follows[1:].islower() and _last(layout, pair) not in _STOPS
 
 
 def _resumes(layout: Layout, previous: Pair, pair: Pair) -> bool:

@@ -22,12 +22,12 @@ def is_object(layout: Layout, words: Lexicon, people: People, mention: PersonMen
     if not told or layout.text[told[-1].end : mention.start] != " ":
         return False
     before = _before_office(layout, words, told)
+    if before is not None and person is None and before.lower in words.words["small_words"]:
+        return True
     if before is None or _leads_to_subject(before, words):
         return False
     led = [word.lower for word in told if word.end <= before.end]
     if any(word in words.words["pronoun_words"] and word in words.genders for word in led):
-        return True
-    if person is None and before.lower in words.words["small_words"]:
         return True
     others = people.within(start, before.start)
     return any(one.nominative and one.person != person and one.told for one in others)

@@ -15,6 +15,7 @@ from reader.quotes.subjects import Subject, SubjectKind
 from reader.quotes.voices import Voice
 from reader.values import SpeakerKind, TextSpan
 
+_INSERTED = re.compile(r"\s*(?:,|\.?\))")
 _NOBODY = Subject(SubjectKind.NOBODY)
 _LONGEST = 14  # words of a subject
 _LEAD = 4  # words before a name
@@ -104,7 +105,7 @@ class PlainSubjects:
             rest.pop()
         if not rest:
             return []
-        if self.layout.text[rest[-1].end : cue.word.start].lstrip().startswith(","):
+        if _INSERTED.match(self.layout.text, rest[-1].end, cue.word.start):
             rest = self._without_insertion(rest)
         found: list[Word] = []
         for word in reversed(rest[-_LONGEST:]):

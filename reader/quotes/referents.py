@@ -11,6 +11,7 @@ from reader.quotes.frames import first_cue
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.plain_antecedents import PlainAntecedents
 from reader.quotes.readings import has_tag
 from reader.quotes.roles import RoleMention, Tie
 from reader.quotes.standing import Standing
@@ -42,6 +43,7 @@ class Referents:
         self.bearers = Bearers(layout, words, roles, self.about)
         self.nominal = self.standing.nominal()
         self.starts = [one.start for one in self.nominal]
+        self._by_order = _by_order(self) if words.grammar == "plain" else None
 
     def backwards(self, at: int) -> Iterator[PersonMention | RoleMention]:
         """What stood as a subject before ``at``, the nearest first."""
@@ -50,6 +52,9 @@ class Referents:
     def antecedent(self, at: int, gender: str | None, lines: int = _FAR) -> Person | None:
         """The last person of that gender before ``at`` who stood as a subject, at most so many lines back."""
         first = self.layout.lines[max(0, self.layout.line_at(at) - lines)].span.start
+        if self._by_order is not None and gender is not None:
+            decided, person = self._by_order.of(at, gender, first)
+            return person if decided else self._only_one(at, gender)
         for one in self.backwards(at):
             if one.start < first:
                 break
@@ -97,7 +102,7 @@ class Referents:
     def _role_as_person(self, one: RoleMention, gender: str | None) -> "Person | Skip | None":
         if one.described and (self._is_passer(one) or not self.bearers.has_bearer(one)):
             return None if self._opens_sentence(one) else SKIP
-        tied = self._tied(one, one.start, gender) or self._adding(one, gender)
+        tied = self.tied(one, one.start, gender) or self._adding(one, gender)
         if tied is None and self.bearers.is_generic(one):
             return None if self._is_rivalled(one, gender) else SKIP
         tied = tied or self.bearers.sole(one, one.start, gender)
@@ -177,7 +182,7 @@ class Referents:
             return here
         if self._is_passer(role) and (role.described or self._is_told_of_apart(role)):
             return None
-        tied = self._tied(role, at, gender) or self.bearers.maker(role, at, gender)
+        tied = self.tied(role, at, gender) or self.bearers.maker(role, at, gender)
         if tied is not None:
             return tied
         if (known := self.bearers.by_other_words(role, gender)) is not None:
@@ -190,6 +195,7 @@ class Referents:
             apart = {role.head.lower, *role.kinds} & self.words.words["other_parties"]
             other = apart or self.bearers.is_called_before(role, told)
             return told if close and not other else self._if_fit(told, role, at)
+            close = close or (role.aged and self.words.grammar == "plain")  # 'the 19-year-old striker'
         return (
             self._led_up_to(role, at, gender)
             or self.bearers.sole(role, at, gender)
@@ -255,7 +261,7 @@ class Referents:
                 near = max(near, self.layout.sentence_at(one.start).start)
         return next(iter(persons.values())) if len(persons) == 1 else None
 
-    def _tied(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+    def tied(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """The one person whom the article gives this office, or another word for it in the same body."""
         ties = [tie for kind in role.kinds for tie in self.bearers.ties_of.get(kind, ())]
         of = role.of - self.words.words["generic_bodies"]
@@ -303,6 +309,15 @@ class Referents:
                 last = mention
             elif last.person != mention.person and mention.start >= self.layout.sentence_at(last.start).start:
                 return None  # 'прем'єр Естонії, якого зустрів прем'єр України'
+def _by_order(referents: Referents) -> PlainAntecedents:
+    def bearer(role: RoleMention, gender: str | None) -> Person | None:
+        here = referents.roles.tied_here(role)
+        return here or (None if role.unnamed else referents.tied(role, role.start, gender))
+
+    one, roles = referents, [subject for subject in referents.nominal if isinstance(subject, RoleMention)]
+    return PlainAntecedents(one.layout, one.words, one.people, one.about, roles, one.one_of, bearer)
+
+
         return last.person if last is not None else None
 
 
