@@ -59,6 +59,8 @@ def _of_person(doubt: Doubt, last: PersonMention, rank: int) -> Iterator[str]:
 def _of_later(doubt: Doubt, first: PersonMention) -> Iterator[str]:
     yield "later"
     yield f"later-{doubt.step(doubt.layout.line_at(first.start) - doubt.layout.line_at(doubt.draft.content.end))}"
+    if doubt.titled:
+        yield "later-than-title"
     yield "later-nominative" if first.nominative else "later-oblique"
     frame = doubt.draft.frame
     if frame is not None and frame.start <= first.start < frame.end:

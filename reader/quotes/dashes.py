@@ -186,7 +186,7 @@ class DashSpeech:
         if self.layout.text[before.end - 1] not in ".!?…":
             return False
         last = self.layout.sentence_at(before.end - 1)
-        if self._has_person(last):
+        if self._has_person(last) or (self._has_pronoun(last) and self._has_person(before)):
             return True
         if not tells_of_self(self.words, self.layout.words_in(span.start, span.end)):
             return False
@@ -226,6 +226,9 @@ class DashSpeech:
         if any(one.nominative for one in self.people.within(span.start, span.end)):
             return True
         return any(one.nominative for one in self.roles.within(span.start, span.end))
+
+    def _has_pronoun(self, span: TextSpan) -> bool:
+        return any(word.lower in self.words.words["pronoun_words"] for word in self.layout.told(span.start, span.end))
 
     def _sounds_said(self, span: TextSpan) -> bool:
         if self.layout.text[span.end - 1] in "!?":

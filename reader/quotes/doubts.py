@@ -28,6 +28,7 @@ class Doubt:
         self.start = self.draft.content.start
         self.at = self._place()
         self.line, self.sentence = self.layout.line_at(self.start), self.layout.sentence_number(self.at)
+        self.titled = frame is None and self.line == 0
         cue = frame.cue if frame is not None else None
         self.plural = cue is not None and (cue.plural or cue.impersonal or cue.gender == "neut")
         told_gender = self.subject.gender if self.subject is not None else None

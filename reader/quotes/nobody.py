@@ -34,6 +34,8 @@ def of_nobody(doubt: Doubt) -> Iterator[str]:
         yield f"nobody-voice-{voice.kind.value}"
         if _is_post(doubt, voice):
             yield "nobody-voice-post"
+    if doubt.titled:
+        yield "nobody-titled"
     if doubt.answers:
         yield "nobody-answers"
     if doubt.asks(doubt.draft):

@@ -131,7 +131,8 @@ class Referents:
     def _opens_sentence(self, role: RoleMention) -> bool:
         """Somebody without a name is what the sentence is about."""
         sentence = self.layout.sentence_at(role.start)
-        before = self.layout.told(sentence.start, role.start)
+        told = self.layout.told(sentence.start, role.start)
+        before = [word for word in told if not word.lower.isdigit()]  # '78-річна жителька'
         return len(before) <= _LINKS and all(any(has_tag(word.lower, tag) for tag in _LINKING) for word in before)
 
     def _only_one(self, at: int, gender: str | None) -> Person | None:
@@ -194,13 +195,9 @@ class Referents:
             close = self._opens_sentence(role) or any(one.person == told for one in self.people.within(line.start, at))
             apart = {role.head.lower, *role.kinds} & self.words.words["other_parties"]
             other = apart or self.bearers.is_called_before(role, told)
-            return told if close and not other else self._if_fit(told, role, at)
             close = close or (role.aged and self.words.grammar == "plain")  # 'the 19-year-old striker'
-        return (
-            self._led_up_to(role, at, gender)
-            or self.bearers.sole(role, at, gender)
-            or self.bearers.varied(role, at, gender)
-        )
+            return told if close and not other else self._if_fit(told, role, at)
+        return None if _is_after_nameless(self, at, gender or role.gender) else _hinted(self, role, at, gender)
 
     def _is_passer(self, role: RoleMention) -> bool:
         return bool(role.kinds & (self.words.words["human_words"] | self.words.words["passers_by"]))
@@ -214,7 +211,7 @@ class Referents:
     def _if_fit(self, person: Person | None, role: RoleMention, at: int) -> Person | None:
         return person if person is not None and self.bearers.may_be(person, role, at) else None
 
-    def _led_up_to(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+    def led_up_to(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         """'Дювалю умова сподобалася. «…», – відзначив гість': the only person as the subject of the sentence before."""
         if not self.bearers.says_little(role) or gender is None:
             return None
@@ -309,6 +306,9 @@ class Referents:
                 last = mention
             elif last.person != mention.person and mention.start >= self.layout.sentence_at(last.start).start:
                 return None  # 'прем'єр Естонії, якого зустрів прем'єр України'
+        return last.person if last is not None else None
+
+
 def _by_order(referents: Referents) -> PlainAntecedents:
     def bearer(role: RoleMention, gender: str | None) -> Person | None:
         here = referents.roles.tied_here(role)
@@ -318,9 +318,24 @@ def _by_order(referents: Referents) -> PlainAntecedents:
     return PlainAntecedents(one.layout, one.words, one.people, one.about, roles, one.one_of, bearer)
 
 
-        return last.person if last is not None else None
-
-
 def _may_be_a_place(words: Lexicon, person: Person) -> bool:
     """'Newport paid': where words do not decline a lone name without a title tells of no person surely."""
     return words.grammar == "plain" and not person.first and person.gender is None
+
+
+def _hinted(referents: Referents, role: RoleMention, at: int, gender: str | None) -> Person | None:
+    """Nothing but that nobody else was told of says who is meant."""
+    bearers = referents.bearers
+    return referents.led_up_to(role, at, gender) or bearers.sole(role, at, gender) or bearers.varied(role, at, gender)
+
+
+def _is_after_nameless(referents: Referents, at: int, gender: str | None) -> bool:
+    """'78-річна жителька віддала все. «…», – пригадує потерпіла': she, and no woman told of by name before."""
+    layout = referents.layout
+    near = layout.lines[max(0, layout.line_at(at) - 1)].span.start
+    for one in referents.backwards(at):
+        if one.start < near or isinstance(one, PersonMention):
+            return False
+        if one.gender in (None, gender):
+            return referents.as_person(one, gender) is None
+    return False

@@ -18,6 +18,7 @@ from reader.quotes.readings import animate, animate_cases, has_tag, is_office
 
 _WHO = re.compile(r",\s+(?:як(?:ий|а|ого|у|ому|ій)|котр(?:ий|а)|чи(?:й|я|є))\b")
 _REACH = 12  # words between an office and the name that it belongs to
+_BESIDE = 24  # code points between a noun and the verb after it
 _CLAUSE = 90  # code points of a clause after an office
 _SHORT = {"обл": "обла", "міськ": "міст", "рай": "райо", "сіль": "сіль", "держ": "держ"}
 _STEM = 4  # letters that two forms of one organisation share
@@ -142,9 +143,7 @@ class Roles:
                 break
             if cue_of(before, self.words) is not None:  # 'переконана мисткиня'
                 break
-            if not any("ADJF" in one.tags or "NUMR" in one.tags for one in readings(before.lower)) or self._is_verb(
-                before
-            ):
+            if not any("ADJF" in one.tags or "NUMR" in one.tags for one in readings(before.lower)) or _is_verb(before):
                 break
             found.insert(0, before)
             number -= 1
@@ -158,7 +157,7 @@ class Roles:
             after = words[number + 1]
             between = self.layout.text[words[number].end : after.start]
             hidden = self.layout.is_told(after.start) != self.layout.is_told(words[number].start)
-            if hidden or between.strip(' «»„“”"') or inside.hold(after.start) or self._is_verb(after):
+            if hidden or between.strip(' «»„“”"') or inside.hold(after.start) or _is_verb(after):
                 break
             if animate(after.lower) and "nomn" in animate_cases(after.lower)[0] and found:
                 break
@@ -215,13 +214,6 @@ class Roles:
     def _is_pronoun(word: Word) -> bool:
         return has_tag(word.lower, "NPRO")
 
-    @staticmethod
-    def _is_verb(word: Word) -> bool:
-        found = [one for one in readings(word.lower) if one.known]
-        if any("past" in one.tags for one in found) and not any("NOUN" in one.tags for one in found):
-            return True
-        return bool(found) and all("VERB" in one.tags or "GRND" in one.tags for one in found)
-
     def _is_unnamed(self, before: Sequence[Word], after: Sequence[Word]) -> bool:
         unnamed = self.words.words["unnamed_words"]
         if any(reading.lemma in unnamed for word in before for reading in readings(word.lower)):
@@ -264,7 +256,7 @@ class Roles:
                 continue
             for role in self._before(mention):
                 yield Tie(role, mention.person, mention.start)
-            if (following := self._after(mention)) is not None:
+            if (following := self._after(mention) or _introducing(self, mention)) is not None:
                 yield Tie(following, mention.person, mention.start)
 
     def _leads_on(self, mention: PersonMention) -> bool:
@@ -297,7 +289,7 @@ class Roles:
         others = self.people.within(role.head.end, mention.start)
         if any(one.told == mention.told and one.nominative and "gent" not in one.cases for one in others):
             return False
-        return not any(self._is_verb(word) or self._is_pronoun(word) for word in words)
+        return not any(_is_verb(word) or self._is_pronoun(word) for word in words)
 
     def _after(self, mention: PersonMention) -> RoleMention | None:
         """'Наталія Мороз, речниця командування, …' and 'Мороз (речниця)'."""
@@ -306,7 +298,7 @@ class Roles:
             if lead.strip() not in (",", "(", "–", "—", "-") or not role.told:
                 continue
             if role.cases & mention.cases and not (role.gender == "femn" and mention.person.gender == "masc"):
-                return role if lead.strip() in (",", "(") else None
+                return role if lead.strip() in (",", "(") and not _acts(self.layout, role) else None
         return None
 
 
@@ -318,6 +310,29 @@ class _Spans:
 
     def hold(self, at: int) -> bool:
         return at in self._places
+
+
+def _introducing(roles: Roles, mention: PersonMention) -> RoleMention | None:
+    """'слухачка із зали, яка представилася Вірою Антонівною'."""
+    before = roles.layout.words_in(max(0, mention.start - _CLAUSE), mention.start)
+    if not before or not any(one.lemma in roles.words.words["introducing"] for one in readings(before[-1].lower)):
+        return None
+    sentence = roles.layout.sentence_at(mention.start)
+    found = [one for one in roles.within(sentence.start, before[-1].start) if one.nominative and one.told]
+    return found[-1] if found and found[-1].gender in (None, mention.person.gender) else None
+
+
+def _acts(layout: Layout, role: RoleMention) -> bool:
+    """'За словами Сенюк, підозрюваного затримали': a verb right after the noun, which tells no more of her."""
+    after = layout.words_in(role.end, role.end + _BESIDE)[:1]
+    return bool(after) and layout.text[role.end : after[0].start] == " " and _is_verb(after[0])
+
+
+def _is_verb(word: Word) -> bool:
+    found = [one for one in readings(word.lower) if one.known]
+    if any("past" in one.tags for one in found) and not any("NOUN" in one.tags for one in found):
+        return True
+    return bool(found) and all("VERB" in one.tags or "GRND" in one.tags for one in found)
 
 
 def _called(layout: Layout, end: int) -> Sequence[Word]:

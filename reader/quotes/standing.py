@@ -15,6 +15,7 @@ from reader.values import TextSpan
 
 _BYLINE = 6  # words of a line that is nothing but names
 _CREDIT = 120  # code points of a line that credits a picture
+_BELOW = 5  # lines under a heading
 _TOPIC = 32  # code points from the start of a sentence
 
 
@@ -103,7 +104,18 @@ class Standing:
         if led and before[-1].lower in self.words.words["credits"]:
             return True
         line = self.layout.lines[self.layout.line_at(mention.start)].span
-        return len(line) < _CREDIT and self._is_credit(line)
+        return len(line) < _CREDIT and self._is_credit(line) and not self._heads_section(line, mention)
+
+    def _heads_section(self, line: TextSpan, mention: PersonMention) -> bool:
+        """'Тадеуш Врублєвський, Kurier Wschodni' above paragraphs that tell of him: what he says follows."""
+        number = self.layout.line_at(line.start) + 1
+        first = self.layout.words_in(line.start, line.end)[:1]
+        if number >= len(self.layout.lines) or (first and first[0].lower in self.words.words["credits"]):
+            return False
+        below = self.layout.lines[number : number + _BELOW]
+        told = self.people.within(below[0].span.start, below[-1].span.end)
+        prose = len(self.layout.words_in(below[0].span.start, below[0].span.end)) > _BYLINE
+        return prose and any(one.told and one.person == mention.person for one in told)
 
     def _is_credit(self, line: TextSpan) -> bool:
         words = self.layout.words_in(line.start, line.end)

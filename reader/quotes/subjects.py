@@ -14,6 +14,7 @@ from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, PersonMention
 from reader.quotes.roles import RoleMention, Roles
+from reader.quotes.things import begins_with_thing, leads_to_thing
 from reader.quotes.voices import Voice, voice_in
 from reader.quotes.wordings import Wordings
 from reader.values import SpeakerKind, TextSpan
@@ -162,11 +163,12 @@ class Subjects:
         if found.kind is SubjectKind.VOICE:
             return found
         after = self.layout.words_in(cue.word.end, frame.end)
-        if not frame.before and _leads_to_thing(after[:3]):
-            return _NOBODY
         if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
             return _NOBODY  # a name that we do not understand
         before = self.layout.words_in(frame.start, cue.word.start)
+        of_thing = begins_with_thing(before, cue.gender) if frame.before and cue.listed else False
+        if of_thing or (not frame.before and leads_to_thing(after[:3])):
+            return _NOBODY  # 'Чоловічий голос на записі каже: «…»'
         hidden = asides(self.layout, frame.start, cue.word.start)
         aside = any(low <= word.start < high for word in before[-1:] for low, high in hidden)
         if cue.listed and before and before[-1].capital and not (aside or self.layout.starts_sentence(before[-1])):
@@ -326,18 +328,6 @@ def can_be_subject(layout: Layout, words: Lexicon, mention: PersonMention) -> bo
     if not before or layout.text[before[-1].end : mention.start] != " ":
         return True
     return before[-1].lower not in words.words["small_words"]
-
-
-def _leads_to_thing(words: Sequence[Word]) -> bool:
-    """'обурюється черга', 'застерігає міський оргкомітет': a noun in the nominative that is nobody, right after a
-    verb."""
-    for word in words:
-        found = [reading.tags for reading in readings(word.lower)]
-        if any({"NOUN", "inan", "nomn"} <= tags and "plur" not in tags for tags in found):
-            return not any("anim" in tags or "ADVB" in tags or "PREP" in tags for tags in found)
-        if not any("ADJF" in tags and "nomn" in tags for tags in found):
-            return False
-    return False
 
 
 def _agrees(gender: str | None, cue: CueWord | None) -> bool:
