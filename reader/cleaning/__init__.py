@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from reader.cleaning.body import mark_body
+from reader.cleaning.contents import mark_contents, mark_polls, mark_rows_alike, mark_running_heads
 from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
 from reader.cleaning.furniture import furniture_key
@@ -12,6 +13,7 @@ from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
 from reader.cleaning.reasons import reason_of
 from reader.cleaning.region import body_region
+from reader.cleaning.resumed import keep_resumed
 from reader.cleaning.rules import RuleBook, rule_book
 from reader.cleaning.scales import weigh
 from reader.cleaning.spared import keep_subheadings, spare
@@ -50,15 +52,20 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     weighed.toml too (left out to see what the scale does without it)."""
     lines = lines_of(article, book)
     _mark_furniture(lines, furniture)
+    mark_running_heads(lines, article.title)
     title_at = mark_titles(lines, article.title)
+    mark_rows_alike(lines)
     if weighed:
         weigh(lines, article.title)
     spare(lines, article.title)
+    mark_contents(lines)
+    mark_polls(lines)
     _mark_cards(lines, article.title, title_at or 0)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)
     keep_subheadings(lines, region.start, region.end)
+    keep_resumed(lines, title_at, region)
     mark_tail(lines, region, article)
     keep_unframed(lines, title_at, region)
     return lines

@@ -4,19 +4,16 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from reader.cleaning.between import mark_between_facts
 from reader.cleaning.edges import mark_metadata
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
+from reader.cleaning.rows import mark_rows_of_headlines, mark_rows_of_stories
 from reader.cleaning.rules import RuleBook
 from reader.cleaning.sections import mark_section
 from reader.values import Article, BlockKind, BlockRole
 
 _ABOUT = re.compile(r"(?:про|о|об|about)\s(?!нас|us\b|me\b)\w+$", re.IGNORECASE)
-_MOST_HEADLINES = 3
-_MOST_STORIES = 12
-_ENOUGH_TEXT = 200
-_MOST_SHARED, _MOST_SHARED_LAST = 0.7, 1.5
-_SPOKEN = re.compile(r"[,.!?…][”\"»]|[»”\"],?\s[–—-]\s")
 _HEAD_LINES = 8
 _LAST_LINES = 3
 _STEP = 20
@@ -81,94 +78,6 @@ def _role_left_out(line: Line) -> BlockRole:
     return BlockRole.TEASER if line.headline and line.block.kind is BlockKind.HEADING else BlockRole.DEBRIS
 
 
-def _mark_rows_of_headlines(lines: Sequence[Line], region: Region) -> None:
-    """Two and more headlines in a row between paragraphs of a dump are links to other stories: a text has one heading
-    at a time, and announces a list with a colon."""
-    for alike, numbers in itertools.groupby(
-        range(region.start + 1, region.end), lambda at: _is_bare_headline(lines[at])
-    ):
-        row = list(numbers)
-        if not alike or not 2 <= len(row) <= _MOST_HEADLINES or row[-1] + 1 >= region.end:
-            continue
-        above, below = _above_calls(lines, row[0] - 1, region.start), lines[row[-1] + 1]
-        if above.prose and above.words[-1] not in ":;," and below.prose:
-            for number in row:
-                lines[number].decide(BlockRole.RELATED, "headlines-in-a-row", 0.55)
-
-
-def _above_calls(lines: Sequence[Line], number: int, first: int) -> Line:
-    """The nearest line upwards that is no call to subscribe and no offer."""
-    while number > first and lines[number].noise and lines[number].hit is not None and not lines[number].closed:
-        number -= 1
-    return lines[number]
-
-
-def _mark_rows_of_stories(lines: Sequence[Line], region: Region) -> None:
-    """Three and more headlines in a row, between paragraphs of a dump or at its end, which hardly share a word with
-    the paragraphs: other stories without a header."""
-    known: set[str] = set()
-    mass = 0
-    for line in lines[region.start : region.end]:
-        if line.prose and not line.noise:
-            known |= line.stems
-            mass += line.size
-    if mass < _ENOUGH_TEXT:
-        return
-    for alike, numbers in itertools.groupby(range(region.start + 1, len(lines)), lambda at: _may_be_story(lines[at])):
-        row = list(numbers)
-        if not alike or len(row) > _MOST_STORIES or lines[row[0] - 1].words[-1] in ":;,":
-            continue
-        last = _ends_the_text(lines, row[-1])
-        shared = sum(len(lines[number].stems & known) for number in row)
-        few = len(row) < (2 if last else _MOST_HEADLINES)
-        if few or shared > (_MOST_SHARED_LAST if last else _MOST_SHARED) * len(row):
-            continue
-        if last or lines[row[-1] + 1].closed or lines[row[-1] + 1].noise:
-            for number in row:
-                lines[number].decide(BlockRole.TEASER, "headlines-in-a-row", 0.6)
-
-
-def _ends_the_text(lines: Sequence[Line], number: int) -> bool:
-    """Nothing but furniture stands behind: no headline of the article's own is its last line."""
-    return all(line.noise or line.removed for line in lines[number + 1 :])
-
-
-def _may_be_story(line: Line) -> bool:
-    return (
-        line.vote is None
-        and line.role is None
-        and line.hit is None
-        and not line.prose
-        and not line.listed
-        and not line.kept
-        and 35 <= line.size <= 160
-        and line.words.count(" ") >= 4
-        and (line.words[-1] not in ".;:," or line.words.endswith(".."))
-        and line.block.kind is not BlockKind.LIST_ITEM
-        and line.block.kind is not BlockKind.CAPTION
-        and (line.words[:1].isupper() or line.words[:1] in "«“‘'\"")
-        and not (line.words[:1] in "«“‘'\"–—" and _SPOKEN.search(line.words[:-1]))
-    )
-
-
-def _is_bare_headline(line: Line) -> bool:
-    return (
-        line.vote is None
-        and line.role is None
-        and line.hit is None
-        and line.headline
-        and not line.closed
-        and not line.listed
-        and 35 <= line.size <= 140
-        and line.words[-1] != ":"
-        and sum(map(str.isdigit, line.words)) <= 2
-        and line.words.count(" ") >= 4
-        and line.block.kind is not BlockKind.LIST_ITEM
-        and line.block.kind is not BlockKind.CAPTION
-        and (line.words[:1].isupper() or line.words[:1] in "«“‘'")
-    )
-
-
 def _rows_of_furniture(lines: Sequence[Line], region: Region) -> frozenset[int]:
     """Rows of three and more lines that rules know, one of them as furniture anywhere, and of four and more labels:
     there 'Culture' heads no part of the text."""
@@ -184,8 +93,9 @@ def _rows_of_furniture(lines: Sequence[Line], region: Region) -> frozenset[int]:
 
 def mark_body(lines: Sequence[Line], region: Region, article: Article, book: RuleBook) -> None:
     """Decide every line in the region; a line that no rule takes is BODY."""
-    _mark_rows_of_headlines(lines, region)
-    _mark_rows_of_stories(lines, region)
+    mark_rows_of_headlines(lines, region)
+    mark_rows_of_stories(lines, region)
+    mark_between_facts(lines, region, article)
     prose_seen = False
     rows = _rows_of_furniture(lines, region)
     for number in range(region.start, region.end):

@@ -1,5 +1,6 @@
 """What stands before and after the body: byline and date, menus, lists of other stories, the footer."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -8,6 +9,7 @@ from reader.cleaning.region import Region
 from reader.cleaning.rules import Rule, RuleBook
 from reader.cleaning.sections import mark_section
 from reader.language.bylines import is_name_shaped, is_persons_name
+from reader.language.cards import is_place
 from reader.language.dates import without_dates, written_dates
 from reader.values import Article, BlockKind, BlockRole
 
@@ -15,6 +17,7 @@ _ITEM = re.compile(r"\W{0,2}[-–—*•·▪◦‣●■►▶✓✔]\s*\S|\(?\
 _DATE = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 _SHORTEST_LEAD = 35
 _MOST_LEADS = 2
+_MOST_PLACE, _LONGEST_PLACE = 4, 80
 _COUNTER = re.compile(
     r"\b\d[\d\s]*\s?(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comment|view|min\b)\w*.*$", re.IGNORECASE
 )
@@ -37,11 +40,32 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
             mark_metadata(line, article)
         if line.role is None and number > titled >= 0 and line.block.kind is BlockKind.CAPTION:
             continue  # the caption of the picture that opens the article
+        if line.role is None and (_is_caption(lines, number, region) or _heads_the_list(lines, number, region)):
+            line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
         if line.role is None and number in leads:
             line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
         if line.role is None:
             role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
             line.decide(role, "before-the-body", 0.6)
+
+
+def _is_caption(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """What the picture over the headline shows, right above its credit and in words of the text."""
+    line = lines[number]
+    credit = lines[number + 1].hit if number + 1 < len(lines) else None
+    if credit is None or "photo" not in credit.name or line.vote is not None or line.size < _SHORTEST_LEAD:
+        return False
+    told = frozenset().union(*(other.stems for other in lines[region.start : region.end] if other.closed))
+    return len(line.stems & told) >= max(2, 0.3 * len(line.stems)) and _reads_like_headline(line)
+
+
+def _heads_the_list(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """'Коротко' over the points with which a text begins."""
+    line = lines[number]
+    if number + 1 != region.start or line.vote is not None or line.size > _SHORTEST_LEAD or line.hit is not None:
+        return False
+    points = lines[region.start : region.start + 2]
+    return len(points) == 2 and all(_ITEM.match(point.words) for point in points) and line.words[:1].isupper()
 
 
 def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]:
@@ -72,6 +96,7 @@ def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
     """Decide everything after the body; a header gives its role to what follows it."""
     section: Rule | None = None
     heading = ""
+    _keep_place(lines, region)
     for number in range(region.end, len(lines)):
         line = lines[number]
         if line.hit is not None and line.hit.opens and not line.inline:
@@ -85,6 +110,18 @@ def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
         if line.role is None:
             line.decide(*_tail_role(line, section))
             line.under = heading if section is not None and line.rule == section.name else ""
+
+
+def _keep_place(lines: Sequence[Line], region: Region) -> None:
+    """The address and the hours below the name of a place, with which a text about it ends."""
+    above = lines[region.end - 1] if 0 < region.end <= len(lines) else None
+    if above is None or (above.closed and above.words[-1] not in '»”"') or above.size > _SHORTEST_LEAD or above.removed:
+        return
+    for line in itertools.islice(lines, region.end, region.end + _MOST_PLACE):
+        if line.role is not None or line.size > _LONGEST_PLACE or line.vote is not None or not is_place(line.words):
+            return
+        line.hit, line.kept = None, True
+        line.decide(BlockRole.BODY, "place", 0.6, removed=False)
 
 
 def _by_rule(line: Line) -> None:

@@ -11,6 +11,9 @@ from reader.values import BlockKind, BlockRole
 
 _LONG = 100
 _SHORT = 60
+_HEADING = 40
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_WORD, _ENDING = 5, 2
 _FEWEST_OF_TITLE = 2
 _KNOWN = 0.35
 _FEWEST_KNOWN = 4
@@ -31,7 +34,11 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
             continue
         if known is None and line.prose:
             known = {stem for other in lines if other.prose and other.hit is None for stem in other.stems}
-        if _is_item_of_list(lines, number) or _is_of_article(lines, number, wanted, known or set()):
+        if (
+            _is_item_of_list(lines, number)
+            or _is_of_article(lines, number, wanted, known or set())
+            or _heads_its_paragraph(lines, number)
+        ):
             line.hit, line.rest = None, 0
 
 
@@ -60,16 +67,50 @@ def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], 
     return known >= _FEWEST_KNOWN and known >= _KNOWN * len(line.stems)
 
 
+def _heads_its_paragraph(lines: Sequence[Line], number: int) -> bool:
+    """'Правила' between two paragraphs, the lower of which speaks of them."""
+    line, above, below = lines[number], lines[number - 1], lines[number + 1]
+    hit = line.hit
+    if (
+        hit is None
+        or hit.role is not BlockRole.DEBRIS
+        or hit.opens
+        or line.closed
+        or line.size > _HEADING
+        or not line.words[:1].isupper()
+    ):
+        return False
+    if above.noise or below.hit is not None or not above.closed or above.size < _SHORT or below.size < _HEADING:
+        return False
+    words = [word for word in _WORD.findall(line.words.lower()) if len(word) >= _LEAST_WORD]
+    return any(word[: max(_LEAST_WORD, len(word) - _ENDING)] in below.words.lower() for word in words)
+
+
 def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:
     """A short line over a sentence, a list or rows of a table, right below what was left out, is the article's own
-    where it calls on nobody: it is not weighed afterwards."""
+    where it calls on nobody; so is one between two paragraphs whose words the text has, too. It is not weighed
+    afterwards."""
+    told: set[str] = set()
     for number in range(start + 1, end - 1):
         line = lines[number]
         if line.role is not BlockRole.BODY or line.closed or line.vote is not None or not 4 <= line.size <= _SHORT:
             continue
         above, below = lines[number - 1], lines[number + 1]
-        if line.hit is None and above.removed and _may_stand_below(below) and not _URGES.search(line.words):
+        if line.hit is not None or _URGES.search(line.words):
+            continue
+        told = told or {stem for other in lines[start:end] if other.prose and not other.removed for stem in other.stems}
+        between = _is_told(above) and _is_told(below) and line.words[:1].isupper()
+        if (above.removed and _may_stand_below(below)) or (between and not below.removed and _is_known(line, told)):
             line.kept = True
+
+
+def _is_told(line: Line) -> bool:
+    return line.closed and line.size >= _SHORT and not line.removed
+
+
+def _is_known(line: Line, told: AbstractSet[str]) -> bool:
+    """A word of a short line, all words of a longer one."""
+    return bool(line.stems) and (line.stems <= told or (line.size <= _HEADING and not line.stems.isdisjoint(told)))
 
 
 def _may_stand_below(line: Line) -> bool:

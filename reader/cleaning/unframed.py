@@ -1,6 +1,8 @@
 """Texts with no page around them: a poem, a list, a recipe. What only its place condemned stays there."""
 
+import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
@@ -10,6 +12,13 @@ _BY_PLACE = frozenset({"before-the-body", "after-the-body", "timed-headline"})
 _BY_SHAPE = _BY_PLACE | {"name-alone", "lone-clock", "counters-row", "date", "byline"}
 _ALMOST_NOTHING = 0.25
 _FEWEST_SENTENCES, _MOSTLY_SENTENCES = 3, 0.7
+_FEWEST_FOREIGN = _FEWEST_SHARED = 2
+_TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+_FIGURES = re.compile(r"\s[–—:-]\s\d|\w:\s\d")
+# 'Обіймаю, Уляна'
+_SIGNED = re.compile(
+    r"(?:[–—]\s)?[А-ЯІЇЄҐЁA-Z][\w'’ ]{2,24},\s[А-ЯІЇЄҐЁA-Z][\w'’]{2,14}(?:\s[А-ЯІЇЄҐЁA-Z][\w'’]{2,16})?"
+)
 _FEWEST_HEADLINES, _FEWEST_GAPS, _FEWEST_STEMS = 2, 4, 4
 
 
@@ -23,7 +32,7 @@ def keep_unframed(lines: Sequence[Line], title_at: int | None, region: Region) -
         return
     facts = [number for number in range(region.start) if lines[number].role is BlockRole.METADATA]
     low = max([-1 if title_at is None else title_at, *facts]) + 1
-    stop = region.end if _headlines_follow(lines, region) else len(lines)
+    stop = region.end if _headlines_follow(lines, region) else _end_of_own(lines, title_at, region)
     for line in lines[low:stop]:
         _keep(line, _BY_PLACE)
     rest = lines[0 if title_at is None else title_at + 1 :]
@@ -36,15 +45,45 @@ def _headlines_follow(lines: Sequence[Line], region: Region) -> bool:
     """Two and more headlines, and nothing else, behind a text of sentences, or one that shares no word with it:
     somebody copied the page's next box, too. Behind a poem or a list such lines are the text's own."""
     body, tail = lines[region.start : region.end], lines[region.end :]
-    closed = [line for line in body if line.closed]
-    if len(closed) < _FEWEST_SENTENCES or len(closed) < _MOSTLY_SENTENCES * len(body):
-        return False
-    if not tail or not all(map(_is_headline, tail)):
+    if not _is_of_sentences(body) or not tail or not all(map(_is_headline, tail)):
         return False
     if len(tail) >= _FEWEST_HEADLINES:
         return True
     known = frozenset().union(*(line.stems for line in body))
     return len(tail[0].stems) >= _FEWEST_STEMS and tail[0].stems.isdisjoint(known)
+
+
+def _end_of_own(lines: Sequence[Line], title_at: int | None, region: Region) -> int:
+    """Where, behind a text of sentences, two and more lines follow that are no sentence and no list, or share no word
+    with it: what a letter or a page has below its text, in words that no rule knows."""
+    if not _is_of_sentences(lines[region.start : region.end]):
+        return len(lines)
+    known = frozenset() if title_at is None else lines[title_at].stems
+    known = known.union(*(line.stems for line in lines[region.start : region.end]))
+    own = [number for number in range(region.end, len(lines)) if _is_own(lines, number, known)]
+    last = own[-1] + 1 if own else region.end
+    if last < len(lines) and _SIGNED.fullmatch(lines[last].words.strip()):
+        last += 1
+    return last if len(lines) - last >= _FEWEST_FOREIGN else len(lines)
+
+
+def _is_own(lines: Sequence[Line], number: int, known: AbstractSet[str]) -> bool:
+    line = lines[number]
+    if line.listed or line.kept or line.block.kind not in _TOLD or _FIGURES.search(line.words):
+        return True
+    shared = len(line.stems & known)
+    if line.closed:
+        return shared > 0
+    return (
+        line.words[:1].isdigit()
+        or (line.words[:1] in "–—-«" and line.size > 2)
+        or (shared >= _FEWEST_SHARED and 2 * shared >= len(line.stems))
+    )
+
+
+def _is_of_sentences(body: Sequence[Line]) -> bool:
+    closed = [line for line in body if line.closed]
+    return len(closed) >= _FEWEST_SENTENCES and len(closed) >= _MOSTLY_SENTENCES * len(body)
 
 
 def _is_headline(line: Line) -> bool:

@@ -119,7 +119,12 @@ def _are_comments(lines: Sequence[str], cards: Sequence[_Card]) -> bool:
     return 2 * stamped >= len(cards)
 
 
+def is_place(line: str) -> bool:
+    """True where an address or the hours of a place stand in it."""
+    return _PLACE.search(line) is not None
+
+
 def _are_places(lines: Sequence[str], cards: Sequence[_Card]) -> bool:
     """What a place is called, its address or hours, and what it is like, by turns."""
-    placed = sum(any(map(_PLACE.search, lines[card.start : card.end - 1])) for card in cards)
+    placed = sum(any(map(is_place, lines[card.start : card.end - 1])) for card in cards)
     return 2 * placed >= len(cards)

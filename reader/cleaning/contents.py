@@ -1,0 +1,121 @@
+"""Lines that only point at other lines of the same text: a list of its headings, the running heads and feet of printed
+pages, one more row of a table of rates. Known by what recurs, not by words."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.cleaning.lines import Line
+from reader.cleaning.titles import folded
+from reader.values import BlockKind, BlockRole
+
+_NUMBER = re.compile(r"\W{0,2}(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[-–—*•·▪])\s+")
+_FEWEST, _FEWEST_BELOW_LABEL = 3, 2
+_LONGEST_ENTRY = 120
+_SHORTEST_ENTRY = 4
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(
+    r"https?://\S+|\b\d{1,3}\s?/\s?\d{1,3}$|\b(?:стор|сторінка|стр|страница|page|p)\.?\s\d{1,3}\b", re.IGNORECASE
+)
+_LONGEST_HEAD, _APART = 200, 4
+_SHARE = re.compile(r"\d\s?%")
+_MOST_ANSWERS = 8
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_ROW = 40
+
+
+def mark_contents(lines: Sequence[Line]) -> None:
+    """Three and more lines in a row (two below a label), each of which stands once more over a paragraph below."""
+    headings: dict[str, int] = {}
+    for number, line in enumerate(lines[:-1]):
+        if _SHORTEST_ENTRY <= line.size <= _LONGEST_ENTRY and not line.prose and _reads(lines[number + 1]):
+            headings[_bare(line)] = number
+    if len(headings) < _FEWEST_BELOW_LABEL:
+        return
+    row: list[int] = []
+    for number in range(len(lines) + 1):
+        if number < len(lines) and _is_entry(lines[number]) and headings.get(_bare(lines[number]), -1) > number:
+            row.append(number)
+            continue
+        if row and _is_list(lines, row, headings):
+            for place in row:
+                lines[place].decide(BlockRole.DEBRIS, "contents", 0.85)
+        row = []
+
+
+def _is_list(lines: Sequence[Line], row: Sequence[int], headings: dict[str, int]) -> bool:
+    """The headings follow in the same order, all below the list; what a colon announces is the text's own."""
+    above = lines[row[0] - 1] if row[0] else None
+    labelled = above is not None and above.size <= _LONGEST_ROW and not above.closed and above.words[-1] != ":"
+    if len(row) < (_FEWEST_BELOW_LABEL if labelled and above is not None and above.hit is not None else _FEWEST):
+        return False
+    if above is not None and above.words[-1] == ":" and above.hit is None and above.words.count(" ") >= 2:
+        return False
+    places = [headings[_bare(lines[number])] for number in row]
+    return places == sorted(places) and places[0] > row[-1]
+
+
+def _is_entry(line: Line) -> bool:
+    return line.role is None and not line.prose and _SHORTEST_ENTRY <= line.size <= _LONGEST_ENTRY
+
+
+def _bare(line: Line) -> str:
+    return folded(_NUMBER.sub("", line.words, count=1))
+
+
+def _reads(line: Line) -> bool:
+    return line.prose or (line.closed and line.size >= 40) or line.block.kind is BlockKind.LIST_ITEM
+
+
+def mark_polls(lines: Sequence[Line]) -> None:
+    """A question, and how many of those asked answered what."""
+    for number, line in enumerate(lines[:-1]):
+        if line.role is not None or line.vote is not None or line.size > _LONGEST_ENTRY or line.words[-1] != "?":
+            continue
+        row = list(itertools.takewhile(_is_answer, lines[number + 1 : number + 1 + _MOST_ANSWERS]))
+        shares = sum(len(_SHARE.findall(answer.words)) for answer in row)
+        if shares >= _FEWEST_BELOW_LABEL:
+            for one in (line, *row):
+                one.decide(BlockRole.DEBRIS, "poll", 0.75)
+
+
+def _is_answer(line: Line) -> bool:
+    return line.role is None and not line.closed and line.size <= _LONGEST_ENTRY
+
+
+def mark_running_heads(lines: Sequence[Line], title: str | None) -> None:
+    """'https://... 1/2' and '31.03.26, 18:44 Headline', which each printed page repeats save for its number."""
+    if any(line.vote is not None for line in lines):
+        return
+    wanted = folded(title or "")
+    shapes = [_shape(line, wanted) if line.role is None else "" for line in lines]
+    counts = Counter(filter(None, shapes))
+    for line, shape in zip(lines, shapes, strict=True):
+        if shape and counts[shape] >= 2:
+            line.decide(BlockRole.DEBRIS, "running-head", 0.85)
+
+
+def _shape(line: Line, title: str) -> str:
+    """'' for a line that no page repeats."""
+    if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD or not any(map(str.isdigit, line.words)):
+        return ""
+    if not (_PAGE.search(line.words) or (len(title) >= 20 and folded(line.words).endswith(title))):
+        return ""
+    return _DIGITS.sub("0", line.words)
+
+
+def mark_rows_alike(lines: Sequence[Line]) -> None:
+    """'PLN 11,48 11,86' below 'EUR 49,35 49,98', of which a rule knows the latter alone."""
+    for above, line in itertools.pairwise(lines):
+        hit = above.hit
+        if hit is None or hit.role is not BlockRole.DEBRIS or line.hit is not None:
+            continue
+        if line.role is None and line.size <= _LONGEST_ROW and above.size <= _LONGEST_ROW and line.vote is None:
+            shape = _row_shape(line.words)
+            if shape.count("0") >= 2 and "a" in shape and shape == _row_shape(above.words) and not hit.opens:
+                line.hit = hit
+
+
+def _row_shape(words: str) -> str:
+    return _LETTERS.sub("a", _DIGITS.sub("0", words))
