@@ -2,8 +2,9 @@
 
 - PySide's support modules, which its wheel carries as text inside a library. Laid beside it they are read as compiled
   modules: its own bootstrap looks for `shiboken6/files.dir` first.
-- The methods of dataclasses (Python makes each from text, with `exec`) and the regular expressions of those modules
-  that a window needs at its start. packaging/hooks/prepared_code.py hands them out; what is not there is compiled.
+- The modules that a window needs at its start, in one file: found and opened one by one they take a third longer.
+- The methods of their dataclasses (Python makes each from text, with `exec`) and their regular expressions.
+  packaging/hooks/prepared_code.py hands all of that out; what is not there is found and compiled as ever.
 - PyInstaller's own start-up scripts for what no part of the program does.
 """
 
@@ -24,9 +25,18 @@ if TYPE_CHECKING:
     from typing import Any
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
-CODE = "prepared.bin"
+CODE, MODULES = "prepared.bin", "prepared-modules.bin"
 SUPPORT = "shiboken6/files.dir"
-WINDOW = ("PySide6.QtWidgets", "ui.first_paint", "ui.log", "reader.library", "ui.running", "ui.furnishing", "ui.states")
+WINDOW = (
+    *("PySide6.QtWidgets", "ui.app", "ui.first_paint", "ui.log", "reader.library", "platformdirs", "ui.running"),
+    *("ui.furnishing", "ui.states", "ui.single_instance", "reader.library.imports", "reader.importing"),
+)
+# What Python and PyInstaller's own beginning ask for before our start-up script runs: to be found beside it as well.
+BEGINNING = {
+    *("_weakrefset", "collections", "copyreg", "ctypes", "encodings", "enum", "functools", "importlib", "keyword"),
+    *("linecache", "locale", "operator", "re", "reprlib", "struct", "token", "tokenize", "traceback", "types"),
+    *("warnings", "weakref"),
+}
 # For children of multiprocessing, for modules listed by pkgutil, for source text looked up by inspect: ours are none.
 NEEDLESS_HOOKS = {"pyi_rth_multiprocessing", "pyi_rth_pkgutil", "pyi_rth_inspect"}
 
@@ -68,18 +78,43 @@ class Recorder:
         return found
 
 
+def _modules(to: str) -> dict[str, tuple[str, int, int]]:
+    """Write the code of all that has been imported from files of text; answers where each module would lie, where its
+    code begins in the file, and how long it is.
+    """
+    from importlib.machinery import SourceFileLoader
+
+    codes: list[bytes] = []
+    table: dict[str, tuple[str, int, int]] = {}
+    end = 0
+    for name, module in sorted(sys.modules.items()):
+        spec = getattr(module, "__spec__", None)
+        if spec is None or spec.name != name or type(spec.loader) is not SourceFileLoader or not spec.has_location:
+            continue
+        if not os.path.exists(spec.origin):  # noqa: PTH110 - what PySide's bootstrap is called
+            continue
+        place = name.replace(".", "/") + ("" if spec.submodule_search_locations is None else "/__init__")
+        text = spec.loader.get_data(spec.loader.get_filename(name))
+        codes.append(marshal.dumps(compile(text, f"{place}.py", "exec", dont_inherit=True)))
+        table[name] = (f"{place}.pyc", end, len(codes[-1]))
+        end += len(codes[-1])
+    with open(to, "wb") as file:  # noqa: PTH123
+        file.write(b"".join(codes))
+    return table
+
+
 def _write(to: str) -> None:
     """In a process that has imported none of it yet."""
     recorder = Recorder()
     recorder.begin()
     for name in WINDOW:
         __import__(name)
-
+    modules = _modules(os.path.join(to, MODULES))  # noqa: PTH118
     import compileall
     from pathlib import Path
 
     folder = Path(to)
-    (folder / CODE).write_bytes(marshal.dumps((recorder.methods, recorder.patterns)))
+    (folder / CODE).write_bytes(marshal.dumps((recorder.methods, recorder.patterns, modules)))
     support = folder / SUPPORT
     archive = sys.modules["shibokensupport"].__loader__.zfile
     archive.extractall(support, [name for name in archive.namelist() if name.startswith("shibokensupport/")])
@@ -88,14 +123,23 @@ def _write(to: str) -> None:
         text.unlink()
 
 
+def lie_twice(folder: Path) -> set[str]:
+    """Where modules that are handed out would lie once more; not those of the beginning."""
+    _methods, _patterns, modules = marshal.loads((folder / CODE).read_bytes())
+    return {place for name, (place, _begins, _length) in modules.items() if name.partition(".")[0] not in BEGINNING}
+
+
 def make(folder: Path) -> list[tuple[str, str]]:
     """Write all of it below ``folder``; answers PyInstaller's pairs of a file and the folder it goes to."""
     import subprocess
+    import sysconfig
 
     folder.mkdir(parents=True, exist_ok=True)
-    plain = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0", "PYTHONPATH": ROOT}
+    searched = os.pathsep.join([ROOT, *{sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}])
+    plain = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0", "PYTHONPATH": searched}
     plain.pop("SBK_EMBED", None)
-    subprocess.run([sys.executable, __file__, str(folder)], check=True, env=plain)
+    # Without `site`, whose additions import what they like.
+    subprocess.run([sys.executable, "-S", __file__, str(folder)], check=True, env=plain)
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     return [(str(path), str(path.relative_to(folder).parent)) for path in found]
 

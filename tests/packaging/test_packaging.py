@@ -219,9 +219,10 @@ def test_dev_names_the_packages_to_install_where_it_may_not_install_them(monkeyp
 
 
 HANDED_OUT = """
-import dataclasses, re, sys
+import gc, sys
 sys._MEIPASS = sys.argv[1]
 exec(compile(open(sys.argv[2], encoding="utf-8").read(), "hook", "exec"))
+import dataclasses, re
 made = []
 plain = compile
 class Seen(dict):
@@ -237,6 +238,9 @@ cells["patterns"].cell_contents = Seen(cells["patterns"].cell_contents)
 from reader.values import TextSpan
 import reader.store.ordering
 print(made.count(True) > 10, made.count(False))
+import reader.values.span, reader.values.quote_card
+print(reader.values.span.__file__, reader.__path__, reader.values.span.__spec__.has_location)
+print(reader.values.quote_card.__file__, gc.isenabled())
 print(TextSpan(1, 3) == TextSpan(1, 3), hash(TextSpan(1, 3)) == hash(TextSpan(1, 3)), TextSpan(1, 3))
 try:
     TextSpan(1, 3).start = 2
@@ -257,6 +261,10 @@ def test_what_was_compiled_at_building_time_is_handed_out_and_the_rest_compiled_
     assert "./prepared.bin" in placed
     assert "shiboken6/files.dir/shibokensupport/signature/loader.pyc" in placed
     assert not [place for place in placed if place.endswith(".py")]
+    assert "ui/theme.pyc" in prepared.lie_twice(tmp_path)
+    beside = tmp_path / "reader" / "values" / "quote_card.py"  # as a module that no start needs lies in the bundle
+    beside.parent.mkdir(parents=True)
+    beside.write_text("", encoding="utf-8")
     hook = Path(prepared.__file__).parent / "hooks" / "prepared_code.py"
     run = subprocess.run(
         [sys.executable, "-c", HANDED_OUT, str(tmp_path), str(hook)],
@@ -264,6 +272,8 @@ def test_what_was_compiled_at_building_time_is_handed_out_and_the_rest_compiled_
     )  # fmt: skip
     assert run.stdout.splitlines() == [
         "True 0",
+        f"{tmp_path / 'reader' / 'values' / 'span.pyc'} ['{tmp_path / 'reader'}'] True",
+        f"{beside} False",
         "True True TextSpan(start=1, end=3)",
         "cannot assign to field 'start'",
         "New(named='x') НОВЕ True",
