@@ -213,7 +213,8 @@ def _merged(forms: Iterator[NameForm]) -> tuple[NameForm, ...]:
 
 def _closed_in(form: NameForm) -> int:
     """Of Чорновол and Чорновіл, Лебедь and Лебідь, both in the dictionary, the Ukrainian one comes first."""
-    return form.nominative.count("і") if form.trust > 1 else 0
+    sure = form.trust > 1 and not form.nominative.endswith("ів")  # Іванова is of Іванов, mostly
+    return form.nominative.count("і") if sure else 0
 
 
 @lru_cache(maxsize=20_000)

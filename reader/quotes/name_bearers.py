@@ -16,7 +16,9 @@ _BRAND = re.compile(r"[а-яіїєґa-z]{2}[A-ZА-ЯІЇЄҐ]{2}")
 def of_persons(layout: Layout, words: Lexicon, shapes: Sequence[NameShape]) -> list[NameShape]:
     """``shapes`` in their order, parted where they name two, without those of animals."""
     surnames = _surnames(shapes, words)
-    parted = [part for shape in _with_particles(shapes, words) for part in _parted(shape, words, surnames)]
+    singles = _surnames([shape for shape in shapes if " " not in shape.last], words)
+    cut = (_without_anothers(shape, words, singles) for shape in _with_particles(shapes, words))
+    parted = [part for shapes in cut for shape in shapes for part in _parted(shape, words, surnames)]
     beasts = {name for shape in parted if _is_animals(layout, words, shape) for name in _nominatives(shape)}
     return [
         shape
@@ -37,6 +39,19 @@ def _with_particles(shapes: Sequence[NameShape], words: Lexicon) -> Iterator[Nam
             yield replace(shape, first="", last=whole, first_forms=(), last_forms=forms)
         else:
             yield shape
+
+
+def _without_anothers(shape: NameShape, words: Lexicon, singles: frozenset[str]) -> Iterator[NameShape]:
+    """'разом із Софією Шмідт Тимошенко приїхала': a second surname that another person of the article has alone."""
+    first, _, last = shape.last.partition(" ")
+    forms = surname_forms(last.lower()) if last else ()
+    two = bool(last and shape.first_forms) and " " not in last and first.lower() not in words.words["name_particles"]
+    if not two or not any(form.nominative in singles for form in forms):
+        yield shape
+        return
+    end = shape.end - len(last) - 1
+    yield replace(shape, end=end, last=first, last_forms=surname_forms(first.lower()))
+    yield NameShape(end + 1, shape.end, last=last, last_forms=forms)
 
 
 def _surnames(shapes: Sequence[NameShape], words: Lexicon) -> frozenset[str]:

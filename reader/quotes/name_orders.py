@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.language.morphology import readings
 from reader.language.names import patronymic_forms, surname_forms
 from reader.quotes.layout import Word
 from reader.quotes.lexicon import Lexicon
@@ -14,7 +15,7 @@ def surname_first(run: Sequence[Word], words: Lexicon, context: NameContext, *, 
     """A surname, then nothing but a first name and a patronymic, to the end of ``run``. ``opens``: a sentence begins
     with it."""
     word, rest = run[0], run[1:]
-    if not 1 <= len(rest) <= 2 or _is_noun(word.lower, opens=opens):
+    if not 1 <= len(rest) <= 2 or (_is_thing if len(rest) == 2 and not opens else _is_noun)(word.lower):
         return None
     forms = words.first_name_forms(rest[0].lower)
     patronyms = [form for form in patronymic_forms(rest[1].lower) if form.trust > 1] if len(rest) == 2 else []
@@ -33,9 +34,16 @@ def surname_first(run: Sequence[Word], words: Lexicon, context: NameContext, *, 
     )
 
 
-def _is_noun(word: str, *, opens: bool) -> bool:
-    """'президентка Японії Санае', 'Лікар Ігор Ілліч прийшов': a word that means something else."""
-    return is_common_word(word) and ((opens and is_office(word)) or not has_tag(word, "Surn"))
+def _is_noun(word: str) -> bool:
+    """'Лікар Ігор Ілліч прийшов': a word that means something else, for all its capital."""
+    return is_common_word(word) and (is_office(word) or not has_tag(word, "Surn"))
+
+
+def _is_thing(word: str) -> bool:
+    """'міністерка Японії Ольга Петрівна': a country or a town, and not 'Ковтань', 'Ярко'."""
+    if has_tag(word, "Surn"):
+        return False
+    return any({"NOUN", "inan"} <= one.tags and "plur" not in one.tags and one.known for one in readings(word))
 
 
 def _are_parted(last: Word, first: Word) -> bool:

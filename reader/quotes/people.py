@@ -22,6 +22,7 @@ from reader.quotes.name_shapes import name_shapes
 from reader.quotes.spellings import written
 
 _ACTS = 6  # outweighs that a list has the first name in another case alone
+_NATIVE = ("ко", "ук", "юк", "ський", "цький", "зький", "ець", "як", "ак", "ик", "ич")
 _DECLINED = ("и", "ії", "ої", "ою", "ею", "єю", "ього", "ого", "ом", "ем", "єм", "ові", "еві", "єві")
 
 
@@ -221,8 +222,7 @@ class _Census:
             score += 2
         if unchanged and last != own and reading.trust < 5 and not is_unchanging(reading.first):
             score -= 1  # one of two words is declined: likelier both are (Зауру Ібрагімову)
-        if last != own and own.endswith(_DECLINED) and (not unchanged or is_unchanging(reading.first)):
-            score += 0.5  # both are declined, as far as they can be
+        score += _by_endings(shape, reading)
         score += min(2, self.last_readings[last] - 1)
         if shape.context.cases:
             score += 3 if reading.cases & shape.context.cases else -2
@@ -357,6 +357,19 @@ def _by_patronymic(persons: Sequence[Person]) -> dict[str, Person]:
     one, other = fitting[0]
     whole = Person(f"{one.name} {other.last}", one.first, other.last, one.gender)
     return {one.name: whole, other.name: whole}
+
+
+def _by_endings(shape: NameShape, reading: NameReading) -> float:
+    """What the endings of both words tell, where nothing else does."""
+    own, last, score = shape.last.lower(), reading.last, 0.0
+    declined = reading.first != shape.first.lower()
+    if reading.first.endswith("о") and last.endswith(_NATIVE):
+        score += 0.25  # of Марк and Марко
+    if declined and last != own and own.endswith(("у", "ю")) and last.endswith(("а", "я")):
+        score += 0.5  # Ганну Хмару
+    if last != own and own.endswith(_DECLINED) and (declined or is_unchanging(reading.first)):
+        score += 0.5  # both are declined, as far as they can be
+    return score
 
 
 def _same_stem(one: str, other: str) -> bool:

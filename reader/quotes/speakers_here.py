@@ -141,7 +141,8 @@ class SpeakersHere:
             self.layout.text[role.start : role.end],
             person,
             sure=person
-            in (self.roles.tied_here(role), self.referents.bearers.by_other_words(role, gender or self._own)),
+            in (self.roles.tied_here(role), self.referents.bearers.by_other_words(role, gender or self._own))
+            or (role.bare and self.words.grammar == "plain" and person == self.referents.tied(role, at, gender)),
         )
 
     def _goes_on(self, role: RoleMention, gender: str | None) -> Person | None:
@@ -162,9 +163,10 @@ class SpeakersHere:
         if subject.gender is None:
             return Speaking(span=subject.span, sure=True)  # 'it', 'they', 'я'
         person = self.referents.antecedent(at, subject.gender)
+        sure = self.referents.is_settled(at, subject.gender)
         if person is None:
-            return Speaking(span=subject.span)
-        return Speaking(person.name, SpeakerKind.PERSON, FoundBy.PRONOUN, subject.span, None, person)
+            return Speaking(span=subject.span, sure=sure)
+        return Speaking(person.name, SpeakerKind.PERSON, FoundBy.PRONOUN, subject.span, None, person, sure=sure)
 
     def _omitted(self, subject: Subject, draft: Draft) -> Speaking:
         """A verb without a subject goes on with whoever spoke, or was spoken of, before."""
@@ -236,16 +238,14 @@ class SpeakersHere:
 
     def _led_by_line(self, draft: Draft) -> Speaking:
         number = self.layout.line_at(draft.content.start)
+        here = _subjects_of(self.referents, TextSpan(self.layout.lines[number].span.start, draft.content.start))
+        if len(here) == 1:  # 'Пустовіт попросив слова. «…»'
+            person = next(iter(here.values()))
+            return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
         if number == 0:
             return _NOBODY
         before = self.layout.lines[number - 1].span
-        persons: dict[str, Person] = {}
-        for one in self.referents.nominal[
-            bisect_left(self.referents.starts, before.start) : bisect_left(self.referents.starts, before.end)
-        ]:
-            found = self.referents.as_person(one, None)
-            if isinstance(found, Person):
-                persons[found.name] = found
+        persons = _subjects_of(self.referents, before)
         ahead = self._named_ahead(draft)
         if ahead is not None and len(persons) == 1 and ahead.name not in persons:
             return _NOBODY  # the paragraph before is about one person, the words after it are another's
@@ -336,3 +336,10 @@ def _asks(layout: Layout, draft: Draft) -> bool:
 def _are_two(earlier: tuple[Draft, Speaking] | None, before: tuple[Draft, Speaking]) -> bool:
     """Two persons spoke by turns: a line that says nothing on its speaker may be either's."""
     return earlier is not None and earlier[1].person != before[1].person
+
+
+def _subjects_of(referents: Referents, span: TextSpan) -> dict[str, Person]:
+    """By their names, the persons who stand as subjects in ``span``."""
+    first, last = bisect_left(referents.starts, span.start), bisect_left(referents.starts, span.end)
+    told = [referents.as_person(one, None) for one in referents.nominal[first:last]]
+    return {one.name: one for one in told if isinstance(one, Person)}
