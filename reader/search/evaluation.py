@@ -22,6 +22,8 @@ from reader.search.segments import Segment, Statistics
 
 # Below this share of a term's documents it pays to look single documents up instead of running through all.
 _FEW = 10
+# The same where a row tells how often the term stands in each.
+_READ = 3
 # Terms of more than this share of all documents are looked up in their masks.
 _COMMON = 16
 # From so many documents on, scores are read from a table of all lengths and frequencies.
@@ -214,6 +216,9 @@ class Evaluator:
             return dict.fromkeys(self._board.listed(self._term(query, within)), 1.0)
         factor = self.factor(query)
         lengths, norms = self.segment.lengths(field), self.statistics.norms(field)
+        if within is not None and len(within) * _READ < len(postings) and len(row := postings.row) == self.segment.size:
+            frequencies_of = self.segment.frequencies(field)
+            return _read(row, frequencies_of, postings, within, factor, lengths, norms)
         if within is not None and len(within) * _FEW < len(postings):
             return _looked_up(postings, within, factor, lengths, norms)
         documents: Sequence[int] = postings.documents
@@ -285,6 +290,26 @@ def _neighbours(segment: Segment, row: Any, following: Any) -> set[int] | None:
 def _add(total: Scores, part: Scores) -> None:
     # Without a loop of Python's: each sum is made right before it is put in.
     total.update(zip(part, map(add, part.values(), map(total.get, part, repeat(0.0))), strict=True))
+
+
+def _read(
+    row: bytes,
+    frequencies_of: Sequence[bytes],
+    postings: Postings,
+    within: Iterable[int],
+    factor: float,
+    lengths: bytes,
+    norms: Sequence[float],
+) -> Scores:
+    """As ``_looked_up``, but how often a term stands in a document is read from its impact."""
+    found: Scores = {}
+    for document in within:
+        impact = row[document]
+        if impact:
+            code = lengths[document]
+            frequency = frequencies_of[code][impact] or postings.frequency(bisect_left(postings.documents, document))
+            found[document] = factor * frequency / (frequency + norms[code])
+    return found
 
 
 def _looked_up(

@@ -109,7 +109,7 @@ def impacts(
     """
     row = bytearray(len(lengths))
     if frequencies is None:
-        once = [int(255 / (1 + norm)) + 1 for norm in norms]
+        once = [_impact(1, norm) for norm in norms]
         for document in documents:
             row[document] = once[lengths[document]]
         return bytes(row)
@@ -117,9 +117,23 @@ def impacts(
     for document, frequency in zip(documents, frequencies, strict=True):
         table = tables.get(frequency)
         if table is None:
-            table = tables[frequency] = [int(255 * frequency / (frequency + norm)) + 1 for norm in norms]
+            table = tables[frequency] = [_impact(frequency, norm) for norm in norms]
         row[document] = table[lengths[document]]
     return bytes(row)
+
+
+def _impact(frequency: int, norm: float) -> int:
+    return int(255 * frequency / (frequency + norm)) + 1
+
+
+def frequencies_of(norm: float) -> bytes:
+    """By impact, the frequency that has it; 0 where none or more than one has."""
+    found = bytearray(256)
+    frequency = 1
+    while (impact := _impact(frequency, norm)) != _impact(frequency + 1, norm):
+        found[impact] = frequency
+        frequency += 1
+    return bytes(found)
 
 
 def _frequency_width(frequencies: Sequence[int] | None) -> int:

@@ -15,7 +15,7 @@ from reader.search.beginnings import SHORT_BEGINNING
 from reader.search.codec import PackedTerms
 from reader.search.lanes import Board, Documents
 from reader.search.packing import norms
-from reader.search.postings import Postings
+from reader.search.postings import Postings, frequencies_of
 from reader.search.queries import column_values
 from reader.search.schema import COLUMN_TYPES, name_key
 
@@ -41,6 +41,7 @@ class Segment:
         self._facets: dict[tuple[str, str], int] = {}
         self._lengths: dict[str, bytes] = {}
         self._codes: dict[str, list[int]] = {}
+        self._frequencies: dict[str, list[bytes]] = {}
         self._columns: dict[str, array[int]] = {}
         self._latest: dict[str, array[int]] = {}
 
@@ -146,6 +147,18 @@ class Segment:
         found = self._codes.get(field)
         if found is None:
             found = self._codes[field] = sorted(set(self.lengths(field)))
+        return found
+
+    def frequencies(self, field: str) -> list[bytes]:
+        """By the code of a document's length, by the impact of a term in its row: how often the term stands there, 0
+        where the impact does not tell.
+        """
+        found = self._frequencies.get(field)
+        if found is None:
+            written = norms(self.terms.mean_length(field))
+            here = set(self.codes(field))
+            found = [frequencies_of(norm) if code in here else b"" for code, norm in enumerate(written)]
+            self._frequencies[field] = found
         return found
 
     def column(self, name: str) -> "array[int]":

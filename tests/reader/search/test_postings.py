@@ -5,7 +5,7 @@ from array import array
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.search.postings import joined, moved
+from reader.search.postings import frequencies_of, impacts, joined, moved
 
 
 @settings(max_examples=60, deadline=None)
@@ -22,3 +22,13 @@ def test_parts_are_joined_in_their_order(parts):
     arrays = [array(typecode, numbers) for typecode, numbers in parts]
     assert list(joined(arrays)) == [number for _, numbers in parts for number in numbers]
     assert [list(one) for one in arrays] == [numbers for _, numbers in parts]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=30), st.floats(0.3, 40.0))
+def test_an_impact_tells_the_frequency_or_says_that_it_does_not(frequencies, norm):
+    row = impacts(range(len(frequencies)), frequencies, bytes(len(frequencies)), [norm])
+    known = frequencies_of(norm)
+    assert all(known[impact] in {0, frequency} for impact, frequency in zip(row, frequencies, strict=True))
+    assert known[impacts([0], None, b"\0", [norm])[0]] in {0, 1}
+    assert frequencies_of(1.2)[impacts([0], [2], b"\0", [1.2])[0]] == 2
