@@ -86,7 +86,7 @@ def _long_lists(language: str) -> Iterator[tuple[str, frozenset[str]]]:
         name, _, ending = file.name.partition(".")
         if ending == "txt" and name != "first_names":
             lines = file.read_text(encoding="utf-8").splitlines()
-            yield name, frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+            yield name, frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _is_words(value: object) -> bool:

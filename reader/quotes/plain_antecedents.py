@@ -8,12 +8,13 @@ from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
-from reader.quotes.plain_standing import is_object
+from reader.quotes.plain_standing import is_object, names_a_thing
 from reader.quotes.roles import RoleMention
 from reader.values import TextSpan
 
+_FAR = 12  # lines that are looked back over
 _LEAD = 3  # words before a main subject that is no name
-_BESIDE = 3  # words between a name and its reporting verb
+_BESIDE = 2  # words after a name among which its reporting verb stands
 _NAMED = 32  # code points from an office to the name of its bearer
 _CHAIN = 40  # pronouns that are followed back
 _LONGEST = 120  # words of a sentence that are looked at
@@ -51,16 +52,36 @@ class PlainAntecedents:
             at = found.start
         return False, None
 
+    def settles(self, at: int, gender: str) -> bool:
+        """The lines before ``at`` say who is meant, or that nobody with a name is."""
+        first = self.layout.lines[max(0, self.layout.line_at(at) - _FAR)].span.start
+        return self.of(at, gender, first)[0]
+
     def _back(self, at: int, gender: str, first: int) -> tuple[bool, Person | Word | None]:
         number = self.layout.sentence_number(at)
         while number >= 0 and self.layout.sentences[number].end > first:
             sentence = self.layout.sentences[number]
             span = TextSpan(max(sentence.start, first), max(sentence.start, min(sentence.end, at)))
-            decided, found = self._in_sentence(span, gender)
-            if decided:
-                return True, found
+            for part in self._parts(span):
+                decided, found = self._in_sentence(part, gender)
+                if decided:
+                    return True, found
             number -= 1
         return False, None
+
+    def _parts(self, span: TextSpan) -> tuple[TextSpan, ...]:
+        """'While Obama had songs, it concerns Henry Crespo': the main clause first."""
+        opening = self.layout.told(span.start, span.end)[:1]
+        comma = self.layout.masked.find(",", span.start, span.end)
+        if not opening or comma < 0 or opening[0].lower not in self.words.words["subordinating"]:
+            return (span,)
+        main = TextSpan(comma + 1, span.end)
+        lone = not any(self._may_be(one, "masc") or self._may_be(one, "femn") for one in self._subjects(main))
+        return (span,) if lone and not self._whole_in(main) else (main, span)
+
+    def _whole_in(self, span: TextSpan) -> bool:
+        about = self._about[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return any(self._is_whole(one) for one in about)
 
     def _in_sentence(self, span: TextSpan, gender: str) -> tuple[bool, Person | Word | None]:
         """(True, who or nobody) where the sentence settles it."""
@@ -75,6 +96,8 @@ class PlainAntecedents:
             if person is None:
                 if isinstance(one, RoleMention) and self._brings_in(one, span, fitting) and not persons:
                     return True, None  # 'A neighbour opened the door.'
+                if isinstance(one, PersonMention) and not persons:
+                    return True, None  # one of two who bear the name
                 continue
             if person not in [known for known, _ in persons]:
                 persons.append((person, one))
@@ -123,6 +146,8 @@ class PlainAntecedents:
             return False
         if self.layout.text[max(0, one.start - 24) : one.start].lower().rstrip().endswith(self._frames):
             return True  # 'According to Lund, repairs will cost £600. "…," she added'
+        if names_a_thing(self.layout, self.words, one):
+            return False
         before = self.layout.words_in(max(0, one.start - 24), one.start)
         near = bool(before) and self.layout.text[before[-1].end : one.start] == " "
         return not (near and before[-1].lower in self.words.words["small_words"] - {"as", "because", "after", "before"})
@@ -138,7 +163,9 @@ class PlainAntecedents:
 
     def _reports(self, one: PersonMention) -> bool:
         """A lone name that tells no gender is a person surely where it stands beside a reporting verb."""
-        after = self.layout.told(one.end, one.end + 40)[:_BESIDE]
+        after = self.layout.told(one.end, min(one.end + 40, self.layout.sentence_at(one.start).end))[:_BESIDE]
+        if not after or self.layout.text[one.end : after[0].start] != " ":
+            return False
         return any(cue_of(word, self.words) is not None and not word.capital for word in after)
 
     def _person(self, one: PersonMention | RoleMention, gender: str) -> Person | None:

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
+from reader.values import TextSpan
 
 _LONGEST = 5
+_FEWEST, _MOST = 5, 24  # words of a headline
+_SHORT = 3  # letters of a word that a headline may write without a capital
 _SIGN_LEAD = 24  # code points before a call sign
 _LONGEST_TITLE = 5  # letters of a title that a point follows
 _TITLE_GENDER = {
@@ -56,6 +59,8 @@ class PlainNames:
     def __init__(self, layout: Layout, words: Lexicon) -> None:
         self.layout, self.words = layout, words
         lists = words.words
+        self.nicknames: dict[int, Word] = {}  # by where the word before stands
+        self.headlines = [line.span for line in layout.lines if _is_title_case(layout, words, line.span)]
         self._titles = lists["titles"] | lists["role_nouns"] | lists["places"]
         self._offices = lists["titles"] | lists["role_nouns"]
         self._bodies = lists["organisation_words"] | lists["organisation_tails"] | {"affairs", "relations", "works"}
@@ -63,14 +68,14 @@ class PlainNames:
     def __iter__(self) -> Iterator[PlainName]:
         signs = {pair.open: pair for pair in self.layout.pairs if self._is_callsign(pair)}
         for run in self._runs():
-            if _SEAT.match(run[0].text):
+            if _SEAT.match(run[0].text) or any(one.start <= run[0].start < one.end for one in self.headlines):
                 continue
             if (pair := signs.get(run[0].start - 1)) is not None:
                 yield self._called(run, pair)
                 continue
             rest = self._without_lead(list(run))
             titles: list[Word] = []
-            while len(rest) > 1 and (self._is_title(rest) or self._is_trade(rest)):
+            while len(rest) > 1 and (self._is_title(rest) or self._is_trade(rest, led=bool(titles))):
                 titles.append(rest.pop(0))
             office = self._office_end(rest)
             titles, rest = [*titles, *rest[:office]], rest[office:]
@@ -124,15 +129,16 @@ class PlainNames:
             return word.text.isupper() or word.lower in self._titles
         return word.lower in self._titles
 
-    def _is_trade(self, rest: Sequence[Word]) -> bool:
-        """'Baker Gethin Rowlands' bakes; 'Baker Mayfield' is called so."""
+    def _is_trade(self, rest: Sequence[Word], *, led: bool = False) -> bool:
+        """'Baker Gethin Rowlands' bakes; 'Baker Mayfield' is called so. ``led``: a title stands before it ('Miss
+        Universe Ana Reyes')."""
         if len(rest) < 3:
             return False
         first = rest[0].lower
         if first in self.words.words["trades_like_names"]:
             return True
         unlisted = not self.words.first_name_forms(bare(rest[0])) and len(rest[0].text) > 1
-        agent = self.layout.starts_sentence(rest[0]) or first.endswith(_AGENT) or first in self._bodies
+        agent = led or self.layout.starts_sentence(rest[0]) or first.endswith(_AGENT) or first in self._bodies
         return unlisted and agent and self.is_listed_first(rest[1])
 
     def _office_end(self, rest: Sequence[Word]) -> int:
@@ -154,7 +160,7 @@ class PlainNames:
         nickname: Word | None = None
         for number, word in enumerate(self.layout.words):
             if run and self._is_nickname(number, run[-1]):
-                nickname = word
+                nickname = self.nicknames[run[-1].start] = word
                 continue
             joined = bool(run) and (nickname is not None or self._joins(run[-1], word))
             nickname = None
@@ -186,6 +192,18 @@ class PlainNames:
             len(before.text) == 1 or before.lower in self._titles or before.lower == "st"
         )
         return between == " " or (between == ". " and short) or (between == "." and len(before.text) == 1)
+
+
+def _is_title_case(layout: Layout, words: Lexicon, line: TextSpan) -> bool:
+    """'Mayor Reed Says Bridge Will Open': nearly every word has a capital, so that none tells a name."""
+    told = layout.words_in(line.start, line.end)
+    if not _FEWEST <= len(told) <= _MOST or layout.text[line.end - 1] == ".":
+        return False
+    verbs = words.cues.keys() | words.words["auxiliaries"] | words.words["small_words"]
+    longer = [word for word in told if len(word.text) > _SHORT and not word.text.isdigit()]
+    capitals = sum(word.capital for word in longer)
+    acts = any(word.lower in verbs for word in told[1:]) or len(told) > 2 * _FEWEST
+    return acts and capitals * 5 >= len(longer) * 4 and capitals >= _FEWEST
 
 
 def _trimmed(run: list[Word]) -> Iterator[Sequence[Word]]:

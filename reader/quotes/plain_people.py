@@ -10,13 +10,12 @@ from reader.language.names import CASES
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.plain_full_names import INTRODUCED, FullNames
 from reader.quotes.plain_genders import gender_after, noun_gender
 from reader.quotes.plain_names import PlainName, PlainNames, bare, is_possessive
 
-_HEADS = re.compile(r":\s[“\"'‘]")
 _AGED = re.compile(r",? \(?\d{1,3}\b(?![.,]?\d)(?!\s*(?:percent|per cent|%|million|billion))")
 _SIGN_REACH = 40  # code points between a name and a call sign
-_INTRODUCED = re.compile(r", (?:who|whose|a|an|the|\d{1,3})\b")
 
 
 def plain_people(layout: Layout, words: Lexicon) -> People:
@@ -28,22 +27,32 @@ class _PlainCensus:
     def __init__(self, layout: Layout, words: Lexicon) -> None:
         self.layout, self.words = layout, words
         self._end = len(layout.text)
+        self._small = frozenset(word.lower for word in layout.words if not word.capital)
         self.persons: dict[str, Person] = {}
         self.by_last: dict[str, list[Person]] = defaultdict(list)
         self.alone = Counter[str]()
+        self._full = FullNames(layout, words, self.alone)
         self.names: list[PlainName] = []
         self._shared: dict[int, str] = {}  # where a first name stands whose surname the next name has: that person
         self._bodies: frozenset[str] = frozenset()  # 'Oakline' of 'Oakline Group'
+        self._nicknames: dict[int, Word] = {}
+        self._called: set[tuple[str, str]] = set()  # nicknames, and whose they are
         self._signs: dict[str, str] = {}  # call signs, and whose they are
         self._lone_genders: dict[str, str] = {}
 
     def people(self) -> People:
-        self.names = list(PlainNames(self.layout, self.words))
+        runs = PlainNames(self.layout, self.words)
+        self.names = list(runs)
+        self._nicknames = runs.nicknames
         self._bodies = frozenset(form for name in self.names for form in self._of_body(name))
         self.alone.update(bare(one.words[0]) for one in self.names if len(one.words) == 1)
         for name in self.names:
-            if len(name.words) > 1 and not self._is_surname(name) and self._is_full(name):
+            if len(name.words) > 1 and not self._is_surname(name) and self._full.is_full(name):
                 self._add(name)
+        self.names = [self._without_first_of_sentence(one) for one in self.names]
+        for headline in runs.headlines:
+            self.names += self._in_headline(self.layout.words_in(headline.start, headline.end))
+        self.names.sort(key=lambda one: one.start)
         self._share_surnames()
         self._note_signs()
         self._tell_genders()
@@ -62,66 +71,35 @@ class _PlainCensus:
         if after[1:] == ["in", "a", "statement"] and not name.titled and not self.words.first_name_forms(forms[0]):
             yield forms[0]
 
+    def _in_headline(self, told: Sequence[Word]) -> Iterator[PlainName]:
+        """Where every word has a capital only those are names that the text below has."""
+        place = 0
+        while place < len(told):
+            pair = told[place : place + 2]
+            whole = len(pair) == 2 and any(
+                one.first.lower() == pair[0].lower for one in self.by_last.get(bare(pair[1]), ())
+            )
+            if whole or bare(told[place]) in self.by_last:
+                yield PlainName(pair if whole else pair[:1], (), frozenset())
+            place += 1 + whole
+
+    def _without_first_of_sentence(self, name: PlainName) -> PlainName:
+        """'Injecting Clinton': the first word is no first name where somebody with a listed one bears the surname."""
+        first, last = name.words[0], name.words[-1]
+        if len(name.words) != 2 or name.titled or self.words.first_name_forms(bare(first)):
+            return name
+        borne = [one for one in self.by_last.get(bare(last), ()) if self.words.first_name_forms(one.first.lower())]
+        if not borne or not (first.lower in self._small or first.lower.endswith(("ing", "ed"))):
+            return name
+        own = [one for one in self.by_last[bare(last)] if one.first == self._written(first)]
+        for one in own:
+            self.by_last[bare(last)].remove(one)
+            self.persons.pop(one.name, None)
+        return PlainName(name.words[1:], (), frozenset())
+
     def _is_surname(self, name: PlainName) -> bool:
         """'Van der Meer': nothing but particles before the last word."""
         return all(one.lower in self.words.words["name_particles"] for one in self._pieces(name)[:-1])
-
-    def _is_full(self, name: PlainName) -> bool:
-        forms = [bare(one) for one in name.words if one.capital]
-        lexicon = self.words.words
-        if any(form in lexicon["organisation_words"] or form in lexicon["never_names"] for form in forms):
-            return False
-        ambiguous = forms[0] in lexicon["not_first_names"] or forms[0] in lexicon["places"]
-        if any(form in lexicon["places"] for form in forms[ambiguous:]) or any(form.isdigit() for form in forms):
-            return self._is_surely_named(name, forms)
-        if name.words[0].text.isupper() and len(name.words[0].text) > 2 and len(name.words) > 3:
-            return False
-        if self.words.first_name_forms(forms[0]) and not ambiguous:
-            return True
-        if forms[-1] in lexicon["organisation_tails"]:
-            return False
-        if ambiguous:
-            known = bool(self.words.first_name_forms(forms[0])) or forms[0] in lexicon["not_first_names"]
-            return known and (bool(self.alone[forms[-1]]) or name.titled or self._acts(name))
-        if self._is_a_thing(name):
-            return False
-        return name.titled or bool(self.alone[forms[-1]]) or self._acts(name)
-
-    def _is_surely_named(self, name: PlainName, forms: Sequence[str]) -> bool:
-        """'Jack London said', 'Sgt Clark Kent': a place for a surname."""
-        if forms[0] in self.words.words["not_first_names"] or not self.words.first_name_forms(forms[0]):
-            return False
-        before = self.layout.words_in(max(0, name.start - 12), name.start)
-        led = bool(before) and before[-1].lower in self.words.words["prepositions"]
-        return len(forms) == 2 and (name.titled or self._acts(name) or not led)
-
-    def _is_a_thing(self, name: PlainName) -> bool:
-        """'the Sound of Harra', 'the Swede', 'Bay of Plenty': an article, or 'of' with a name, leads to no person."""
-        if name.titled:
-            return False
-        before = self.layout.words_in(max(0, name.start - 8), name.start)
-        article = bool(before) and before[-1].lower == "the" and self.layout.text[before[-1].end : name.start] == " "
-        after = self.layout.words_in(name.end, name.end + 30)[:2]
-        of = len(after) == 2 and after[0].lower == "of" and (after[1].capital or after[1].lower == "the")
-        return article or (of and self.layout.text[name.end : after[0].start] == " ")
-
-    def _acts(self, name: PlainName) -> bool:
-        """An unknown pair of capitalised words beside a reporting word, or before ', a farmer'."""
-        after = self.layout.words_in(name.end, name.end + 30)
-        before = self.layout.words_in(max(0, name.start - 12), name.start)
-        near = [*after[:2], *before[-1:]]
-        lead = self.layout.text[before[-1].end : name.start] if before else ""
-        if before and not before[-1].capital and bare(before[-1]) in self.words.words["role_nouns"]:
-            apposed = lead == ", " and self.layout.text[name.end : name.end + 1] in ",."
-            if lead == " " or apposed:
-                return True
-        if any(one.lower in self.words.cues for one in near):
-            return True
-        if self.layout.text.startswith(", ", name.end) and after and bare(after[0]) in self.words.words["role_nouns"]:
-            return True  # 'Olive Trent, mayor of Harra'
-        if _HEADS.match(self.layout.text, name.end) and self.layout.starts_sentence(name.words[0]):
-            return True
-        return _INTRODUCED.match(self.layout.text, name.end) is not None
 
     def _add(self, name: PlainName) -> None:
         written = " ".join(self._written(one) for one in name.words)
@@ -130,12 +108,26 @@ class _PlainCensus:
         forms = self.words.first_name_forms(bare(name.words[0]))
         told = {form.gender for form in forms}
         gender = name.gender or (forms[0].gender if forms and "both" not in told else None)
-        known = [one for one in self.by_last[last.lower()] if one.first == self._written(name.words[0])]
+        known = [one for one in self.by_last[last.lower()] if self._is_first(name.words[0], one)]
+        nickname = next((self._nicknames[one.start] for one in name.words if one.start in self._nicknames), None)
+        if nickname is not None:
+            self._called.add((nickname.lower, known[0].name if known else written))
         if known or written in self.persons:
             return
         person = Person(written, self._written(name.words[0]), last, gender)
         self.persons[written] = person
         self.by_last[last.lower()].append(person)
+
+    def _is_first(self, word: Word, person: Person) -> bool:
+        """'Bill Reed' is William Reed, 'Buck Dorsey' Walter "Buck" Dorsey."""
+        first = self._written(word).lower()
+        own = person.first.lower()
+        known = self.words.words["nicknames"]
+        return (
+            first == own
+            or (first, person.name) in self._called
+            or not known.isdisjoint({f"{first} {own}", f"{own} {first}"})
+        )
 
     def _share_surnames(self) -> None:
         """'Neil and Craig Sutter' are Neil Sutter and Craig Sutter."""
@@ -167,8 +159,8 @@ class _PlainCensus:
                 self._signs[bare(name.words[-1])] = person.name
 
     def _of_full(self, name: PlainName) -> Person | None:
-        first = self._written(name.words[0])
-        same = [one for one in self.by_last.get(bare(self._pieces(name)[-1]), ()) if one.first == first]
+        last = bare(self._pieces(name)[-1])
+        same = [one for one in self.by_last.get(last, ()) if self._is_first(name.words[0], one)]
         return same[0] if len(same) == 1 else None
 
     def _tell_genders(self) -> None:
@@ -178,19 +170,34 @@ class _PlainCensus:
         for place, name in enumerate(self.names):
             pieces = self._pieces(name)
             bearers = self._bearers(name, pieces)
-            if len(bearers) > 1 or (bearers and bearers[0].gender is not None):
+            if len(bearers) > 1:
                 continue
             gender = name.gender or self._gender_beside(place)
             if gender is None:
                 continue
             if bearers:
                 told[bearers[0].name][gender] += 1
-            elif self._may_be_person(name):
+            elif self._may_be_person(name) and self._acts_alone(name):
                 alone[bare(pieces[-1])][gender] += 1
         for known, counted in told.items():
-            if (gender := _likelier(counted)) is not None:
+            gender, own = _likelier(counted), self.persons[known].gender
+            if gender is not None and (own is None or (counted[gender] > 1 and not counted[own])):
                 self._replace(self.persons[known], gender)
         self._lone_genders = {form: gender for form, one in alone.items() if (gender := _likelier(one)) is not None}
+        ambiguous = self.words.words["not_first_names"] | self.words.words["surnames_too"]
+        for form in self.alone.keys() - self._lone_genders.keys() - ambiguous:
+            listed = {one.gender for one in self.words.first_name_forms(form)}
+            if len(listed) == 1 and listed != {"both"}:
+                self._lone_genders[form] = listed.pop()
+
+    def _acts_alone(self, name: PlainName) -> bool:
+        """'Zhuk, a former mechanic', 'Zhuk told', 'Doc packs' in marks: no town."""
+        if name.titled or name.is_sign or INTRODUCED.match(self.layout.text, name.end):
+            return True
+        sentence = self.layout.sentence_at(name.start)
+        near = self.layout.told(name.end, min(sentence.end, name.end + 40))[:2]
+        near += self.layout.told(max(sentence.start, name.start - 12), name.start)[-1:]
+        return any(one.lower in self.words.cues for one in near) or self._is_introduced_by_first(name)
 
     def _gender_beside(self, place: int) -> str | None:
         name = self.names[place]
@@ -246,11 +253,11 @@ class _PlainCensus:
         """Persons in full whom the name may stand for."""
         if (shared := self._shared.get(name.start)) is not None:
             return [self.persons[shared]]
-        last, first = bare(pieces[-1]), self._written(name.words[0])
+        last = bare(pieces[-1])
         if last in self._signs:
             return [self.persons[self._signs[last]]]
         single = len(pieces) == 1 or self._is_surname(name)
-        found = [one for one in self.by_last.get(last, ()) if single or one.first == first]
+        found = [one for one in self.by_last.get(last, ()) if single or self._is_first(name.words[0], one)]
         if name.gender:
             found = [one for one in found if one.gender in (None, name.gender)]
         return found or (self._by_first(last) if len(pieces) == 1 else [])
@@ -283,7 +290,7 @@ class _PlainCensus:
             return False
         if name.titled or name.is_sign or self._is_told_of_at_once(name, form):
             return True
-        if self._is_a_thing(name):
+        if self._full.is_a_thing(name):
             return False
         return form not in self.words.cues and (self.alone[form] > 1 or not self.layout.starts_sentence(name.words[0]))
 

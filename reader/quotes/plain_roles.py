@@ -14,6 +14,7 @@ from reader.quotes.roles import RoleMention, Tie
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 _FAR = 12  # lines
+_UNDER = ("vice", "deputy", "assistant", "associate", "co")
 _YEARS = "year-old"
 
 
@@ -112,7 +113,7 @@ class PlainRoles:
             start=start,
             end=of[-1].end if of else word.end,
             head=word,
-            kinds=frozenset({self.words.role_groups.get(noun, noun)}),
+            kinds=frozenset({self._kind(number, noun)}),
             cases=frozenset({"gent"}) if of_somebody else CASES,
             gender=noun_gender(noun),
             of=frozenset(one.lower[:4] for one in of if len(one.lower) > 3),
@@ -124,6 +125,13 @@ class PlainRoles:
             told=self.layout.is_told(word.start),
             aged=aged,
         )
+
+    def _kind(self, number: int, noun: str) -> str:
+        """A vice president is no president."""
+        before = self.layout.words[number - 1] if number else None
+        if before is not None and before.lower in _UNDER and self.layout.text[before.end] in " -":
+            return f"{before.lower} {noun}"
+        return self.words.role_groups.get(noun, noun)
 
     def _is_said_of(self, place: int) -> bool:
         """'worked as a plumber', 'is the mayor': says what somebody is, and brings nobody in; ``place`` is where the
@@ -166,6 +174,8 @@ class PlainRoles:
 
     def _after_lone_name(self, mention: PersonMention) -> Iterator[Tie]:
         """'Zhuk, a former mechanic from Poltava, …', but not 'In Newport, a driver said'."""
+        for role in self.within(mention.start, mention.end):
+            yield Tie(role, mention.person, mention.start)  # 'President Obama'
         for role in self.within(max(0, mention.start - 60), mention.start):
             kin = role.head.lower in self.words.words["kin"] and self._leads_to(role, mention)  # 'his wife Leanne'
             signed = role.end + 1 == mention.start and not self.layout.text[mention.start].isalnum()  # 'callsign "Doc"'

@@ -20,6 +20,7 @@ _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
 _SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
 _THAT = re.compile(r"\s*(?:That(?: is|'s| was) (?:what|how)|Those were the words of|So) ")
+_DETERMINERS = ("to", "of", "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "no", "any")
 _REACH = 26
 _SHRED = 4  # words
 _CREDIT = 30  # code points after the marks in which 'according to' stands
@@ -166,7 +167,7 @@ class PlainSpeech:
             cue = cue_of(word, self.words)
             if cue is None or (word.capital and place > 0):
                 continue
-            if place and told[place - 1].lower in ("to", "of", "the", "a", "an", "his", "her", "their", "for"):
+            if place and _is_noun(told[place - 1], word, self.words):
                 continue
             if word.lower.endswith("ing") and place == 0:
                 continue
@@ -205,7 +206,7 @@ class PlainSpeech:
             cue = cue_of(word, self.words)
             if cue is None or word.capital:
                 continue
-            if place and told[place - 1].lower in ("the", "a", "an", "of", "his", "her", "their", "this", "to"):
+            if place and _is_noun(told[place - 1], word, self.words):
                 continue
             return cue
         return None
@@ -336,6 +337,13 @@ def _is_in_a_sentence(layout: Layout, pair: Pair) -> bool:
     """'“Big gate” is ready': the sentence goes on, and not with who said it."""
     follows = layout.text[pair.close + 1 : pair.close + 3]
     return follows[:1] == " " and follows[1:].islower() and _last(layout, pair) not in _STOPS
+
+
+def _is_noun(before: Word, word: Word, words: Lexicon) -> bool:
+    """'in a post', 'via email', 'his claim': no verb."""
+    if before.lower in _DETERMINERS:
+        return True
+    return before.lower in words.words["small_words"] - {"as"} and not word.lower.endswith("ing")
 
 
 def _resumes(layout: Layout, previous: Pair, pair: Pair) -> bool:

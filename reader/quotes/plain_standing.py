@@ -51,3 +51,13 @@ def _leads_to_subject(before: Word, words: Lexicon) -> bool:
     return (
         (cue is not None and cue.lemma not in lists["addressing_cues"]) or before.lower.endswith("ly") or before.capital
     )
+
+
+def names_a_thing(layout: Layout, words: Lexicon, mention: PersonMention) -> bool:
+    """'Trump campaign spokesman Jason Miller': the name says whose or what somebody else or something is."""
+    after = layout.words_in(mention.end, mention.end + 30)[:1]
+    if not after or layout.text[mention.end : after[0].start] != " " or after[0].capital:
+        return False
+    lists = words.words
+    nouns = lists["organisation_words"] | lists["organisation_tails"] | lists["documents"] | lists["role_nouns"]
+    return after[0].lower in nouns and after[0].lower not in words.cues

@@ -43,7 +43,7 @@ class Referents:
         self.bearers = Bearers(layout, words, roles, self.about)
         self.nominal = self.standing.nominal()
         self.starts = [one.start for one in self.nominal]
-        self._by_order = _by_order(self) if words.grammar == "plain" else None
+        self.by_order = _by_order(self) if words.grammar == "plain" else None
 
     def backwards(self, at: int) -> Iterator[PersonMention | RoleMention]:
         """What stood as a subject before ``at``, the nearest first."""
@@ -52,8 +52,8 @@ class Referents:
     def antecedent(self, at: int, gender: str | None, lines: int = _FAR) -> Person | None:
         """The last person of that gender before ``at`` who stood as a subject, at most so many lines back."""
         first = self.layout.lines[max(0, self.layout.line_at(at) - lines)].span.start
-        if self._by_order is not None and gender is not None:
-            decided, person = self._by_order.of(at, gender, first)
+        if self.by_order is not None and gender is not None:
+            decided, person = self.by_order.of(at, gender, first)
             return person if decided else self._only_one(at, gender)
         for one in self.backwards(at):
             if one.start < first:

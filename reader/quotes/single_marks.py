@@ -7,7 +7,7 @@ from reader.quotes.marks import Pair
 from reader.values import TextSpan
 
 _OPENING = re.compile(r"(?<![^\s(\[–—])'(?=[^\W_]|…)")
-_CLOSING = re.compile(r"(?<=[,.?!…—])'(?=[\s)\]–—,.;:]|$)|(?<=\w)'(?=[,.;:?!)])")
+_CLOSING = re.compile(r"(?<=[,.?!…—])'(?=[\s)\]–—,.;:]|$)|(?<=\w)'(?=[,.;:?!)]|\s*$)")
 _OPENS = re.compile(r"(?:^|(?<=[\s(]))'(?=\w)")
 _SPOKEN = re.compile(r"[.,!?…]'|'\s?,\s?[–—-]")
 _LONGEST = 1500  # code points

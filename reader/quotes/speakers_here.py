@@ -163,7 +163,8 @@ class SpeakersHere:
         if subject.gender is None:
             return Speaking(span=subject.span, sure=True)  # 'it', 'they', 'я'
         person = self.referents.antecedent(at, subject.gender)
-        sure = self.referents.is_settled(at, subject.gender)
+        by_order = self.referents.by_order
+        sure = by_order is not None and by_order.settles(at, subject.gender)
         if person is None:
             return Speaking(span=subject.span, sure=sure)
         return Speaking(person.name, SpeakerKind.PERSON, FoundBy.PRONOUN, subject.span, None, person, sure=sure)
