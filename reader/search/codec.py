@@ -3,6 +3,7 @@
 Everything of Whoosh still works on it (readers, queries, matchers), which is what the tests compare the fast way with.
 """
 
+import mmap
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -56,6 +57,12 @@ class PackedTerms(base.TermsReader):  # type: ignore[misc]
             file.close()
 
     # Ours
+
+    def let_go(self) -> None:
+        """Give the pages of the mapped file back; what is looked at again comes from the system's memory of files."""
+        mapped = self._postings.obj
+        if isinstance(mapped, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            mapped.madvise(mmap.MADV_DONTNEED)
 
     def record(self, field: str, term: bytes) -> memoryview | None:
         """The bytes of the term's record, None where it is not there."""

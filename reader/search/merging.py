@@ -8,6 +8,9 @@ from typing import Any
 
 from reader.search.postings import Postings, TermRecord, joined, moved
 
+# After so many terms, the pages of the segments that were read are given back.
+_LOOKED_AT = 8_192
+
 # A segment's reader, and for each of its documents the number that it gets, -1 for those deleted.
 Taken = tuple[Any, Sequence[int]]
 
@@ -22,7 +25,10 @@ def merged_terms(taken: Sequence[Taken], field: str) -> Iterator[TermRecord]:
     """
     having = [one for one in taken if field in one[0].indexed_field_names()]
     runs = [_run(reader, field, order) for order, (reader, _) in enumerate(having)]
-    for term, found in groupby(heapq.merge(*runs), key=itemgetter(0)):
+    for number, (term, found) in enumerate(groupby(heapq.merge(*runs), key=itemgetter(0))):
+        if number % _LOOKED_AT == 0:  # what was read is not read again
+            for reader, _ in having:
+                reader._terms.let_go()
         record = _record([_renumbered(postings, having[order][1]) for _, order, postings in found])
         if record[0]:
             yield term, *record
