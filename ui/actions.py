@@ -18,14 +18,17 @@ def all_keys(settings: Settings | None = None) -> dict[str, tuple[str, ...]]:
     """
     chosen = {command.id: keys for command in COMMANDS if (keys := _chosen(command, settings)) is not None}
     given = {QKeySequence(key).toString() for keys in chosen.values() for key in keys}
-    usual = {one.id: tuple(key for key in one.keys if QKeySequence(key).toString() not in given) for one in COMMANDS}
+    usual = {
+        one.id: tuple(key for key in one.keys if not given or QKeySequence(key).toString() not in given)
+        for one in COMMANDS
+    }
     return usual | chosen
 
 
 def _chosen(command: Command, settings: Settings | None) -> tuple[str, ...] | None:
     told = settings.text(f"keys/{command.id}") if settings else ""
-    if told == "-":
-        return ()
+    if told in {"", "-"}:
+        return () if told else None
     return tuple(part for part in told.split(" | ") if QKeySequence(part).toString()) or None
 
 

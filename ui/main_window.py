@@ -123,10 +123,9 @@ class MainWindow(QMainWindow):
         self.furnished = True
 
     def begin_watching(self) -> None:
-        """After the first paint: counts, samples, and what other processes change. The index comes when all of it
+        """After the first paint: samples, and what other processes change. The index comes when all of it
         stands: opening it takes a third of a second, which reading and painting would wait for."""
         articles = self.session.library.articles
-        self.side_bar.refresh()
         self.index_timer.start(INDEX_MS)
         self.elsewhere_timer.start()
         self.safekeeping.begin()
@@ -140,6 +139,7 @@ class MainWindow(QMainWindow):
 
     def look_at_the_rest(self) -> None:
         """What shows nothing at most starts, and would have to be loaded while the window is being painted."""
+        self.list_pane.box.let_clear()
         self.suggesting.begin()
         self.resuming.look()
 

@@ -75,8 +75,10 @@ class Program(QObject):
         return window
 
     def start(self, paths: Sequence[Path] = ()) -> None:
-        """Show the window with the list filled and the last article open, painted once; the rest comes after that."""
+        """Show the window with the list filled and the last article open, painted once; the rest comes after that. What
+        the side bar counts is looked up meanwhile, and mostly there by then."""
         window = self.window
+        window.side_bar.refresh()
         window.list_pane.show_now()
         self._open_last(window)
         if self._own_library and not self.session.library.read_only:
@@ -165,6 +167,7 @@ class Program(QObject):
             return
         self.session.tasks.change_window()
         self.window = self._furnished(prepared_window(self.settings))
+        self.window.side_bar.refresh()
         self.window.list_pane.show_now()
         if opened is not None:
             self.window.list_pane.view.choose(opened)

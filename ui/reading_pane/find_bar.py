@@ -23,7 +23,6 @@ class FindBar(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(translate("FindBar", "Find in the article"))
         self.field.setAccessibleName(translate("FindBar", "Find in the article"))
-        self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(150)
         self.field.setMaximumWidth(320)
         self.field.setAcceptDrops(False)  # files are dropped on the window, wherever in it
@@ -57,6 +56,7 @@ class FindBar(QWidget):
         return button
 
     def open_bar(self, words: str = "") -> None:
+        self.field.setClearButtonEnabled(True)  # not before: Qt looks through the system's icons for its sign
         self.show()
         if words:
             self.field.setText(words)

@@ -40,7 +40,6 @@ class SearchBox(QWidget):
         self.field.setPlaceholderText(translate("Search", "Search in the library"))
         self.field.setAccessibleName(translate("Search", "Search in the library"))
         self.field.setToolTip(translate("Search", "Words in any form, and these operators:") + "\n\n" + OPERATORS)
-        self.field.setClearButtonEnabled(True)
         sign = self.field.addAction(icons.icon("find"), QLineEdit.ActionPosition.LeadingPosition)
         sign.setToolTip(translate("Search", "Search in the library"))
         self.saving = self.field.addAction(icons.icon("bookmark"), QLineEdit.ActionPosition.TrailingPosition)
@@ -68,8 +67,18 @@ class SearchBox(QWidget):
         self._pause.timeout.connect(lambda: self._ask(typing=True))
         self.field.textChanged.connect(self._take_text)
         self.field.installEventFilter(self)
+        self._name_signs()
+
+    def _name_signs(self) -> None:
         for button in self.field.findChildren(QToolButton):  # Qt gives the signs in a field no names
             button.setAccessibleName(button.toolTip() or translate("Search", "Clear"))
+
+    def let_clear(self) -> None:
+        """The button that clears the field, which is not seen while there is nothing to clear: Qt looks through the
+        system's icons for its sign, and a start need not wait for that."""
+        if not self.field.isClearButtonEnabled():
+            self.field.setClearButtonEnabled(True)
+            self._name_signs()
 
     @property
     def text(self) -> str:
@@ -87,6 +96,7 @@ class SearchBox(QWidget):
         self._ask(typing=False)
 
     def _take_text(self, text: str) -> None:
+        self.let_clear()
         self.popup.hide()
         self.saving.setVisible(bool(text.strip()))
         self._pause.start()
