@@ -42,7 +42,7 @@ FOLDS, ROUNDS, RATE = 6, 20, 0.3
 L2_SHAPE, L2_WORD = 2.0, 6.0
 FEWEST_TEXTS = {True: 6, False: 3}  # a word, a shape: in fewer texts it is left out
 WEIGHT_OF_PAGES = 0.05
-NEED, MORE = 1.6, 1.5
+NEED, MORE = 2.0, 1.5
 
 
 class Left(NamedTuple):
@@ -143,11 +143,11 @@ def seen_of_page(article: Article, reference: str, book: RuleBook, *, weighed: b
     for number, line in enumerate(lines):
         traits = None if line.block.kind is BlockKind.CAPTION else asked(lines, number, setting)
         if traits is not None:
-            left.append(Left(line.words, traits, _foreign(line, whole, plain), 0, 0))
+            left.append(Left(line.words, traits, is_foreign(line, whole, plain), 0, 0))
     return left
 
 
-def _foreign(line: Line, whole: frozenset[tuple[str, ...]], plain: str) -> bool | None:
+def is_foreign(line: Line, whole: frozenset[tuple[str, ...]], plain: str) -> bool | None:
     own = shingles(line.words.lower())
     if len(own) == 1 and len(next(iter(own))) < 4:
         return " ".join(line.words.lower().split()) not in plain if line.size >= 4 else None

@@ -11,6 +11,7 @@ from reader.cleaning.edges import mark_head, mark_tail
 from reader.cleaning.furniture import furniture_key
 from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
+from reader.cleaning.lone_headlines import leave_out_lone_headlines
 from reader.cleaning.reasons import reason_of
 from reader.cleaning.region import body_region
 from reader.cleaning.resumed import keep_resumed
@@ -40,6 +41,7 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     """
     lines = judged(article, rule_book(), furniture or {})
     weigh_what_is_left(lines, article.title)
+    leave_out_lone_headlines(lines, article.title)
     return Cleaning(
         blocks=tuple(_block(line) for line in lines),
         removals=tuple(_removals(lines)),

@@ -54,6 +54,7 @@ DECIDED = {
     "headlines-in-a-row": Sentence("It is one of several headlines in a row between two paragraphs."),
     "story-cards": SAID["other-story"],
     "headline-over-button": SAID["other-story"],
+    "lone-headline": SAID["other-story"],
     "contents": SAID["contents"],
     "running-head": SAID["rubbish"],
     "poll": SAID["form"],
