@@ -14,6 +14,8 @@ WORD = re.compile(
     r"|\d+(?:[.,:/]\d+)+"  # 1,5  26.01.2022  10:30
     r"|[^\W_]+(?:['-][^\W_]+)*"
 )
+# The space comes first, so that looking for it is one quick pass.
+_GROUPED = re.compile(r" \d{3}(?<=\d \d{3})")
 _PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # One word of Cyrillic letters, as most are: it is its own only piece.
 _PLAIN = re.compile(r"[\u0400-\u0481\u048a-\u04ff]{1,60}")
@@ -62,6 +64,24 @@ def tokens_of(content: Folded, position: int = 0) -> Iterator[Token]:
         for piece in found:
             yield Token(piece.form, at + piece.start, at + piece.end, position + piece.step, piece.whole)
         position += found[-1].step + 1
+
+
+def words(text: str) -> list[str]:
+    """All matches of ``WORD`` in a folded text, quicker: most of what stands between spaces is a word and nothing else,
+    and a word has a space in it only where digits are grouped.
+    """
+    if _GROUPED.search(text):
+        return WORD.findall(text)
+    parts = text.split()
+    if all(map(str.isalnum, parts)):
+        return parts
+    found: list[str] = []
+    for part in parts:
+        if part.isalnum():
+            found.append(part)
+        else:
+            found += WORD.findall(part)
+    return found
 
 
 def pieces(word: str) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from itertools import repeat
 
 from reader.language.letters import folded
 from reader.language.lookup import Ending, ending_for
-from reader.language.tokens import WORD, made_pieces, width
+from reader.language.tokens import made_pieces, width, words
 from reader.language.words import made_terms, shared_endings
 
 # Positions left free between two values of one field, so that no phrase runs from one into the next.
@@ -97,7 +97,7 @@ ENTRIES = _Entries()
 
 def words_of(value: str) -> list[str]:
     """The words of a text, folded; ``ENTRIES`` says what each stands for."""
-    return WORD.findall(folded(value).text)
+    return words(folded(value).text)
 
 
 def analysed(values: Iterable[str]) -> Words:
@@ -106,13 +106,13 @@ def analysed(values: Iterable[str]) -> Words:
     forms: set[str] = set()
     position = 0
     for value in values:
-        words = words_of(value)
-        for word in words:
+        found = words_of(value)
+        for word in found:
             endings, offsets, _ = ENTRIES[word]
             for (end, ending), offset in zip(endings, offsets or repeat(0), strict=False):
                 positions[word[:end] + ending].append(position + offset)
             position += width(word)
-        for word in set(words):
+        for word in set(found):
             forms.update(ENTRIES[word][2] or (word,))
         position += GAP
     return Words(positions, forms)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.language.letters import folded
-from reader.language.tokens import tokens
+from reader.language.tokens import WORD, tokens, words
 from reader.language.words import terms
 
 
@@ -68,3 +68,14 @@ def test_forms_of_a_word_share_a_term(one, other):
 )
 def test_different_words_share_none(one, other):
     assert not set(terms(one)) & set(terms(other))
+
+
+@given(st.text(st.sampled_from("абї'-aB12_ .,:/\n\t\u00a0²٣—«») (") | st.characters(), max_size=40))
+def test_words_are_told_apart_at_spaces_as_in_the_whole_text(text):
+    content = folded(text).text
+    assert words(content) == WORD.findall(content)
+
+
+@pytest.mark.parametrize("text", ["100 000 осіб", "5 100 000", "1000 000", "2 0001", "рік 2022 100 слів"])
+def test_grouped_digits_are_one_word_however_words_are_told_apart(text):
+    assert words(text) == WORD.findall(text)
