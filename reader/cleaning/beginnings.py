@@ -13,6 +13,8 @@ _CATEGORIES: dict[str, Callable[[str], bool]] = {
     "CATEGORY_SPACE": str.isspace,
     "CATEGORY_NOT_SPACE": lambda letter: not letter.isspace(),
 }
+_UNKNOWN = 10_000
+_FIRSTS, _FEW_LETTERS = 2, 12
 _WIDTHLESS = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
@@ -27,6 +29,51 @@ def beginnings(pattern: re.Pattern[str]) -> frozenset[str]:
     except (ImportError, AttributeError, TypeError, ValueError, KeyError):  # another Python: then all are asked
         return ALPHABET
     return ALPHABET if empty else letters
+
+
+def outline(pattern: str) -> tuple[frozenset[str], int]:
+    """Of a pattern that is not compiled yet: its first two letters in lower case ('*' for any, ' ' for what is
+    no letter of ours), and how many code points it takes at most."""
+    try:
+        from re import _parser  # type: ignore[attr-defined]
+
+        parsed = _parser.parse(pattern, re.IGNORECASE)
+        return frozenset(_firsts_of_row(parsed, _FIRSTS)), int(parsed.getwidth()[1])
+    except (ImportError, AttributeError, TypeError, ValueError, KeyError):
+        return frozenset({"*" * _FIRSTS}), _UNKNOWN
+
+
+def _firsts_of_row(row: Iterable[tuple[Any, Any]], most: int) -> set[str]:
+    """All that a line can begin with, cut after ``most`` letters; shorter where the row can end there."""
+    found = {""}
+    for code, argument in row:
+        if all(len(start) >= most for start in found):
+            break
+        more = _firsts_of_one(str(code), argument, most)
+        found = {start if len(start) >= most else (start + next_ones)[:most] for start in found for next_ones in more}
+    return found
+
+
+def _firsts_of_one(code: str, argument: Any, most: int) -> set[str]:  # noqa: ANN401 - its shape depends on the code
+    if code in _WIDTHLESS:
+        return {""}
+    if code == "LITERAL":
+        letter = chr(argument).lower()
+        return {letter if letter in ALPHABET else " "}
+    if code == "IN":
+        letters = _of_class(argument)
+        return {*letters, " "} if len(letters) <= _FEW_LETTERS else {"*"}
+    if code == "BRANCH":
+        return set().union(*(_firsts_of_row(row, most) for row in argument[1]))
+    if code in _REPEATS:
+        once = _firsts_of_row(argument[2], most)
+        twice = {(start + end)[:most] for start in once for end in once} if argument[1] > 1 else set()
+        return once | twice | ({""} if argument[0] == 0 else set())
+    if code == "SUBPATTERN":
+        return _firsts_of_row(argument[-1], most)
+    if code == "ATOMIC_GROUP":
+        return _firsts_of_row(argument, most)
+    return {"*" * most}
 
 
 def _of_row(row: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:

@@ -21,9 +21,10 @@ _UNASKED = frozenset({BlockKind.TABLE, BlockKind.IMAGE, BlockKind.BLOCKQUOTE})
 _OF_THE_ARTICLE = frozenset({BlockRole.TITLE, BlockRole.METADATA})
 _UNASKED_RULES = frozenset({"no-page-around", "standfirst"})
 # Traits without which a short line between paragraphs is as likely a subheading as anything else.
-_MARKS = frozenset(
+_SURE_MARKS = frozenset(
     {"class-button", "class-place", "class-you", "calls", "urges", "links", "you", "us", "address", "rights", "symbol"}
 )
+_MARKS = _SURE_MARKS | {"wording>=2.1"}
 _BULLET = re.compile(r"\s*[-–—*•·▪▫◦‣●■]\ufe0f?\s*\S")
 # As 'Вітряк Заріччя – 41:07' and other results below a report.
 _RESULT = re.compile(r"\D*[^\W\d]\s?[:–—-]\s.*\d")
@@ -119,7 +120,7 @@ def _may_go(found: Mapping[str, float]) -> bool:
         return False
     if "announced" in found and ("kind-list_item" in found or "above-same-list" in found):
         return False
-    if "size<12" in found and _MARKS.isdisjoint(found):
+    if "size<12" in found and _SURE_MARKS.isdisjoint(found):
         return False
     if "inside" not in found:
         return "before" not in found or "above-title" not in found

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 
 from reader.cleaning.beginnings import ALPHABET, beginnings
+from reader.cleaning.phrases import Phrase, is_told, phrases_of
 from reader.values import BlockRole
 
 # Each file, and the letters that its lines have unless a rule says otherwise.
@@ -29,12 +30,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _REMEMBERED = 60
 _MOST_SEEN = 4096
 _PLACEHOLDER = re.compile(r"%(\w+)%")
-# A line that is nothing but one of the phrases: no quotation, no speech behind a dash, nobody's words in a report.
-_TOLD = (
-    r"каж|казав|казал|сказа|поясн|розпові|згаду|додає|дода[вл]|зазнач|вважа|рад[ия]т|прос[ия]т|смі|пише|пиш[уе]т|визна|"
-    r"говор|рассказ|объясн|вспомин|добав|счита|отме[тч]|сме|призна|says?\b|said\b|told\b|asks?\b|adds\b|admits\b|writes\b"
-)
-_ALONE = rf"(?!.{{{{8,200}}}}[,»]\s(?:[–—-]\s)?(?:\w{{{{2,12}}}}\s)?(?:{_TOLD}))[^\w«\"“„–—]{{{{0,8}}}}(?:{{phrases}})\W{{{{0,8}}}}$"
+_NEVER = re.compile("(?!)")
 SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad", "keep"})
 
 
@@ -44,7 +40,8 @@ class Rule:
 
     ``any``: where given, one of these pieces (lower case) stands in every line that the pattern takes; a cheap first
     look. ``says``: which sentence of ``reasons`` tells a reader what it takes. ``letters``: of which alphabet one
-    stands in every such line ('cyrillic', 'latin', 'any').
+    stands in every such line ('cyrillic', 'latin', 'any'). ``phrases``: in place of ``pattern``, one of them is the
+    whole line; no report of what somebody said.
     """
 
     name: str
@@ -61,6 +58,7 @@ class Rule:
     miss: tuple[str, ...]
     says: str = ""
     letters: str = "any"
+    phrases: tuple[Phrase, ...] = ()
 
     @property
     def final(self) -> bool:
@@ -77,6 +75,9 @@ class Rule:
         """The match in ``words`` (unified apostrophes and spaces), or None."""
         if len(words) > self.longest:
             return None
+        if self.phrases:
+            found = next(filter(None, (phrase.compiled.match(words) for phrase in self.phrases)), None)
+            return None if is_told(words) else found
         return self.pattern.search(words) if self.scope in ("glued_end", "after_ad") else self.pattern.match(words)
 
 
@@ -96,7 +97,7 @@ class RuleBook:
         self._lines = tuple(rule for rule in self.rules if rule.scope in ("line", "section"))
         self._begins = {rule.name: _beginnings(rule.pattern) for rule in (*self._lines, *self.glued, *self.keep)}
         self._at_first: dict[str, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
-        self._asked_of: dict[tuple[int, bool, bool, str], tuple[_Asked, ...]] = {}
+        self._asked_of: dict[tuple[int, bool, bool, str, str], tuple[_Asked, ...]] = {}
         self._seen: dict[str, tuple[Rule, re.Match[str]] | None] = {}
 
     def glued_at(self, words: str) -> tuple[Rule, ...]:
@@ -138,11 +139,17 @@ class RuleBook:
     def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         lower = words.lower()
         cyrillic, latin = not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None
-        known = (bisect_left(_BOUNDS, len(words)), cyrillic, latin, _first_letter(lower))
+        first = _first_letter(lower)
+        known = (
+            bisect_left(_BOUNDS, len(words)),
+            cyrillic,
+            latin,
+            first,
+            _first_letter(lower[1:]) or " " if first else "",
+        )
         rules = self._asked_of.get(known)
         if rules is None:
-            able = self._candidates(*known)
-            rules = self._asked_of[known] = tuple((one, one.any, one.longest, one.pattern.match) for one in able)
+            rules = self._asked_of[known] = tuple(self._candidates(*known))
         at_edges: tuple[Rule, re.Match[str]] | None = None
         size = len(words)
         for rule, pieces, longest, takes in rules:
@@ -153,21 +160,27 @@ class RuleBook:
                 else:
                     continue
             match = takes(words) if size <= longest else None
-            if match:
+            if match and not (rule.phrases and is_told(words)):
                 if not rule.edges:
                     return rule, match
                 at_edges = at_edges or (rule, match)
         return at_edges
 
-    def _candidates(self, size: int, cyrillic: bool, latin: bool, first: str) -> Iterator[Rule]:
-        """Rules for lines of the ``size``-th length, with letters of these alphabets, that begin with ``first`` ('':
-        with no letter)."""
+    def _candidates(self, size: int, cyrillic: bool, latin: bool, first: str, second: str) -> Iterator[_Asked]:
+        """Rules, and phrases of them, for lines of the ``size``-th length, with letters of these alphabets, that begin
+        with ``first`` ('': with no letter) and ``second`` (' ': with a sign)."""
         low = _BOUNDS[size - 1] if size else 0
         for rule in self._lines:
             fits = rule.letters == "any" or (rule.letters == "cyrillic" and cyrillic)
             fits = fits or (rule.letters == "latin" and latin)
-            if fits and size < len(_BOUNDS) and rule.longest > low and self._may_begin(rule, first):
-                yield rule
+            if not fits or size >= len(_BOUNDS) or rule.longest <= low:
+                continue
+            if rule.phrases:
+                for phrase in rule.phrases:
+                    if phrase.longest > low and phrase.may_begin(first, second):
+                        yield rule, rule.any, min(rule.longest, phrase.longest), phrase.compiled.match
+            elif self._may_begin(rule, first):
+                yield rule, rule.any, rule.longest, rule.pattern.match
 
 
 def _first_letter(lower: str) -> str:
@@ -199,7 +212,7 @@ def _rules_of(table: dict[str, Any], letters: str) -> Iterable[Rule]:
             name=row["name"],
             role=BlockRole(row["role"]),
             scope=scope,
-            pattern=re.compile(_filled(_pattern_of(row), words), re.IGNORECASE),
+            pattern=re.compile(_filled(row["pattern"], words), re.IGNORECASE) if "pattern" in row else _NEVER,
             longest=row.get("longest", 2000 if scope.startswith("glued") else 200),
             confidence=row["confidence"],
             edges=row.get("where", "anywhere") == "edges",
@@ -210,14 +223,8 @@ def _rules_of(table: dict[str, Any], letters: str) -> Iterable[Rule]:
             miss=tuple(row["miss"]),
             says=row.get("says", ""),
             letters=row.get("letters", letters),
+            phrases=tuple(one for phrase in row.get("phrases", ()) for one in phrases_of(_filled(phrase, words))),
         )
-
-
-def _pattern_of(row: dict[str, Any]) -> str:
-    """The row's own pattern, or one of its phrases as the whole line."""
-    if "pattern" in row:
-        return str(row["pattern"])
-    return _ALONE.format(phrases="|".join(row["phrases"]).replace(" ", r"\s"))
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.cleaning.lines import Line
 from reader.cleaning.scales import class_of
+from reader.cleaning.wording import wording
 from reader.values import BlockKind, BlockRole
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -49,6 +50,7 @@ _CALLING = frozenset(
     {"urge", "button", "place", "ware", "ours", "fresh", "you", "buy", "terms", "goods", "later"},
 )
 _CORE_SIZE = 90
+_WORDINGS = (-4.0, -3.0, -2.0, -1.0, 0.0, 0.7, 1.4, 2.1, 2.8, 3.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,10 @@ def _of_words(line: Line) -> Iterator[tuple[str, float]]:
     yield "told", min(1.0, told / 2)
     yield "present", min(1.0, present / 2)
     yield "urges", min(1.0, urges / 2)
+    weight = wording(line.words)
+    for least in _WORDINGS:
+        if weight >= least:
+            yield f"wording>={least}", 1.0
     words = set(tokens)
     for name, table in _PERSONS.items():
         if not words.isdisjoint(table):

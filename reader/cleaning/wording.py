@@ -1,0 +1,44 @@
+"""How much the words of one line alone sound like a page's furniture, learned from labels, calls and notices of pages
+and from sentences of articles. Knows no place and takes no decision; the learned scale weighs it with both."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STEM, _ENDING = 5, 3
+_MOST_TOKENS = 60
+_SIZES = (1, 2, 3, 4, 5, 6, 9, 14, 20)
+_MARKS = frozenset('.!?:…,;»”"')
+
+
+def word_traits(words: str) -> Iterator[str]:
+    """``words``: a line with unified apostrophes. The beginnings of its words, its first and last, their endings, how
+    many they are, and the sign that it ends with."""
+    tokens = _TOKEN.findall(words.lower())[:_MOST_TOKENS]
+    stems = ["0" if token[0].isdigit() else token[:_STEM] for token in tokens]
+    for stem in stems:
+        yield "word:" + stem
+    if stems:
+        yield "first:" + stems[0]
+        yield "last:" + stems[-1]
+    for token in tokens:
+        if len(token) >= _STEM:
+            yield "ending:" + token[-_ENDING:]
+    yield f"words<={next((size for size in _SIZES if len(tokens) <= size), 'more')}"
+    end = words.rstrip()[-1:]
+    yield "ends:" + (end if end in _MARKS else "digit" if end.isdigit() else "letter" if end.isalpha() else "sign")
+
+
+def wording(words: str) -> float:
+    """Log odds that the line is furniture, 0 where nothing is known of its words."""
+    bias, weights = _learned()
+    return bias + sum(weights.get(name, 0.0) for name in set(word_traits(words)))
+
+
+@cache
+def _learned() -> tuple[float, Mapping[str, float]]:
+    table = json.loads(files("resources.cleaning").joinpath("wording.json").read_text(encoding="utf-8"))
+    return table["bias"], table["weights"]
