@@ -31,7 +31,7 @@ class FullNames:
             return False
         if self.words.first_name_forms(forms[0]) and not ambiguous:
             return True
-        if forms[-1] in lexicon["organisation_tails"]:
+        if self._is_body(name, forms):
             return False
         if ambiguous:
             known = bool(self.words.first_name_forms(forms[0])) or forms[0] in lexicon["not_first_names"]
@@ -39,6 +39,13 @@ class FullNames:
         if self.is_a_thing(name):
             return False
         return name.titled or bool(self.alone[forms[-1]]) or self._acts(name)
+
+    def _is_body(self, name: PlainName, forms: Sequence[str]) -> bool:
+        """'Norvale Logistics', 'Great Western'."""
+        tails = self.words.words["organisation_tails"]
+        if forms[-1] in tails or forms[-1].removesuffix("s") in tails:
+            return True
+        return forms[0] in self.words.words["body_leads"] and not name.titled
 
     def _is_surely_named(self, name: PlainName, forms: Sequence[str]) -> bool:
         """'Jack London said', 'Sgt Clark Kent': a place for a surname."""

@@ -36,6 +36,7 @@ _MEN = frozenset(
 _HE = frozenset({"he", "his", "himself"})
 _SHE = frozenset({"she", "hers", "herself"})
 _REACH = 32  # words after a name
+_LONGEST = 320  # code points after a name
 _ROLE_REACH = 6  # words after 'Ann Lee, '
 
 
@@ -51,7 +52,7 @@ def gender_after(layout: Layout, words: Lexicon, end: int, until: int) -> str | 
     if (called := _called(layout, words, end, until)) is not None:
         return called
     line = layout.lines[layout.line_at(end)].span
-    told = layout.told(end, min(until, line.end))[:_REACH]
+    told = layout.told(end, min(until, line.end, end + _LONGEST))[:_REACH]
     return next(_pronouns(layout, words, told), None)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import CueWord, Frame, cue_frame, cue_of, genitive_frame
+from reader.quotes.frames import CueWord, Frame, cue_frame, genitive_frame
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
 from reader.quotes.people import People
+from reader.quotes.plain_cues import last_reporting, reporting
 from reader.quotes.plain_roles import PlainRoles
 from reader.values import QuotationKind
 
@@ -20,8 +21,9 @@ _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
 _SIGNED = re.compile(r"\s*[—–―-]+\s*(?=[A-ZÀ-Ý])")
 _THAT = re.compile(r"\s*(?:That(?: is|'s| was) (?:what|how)|Those were the words of|So) ")
-_DETERMINERS = ("to", "of", "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "no", "any")
-_REACH = 26
+_AFTER_CUE = frozenset(
+    {"when", "while", "him", "her", "them", "me", "us", "reporters", "again", "back", "later", "and"}
+)
 _SHRED = 4  # words
 _CREDIT = 30  # code points after the marks in which 'according to' stands
 _BESIDE = 6  # words between a comma outside the marks and the reporting word
@@ -127,7 +129,7 @@ class PlainSpeech:
         if (credited := self._credited(start, end)) is not None:
             return credited
         told = self.layout.told(start, end)
-        cue = self._reporting(told)
+        cue = reporting(self.words, told)
         outside = last not in _STOPS  # the comma stands outside: a name, or British speech right beside its verb
         if outside and cue is not None and not _is_beside(told, cue, self.words):
             return None
@@ -158,21 +160,23 @@ class PlainSpeech:
     def _clause_end(self, start: int, line_end: int) -> int:
         sentence = self.layout.sentence_at(start)
         end = sentence.end if sentence.end > start else line_end
+        if end <= start + 1 < line_end and self.layout.text[start - 2] in "?!":
+            end = self._asked_end(end)
         colon = re.search(r"[:;]", self.layout.masked[start:end])
         return start + colon.start() if colon else end
 
-    def _reporting(self, told: tuple[Word, ...]) -> CueWord | None:
-        """The first reporting word within reach that has somebody beside it."""
-        for place, word in enumerate(told[:_REACH]):
-            cue = cue_of(word, self.words)
-            if cue is None or (word.capital and place > 0):
-                continue
-            if place and _is_noun(told[place - 1], word, self.words):
-                continue
-            if word.lower.endswith("ing") and place == 0:
-                continue
-            return cue
-        return None
+    def _asked_end(self, start: int) -> int:
+        """'“Why?” Lee asked.': a sentence that does nothing but report; not '“Why?” Lee said the bill was dead.'"""
+        sentence = self.layout.sentence_at(start)
+        told = self.layout.told(start, sentence.end)
+        cue = reporting(self.words, told[:_BESIDE])
+        if cue is None:
+            return start
+        after = next((word for word in told if word.start >= cue.word.end), None)
+        if after is None or self.layout.text[cue.word.end] in ".,;:":
+            return sentence.end
+        ends = after.lower in self.words.words["small_words"] | _AFTER_CUE or after.lower.endswith("ly")
+        return sentence.end if ends else start
 
     # Words that report before it: X said, “Q”; according to X, “Q”
 
@@ -182,8 +186,8 @@ class PlainSpeech:
         told = self.layout.told(start, pair.open)
         if not told:
             return self._line_before(pair)
-        cue = self._last_reporting(told)
-        if cue is not None and self._is_spent(cue, pair):
+        cue = last_reporting(self.words, told)
+        if cue is not None and _is_spent(self.layout, self.words, cue, pair):
             cue = None
         if cue is not None:
             return cue_frame(start, pair.open, cue, before=True)
@@ -192,23 +196,6 @@ class PlainSpeech:
             return frame
         if self._is_introduced(pair):
             return _named(start, pair.open)
-        return None
-
-    def _is_spent(self, cue: CueWord, pair: Pair) -> bool:
-        """'a house called "Dunroamin" and a van marked "No tools"': what names has given its name already."""
-        if cue.lemma not in self.words.words["naming_cues"]:
-            return False
-        return any(one.open > cue.word.end for one in self.layout.pairs_meeting(cue.word.end, pair.open))
-
-    def _last_reporting(self, told: tuple[Word, ...]) -> CueWord | None:
-        for place in range(len(told) - 1, -1, -1):
-            word = told[place]
-            cue = cue_of(word, self.words)
-            if cue is None or word.capital:
-                continue
-            if place and _is_noun(told[place - 1], word, self.words):
-                continue
-            return cue
         return None
 
     def _line_before(self, pair: Pair) -> Frame | None:
@@ -221,7 +208,7 @@ class PlainSpeech:
             return None
         sentence = self.layout.sentence_at(line.end - 1)
         told = self.layout.told(sentence.start, sentence.end)
-        cue = self._last_reporting(told)
+        cue = last_reporting(self.words, told)
         if cue is not None:
             return cue_frame(sentence.start, sentence.end, cue, before=True)
         return _named(sentence.start, sentence.end)
@@ -302,7 +289,7 @@ class PlainSpeech:
         if lead is None:
             return None
         end = self.layout.sentence_at(lead.end() - 1).end
-        cue = self._reporting(self.layout.told(lead.end(), end))
+        cue = reporting(self.words, self.layout.told(lead.end(), end))
         return cue_frame(lead.end(), end, cue, before=False) if cue is not None else None
 
     def _reported_before(self, pair: Pair) -> Frame | None:
@@ -313,7 +300,7 @@ class PlainSpeech:
             return None
         before = self.layout.sentence_at(start - 1)
         told = self.layout.told(before.start, before.end)
-        cue = self._reporting(told)
+        cue = reporting(self.words, told)
         return cue_frame(before.start, before.end, cue, before=True) if cue else None
 
     def _lead(self, pair: Pair, previous: Pair | None) -> Lead:
@@ -339,11 +326,11 @@ def _is_in_a_sentence(layout: Layout, pair: Pair) -> bool:
     return follows[:1] == " " and follows[1:].islower() and _last(layout, pair) not in _STOPS
 
 
-def _is_noun(before: Word, word: Word, words: Lexicon) -> bool:
-    """'in a post', 'via email', 'his claim': no verb."""
-    if before.lower in _DETERMINERS:
-        return True
-    return before.lower in words.words["small_words"] - {"as"} and not word.lower.endswith("ing")
+def _is_spent(layout: Layout, words: Lexicon, cue: CueWord, pair: Pair) -> bool:
+    """'a house called "Dunroamin" and a van marked "No tools"': what names has given its name already."""
+    if cue.lemma not in words.words["naming_cues"]:
+        return False
+    return any(one.open > cue.word.end for one in layout.pairs_meeting(cue.word.end, pair.open))
 
 
 def _resumes(layout: Layout, previous: Pair, pair: Pair) -> bool:

@@ -18,6 +18,7 @@ from reader.values import SpeakerKind, TextSpan
 _INSERTED = re.compile(r"\s*(?:,|\.?\))")
 _NOBODY = Subject(SubjectKind.NOBODY)
 _LONGEST = 14  # words of a subject
+_PUT = 3  # words of 'as … put it'
 _LEAD = 4  # words before a name
 _INDEFINITE = frozenset({"a", "an"})
 
@@ -57,6 +58,8 @@ class PlainSubjects:
     def _main_subject(self, frame: Frame, end: int) -> Subject:
         """'During a speech, Trump attacked her plan, saying': the first noun phrase that no preposition leads."""
         words = list(self._words(frame, frame.start, end))
+        if len(words) > _PUT and words[0].lower == "as" and [word.lower for word in words[-2:]] == ["put", "it"]:
+            return self._phrase(self._until_break(words[1:]))  # 'As Reg Oakley, the oldest member, put it:'
         while words and words[0].lower in self.words.words["openers"]:
             comma = next(
                 (
