@@ -16,6 +16,8 @@ _LITTLE_BEFORE, _ENOUGH_BEFORE = 90, 200
 # No article has as many headers; a text made to hurt would take the square of its lines.
 _MOST_HEADERS = 200
 _UNANIMOUS, _LITTLE_LINKED = 0.95, 0.3
+_SHORTEST_LEAD, _FEW_BELOW = 45, 6
+_NO_LEAD = frozenset({"button", "form", "label", "nav"})
 _LONGEST_LIST = 8
 _FEWEST_SHARED = 2
 _LEAST_SHARE = 0.1
@@ -76,9 +78,29 @@ def _voted_region(lines: Sequence[Line], title_at: int | None) -> Region:
         line.restored = _is_standfirst(line) or (
             line.size >= 40 and line.block.link_share < 0.3 and not _is_apart(line)
         )
+    lead = _line_below_title(lines, low, inside[0]) if low else None
+    if lead is not None:
+        lines[lead].restored = True
+        start = min(start, lead)
     for line in lines[inside[0] : inside[-1]]:
         line.restored = line.restored or (_is_standfirst(line) and not line.voted)
     return Region(start, inside[-1] + 1, cut)
+
+
+def _line_below_title(lines: Sequence[Line], low: int, first: int) -> int | None:
+    """The first line below the headline that is no small one, where it speaks of the same: the standfirst, whatever
+    stands between it and the text."""
+    number = next((at for at in range(low, min(first, low + _FEW_BELOW)) if lines[at].size >= _SHORTEST_LEAD), None)
+    if number is None:
+        return None
+    line = lines[number]
+    known = set().union(*(other.stems for other in lines[first:] if other.voted))
+    if line.role is not None or line.hit is not None or _is_apart(line) or line.block.link_share >= _LITTLE_LINKED:
+        return None
+    if line.block.tag in _NO_LEAD or line.block.kind in (BlockKind.CAPTION, BlockKind.LIST_ITEM):
+        return None
+    told = line.stems & lines[low - 1].stems or len(line.stems & known) >= _FEWEST_SHARED
+    return number if told else None
 
 
 def _voted_tail(lines: Sequence[Line], low: int, kept: Sequence[int]) -> int:

@@ -34,13 +34,15 @@ def apart_blocks(page: Page, kept: Sequence[bool]) -> dict[int, BlockRole]:
     """Number of a block -> what the element around it is for. ``kept``: what extractors took for the article."""
     sizes = _Sizes(page, kept)
     roles = {number: role for number, role in page.furniture.items() if sizes.may_go(number)}
+    _spare_text(page, sizes, roles)
+    inline = page.apart if sum(map(sizes.of_block, page.apart)) <= _MOST_OF_KEPT * sizes.whole else {}
     for found in (_boxes(page, sizes), _advertised(page, sizes), _asking(page, sizes, kept), _cards(page, sizes)):
         for number, role in found.items():
             roles.setdefault(number, role)
     blocks: dict[int, BlockRole] = {}
     buttons = _recurring(page)
     for number, path in enumerate(page.paths):
-        around = next((roles[element] for element in path if element in roles), page.apart.get(number))
+        around = next((roles[element] for element in path if element in roles), inline.get(number))
         if around is not None or number in buttons:
             blocks[number] = around or BlockRole.DEBRIS
     return blocks
@@ -65,6 +67,9 @@ class _Sizes:
     def kept(self, number: int) -> float:
         return self._within(self._kept, number)
 
+    def of_block(self, number: int) -> float:
+        return self._kept[number + 1] - self._kept[number]
+
     def may_go(self, number: int) -> bool:
         """False for what holds much of the kept text, or the headline."""
         return number not in self.headlines and self.kept(number) <= _MOST_OF_KEPT * self.whole
@@ -75,6 +80,19 @@ class _Sizes:
     def _within(self, sums: Sequence[float], number: int) -> float:
         first, end = self.extents.get(number, (0, 0))
         return sums[end] - sums[first]
+
+
+def _spare_text(page: Page, sizes: _Sizes, roles: dict[int, BlockRole]) -> None:
+    """Not what a class says of each of many paragraphs ('paywall' on all but the first of them), or of each part of a
+    text ('sidebar-grid')."""
+    named: dict[str, list[int]] = {}
+    for number in page.furniture:
+        for name in page.classes.get(number, "").split():
+            named.setdefault(name, []).append(number)
+    for numbers in named.values():
+        if sum(map(sizes.kept, numbers)) > _MOST_OF_KEPT * sizes.whole:
+            for number in numbers:
+                roles.pop(number, None)
 
 
 def _sums(sizes: Iterable[float]) -> list[float]:
@@ -144,9 +162,10 @@ def _opens_with_label(page: Page, element: int) -> bool:
 def _asking(page: Page, sizes: _Sizes, kept: Sequence[bool]) -> dict[int, BlockRole]:
     """Among the kept text a small box with a field to fill in or its label, or one that ends with a button: a call to
     subscribe, a poll."""
-    if True not in kept:
+    told = [number for number, yes in enumerate(kept) if yes and page.blocks[number].tag != "h1"]
+    if not told:
         return {}
-    first, last = kept.index(True), len(kept) - 1 - list(reversed(kept)).index(True)
+    first, last = told[0], told[-1]
     found: dict[int, BlockRole] = {}
     for number in range(first + 1, min(len(kept), last + 1 + _NEAR_END)):
         path = page.paths[number]

@@ -3,14 +3,16 @@ block by block."""
 
 import itertools
 from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.apart import apart_blocks
 from reader.importing.outside import outside_blocks
 from reader.importing.page_text import Page
+from reader.importing.parts import with_parts
 from reader.importing.siblings import with_siblings
-from reader.language.prose import ends_sentence
+from reader.language.prose import ends_sentence, stems
 from reader.values import Block, BlockKind
 
 _SIZE = 4
@@ -21,6 +23,7 @@ _SHORT_PAGE = 1500
 _MOST_PLAIN = 4000
 _WIDEST_GAP = 5
 _FEW_BEHIND = 8
+_FEWEST_SHARED = 2
 _CONTROLS = frozenset({"button", "form", "fieldset", "legend", "nav", "footer", "aside"})
 
 
@@ -33,6 +36,7 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     kept = _settled(page, words, _held(words, here, made.get(believed, Shingles())))
     apart = apart_blocks(page, kept)
     kept = [yes and number not in apart for number, yes in enumerate(kept)]
+    kept = with_parts(page, kept, apart)
     outside = outside_blocks(page, kept)
     kept = [yes and number not in outside for number, yes in enumerate(kept)]
     others = outside.union(apart)
@@ -177,11 +181,14 @@ def _with_title_home(page: Page, kept: Sequence[bool], apart: Container[int]) ->
     home = _deepest_home(page, kept, page.paths[headline], all_kept)
     if home is None:
         return result
+    known = stems(
+        " ".join(block.span.of(page.text) for at, block in enumerate(page.blocks) if kept[at] or at == headline)
+    )
     able = _without_gaps(
         [
             number
             for number in range(headline + 1, len(kept))
-            if home in page.paths[number] and number not in apart and _is_plain(page, number)
+            if home in page.paths[number] and number not in apart and _is_plain(page, number, known)
         ],
         first,
     )
@@ -208,7 +215,8 @@ def _deepest_home(page: Page, kept: Sequence[bool], path: tuple[int, ...], all_k
     return None
 
 
-def _is_plain(page: Page, number: int) -> bool:
+def _is_plain(page: Page, number: int, known: AbstractSet[str]) -> bool:
+    """A sentence, a subheading, an item; a line of another kind where it has two of the words ``known``."""
     block = page.blocks[number]
     words = block.span.of(page.text)
     if block.link_share >= (0.05 if block.kind is BlockKind.LIST_ITEM else 0.3) or block.tag in _CONTROLS:
@@ -217,7 +225,9 @@ def _is_plain(page: Page, number: int) -> bool:
         return len(words) >= 25
     if block.kind is BlockKind.HEADING:
         return block.level in (2, 3, 4) and len(words) >= 6
-    return (block.tag == "p" and len(words) >= 6) or (len(words) >= 40 and ends_sentence(words))
+    if block.tag == "p" and len(words) >= 6:
+        return ends_sentence(words) or len(known & stems(words)) >= _FEWEST_SHARED
+    return len(words) >= 40 and ends_sentence(words)
 
 
 def _usual_tags(page: Page, kept: Sequence[bool], all_kept: int) -> set[str | None]:

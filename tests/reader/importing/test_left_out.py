@@ -133,3 +133,70 @@ def test_what_is_no_sentence_of_the_text_is_not_given_back(name: str) -> None:
         assert words not in text
     for paragraph in PARAGRAPHS:
         assert paragraph in text
+
+
+def test_a_text_cut_into_several_elements_of_one_class_stays_whole() -> None:
+    ad = "<aside class='sidebar'><div class='ad'><span>Реклама</span></div></aside>"
+    part = "<div class='grid-row sidebar-grid'><div class='body__part'>{}</div></div>"
+    text = page(ad.join(part.format(words) for words in rows()))
+    for paragraph in PARAGRAPHS:
+        assert paragraph in text
+    assert "Реклама" not in text
+
+
+def test_the_second_story_of_an_endless_page_is_not_given_back() -> None:
+    other = "Про цю подію в сусідній громаді говорять третій тиждень, і кожен розповідає її на свій лад, довго й гучно."
+    text = page(
+        f"<div class='body__part'>{''.join(rows())}</div>",
+        foot=f"<article class='post'><h1>Зовсім інша подія в сусідній громаді</h1><div class='body__part'>"
+        f"<p>{other}</p><p>{other.replace('третій', 'другий')}</p></div></article>",
+    )
+    assert other not in text
+
+
+@pytest.mark.parametrize("name", ["paywall", "premium paywall", "sponsored-text"])
+def test_a_class_on_most_paragraphs_says_nothing_of_them(name: str) -> None:
+    told = rows()
+    marked = "".join(words.replace("<p>", f"<p class={name!r}>") for words in told[1:])
+    text = page(f"<div>{told[0]}{marked}</div>")
+    for paragraph in PARAGRAPHS:
+        assert paragraph in text
+
+
+def test_an_element_of_its_own_kind_around_the_text_takes_nothing() -> None:
+    text = page(f"<x-paywall data-paywall='soft' class='paywall'>{''.join(rows())}</x-paywall>")
+    for paragraph in PARAGRAPHS:
+        assert paragraph in text
+
+
+LEADS = {
+    "right below": "<p>{}</p>",
+    "over the byline": "<h2>{}</h2><div><a href='/a'>Зоряна Кульбаба</a></div>",
+    "below the date": "<p>14.05.2026, 10:20</p><div>5 хв</div><h2>{}</h2>"
+    "<button>Поділитися з усіма, кого знаєте, просто зараз</button>",
+    "over a picture": "<div class='z'>{}</div><figure><img src='/1.jpg'>"
+    "<figcaption>Світлина музею</figcaption></figure>",
+}
+
+
+@pytest.mark.parametrize("name", LEADS)
+def test_the_standfirst_below_the_headline_stays(name: str) -> None:
+    lead = "Музейники перевезли будинок по дошці, і тепер тесляр, якого вже немає, приймає гостей"
+    text = page(f"<div class='txt'>{''.join(rows())}</div>", head=f"<header>{LEADS[name].format(lead)}</header>")
+    assert lead in text
+    assert "кого знаєте" not in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href='/p'>Підписуйтеся на наш канал і читайте про хату тесляра раніше за всіх інших читачів</a></p>",
+        "<button>Натисніть тут, щоб почути, як хату тесляра перевозили за річку</button>",
+        "<div>Сонячно, вдень до двадцяти двох градусів, увечері може піти дощ</div>",
+    ],
+)
+def test_another_line_below_the_headline_is_no_standfirst(line: str) -> None:
+    text = page(f"<div class='txt'>{''.join(rows())}</div>", head=f"<header>{line}</header>")
+    assert "раніше за всіх" not in text
+    assert "Натисніть" not in text
+    assert "градусів" not in text
