@@ -18,6 +18,7 @@ AnyRoles = Roles | PlainRoles
 _BESIDE = 30  # code points between a name and its verb
 _LONG = 300  # code points of a sentence that are looked at
 _FAR = 12  # lines that are looked back over
+_LATELY = 3  # lines
 _RECENT = 400  # mentions of persons before a place that are looked at
 
 
@@ -36,6 +37,8 @@ class Bearers:
             self._kinds_of[tie.person.name] |= tie.role.kinds
             for kind in tie.role.kinds:
                 self.ties_of[kind].append(tie)
+            for office in tie.role.offices - tie.role.kinds:
+                self.ties_of[office].append(tie)
         self.spoken: set[str] = set()
         self.announced = dict(self._announcing())
         self.dead = frozenset(self._deceased())
@@ -204,6 +207,14 @@ class Bearers:
     def by_other_words(self, role: RoleMention, gender: str | None) -> Person | None:
         """'урядовець', 'очільниця закладу' where the article calls one person alone by what these words take in."""
         return self._by_wider_term(role, gender) or self._by_chief(role, gender)
+
+    def by_wider_term_alone(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
+        """As by_other_words, if the article gives an office to everybody else of that gender who was told of lately."""
+        person = self.by_other_words(role, gender)
+        first = self.layout.lines[max(0, self.layout.line_at(at) - _LATELY)].span.start
+        lately = [one.person for one in self.told_before(at) if one.start >= first]
+        others = [one for one in lately if one != person and (None in (gender, one.gender) or one.gender == gender)]
+        return person if all(self._kinds_of.get(one.name) for one in others) else None
 
     def _by_wider_term(self, role: RoleMention, gender: str | None) -> Person | None:
         """'урядовець' is the one minister of the article, 'аграрій' the one farmer, whoever was told of since."""

@@ -60,6 +60,7 @@ class Cast:
         self.heard: set[str] = set()
         self._heard_until = 0
         self._kinds: dict[str, set[str]] = {}
+        self._offices: dict[str, set[str]] = {}
         self._of: dict[str, set[str]] = {}
         self._names_of: dict[tuple[str, str], set[str]] = {}
         for tie in referents.roles.ties:
@@ -67,6 +68,7 @@ class Cast:
                 self._bearers[kind] += (tie.person.name, kind) not in self._names_of
                 self._names_of.setdefault((tie.person.name, kind), set()).update(referents.names_of(tie.role))
             self._kinds.setdefault(tie.person.name, set()).update(tie.role.kinds)
+            self._offices.setdefault(tie.person.name, set()).update(tie.role.offices)
             self._of.setdefault(tie.person.name, set()).update(tie.role.of)
         self._stems: dict[str, frozenset[str]] = {}
         self._meant: dict[int, Person | None] = {}
@@ -142,11 +144,20 @@ class Cast:
             yield "other-office"
             if role.of & of:
                 yield "body"
-        narrower = [self.words.narrower.get(term, frozenset()) for term in role.kinds | {role.head.lower}]
-        if kinds is not None and any(kinds & terms for terms in narrower):
-            yield "wider-term"
+        yield from self._by_wider_term(person, role)
         if role.head.lower[:_STEM] in self._around(person):
             yield "stem"
+
+    def _by_wider_term(self, person: Person, role: RoleMention) -> Iterator[str]:
+        """'урядовець' is a minister, and no farmer."""
+        narrower: frozenset[str] = frozenset().union(
+            *(self.words.narrower.get(term, ()) for term in role.kinds | {role.head.lower})
+        )
+        held = self._offices.get(person.name)
+        if held is not None and held & narrower:
+            yield "wider-term"
+        elif held is not None and narrower and not held & role.kinds:
+            yield "outside-term"
 
     def _around(self, person: Person) -> frozenset[str]:
         """Beginnings of the words of the sentences that tell of ``person``."""

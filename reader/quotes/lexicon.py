@@ -70,7 +70,7 @@ def lexicon(language: str) -> Lexicon:
         words=lists,
         genders={**content.get("possessives", {}), **content.get("pronouns", {})},
         role_groups={term: group[0] for group in content["role_groups"] for term in group},
-        narrower={wide: frozenset(terms) for wide, *terms in content.get("wider_terms", ())},
+        narrower={one: frozenset(terms) for wide, *terms in content.get("wider_terms", ()) for one in wide.split("|")},
         agents={agent: frozenset(verbs) for agent, *verbs in content.get("agent_verbs", ())},
         first_names=_first_names(language, str(content["grammar"])),
     )

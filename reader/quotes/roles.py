@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.language.morphology import readings
+from reader.quotes.agents import masculine
 from reader.quotes.frames import cue_of
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
@@ -50,6 +51,11 @@ class RoleMention:
     @property
     def nominative(self) -> bool:
         return "nomn" in self.cases
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """``kinds``, each also with what it is of ('речник:полі')."""
+        return self.kinds | {f"{kind}:{stem}" for kind in self.kinds for stem in self.of}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +245,7 @@ class Roles:
             if grouped:
                 kinds.update(grouped)
             else:
-                kinds.add(self.words.role_class(lemma) or _masculine(lemma))
+                kinds.add(self.words.role_class(lemma) or masculine(lemma))
         return frozenset(kinds)
 
     @staticmethod
@@ -367,22 +373,3 @@ def _is_age(word: Word) -> bool:
 def _feminine(lemma: str) -> str:
     """Lemma of an adjective as it stands before a feminine noun ('генеральна')."""
     return lemma[:-2] + "а" if lemma.endswith("ий") else lemma
-
-
-def _masculine(lemma: str) -> str:
-    """The masculine of a feminine agent where it is regular: речниця, тренерка, медикиня."""
-    for ending, other in (
-        ("ниця", "ник"),
-        ("киня", "к"),
-        ("гиня", "г"),
-        ("истка", "ист"),
-        ("їстка", "їст"),
-        ("міністерка", "міністр"),
-    ):
-        if lemma.endswith(ending) and len(lemma) > len(ending) + 2:
-            return lemma.removesuffix(ending) + other
-    if lemma.endswith(("рка", "тка", "нка", "лька")) and animate(lemma[:-2]):
-        return lemma[:-2]
-    if lemma.endswith("лька") and animate(lemma[:-3] + "ь"):
-        return lemma[:-3] + "ь"
-    return lemma

@@ -140,8 +140,8 @@ class SpeakersHere:
             span,
             self.layout.text[role.start : role.end],
             person,
-            sure=person
-            in (self.roles.tied_here(role), self.referents.bearers.by_other_words(role, gender or self._own))
+            sure=person == self.roles.tied_here(role)
+            or person == self.referents.bearers.by_wider_term_alone(role, at, gender or self._own)
             or (role.bare and self.words.grammar == "plain" and person == self.referents.tied(role, at, gender)),
         )
 
