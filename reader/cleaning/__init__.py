@@ -8,6 +8,7 @@ from reader.cleaning.body import mark_body
 from reader.cleaning.contents import mark_contents, mark_polls, mark_rows_alike, mark_running_heads
 from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
+from reader.cleaning.feeds import mark_feeds
 from reader.cleaning.furniture import furniture_key
 from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
@@ -62,6 +63,7 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     spare(lines, article.title)
     mark_contents(lines)
     mark_polls(lines)
+    mark_feeds(lines, article.title)
     _mark_cards(lines, article.title, title_at or 0)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)

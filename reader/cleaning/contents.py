@@ -20,6 +20,7 @@ _PAGE = re.compile(
 )
 _LONGEST_HEAD, _APART = 200, 4
 _SHARE = re.compile(r"\d\s?%")
+_YES = re.compile(r"\W{0,3}(?:так|ні|да|нет|yes|no)(?:$|,\s.{2,40}$)", re.IGNORECASE)
 _MOST_ANSWERS = 8
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ROW = 40
@@ -75,7 +76,7 @@ def mark_polls(lines: Sequence[Line]) -> None:
             continue
         row = list(itertools.takewhile(_is_answer, lines[number + 1 : number + 1 + _MOST_ANSWERS]))
         shares = sum(len(_SHARE.findall(answer.words)) for answer in row)
-        if shares >= _FEWEST_BELOW_LABEL:
+        if shares >= _FEWEST_BELOW_LABEL or (len(row) >= _FEWEST_BELOW_LABEL and _YES.match(row[0].words)):
             for one in (line, *row):
                 one.decide(BlockRole.DEBRIS, "poll", 0.75)
 
@@ -100,7 +101,7 @@ def _shape(line: Line, title: str) -> str:
     """'' for a line that no page repeats."""
     if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD or not any(map(str.isdigit, line.words)):
         return ""
-    if not (_PAGE.search(line.words) or (len(title) >= 20 and folded(line.words).endswith(title))):
+    if not (_PAGE.search(line.words) or (line.size > len(title) >= 20 and folded(line.words).endswith(title))):
         return ""
     return _DIGITS.sub("0", line.words)
 

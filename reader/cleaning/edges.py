@@ -144,7 +144,7 @@ def _tail_role(line: Line, section: Rule | None) -> tuple[BlockRole, str, float]
 def mark_metadata(line: Line, article: Article) -> None:
     """Byline, date and publication, as the importer found them or by their shape."""
     words = line.words.strip()
-    if line.size > 120 or line.listed or _ITEM.match(words):
+    if line.size > 120 or line.listed or line.kept or _ITEM.match(words):
         return
     rest = _COUNTER.sub("", without_dates(words)).strip() if _DATE.search(words) else without_dates(words)
     dated = rest != words

@@ -10,6 +10,7 @@ from reader.language.dates import written_dates
 
 _ENOUGH_BEFORE = 200
 _NEAR = 4
+_BOTH = 2
 _FACT = 80
 _HEADLINE = (25, 200)
 _FEWEST_WORDS = 4
@@ -48,20 +49,22 @@ def _is_another(rest: Sequence[Line], title: AbstractSet[str], known: AbstractSe
 def _begins_another(
     lines: Sequence[Line], number: int, high: int, title: AbstractSet[str], known: AbstractSet[str]
 ) -> bool:
-    """A headline about something else below furniture, with a date or a name right below and paragraphs soon after."""
+    """A headline about something else below furniture, with a date or a name right below (else with both) and
+    paragraphs soon after."""
     line = lines[number]
     if not _may_be_headline(line) or len(line.stems & title) > _MOST_OF_TITLE:
         return False
     if len(line.stems & known) > _MOST_SHARED * len(line.stems):
         return False
     above = lines[max(0, number - _NEAR) : number]
-    if not any(other.noise or other.removed for other in above) or any(map(_lists, above)):
+    if any(map(_lists, above)):
         return False
+    framed = any(other.noise or other.removed for other in above)
     facts = 0
     for place in range(number + 1, min(high, number + 1 + _NEAR)):
         below = lines[place]
         if below.prose:
-            return facts > 0
+            return facts >= (1 if framed else _BOTH)
         dated = below.size <= _FACT and any(written_dates(below.words))
         facts += dated + (below.size <= _FACT and is_name_shaped(below.words) and is_persons_name(below.words))
     return False

@@ -123,7 +123,7 @@ def mark_rows_of_stories(lines: Sequence[Line], region: Region) -> None:
 def _label_in_furniture(lines: Sequence[Line], number: int) -> list[int]:
     """What the last row of stories is called, where furniture stands above it."""
     line = lines[number]
-    open_ = line.role is None and line.hit is None and not line.closed and not line.listed
+    open_ = line.role is None and (line.hit is None or line.hit.edges) and not line.closed and not line.listed
     return [number] if number and open_ and line.size <= _LONGEST_LABEL and lines[number - 1].noise else []
 
 

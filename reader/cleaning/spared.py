@@ -12,6 +12,7 @@ from reader.values import BlockKind, BlockRole
 _LONG = 100
 _SHORT = 60
 _HEADING = 40
+_POINT = re.compile(r"\s*(?:[-–—*•·▪]|\d{1,2}[.)])\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORD, _ENDING = 5, 2
 _FEWEST_OF_TITLE = 2
@@ -68,7 +69,7 @@ def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], 
 
 
 def _heads_its_paragraph(lines: Sequence[Line], number: int) -> bool:
-    """'Правила' between two paragraphs, the lower of which speaks of them."""
+    """'Правила' between two paragraphs, the lower of which speaks of them or is the first point of a list."""
     line, above, below = lines[number], lines[number - 1], lines[number + 1]
     hit = line.hit
     if (
@@ -82,6 +83,8 @@ def _heads_its_paragraph(lines: Sequence[Line], number: int) -> bool:
         return False
     if above.noise or below.hit is not None or not above.closed or above.size < _SHORT or below.size < _HEADING:
         return False
+    if _POINT.match(below.words) and below.block.kind is BlockKind.LIST_ITEM:
+        return True
     words = [word for word in _WORD.findall(line.words.lower()) if len(word) >= _LEAST_WORD]
     return any(word[: max(_LEAST_WORD, len(word) - _ENDING)] in below.words.lower() for word in words)
 
@@ -98,7 +101,9 @@ def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:
         above, below = lines[number - 1], lines[number + 1]
         if line.hit is not None or _URGES.search(line.words):
             continue
-        told = told or {stem for other in lines[start:end] if other.prose and not other.removed for stem in other.stems}
+        told = told or {
+            stem for other in lines[start:end] if other.closed and not other.removed for stem in other.stems
+        }
         between = _is_told(above) and _is_told(below) and line.words[:1].isupper()
         if (above.removed and _may_stand_below(below)) or (between and not below.removed and _is_known(line, told)):
             line.kept = True

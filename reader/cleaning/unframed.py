@@ -33,7 +33,7 @@ def keep_unframed(lines: Sequence[Line], title_at: int | None, region: Region) -
     facts = [number for number in range(region.start) if lines[number].role is BlockRole.METADATA]
     low = max([-1 if title_at is None else title_at, *facts]) + 1
     stop = region.end if _headlines_follow(lines, region) else _end_of_own(lines, title_at, region)
-    for line in lines[low:stop]:
+    for line in lines[low : min(stop, max(region.end, region.cut))]:
         _keep(line, _BY_PLACE)
     rest = lines[0 if title_at is None else title_at + 1 :]
     if sum(line.size for line in rest if not line.removed) < _ALMOST_NOTHING * sum(line.size for line in rest):
