@@ -85,7 +85,8 @@ def dictionary_forms(word: str) -> tuple[list[str], bool]:
         found = lookup.forms(word) if lookup is not None else _looked_up(word)
         if found:
             return found, True
-    return list(dict.fromkeys(parse.normal_form for parse in _parses(word))), bool(analyser.word_is_known(word))
+    guessed = list(dict.fromkeys(parse.normal_form for parse in _parses(word)))
+    return guessed, len(word) == 1 and bool(analyser.word_is_known(word))
 
 
 def dictionary_endings(word: str) -> tuple[Ending, ...] | None:

@@ -187,14 +187,10 @@ class _Bounds:
         return self._scattered(postings, query.fieldname, factor)
 
     def _steps(self, field: str, factor: float) -> bytes:
-        """For each impact of a row, written when the mean length may have been another one, the steps it is at most."""
-        mean, written = self._evaluator.statistics.mean_length(field), self._evaluator.segment.terms.mean_length(field)
-        share = min(1.0, (written or 1) / (mean or 1))
-        steps = [0]
-        for impact in range(1, 255):
-            ratio = impact / (255 - impact)  # of the frequency to the norm
-            steps.append(math.ceil(factor * ratio / (ratio + share) / self._quantum - _LITTLE))
-        return bytes([*steps, math.ceil(factor / self._quantum)])
+        """For each impact of a row the steps it is at most."""
+        height = factor / self._quantum
+        shares = self._evaluator.statistics.shares(self._evaluator.segment, field)
+        return bytes([math.ceil(height * share - _LITTLE) for share in shares])
 
     def _scattered(self, postings: Postings, field: str, factor: float) -> int:
         segment = self._evaluator.segment

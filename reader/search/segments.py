@@ -196,6 +196,7 @@ class Statistics:
         self.documents = sum(segment.size for segment in segments)
         self._norms: dict[str, list[float]] = {}
         self._counts: dict[tuple[str, str], int] = {}
+        self._shares: dict[tuple[int, str], list[float]] = {}
 
     def count(self, field: str, term: str) -> int:
         """In how many documents ``term`` stands, deleted ones included until their segment is rewritten."""
@@ -217,6 +218,18 @@ class Statistics:
         found = self._norms.get(field)
         if found is None:
             found = self._norms[field] = norms(self.mean_length(field))
+        return found
+
+    def shares(self, segment: Segment, field: str) -> list[float]:
+        """By the impact of a term in a row of ``segment``, which of what the term can score it scores at most; the
+        mean length may have been another one when the row was written.
+        """
+        found = self._shares.get((segment.base, field))
+        if found is None:
+            mean, written = self.mean_length(field), segment.terms.mean_length(field)
+            least = min(1.0, (written or 1) / (mean or 1))
+            ratios = (impact / (255 - impact) for impact in range(255))  # of the frequency to the norm
+            found = self._shares[segment.base, field] = [*(ratio / (ratio + least) for ratio in ratios), 1.0]
         return found
 
     def mean_length(self, field: str) -> float:

@@ -1,5 +1,6 @@
 """The list itself: a table of one column that asks only for the rows it shows."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
@@ -93,8 +94,8 @@ class ArticleListView(QTableView):
         return max(0, self.rowAt(0))
 
     def rows_seen(self) -> int:
-        """How many rows are on the screen at most, without headings of days."""
-        return self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()) + 2
+        """How many rows of the beginning are on the screen at most, without headings of days."""
+        return math.ceil(self.viewport().height() / max(1, self.verticalHeader().defaultSectionSize()))
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected articles, in the order of the list."""
