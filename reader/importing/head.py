@@ -12,7 +12,7 @@ from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, pu
 from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
 from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
-from reader.importing.rubrics import rubric_of
+from reader.importing.rubrics import is_row_of_rubrics, rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
 from reader.importing.standing import is_below_day, is_no_headline, own_letter, suffix_above, without_count
 from reader.importing.unglued import unglued
@@ -335,7 +335,7 @@ def _may_be_title(line: str) -> bool:
 def _is_menu(line: str) -> bool:
     """'Дім / Енергія / Поради'."""
     cells = _CELL_END.split(_QUOTED.sub("x", line))
-    if len(cells) >= 3 and all(len(cell) <= 27 for cell in cells):
+    if is_row_of_rubrics(line) or (len(cells) >= 3 and all(len(cell) <= 27 for cell in cells)):
         return True
     words = [word for word in line.split() if word[:1].isalpha()]
     known = sum(bool(_SECTION.match(word)) for word in words)

@@ -22,6 +22,11 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_LINES = 20
+# What a row of rubrics lacks and a headline with as many capitals has.
+_PUNCTUATED = re.compile(r"[,:;«»\"“”?!—–()]|\.(?:\s|$)")
+_TOLD = re.compile(r"[а-яґєіїё’']{2,}(?:[аиіїяеоую]в|[аиіїяеоую]л[аио]?|с[яь]|[аиуюяе]ть)$")
+_CYRILLIC = re.compile(r"[А-ЯҐЄІЇЁа-яґєіїё]")
+_FEWEST_RUBRICS, _FEWEST_CYRILLIC, _MOSTLY = 5, 3, 0.6
 
 
 def rubric_of(lines: Sequence[str], title_at: int | None) -> str | None:
@@ -47,3 +52,16 @@ def _in_crumbs(line: str, title: str) -> str | None:
     own = [cell for cell in cells[1:] if len(cell) <= 40 and not folded(title).startswith(folded(cell.rstrip("….")))]
     named = [cell for cell in own if not _ROOT.match(cell)]
     return named[-1] if named else None
+
+
+def is_row_of_rubrics(line: str) -> bool:
+    """'Газета Новини Тексти Питання та відповіді Крамниця Підтримати': most words begin with a capital, none
+    tells what somebody did, nothing ends a clause. Not in English, whose headlines are so."""
+    words = [word for word in line.split()[1:] if word[0].isalpha()]
+    if len(line.split()) < _FEWEST_RUBRICS or _PUNCTUATED.search(line):
+        return False
+    if sum(_CYRILLIC.match(word) is not None for word in words) < _FEWEST_CYRILLIC:
+        return False
+    if any(_TOLD.match(word) for word in words):
+        return False
+    return sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)
