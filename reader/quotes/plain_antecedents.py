@@ -42,14 +42,14 @@ class PlainAntecedents:
         self._one_of, self._bearer = one_of, bearer
         self._frames = tuple(words.words["genitive_frames"])
 
-    def of(self, at: int, gender: str, first: int) -> tuple[bool, Person | None]:
+    def of(self, at: int, gender: str | None, first: int) -> tuple[bool, Person | None]:
         """The person before ``at``, not before the place ``first``; (True, None) where somebody without a name is
         meant, or one of two."""
         for _ in range(_CHAIN):
             decided, found = self._back(at, gender, first)
             if not isinstance(found, Word):
                 return decided, found
-            at = found.start
+            at, gender = found.start, self.words.genders.get(found.lower, gender)
         return False, None
 
     def settles(self, at: int, gender: str) -> bool:
@@ -57,7 +57,7 @@ class PlainAntecedents:
         first = self.layout.lines[max(0, self.layout.line_at(at) - _FAR)].span.start
         return self.of(at, gender, first)[0]
 
-    def _back(self, at: int, gender: str, first: int) -> tuple[bool, Person | Word | None]:
+    def _back(self, at: int, gender: str | None, first: int) -> tuple[bool, Person | Word | None]:
         number = self.layout.sentence_number(at)
         while number >= 0 and self.layout.sentences[number].end > first:
             sentence = self.layout.sentences[number]
@@ -83,7 +83,7 @@ class PlainAntecedents:
         about = self._about[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
         return any(self._is_whole(one) for one in about)
 
-    def _in_sentence(self, span: TextSpan, gender: str) -> tuple[bool, Person | Word | None]:
+    def _in_sentence(self, span: TextSpan, gender: str | None) -> tuple[bool, Person | Word | None]:
         """(True, who or nobody) where the sentence settles it."""
         fitting = [one for one in self._subjects(span) if self._may_be(one, gender)]
         persons: list[tuple[Person, PersonMention | RoleMention]] = []
@@ -117,12 +117,12 @@ class PlainAntecedents:
             return None
         return persons[0][0]
 
-    def _introduced(self, span: TextSpan, gender: str) -> tuple[bool, Person | None]:
+    def _introduced(self, span: TextSpan, gender: str | None) -> tuple[bool, Person | None]:
         """'which concerns Henry Crespo, president of the caucus': no subject, but the one person told of in full."""
         named = {
             one.person.name: one.person
             for one in self._about[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-            if one.person.gender == gender and one.person.first and one.nominative and self._is_whole(one)
+            if gender in (None, one.person.gender) and one.person.first and one.nominative and self._is_whole(one)
         }
         if len(named) == 1:
             return True, next(iter(named.values()))
@@ -152,13 +152,13 @@ class PlainAntecedents:
         near = bool(before) and self.layout.text[before[-1].end : one.start] == " "
         return not (near and before[-1].lower in self.words.words["small_words"] - {"as", "because", "after", "before"})
 
-    def _may_be(self, one: AnyMention, gender: str) -> bool:
+    def _may_be(self, one: AnyMention, gender: str | None) -> bool:
         if isinstance(one, Word):
-            return self.words.genders.get(one.lower) == gender
+            return gender in (None, self.words.genders.get(one.lower))
         if isinstance(one, RoleMention):
-            return one.gender in (None, gender)
+            return None in (one.gender, gender) or one.gender == gender
         if one.person.gender is not None:
-            return one.person.gender == gender
+            return gender in (None, one.person.gender)
         return bool(one.person.first) or self._reports(one)
 
     def _reports(self, one: PersonMention) -> bool:
@@ -168,9 +168,9 @@ class PlainAntecedents:
             return False
         return any(cue_of(word, self.words) is not None and not word.capital for word in after)
 
-    def _person(self, one: PersonMention | RoleMention, gender: str) -> Person | None:
+    def _person(self, one: PersonMention | RoleMention, gender: str | None) -> Person | None:
         found = self._one_of(one, gender) if isinstance(one, PersonMention) else self._bearer(one, gender)
-        return found if found is not None and found.gender in (None, gender) else None
+        return found if found is not None and (gender is None or found.gender in (None, gender)) else None
 
     def _brings_in(self, one: RoleMention, span: TextSpan, fitting: Sequence[AnyMention]) -> bool:
         """'A neighbour opened', 'Dunn's mother wept': somebody without a name is what the sentence is about."""

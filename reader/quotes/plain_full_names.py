@@ -31,7 +31,8 @@ class FullNames:
             return False
         if self.words.first_name_forms(forms[0]) and not ambiguous:
             return True
-        if self._is_body(name, forms):
+        listed = bool(self.words.first_name_forms(forms[0]))
+        if self._is_body(name, forms) and not (name.titled and listed):
             return False
         if ambiguous:
             known = bool(self.words.first_name_forms(forms[0])) or forms[0] in lexicon["not_first_names"]

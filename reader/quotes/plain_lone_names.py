@@ -60,7 +60,8 @@ class LoneNames:
             for one in ("never_names", "organisation_words", "places", "role_nouns", "titles", "documents")
         ):
             return False
-        if len(form) < 3 or form.isdigit() or (name.words[0].text.isupper() and not name.titled):
+        short = len(form) < 3 and not (self.words.first_name_forms(form) and self.is_introduced_by_first(name))
+        if short or form.isdigit() or (name.words[0].text.isupper() and not name.titled):
             return False
         if form in self._bodies:
             return False

@@ -125,6 +125,8 @@ class PlainNames:
         word = rest[0]
         if word.lower in self.words.words["places"] and self.words.first_name_forms(word.lower) and len(rest) == 2:
             return False  # 'Paris Hilton', 'Georgia Reed'
+        if word.lower.endswith("-year-old"):
+            return True
         if "-of-" in word.lower or "-in-" in word.lower:
             return word.lower.partition("-")[0] in self._offices  # 'Mum-of-four'
         if word.lower in self.words.words["rank_acronyms"]:

@@ -13,7 +13,7 @@ from reader.quotes.plain_names import bare, is_possessive
 from reader.quotes.roles import RoleMention, Tie
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
-_FAR = 12  # lines
+_FAR = 12  # lines that are looked back over
 _UNDER = ("vice", "deputy", "assistant", "associate", "co")
 _YEARS = "year-old"
 
@@ -50,7 +50,8 @@ class PlainRoles:
             (kind,) = one.kinds
             before = last.get(kind)
             near = before is not None and self.layout.line_at(one.start) - self.layout.line_at(before.start) <= _FAR
-            if before is not None and near and before.unnamed and one.bare and self.tied_here(one) is None:
+            definite = self.layout.text[one.start : one.start + 4].lower() == "the "
+            if before is not None and near and before.unnamed and definite and self.tied_here(one) is None:
                 one = replace(one, unnamed=True)  # noqa: PLW2901
             if one.told:
                 last[kind] = replace(one, unnamed=False) if self.tied_here(one) is not None else one
@@ -59,8 +60,8 @@ class PlainRoles:
     def _mentions(self) -> Iterator[RoleMention]:
         nouns, trades = self.words.words["role_nouns"], self.words.words["trades_like_names"]
         for number, word in enumerate(self.layout.words):
-            noun = bare(word)
-            if noun not in nouns and (word.capital or noun not in trades) and not self._is_age_alone(number):
+            noun = bare(word).partition("-of-")[0]  # 'mother-of-two'
+            if noun not in nouns and (word.capital or noun not in trades) and not self._stands_for_noun(number):
                 continue
             if word.lower in self.words.cues and word.lower not in ("host", "star"):
                 continue
@@ -70,10 +71,13 @@ class PlainRoles:
             if after is None or bare(after) not in nouns or self.layout.text[word.end : after.start] != " ":
                 yield self._role(number, word)
 
-    def _is_age_alone(self, number: int) -> bool:
-        """'the 19-year-old said'."""
+    def _stands_for_noun(self, number: int) -> bool:
+        """'the 19-year-old said', 'the Italian told'."""
         word = self.layout.words[number]
-        if word.lower != _YEARS or not number or not self.layout.words[number - 1].lower.isdigit():
+        before = self.layout.words[number - 1] if number else None
+        aged = word.lower == _YEARS and before is not None and before.lower.isdigit()
+        named = word.lower in self.words.words["descriptors"] and before is not None and before.lower == "the"
+        if not (aged or named):
             return False
         after = self.layout.words[number + 1] if number + 1 < len(self.layout.words) else None
         if after is None or self.layout.text[word.end : after.start] != " ":
@@ -210,5 +214,7 @@ class PlainRoles:
         return is_possessive(word) or self.layout.text.startswith("' ", word.end)
 
     def _follows(self, role: RoleMention, mention: PersonMention) -> bool:
-        """'Daniel Okafor, a farmer', 'Brian Fallon, the campaign's spokesman'."""
+        """'Daniel Okafor, a farmer', 'Brian Fallon, the campaign's spokesman', 'Diane Hobbs MP'."""
+        if role.head.start == mention.end + 1 and role.head.text.isupper():
+            return self.layout.text[mention.end] == " "
         return self.layout.text[mention.end : mention.end + 2] == ", " and role.start == mention.end + 2

@@ -12,6 +12,7 @@ from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
 from reader.quotes.plain_antecedents import PlainAntecedents
+from reader.quotes.plain_callings import PlainCallings
 from reader.quotes.readings import has_tag
 from reader.quotes.roles import RoleMention, Tie
 from reader.quotes.standing import Standing
@@ -44,6 +45,9 @@ class Referents:
         self.nominal = self.standing.nominal()
         self.starts = [one.start for one in self.nominal]
         self.by_order = _by_order(self) if words.grammar == "plain" else None
+        self.callings = (
+            PlainCallings(layout, words, roles.ties, self.about, self.by_order) if self.by_order is not None else None
+        )
 
     def backwards(self, at: int) -> Iterator[PersonMention | RoleMention]:
         """What stood as a subject before ``at``, the nearest first."""
@@ -155,7 +159,8 @@ class Referents:
             and (gender is None or one.person.gender in (None, gender))
         }
         if len(rivals) > 1:
-            rivals = {name: one for name, one in rivals.items() if self._is_introduced(name, mention.start)}
+            introduced, at = self.standing.introduced, mention.start
+            rivals = {name: one for name, one in rivals.items() if introduced.get(name, at) < at}
         if len(rivals) > 1:
             return self._told_of_last(rivals, mention.start)
         return next(iter(rivals.values()), mention.person)
@@ -173,19 +178,21 @@ class Referents:
                 return rivals[full.pop()] if len(full) == 1 else None
         return None
 
-    def _is_introduced(self, name: str, at: int) -> bool:
-        return self.standing.introduced.get(name, at) < at
-
     def person_of(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         if role.unnamed:
             return None
         if (here := self.roles.tied_here(role)) is not None:
             return here
-        if self._is_passer(role) and (role.described or self._is_told_of_apart(role)):
+        if self.callings is None and self._is_passer(role) and (role.described or self._is_told_of_apart(role)):
             return None
         tied = self.tied(role, at, gender) or self.bearers.maker(role, at, gender)
         if tied is not None:
             return tied
+        if self.callings is not None:
+            return self.bearers.by_other_words(role, gender) or self.callings.person(role, at, gender)
+        return self._described(role, at, gender)
+
+    def _described(self, role: RoleMention, at: int, gender: str | None) -> Person | None:
         if (known := self.bearers.by_other_words(role, gender)) is not None:
             return known
         if self.bearers.is_generic(role):
@@ -195,7 +202,6 @@ class Referents:
             close = self._opens_sentence(role) or any(one.person == told for one in self.people.within(line.start, at))
             apart = {role.head.lower, *role.kinds} & self.words.words["other_parties"]
             other = apart or self.bearers.is_called_before(role, told)
-            close = close or (role.aged and self.words.grammar == "plain")  # 'the 19-year-old striker'
             return told if close and not other else self._if_fit(told, role, at)
         return None if _is_after_nameless(self, at, gender or role.gender) else _hinted(self, role, at, gender)
 

@@ -142,7 +142,7 @@ class SpeakersHere:
             person,
             sure=person == self.roles.tied_here(role)
             or person == self.referents.bearers.by_wider_term_alone(role, at, gender or self._own)
-            or (role.bare and self.words.grammar == "plain" and person == self.referents.tied(role, at, gender)),
+            or (role.bare and self.words.grammar == "plain"),
         )
 
     def _goes_on(self, role: RoleMention, gender: str | None) -> Person | None:
