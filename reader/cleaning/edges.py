@@ -17,6 +17,7 @@ _ITEM = re.compile(r"\W{0,2}[-–—*•·▪◦‣●■►▶✓✔]\s*\S|\(?\
 _DATE = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 _SHORTEST_LEAD = 35
 _MOST_LEADS = 2
+_FEWEST_SHARED, _SHARE = 2, 0.3
 _MOST_PLACE, _LONGEST_PLACE = 4, 80
 _COUNTER = re.compile(
     r"\b\d[\d\s]*\s?(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comment|view|min\b)\w*.*$", re.IGNORECASE
@@ -32,8 +33,9 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
             _by_rule(line)
         if line.role is not None and line.hit is not None and line.hit.opens:
             mark_section(lines, number, region.start, book)
-    titled = max((number for number in range(region.start) if lines[number].role is BlockRole.TITLE), default=-1)
-    leads = _leads(lines, region, titled)
+    titles = [number for number in range(region.start) if lines[number].role is BlockRole.TITLE]
+    titled = max(titles, default=-1)
+    leads = _leads(lines, region, titled) | _between_titles(lines, region, titles)
     for number in range(region.start):
         line = lines[number]
         if line.role is None:
@@ -56,7 +58,7 @@ def _is_caption(lines: Sequence[Line], number: int, region: Region) -> bool:
     if credit is None or "photo" not in credit.name or line.vote is not None or line.size < _SHORTEST_LEAD:
         return False
     told = frozenset().union(*(other.stems for other in lines[region.start : region.end] if other.closed))
-    return len(line.stems & told) >= max(2, 0.3 * len(line.stems)) and _reads_like_headline(line)
+    return len(line.stems & told) >= max(_FEWEST_SHARED, _SHARE * len(line.stems)) and _reads_like_headline(line)
 
 
 def _heads_the_list(lines: Sequence[Line], number: int, region: Region) -> bool:
@@ -84,6 +86,16 @@ def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]
         able = [sentence]
     labelled = any(lines[number - 1].size < _SHORTEST_LEAD and number - 1 in open_lines for number in able)
     return frozenset(able) if len(able) <= _MOST_LEADS and not labelled else frozenset()
+
+
+def _between_titles(lines: Sequence[Line], region: Region, titles: Sequence[int]) -> frozenset[int]:
+    """The standfirst alone between the headline and the headline once more, in words of the text."""
+    if len(titles) < 2 or titles[-1] - titles[-2] != 2 or lines[titles[-1] - 1].vote is not None:
+        return frozenset()
+    line = lines[titles[-1] - 1]
+    told = frozenset().union(*(other.stems for other in lines[region.start : region.end] if other.closed))
+    shares = len(line.stems & told) >= max(_FEWEST_SHARED, _SHARE * len(line.stems))
+    return frozenset({titles[-1] - 1} if shares and line.role is None and line.hit is None and _may_lead(line) else ())
 
 
 def _may_lead(line: Line) -> bool:

@@ -286,7 +286,7 @@ def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
         subject |= line.stems
     rows = 0
     while end < cut:
-        if not _is_row(lines[end], subject, among_rows=rows > 0):
+        if not _is_row(lines[end], subject, among_rows=rows > 0) and not (rows and _is_venue(lines[end], subject)):
             label = rows and lines[end].noise and not opens_tail(lines[end]) and end + 1 < cut
             if not label or not _is_row(lines[end + 1], subject, among_rows=True):
                 break
@@ -301,7 +301,13 @@ def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
         and all(number < cut and _is_row(lines[number], subject, among_rows=False) for number in (end + 1, end + 2))
     ):
         return _with_results(lines, start, end + 1, cut)
-    return end
+    return end + (rows > 0 and end < cut and _closes(lines[end], subject))
+
+
+def _closes(line: Line, subject: AbstractSet[str]) -> bool:
+    """The sentence below the rows of a report: whom the winner meets next."""
+    told = line.closed and line.words[-1] == "." and line.block.link_share < _LITTLE_LINKED
+    return told and line.hit is None and line.role is None and not line.stems.isdisjoint(subject)
 
 
 def _is_row(line: Line, subject: AbstractSet[str], *, among_rows: bool) -> bool:
@@ -314,6 +320,13 @@ def _is_row(line: Line, subject: AbstractSet[str], *, among_rows: bool) -> bool:
         return False
     shared = len(line.stems & subject)
     return shared > 0 and (labelled or shared >= 0.5 * len(line.stems))
+
+
+def _is_venue(line: Line, subject: AbstractSet[str]) -> bool:
+    """'Житомир. Стадіон «Полісся». 4 120 глядачів' among rows."""
+    if line.hit is not None or line.role is not None or line.size > _LONGEST_HEADING:
+        return False
+    return any(map(str.isdigit, line.words)) and not line.stems.isdisjoint(subject)
 
 
 def _with_last_items(lines: Sequence[Line], end: int, cut: int) -> int:
