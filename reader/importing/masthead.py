@@ -46,8 +46,12 @@ _CALLS = re.compile(
 )
 # So many lines above the headline are a page's side column as often as its heading.
 _FAR = 24
+_MOTTO = re.compile(
+    r"\s[-–—|•]\s(?:\w+\s){0,3}?(?:новини|новости|news|сайт|портал|видання|издание|газета|журнал)\b", re.IGNORECASE
+)
+_CRUMB = re.compile(r"\s[›»>/]\s")
 _NEAR, _LONGEST_RUBRIC, _FEWEST_RUBRICS, _ROW_OF_RUBRICS = 4, 30, 2, 4
-_NO_PART = re.compile(r"\bA[+-]|\d[:.]\d\d|[°%$€/№]|[():;]|…|\.\.\.|\u00a0\u00a0")
+_NO_PART = re.compile(r"\bA[+-]|\d[:.]\d\d|\d[.,]\d|[°%$€/№]|[():;]|…|\.\.\.|\u00a0\u00a0")
 INSTITUTION = re.compile(
     r"(?:адміністраці[яї]|рад[аи]|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
     r"университет|министерство|council|university|ministry|department)(?=$|\W)",
@@ -78,6 +82,13 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
         if first and _TOLD_APART.search(first["name"]) and _is_row(name[first.end() :]):
             headed = True
             yield Named(first["name"], "head", 2.0, bent=False)
+        if _MOTTO.search(name):
+            continue  # 'Обрій - новини Полтави': a sign of its own
+        crumb = _first_crumb(name)
+        if crumb and early:
+            headed = True
+            yield Named(crumb, "head", 2.0, bent=False)
+            continue
         over_bar = any(is_menu(line) or is_bar(line) for line in below)
         first_of_all = number == 0 and over_bar and name.isascii()
         if not may_head(name, first=number == 0) or is_menu(name) or (may_be_person(name) and not first_of_all):
@@ -93,6 +104,15 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
             early and (_PAPER.search(name) or INSTITUTION.search(name) or over_menu)
         )
         yield Named(name, "head", 2.0 if telling else 1.0 if early else 0.5, bent=False)
+
+
+def _first_crumb(line: str) -> str | None:
+    """'Обрій' of 'Обрій › Новини › Культура'."""
+    cells = [cell.strip() for cell in _CRUMB.split(line)]
+    if not 3 <= len(cells) <= 6 or len(line) > 100 or not all(cells) or not any(map(is_rubric, cells[1:3])):
+        return None
+    name = cells[0]
+    return name if may_head(name) and not is_rubric(name) and not may_be_person(name) else None
 
 
 def _is_over_rubrics(below: Sequence[str]) -> bool:
@@ -134,4 +154,6 @@ def may_head(name: str, *, first: bool = False) -> bool:
         return False
     if (PLATFORM.search(name) and "." not in name and not institution) or _CALLS.search(name) or _NOT_HEAD.match(name):
         return False
-    return not _GLUED_MENU.fullmatch(name) and not _SEAM.search(name) and not is_prose(name)
+    if _SEAM.search(name) and (" " in name or len(_SEAM.findall(name)) > 1 or is_rubric(name)):
+        return False
+    return not _GLUED_MENU.fullmatch(name) and not is_prose(name)

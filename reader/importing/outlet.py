@@ -34,8 +34,10 @@ _SPELT = re.compile(
     r"(?<![\w.-])(?:www\.)?(?P<name>[a-z][a-z\d-]{3,30})\.[a-z]{2,8}\b|@(?P<handle>[a-z]\w{3,30})", re.IGNORECASE
 )
 _LEAST_SPELT = 5
+_FOOT = 6
 _FIRST, _SIGNED, _LONGEST_DATE = 3, 6, 60
 _CYRILLIC = re.compile("[А-Яа-яІЇЄҐіїєґ]")
+_APART = re.compile(r"\s[-–—|•·]\s")
 _NEVER = re.compile(r"(?!)")
 _WORLDWIDE = frozenset({"com", "net", "org"})
 _HOME = re.compile(r"\s(?:home|logo|головна|главная)$", re.IGNORECASE)
@@ -97,6 +99,7 @@ def outlet_of(
     spelt = _addresses(lines)
     for candidate in candidates:
         candidate.forms.extend(_mentions(candidate.forms[0], lines, title_at, is_menu))
+        candidate.forms.extend(_at_foot(candidate.forms[0], lines))
         candidate.forms.extend(_in_addresses(candidate.forms[0].name, spelt))
         candidate.forms.extend(_glued_to_menu(candidate, lines[: min(_FIRST, top)]))
     foreign = _CYRILLIC if _is_latin(lines) else _NEVER
@@ -162,6 +165,12 @@ def _in_addresses(name: str, spelt: AbstractSet[str]) -> Iterator[Named]:
     latin = in_latin(name)
     if len(latin) >= _LEAST_SPELT and any(one == latin or one.startswith(latin + "_") for one in spelt):
         yield Named(name, "address", 1.0, bent=False)
+
+
+def _at_foot(named: Named, lines: Sequence[str]) -> Iterator[Named]:
+    """The first line alone once more among the last."""
+    if named.kind == "head" and named.name == lines[0] and named.name in lines[-_FOOT:] and len(lines) >= 2 * _FOOT:
+        yield Named(named.name, "foot", 1.0, bent=False)
 
 
 def _glued_to_menu(candidate: _Candidate, first: Sequence[str]) -> Iterator[Named]:
@@ -241,12 +250,18 @@ def _without_domain(site: str) -> str:
     return name if _CYRILLIC.search(name) and rest in _WORLDWIDE else site
 
 
+def _is_longer(name: str, short: str) -> bool:
+    """'BBC News Україна' for 'BBC', no 'Обрій - новини Полтави' for 'Обрій'."""
+    rest = name[len(short) :]
+    return name.lower().startswith(short.lower() + " ") and not _HOME.search(name) and not _APART.match(rest)
+
+
 def _headed(names: Sequence[str], forms: Sequence[Named]) -> str:
     """The first of ``names``, or what the heading has for it: in full ('BBC News Україна' for 'BBC'), or without the
     word for a paper."""
     first = names[0]
     headed = [form.name for form in forms if form.kind == "head"]
-    longer = [name for name in headed if name.lower().startswith(first.lower() + " ") and not _HOME.search(name)]
+    longer = [name for name in headed if _is_longer(name, first)]
     bare = KIND_OF_PAPER.sub("", first)
     shorter = [name for name in headed if name.lower() == bare.lower() and bare != first]
     chosen = (shorter or longer or [first])[0]

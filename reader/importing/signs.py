@@ -44,6 +44,11 @@ _MONTHS = (
 )  # fmt: skip
 _JOINED = re.compile(r"\w\.\w|\w{3}\+|\w-[А-ЯІЇЄҐA-Z]")
 _BENT = frozenset({"gent", "datv", "accs", "ablt", "loct", "voct"})
+_CAMEL = re.compile(r"(?<=[a-zа-яіїєґ])(?=[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ])")
+# With which a paper's name may begin, though it is no noun: 'Наша хата', 'Інша Полтава'.
+_WHOSE = frozenset(
+    {"наш", "наша", "наше", "мій", "моя", "моє", "твій", "твоя", "твоє", "інший", "інша", "інше", "другой", "другая"}
+)
 _UNBENDING = frozenset({"ADVB", "PREP", "PRCL", "CONJ", "NPRO"})
 _NAMING = frozenset({"NOUN", "ADJF", "NUMR"})
 _LONGEST = 300
@@ -157,7 +162,12 @@ def _rubrics() -> re.Pattern[str]:
 def is_rubric(name: str, *, bent: bool = False, adverb: bool = False) -> bool:
     """Made of words of rubrics, buttons and notices, of places and of little words alone; or a call to do something.
     ``bent``: the name may stand in any case; ``adverb``: it may begin with an adverb ('Вголос')."""
-    if _JOINED.search(name):
+    halves = _CAMEL.split(name)
+    if len(halves) == 2 and " " not in name:
+        return all(
+            _rubrics().fullmatch(half.lower()) for half in halves
+        )  # 'НовиниСвіт' is two rubrics, 'МістоТут' a name
+    if _JOINED.search(name) and not _rubrics().fullmatch(name.lower()):
         return False  # 'Обрій.Новини'
     words = [word.replace("’", "'") for word in _WORDS.findall(name.lower())]
     short = name.isupper() and len(name) <= _LONGEST_SHORT  # no verb, whatever the dictionary has for it
@@ -172,6 +182,8 @@ def may_be_name(words: str) -> bool:
 def _may_begin(word: str, *, adverb: bool) -> bool:
     """A noun or an adjective in the nominative, or a word that no dictionary has: no verb, and no adverb unless asked
     for."""
+    if word in _WHOSE:
+        return True
     known = [reading.tags for reading in readings(word) if reading.known]
     if (
         adverb
