@@ -10,6 +10,7 @@ from importlib.resources import files
 from math import exp
 
 from reader.cleaning.lines import Line
+from reader.cleaning.phrases import is_told
 from reader.cleaning.traits import Setting, is_core, of_vocabulary, seen_at_once, setting_of
 from reader.language.prose import stems
 from reader.values import BlockKind, BlockRole
@@ -84,7 +85,8 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
     inside = setting.first <= number <= setting.last
     if line.size > _LONGEST or line.block.kind in _UNASKED or (inside and is_core(line) and line.size >= _PARAGRAPH):
         return None
-    if line.words.rstrip()[-1:] in ",:;" or (inside and (line.vote or 0.0) >= _UNANIMOUS):
+    end = line.words.rstrip()[-1:]
+    if end in ",:;" or (end == "." and is_told(line.words)) or (inside and (line.vote or 0.0) >= _UNANIMOUS):
         return None
     found = seen_at_once(lines, number, setting)
     if (_MARKS.isdisjoint(found) or "small-first" in found) and _RESULT.match(line.words):
