@@ -48,7 +48,7 @@ def find_quotations(article: Article, cleaning: Cleaning) -> tuple[Quotation, ..
         return ()
     spoken = weighed(read.speakers, read.drafts, read.spoken)
     if read.speakers.words.grammar == "plain":
-        spoken = as_one_speech(read.layout, read.drafts, spoken)
+        spoken = as_one_speech(read.layout, read.speakers.people, read.drafts, spoken)
     return made_of(read, spoken, cleaning)
 
 

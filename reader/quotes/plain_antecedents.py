@@ -15,6 +15,7 @@ from reader.values import TextSpan
 _FAR = 12  # lines that are looked back over
 _LEAD = 3  # words before a main subject that is no name
 _BESIDE = 2  # words after a name among which its reporting verb stands
+_ASKED = 48  # code points after who is asked in which 'if' or 'why' stands
 _NAMED = 32  # code points from an office to the name of its bearer
 _CHAIN = 40  # pronouns that are followed back
 _LONGEST = 120  # words of a sentence that are looked at
@@ -115,7 +116,21 @@ class PlainAntecedents:
         """Who the main clause is about; neither of two who do it together."""
         if len(persons) > 1 and self.layout.text[persons[0][1].end : persons[1][1].start] in (" and ", " or ", ", "):
             return None
+        if len(persons) > 1 and self._asks(persons[0][1], persons[1][1]):
+            return persons[1][0]
         return persons[0][0]
+
+    def _asks(self, one: PersonMention | RoleMention, other: PersonMention | RoleMention) -> bool:
+        """'Jo Banks asked the minister, Hal Dent, if he had read it.': who is asked answers."""
+        verb = self.layout.told(one.end, other.start)[:1]
+        if not verb or self.words.cues.get(verb[0].lower) != "ask":
+            return False
+        for word in self.layout.told(other.end, other.end + _ASKED)[:_LEAD]:
+            if word.lower in self.words.words["asking_words"]:
+                return True
+            if not word.capital:
+                return False
+        return False
 
     def _introduced(self, span: TextSpan, gender: str | None) -> tuple[bool, Person | None]:
         """'which concerns Henry Crespo, president of the caucus': no subject, but the one person told of in full."""

@@ -13,11 +13,15 @@ _HEADS = re.compile(r":\s[“\"'‘]")
 INTRODUCED = re.compile(r", (?:who|whose|a|an|the|\d{1,3})\b")
 
 
+_SHORT = 2  # letters
+
+
 class FullNames:
     """``alone``: how often each word stands as a name of its own."""
 
     def __init__(self, layout: Layout, words: Lexicon, alone: Counter[str]) -> None:
         self.layout, self.words, self.alone = layout, words, alone
+        self._small = frozenset(word.lower for word in layout.words if not word.capital)
 
     def is_full(self, name: PlainName) -> bool:
         forms = [bare(one) for one in name.words if one.capital]
@@ -36,7 +40,8 @@ class FullNames:
             return False
         if ambiguous:
             known = bool(self.words.first_name_forms(forms[0])) or forms[0] in lexicon["not_first_names"]
-            return known and (bool(self.alone[forms[-1]]) or name.titled or self._acts(name))
+            acts = bool(self.alone[forms[-1]]) or name.titled or self._acts(name)
+            return known and (acts or self._is_like_a_name(name, forms))
         if self.is_a_thing(name):
             return False
         return name.titled or bool(self.alone[forms[-1]]) or self._acts(name)
@@ -47,6 +52,16 @@ class FullNames:
         if forms[-1] in tails or forms[-1].removesuffix("s") in tails:
             return True
         return forms[0] in self.words.words["body_leads"] and not name.titled
+
+    def _is_like_a_name(self, name: PlainName, forms: Sequence[str]) -> bool:
+        """'Iris Quaye', 'Mark Twigg': a word that is a first name as well, and one that the article never writes small;
+        not 'Will Trump …?'."""
+        if len(forms) != 2 or forms[0] not in self.words.words["names_and_words"] or forms[1] in self._small:
+            return False
+        if forms[1] in self.words.words["role_nouns"] | self.words.words["never_names"]:
+            return False
+        modal = forms[0] in ("will", "may", "mark", "hope", "grant") and self.layout.starts_sentence(name.words[0])
+        return not modal and not self.is_a_thing(name) and len(forms[1]) > _SHORT
 
     def _is_surely_named(self, name: PlainName, forms: Sequence[str]) -> bool:
         """'Jack London said', 'Sgt Clark Kent': a place for a surname."""

@@ -52,7 +52,7 @@ class PlainSpeech:
         inner = self.layout.words_in(pair.open, pair.close)
         if not inner:
             return None
-        if self._is_named_thing(pair, inner):
+        if self._is_named_thing(pair, inner) or self._is_line(pair):
             return None
         frame = self._after(pair)
         if frame is not None:
@@ -104,6 +104,15 @@ class PlainSpeech:
             bool(before)
             and (before[-1].lower not in self.words.cues or (inserted and before[-1].lower in _NAMING))
             and (inserted or "," not in self.layout.text[before[-1].end : pair.open] or len(inner) >= _LONG_TITLE)
+        )
+
+    def _is_line(self, pair: Pair) -> bool:
+        """'She sang the line "I left my heart" twice'."""
+        before = self.layout.told(max(0, pair.open - 24), pair.open)[-1:]
+        return (
+            bool(before)
+            and before[0].lower in self.words.words["line_words"]
+            and self.layout.text[before[0].end : pair.open] == " "
         )
 
     def _is_introduced(self, pair: Pair) -> bool:
@@ -272,15 +281,21 @@ class PlainSpeech:
                 and (len(inner) > 1 or _last(self.layout, pair) in _STOPS)
             ):
                 return _draft(pair, QuotationKind.DIRECT, None, Lead.SAME)
-        if self._is_title(pair, inner) or len(inner) < 2:
+        if self._is_title(pair, inner) and not self._answers(pair):
+            return None
+        if len(inner) < 2 and not self._answers(pair):
             return None
         if self._begins(pair) and _last(self.layout, pair) in _STOPS:
             if (frame := self._told_after(pair)) is not None:
                 return _draft(pair, QuotationKind.DIRECT, frame)
-            if len(inner) < 4:
+            if len(inner) < 4 and not self._answers(pair):
                 return None
             return _draft(pair, QuotationKind.DIRECT, self._reported_before(pair), self._lead(pair, previous))
         return None
+
+    def _answers(self, pair: Pair) -> bool:
+        """'Would she do it again? “Probably.”'"""
+        return self.layout.text[max(0, pair.open - 2) : pair.open] == "? "
 
     def _told_after(self, pair: Pair) -> Frame | None:
         """'“Q.” That is what X told them.'"""

@@ -24,7 +24,7 @@ def is_object(layout: Layout, words: Lexicon, people: People, mention: PersonMen
     before = _before_office(layout, words, told)
     if before is not None and person is None and before.lower in words.words["small_words"]:
         return True
-    if before is None or _leads_to_subject(before, words):
+    if before is None or _leads_to_subject(before, words) or is_asked(layout, words, before, mention.end):
         return False
     led = [word.lower for word in told if word.end <= before.end]
     if any(word in words.words["pronoun_words"] and word in words.genders for word in led):
@@ -51,6 +51,12 @@ def _leads_to_subject(before: Word, words: Lexicon) -> bool:
     return (
         (cue is not None and cue.lemma not in lists["addressing_cues"]) or before.lower.endswith("ly") or before.capital
     )
+
+
+def is_asked(layout: Layout, words: Lexicon, before: Word, end: int) -> bool:
+    """'Banks asked Dent if he had read it': who is asked answers; not 'asked Dent to wait'."""
+    after = layout.words_in(end, end + 24)[:1]
+    return words.cues.get(before.lower) == "ask" and bool(after) and after[0].lower in words.words["asking_words"]
 
 
 def names_a_thing(layout: Layout, words: Lexicon, mention: PersonMention) -> bool:
