@@ -24,6 +24,8 @@ _SETS_KEPT = 40
 _FACETS_KEPT = 400
 # Fewer documents are made a set again sooner than they are remembered.
 _FEW = 100
+# From such a share of all on, those of a term without a row are remembered as a mask: 1 in so many.
+_MANY = 128
 
 
 class Segment:
@@ -81,7 +83,10 @@ class Segment:
         row = postings.row
         if not row:
             documents = postings.documents
-            return set(documents) if len(documents) < _FEW else self._kept((field, term), lambda: set(documents))
+            if len(documents) < _FEW:
+                return set(documents)
+            made = self.board.mask_of if len(documents) * _MANY > self.size else set
+            return self._kept((field, term), lambda: made(documents))
         read = self.board.mask_of_row if len(row) == self.size else self.board.mask_of_bits
         return self._kept((field, term), lambda: read(row))
 
