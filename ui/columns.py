@@ -34,8 +34,8 @@ class Columns(QStackedWidget):
 
     changed = Signal(str)
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__()
+    def __init__(self, window: "MainWindow", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._window = window
         self.name = ARTICLES
         self.notebook: NotebookPane | None = None

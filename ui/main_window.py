@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-    from PySide6.QtWidgets import QSplitter, QToolBar
+    from PySide6.QtWidgets import QSplitter, QToolBar, QWidget
 
     from reader.values import ArticlePage, Changes, ImportResult
     from ui.actions import Actions
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
     removing: RemovedDeeds
     selection_bar: SelectionBar
     splitter: QSplitter
+    middle: QWidget
     squeezing: Squeezing
     facts_timer: QTimer
     elsewhere_timer: QTimer

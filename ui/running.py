@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 SETTINGS_MS = 50
 DOOR_MS = 150
+
+
+def _lay_out_now() -> None:
+    """What waits for its place gets it now, not between two paints."""
+    for kind in (QEvent.Type.MetaCall, QEvent.Type.LayoutRequest):
+        QApplication.sendPostedEvents(None, kind.value)
 
 
 class Program(QObject):
@@ -75,15 +81,15 @@ class Program(QObject):
         return window
 
     def start(self, paths: Sequence[Path] = ()) -> None:
-        """Show the window with the list filled and the last article open, painted once; the rest comes after that. What
-        the side bar counts is looked up meanwhile, and mostly there by then."""
+        """Show the window with the list filled and the last article open, painted once; the rest comes after that."""
         window = self.window
-        window.side_bar.refresh()
         window.list_pane.show_now()
-        self._open_last(window)
         if self._own_library and not self.session.library.read_only:
             window.hint.begin()
         window.show()
+        _lay_out_now()  # so that the page has its width before its place in the article is looked up
+        self._open_last(window)
+        _lay_out_now()
         QTimer.singleShot(0, window, lambda: self._after_paint(paths))  # dies with the window
 
     def _after_paint(self, paths: Sequence[Path]) -> None:
@@ -167,7 +173,6 @@ class Program(QObject):
             return
         self.session.tasks.change_window()
         self.window = self._furnished(prepared_window(self.settings))
-        self.window.side_bar.refresh()
         self.window.list_pane.show_now()
         if opened is not None:
             self.window.list_pane.view.choose(opened)

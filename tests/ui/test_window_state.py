@@ -62,6 +62,44 @@ def test_place_size_panes_list_and_article_come_back(opened: Callable[[], Progra
     end(again)
 
 
+def test_the_panes_have_their_usual_widths_and_what_is_left_goes_to_the_page(opened: Callable[[], Program]) -> None:
+    program = opened()
+    window = program.window
+    assert window.splitter.sizes()[:2] == window_state.USUAL_PANES[:2]
+    panes = [window.splitter.widget(at) for at in range(4)]
+    assert panes == [window.side_bar, window.columns, window.middle, window.side_panel]
+    assert [pane.sizePolicy().horizontalStretch() for pane in panes] == [0, 0, 1, 0]
+    end(program)
+
+
+def test_a_long_article_comes_back_at_the_line_where_it_was_left(
+    opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Lines of another length before the window stands must not lead elsewhere."""
+    words = "Новий міст відкрили в неділю, і ним пройшли вже понад дві тисячі людей з усієї округи. "
+    with Library.open(tmp_path / "library") as library:
+        result = library.imports.paste("Міст\n\n" + "\n\n".join(f"{n} {words * (n % 5 + 1)}" for n in range(200)))
+
+    def top(program: Program) -> int:
+        view = program.window.pane.view
+        return view.cursorForPosition(QPoint(view.viewport().width() // 2, 4)).position()
+
+    program = opened()
+    program.window.list_pane.view.choose(result.article_id or 0)
+    qtbot.waitUntil(lambda: program.window.open.id == result.article_id)
+    qtbot.wait(50)
+    bar = program.window.pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    left = top(program)
+    end(program)
+
+    again = opened()
+    qtbot.wait(50)
+    assert left > 5_000
+    assert top(again) == pytest.approx(left, abs=120)
+    end(again)
+
+
 def test_a_window_left_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(
     opened: Callable[[], Program], tmp_path: Path
 ) -> None:
