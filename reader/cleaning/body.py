@@ -18,6 +18,8 @@ _HEAD_LINES = 8
 _LAST_LINES = 3
 _STEP = 20
 _NEAR_ABOVE = 2
+# '14:20 Міст закрили' over an entry of a live report.
+_OF_ENTRIES = frozenset({"timed-headline"})
 _FEWEST_IN_ROW = 3
 _CONTROLS = frozenset({"button", "form", "fieldset", "legend"})
 _APART = {True: (BlockRole.DEBRIS, "control", 0.8), False: (BlockRole.RELATED, "link-alone", 0.7)}
@@ -50,7 +52,9 @@ def _heads_a_story(lines: Sequence[Line], number: int, region: Region) -> bool:
 def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
     """A subheading among kept paragraphs, which extractors drop now and then; also over 'Step 1.', and that itself."""
     line = lines[number]
-    if line.block.link_share > 0.3 or not region.start < number < region.end - 1 or line.hit is not None:
+    if line.block.link_share > 0.3 or not region.start < number < region.end - 1:
+        return False
+    if line.hit is not None and line.hit.name not in _OF_ENTRIES:
         return False
     if line.kept and line.size <= _STEP:
         return lines[number + 1].voted

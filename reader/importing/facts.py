@@ -11,11 +11,21 @@ from reader.importing.bylines import cased, is_nobody
 from reader.importing.candidates import Json
 from reader.importing.furniture import furniture_of
 from reader.importing.head import Head, head_of
-from reader.importing.headline import headline_of, may_be_the_sites, plain, suffix_name, window_title, without_site
+from reader.importing.headline import (
+    first_cell,
+    headline_of,
+    large_headline,
+    may_be_the_sites,
+    plain,
+    suffix_name,
+    window_title,
+    without_site,
+)
 from reader.importing.publisher import declared_name, domain_of, feed_name, logo_name
 from reader.importing.walk import Element
 from reader.language.bylines import is_name_shaped
 from reader.language.dates import written_dates
+from reader.language.prose import is_prose, stems
 from reader.values import BlockRole
 
 _ARTICLE_TYPE = re.compile(r"article|posting|report|review|analysis|opinion", re.IGNORECASE)
@@ -112,12 +122,16 @@ def facts_of(
     title = headline_of(root, [words for words in declared if words], name or logo_name(root), " ".join(lines))
     authors = _authors(root, meta, article, name)
     published = _iso(article.get("datePublished")) or _first_iso(meta, _PUBLISHED_META) or _time_tag(root)
-    unsure = title is not None and may_be_the_sites(title, root, meta, article)
+    told = stems(" ".join(line for line in lines if is_prose(line)))
+    unsure = title is not None and may_be_the_sites(title, root, meta, article, told)
     whole = title and authors and published and name and not unsure
     titled = title is not None and not unsure
     head = Head() if whole else head_of([title, *lines] if title and titled else lines, titled=titled)
-    if unsure and head.title:
-        title, name = head.title, name or title
+    large = large_headline(root, told) if unsure else None
+    if title and large:
+        title, name = large, name or first_cell(title)
+    elif unsure and title and head.title and (len(title.split()) <= 3 or not told.isdisjoint(stems(head.title))):
+        title, name = head.title, name or first_cell(title)
     publication = plain(name) or _publication(root, title, head.publication, url)
     title = title or head.title
     return Facts(

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from html import unescape
 from typing import Any
@@ -10,8 +11,10 @@ from typing import Any
 from reader.importing.publisher import is_logo
 from reader.importing.walk import Element
 from reader.language.dates import written_dates
+from reader.language.prose import stems
 
 _CUT = re.compile(r"\s+(?:[|•·»«—–-]|::|/)\s+|\s*\|\s*")
+_CUT_QUOTED = re.compile(r"\s+(?:[|•·—–-]|::|/)\s+|\s*\|\s*")
 _STRONG = re.compile(r"[|•·»«/]|::")
 _TITLE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:article|post|entry|news|story|single|page|content|material|publication)[_-]*(?:title|"
@@ -25,6 +28,8 @@ _TEXT_BOXES = frozenset({"article", "main"})
 _FEWEST_WORDS = 3
 _LIKE = 85
 _SHORTEST_LARGE = 20
+_FEWEST_SHARED = 1
+_LARGE = re.compile(r"[4-7]|\+[1-4]")
 
 
 def plain(words: str | None) -> str | None:
@@ -73,8 +78,8 @@ def headline_of(root: Element, declared: Sequence[str], site: str | None, text: 
 def without_site(title: str, site: str | None, text: str) -> str:
     """'Headline - Outlet', 'Outlet | Headline', 'Headline | Rubric | Outlet'. Behind a dash stands now and then who
     said it: such a name stands in ``text`` too."""
-    cells = [cell.strip() for cell in _CUT.split(title) if cell and cell.strip()]
-    marks = _CUT.findall(title)
+    cells = [cell.strip() for cell in _cut(title) if cell and cell.strip()]
+    marks = (_CUT_QUOTED if "«" in title and "»" in title else _CUT).findall(title)
     if len(cells) < 2:
         return title
     strong = all(_STRONG.search(mark) for mark in marks)
@@ -107,11 +112,30 @@ def suffix_name(title: str | None, window: str | None) -> str | None:
     return name if name and not any(written_dates(name)) and len(name.split()) <= 5 and len(name) >= 2 else None
 
 
-def may_be_the_sites(title: str, root: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> bool:
-    """A window's title of up to three words that no heading and no head confirms: old pages put the site's name
+def may_be_the_sites(
+    title: str, root: Element, meta: Mapping[str, str], article: Mapping[str, Any], told: AbstractSet[str]
+) -> bool:
+    """A window's title that no heading and no head confirms, of up to three words, with none of ``told`` (the stems
+    of the text's paragraphs), or with fewer of them than words in large letters: old pages put the site's name
     there."""
     declared = article.get("headline") or meta.get("og:title") or meta.get("twitter:title")
-    return not declared and len(title.split()) <= 3 and title not in _headings(root)
+    if declared or title in _headings(root):
+        return False
+    shared = len(stems(title) & told)
+    if len(title.split()) <= 3 or (told and not shared):
+        return True
+    large = large_headline(root, told)
+    return large is not None and large != title and len(stems(large) & told) >= shared + _FEWEST_SHARED
+
+
+def first_cell(title: str) -> str:
+    """'Outlet' of 'Outlet - the paper of our town'."""
+    return next((cell.strip() for cell in _cut(title) if cell and cell.strip()), title)
+
+
+def _cut(title: str) -> list[str]:
+    """Its cells; words in quotation marks are not cut, though the marks have spaces inside, as the French write."""
+    return (_CUT_QUOTED if "«" in title and "»" in title else _CUT).split(title)
 
 
 def _may_be_paper(name: str, text: str) -> bool:
@@ -135,13 +159,17 @@ def _headings(root: Element, within: frozenset[str] = frozenset()) -> Iterator[s
         attributes = dict(element.items())
         name = attributes.get("class")
         marked = (name and _is_title_class(name)) or attributes.get("itemprop") == "headline"
-        first = element.tag == "h1" and not is_logo(element)
+        first = (element.tag == "h1" or _is_first_level(attributes)) and not is_logo(element)
         if first or (marked and not any(below.tag in _PARTS for below in element.iterdescendants())):
             if within and not any(above.tag in within for above in element.iterancestors()):
                 continue
             words = _words_of(element)
             if words and 8 <= len(words) <= 300:
                 yield words
+
+
+def _is_first_level(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("role") == "heading" and attributes.get("aria-level") == "1"
 
 
 @lru_cache(maxsize=4096)
@@ -173,6 +201,19 @@ def _large_words(root: Element, window: str) -> str | None:
     for element in itertools.islice(root.iter("font", "b", "strong", "big"), 80):
         words = plain(" ".join(element.itertext()))
         if words and len(words) <= 300 and any(words.lower().startswith(cell) for cell in cells):
+            return words
+    return None
+
+
+def large_headline(root: Element, told: AbstractSet[str]) -> str | None:
+    """The first four and more words in a large font that share a stem with the text, ``told``: pages of old set their
+    headline so."""
+    for element in itertools.islice(root.iter("font", "big"), 80):
+        words = plain(" ".join(element.itertext()))
+        large = element.tag == "big" or _LARGE.fullmatch((element.get("size") or "").strip())
+        if not large or not words or not _SHORTEST_LARGE <= len(words) <= 300 or words.count(" ") < 3:
+            continue
+        if len(stems(words) & told) >= _FEWEST_SHARED:
             return words
     return None
 

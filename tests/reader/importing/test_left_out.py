@@ -200,3 +200,15 @@ def test_another_line_below_the_headline_is_no_standfirst(line: str) -> None:
     assert "раніше за всіх" not in text
     assert "Натисніть" not in text
     assert "градусів" not in text
+
+
+def test_headings_with_the_hour_over_entries_of_a_live_report_stay() -> None:
+    entries = "".join(
+        f"<h5>{hour}:1{number} {what}</h5><p>{words}</p>"
+        for number, (hour, what, words) in enumerate(
+            zip((14, 13, 11, 10, 9), ("Дах", "Двері", "Поріг", "Піч", "Підвалини"), PARAGRAPHS, strict=True)
+        )
+    )
+    text = page(f"<div class='live'>{entries}</div>")
+    for words in ("13:11 Двері", "11:12 Поріг", "10:13 Піч", "9:14 Підвалини", *PARAGRAPHS):
+        assert words in text

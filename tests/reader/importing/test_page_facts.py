@@ -56,6 +56,20 @@ TITLES: dict[str, Made] = {
         "<title>Водогін Липовода: ремонт, дати, ціна</title>"
         "<meta property='og:title' content='Водогін Липовода: ремонт, дати, ціна'>"
     ),
+    "first level by its role": lambda: page(
+        "<title>Хвиля.Інфо</title><meta property='og:title' content='Хвиля.Інфо — новини міста'>",
+        h1=f"<div class='css-x' role='heading' aria-level='1'>{T}</div>",
+    ),
+    "site's own title on an old page": lambda: page(
+        "<title>Хвиля - тижневик громади</title>",
+        top="<font size=6>Хвиля</font><br>",
+        h1=f"<font size=4><b>{T}</b></font><br>",
+    ),
+    "site's own title, a rubric above": lambda: page(
+        "<title>Хвиля - тижневик громади</title>",
+        top="<font size=6>Хвиля</font><br>",
+        h1=f"<font size=1>9 липня 2026 р. | Рубрика: Лист покликав у дорогу</font><br><font size=4><b>{T}</b></font><br>",
+    ),
     "title colon site": lambda: page(f"<title>{T} :: Хвиля</title>", h1=""),
     "title double": lambda: page(f"<title>{T} | Новини Липоводи | Хвиля</title>", h1=""),
     "title double dash": lambda: page(f"<title>{T} - Новини Липоводи - Хвиля</title>", h1=""),
@@ -278,3 +292,13 @@ def test_authors_are_those_of_the_article(made: Made, names: tuple[str, ...]) ->
 @pytest.mark.parametrize(("made", "date"), [pytest.param(made, date, id=name) for name, made, date in DATES])
 def test_the_date_is_the_articles(made: Made, date: str | None) -> None:
     assert made().published == date
+
+
+def test_words_in_quotation_marks_with_spaces_are_not_cut_off_a_title() -> None:
+    title = "Сільрада просить не називати водогін « вічним », поки його міняють"
+    assert page(f"<title>{title} - Хвиля</title><meta property='og:site_name' content='Хвиля'>", h1="").title == title
+
+
+def test_a_headline_without_a_word_of_the_text_stays_where_nothing_else_is_one() -> None:
+    made = page("<title>Ніхто не сподівався такого кінця тижня</title>", h1="")
+    assert made.title == "Ніхто не сподівався такого кінця тижня"
