@@ -21,6 +21,7 @@ _PAGE = re.compile(
 _LONGEST_HEAD, _APART = 200, 4
 _SHARE = re.compile(r"\d\s?%")
 _YES = re.compile(r"\W{0,3}(?:так|ні|да|нет|yes|no)(?:$|,\s.{2,40}$)", re.IGNORECASE)
+_VOTE = re.compile(r"\W{0,3}(?:про)?голосувати\b|\W{0,3}(?:про)?голосовать\b|\W{0,3}vote\b", re.IGNORECASE)
 _MOST_ANSWERS = 8
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ROW = 40
@@ -70,15 +71,24 @@ def _reads(line: Line) -> bool:
 
 
 def mark_polls(lines: Sequence[Line]) -> None:
-    """A question, and how many of those asked answered what."""
+    """A question, and how many of those asked answered what; or what may be answered, over the button to vote."""
     for number, line in enumerate(lines[:-1]):
         if line.role is not None or line.vote is not None or line.size > _LONGEST_ENTRY or line.words[-1] != "?":
             continue
         row = list(itertools.takewhile(_is_answer, lines[number + 1 : number + 1 + _MOST_ANSWERS]))
         shares = sum(len(_SHARE.findall(answer.words)) for answer in row)
+        button = next(
+            (at for at, below in enumerate(lines[number + 1 : number + 2 + _MOST_ANSWERS]) if _votes(below)), 0
+        )
+        if _FEWEST_BELOW_LABEL <= button <= len(row):
+            row, shares = row[:button], button
         if shares >= _FEWEST_BELOW_LABEL or (len(row) >= _FEWEST_BELOW_LABEL and _YES.match(row[0].words)):
             for one in (line, *row):
                 one.decide(BlockRole.DEBRIS, "poll", 0.75)
+
+
+def _votes(line: Line) -> bool:
+    return line.size <= _LONGEST_ROW and _VOTE.match(line.words) is not None
 
 
 def _is_answer(line: Line) -> bool:

@@ -18,7 +18,8 @@ from reader.values import BlockKind, BlockRole
 
 _UNASKED = frozenset({BlockKind.TABLE, BlockKind.IMAGE, BlockKind.BLOCKQUOTE, BlockKind.LIST_ITEM, BlockKind.CAPTION})
 _OF_THE_ARTICLE = frozenset({BlockRole.TITLE, BlockRole.METADATA})
-_FEWEST_WORDS, _LONGEST = 3, 170
+_FEWEST_WORDS, _LONGEST, _LONGEST_LABEL = 3, 170, 40
+_NEED_BELOW_LABEL = 0.0
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _VERB = re.compile(
     r"(?:(?:[аиіїяеоую]в|[аиіїяеоую]л[аио])(?:ся|сь)?|л[аи]сь|вся|лся|[уюая]ть(?:ся)?|[еє]ться|ет(?:ся)?|ит(?:ся)?|"
@@ -41,13 +42,15 @@ _LABEL = range(8, 121)
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``above``, ``below``: stems of the paragraphs beside the line; ``shared``: of its stems those that other lines
-    have, too; ``labels``: other short lines of the text that end without a full stop."""
+    have, too; ``labels``: other short lines of the text that end without a full stop;
+    ``called``: a label that was left out stands right above it."""
 
     above: AbstractSet[str]
     below: AbstractSet[str]
     shared: AbstractSet[str]
     title: AbstractSet[str]
     labels: Sequence[str]
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +80,24 @@ def leave_out_lone_headlines(lines: Sequence[Line], title: str | None) -> None:
     scale = lone_scale()
     for line, around in list(lone_lines(lines, title)):
         weight = scale.weight(traits_of(line.words, around))
-        if weight >= scale.need:
+        if weight >= (_NEED_BELOW_LABEL if around.called else scale.need):
             line.role, line.rule, line.removed = BlockRole.RELATED, "lone-headline", True
             line.confidence = min(0.9, 1 / (1 + exp(-weight)))
 
 
 def lone_lines(lines: Sequence[Line], title: str | None) -> Iterator[tuple[Line, Surroundings]]:
-    """The lines that may be asked: between two shown paragraphs, nothing left out beside them."""
+    """The lines that may be asked: between two shown paragraphs, or between a label that was left out and one."""
     shown = shown_lines(lines)
     counts = Counter(stem for line in shown for stem in line.stems)
     of_title = stems(title or "")
+    told = False
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if all(other.prose and _is_shown(other) for other in (above, below)) and may_be_asked(line):
+        called = _is_label_left_out(above) and told
+        told = told or _is_paragraph(above)
+        if (called or _is_paragraph(above)) and _is_paragraph(below) and may_be_asked(line):
             shared = frozenset(stem for stem in line.stems if counts[stem] > 1)
-            yield line, Surroundings(above.stems, below.stems, shared, of_title, labels_of(shown, line))
+            beside = frozenset() if called else above.stems
+            yield line, Surroundings(beside, below.stems, shared, of_title, labels_of(shown, line), called)
 
 
 def may_be_asked(line: Line) -> bool:
@@ -118,6 +125,14 @@ def labels_of(shown: Sequence[Line], but: Line | None) -> list[str]:
         for line in shown
         if line is not but and not (line.prose or line.closed) and line.size in _LABEL and line.words[-1] not in ",:;."
     ]
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.prose and _is_shown(line)
+
+
+def _is_label_left_out(line: Line) -> bool:
+    return line.removed and line.size <= _LONGEST_LABEL and line.role not in _OF_THE_ARTICLE
 
 
 def _is_shown(line: Line) -> bool:

@@ -42,6 +42,7 @@ _SPEAKS = re.compile(
 )
 _LABELLED = re.compile(r"[^:.!?]{2,30}:\s")
 _LONGEST_HEADING, _LONGEST_ROW = 60, 200
+_FEWEST_POINTS = 2
 _FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
 
 
@@ -146,7 +147,8 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     start = _with_first_paragraphs(lines, low, start, end, title_known=title_at is not None)
     start = _with_standfirst(lines, low, start, end, title_known=title_at is not None)
     start = _with_announced(lines, low, start) if title_at is not None else start
-    return Region(start, _with_results(lines, start, _with_last_items(lines, end, cut), cut), cut)
+    end = _with_last_points(lines, _with_last_items(lines, end, cut), cut)
+    return Region(start, _with_results(lines, start, end, cut), cut)
 
 
 def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]:
@@ -327,6 +329,24 @@ def _is_venue(line: Line, subject: AbstractSet[str]) -> bool:
     if line.hit is not None or line.role is not None or line.size > _LONGEST_HEADING:
         return False
     return any(map(str.isdigit, line.words)) and not line.stems.isdisjoint(subject)
+
+
+def _with_last_points(lines: Sequence[Line], end: int, cut: int) -> int:
+    """On over two and more points that semicolons part and a full stop ends, with or without their heading."""
+    first = end + (end + 1 < cut and lines[end].size <= _LONGEST_HEADING and not _is_point(lines[end]))
+    last = first
+    while last < cut and _is_point(lines[last]) and lines[last].words[-1] == ";":
+        last += 1
+    whole = last - first >= _FEWEST_POINTS - 1 and last < cut and _is_point(lines[last])
+    if not whole or any(line.hit is not None or line.role is not None for line in lines[end : last + 1]):
+        return end
+    for line in lines[end : last + 1]:
+        line.listed = True
+    return last + 1
+
+
+def _is_point(line: Line) -> bool:
+    return line.words[-1] in ";." and line.words[:1].islower() and line.size <= _LONGEST_ROW
 
 
 def _with_last_items(lines: Sequence[Line], end: int, cut: int) -> int:

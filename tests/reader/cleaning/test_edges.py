@@ -52,3 +52,19 @@ def test_the_standfirst_between_the_headline_and_the_headline_once_more_stays() 
 @pytest.mark.parametrize("line", ["Кіт Степан із Харкова отримав власну зірку", "Усі новини дня в нашому додатку"])
 def test_another_story_between_the_two_headlines_goes(line: str) -> None:
     assert line not in shown(*ABOVE, TITLE, line, TITLE, DAY, ONE, TWO, *BELOW)
+
+
+@pytest.mark.parametrize("heading", [("Коли чекати на гру",), ()])
+def test_points_that_semicolons_part_end_a_text(heading: tuple[str, ...]) -> None:
+    points = ("у суботу, якщо не піде дощ;", "у неділю, якщо піде;", "восени, якщо стадіон закриють.")
+    visible = shown(*ABOVE, TITLE, DAY, ONE, TWO, *heading, *points, *BELOW)
+    assert visible[-len(points) - len(heading) :] == [*heading, *points]
+
+
+def test_a_question_over_answers_and_the_button_to_vote_is_a_poll() -> None:
+    poll = ("Хто візьме кубок?", "Полісся", "Карпати", "Ніхто", "Проголосувати")
+    assert not set(poll) & set(shown(*ABOVE, TITLE, DAY, ONE, *poll, TWO, *BELOW))
+
+
+def test_a_question_over_paragraphs_is_a_heading() -> None:
+    assert "Хто візьме кубок?" in shown(*ABOVE, TITLE, DAY, ONE, "Хто візьме кубок?", TWO, *BELOW)

@@ -90,6 +90,14 @@ def test_a_text_without_a_page_round_it_keeps_all_its_lines(text: tuple[str, ...
     assert line not in rules_of(*cleaned(text, line, above="", below=""))
 
 
+@pytest.mark.parametrize(("text", "line"), EVERY_OTHER)
+def test_it_goes_below_a_label_that_was_left_out_too(text: tuple[str, ...], line: str) -> None:
+    head, *paragraphs = text
+    body = "\n".join((*paragraphs[:2], "Читайте також", line, *paragraphs[2:]))
+    article = read_bytes(f"{ABOVE}{head}{body}{BELOW}".encode(), file_name="стаття.txt")
+    assert line in rules_of(article, clean(article))
+
+
 @given(st.text(min_size=1, max_size=200), st.lists(st.text(max_size=60), max_size=4))
 @settings(max_examples=200)
 def test_any_words_have_a_weight(words: str, labels: list[str]) -> None:
