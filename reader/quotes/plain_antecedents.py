@@ -92,7 +92,7 @@ class PlainAntecedents:
             if isinstance(one, Word):
                 if self._looks_ahead(one, span, fitting):
                     continue
-                return (True, one) if not persons else (True, persons[0][0])
+                return (True, one) if not persons else (True, self._first_of(persons))
             person = self._person(one, gender)
             if person is None:
                 if isinstance(one, RoleMention) and self._brings_in(one, span, fitting) and not persons:
@@ -104,7 +104,17 @@ class PlainAntecedents:
                 persons.append((person, one))
         if persons:
             return True, self._first_of(persons)
+        if (owner := self._owner(span, gender)) is not None:
+            return True, owner
         return self._introduced(span, gender)
+
+    def _owner(self, span: TextSpan, gender: str | None) -> Person | None:
+        """'Dahlgren's team filmed them.'"""
+        place = bisect_left(self._starts, span.start)
+        one = self._about[place] if place < len(self._about) and self._starts[place] < span.end else None
+        if one is None or one.nominative or gender is None or one.person.gender != gender:
+            return None
+        return None if self.layout.told(span.start, one.start) else self._one_of(one, gender)
 
     def _looks_ahead(self, pronoun: Word, span: TextSpan, fitting: Sequence[AnyMention]) -> bool:
         """'When he woke, Hart saw': who it is comes later in the sentence."""
@@ -122,8 +132,9 @@ class PlainAntecedents:
 
     def _asks(self, one: PersonMention | RoleMention, other: PersonMention | RoleMention) -> bool:
         """'Jo Banks asked the minister, Hal Dent, if he had read it.': who is asked answers."""
-        verb = self.layout.told(one.end, other.start)[:1]
-        if not verb or self.words.cues.get(verb[0].lower) != "ask":
+        between = self.layout.told(one.end, other.start)
+        verb = next((word for word in between if not word.capital), None)
+        if verb is None or self.words.cues.get(verb.lower) != "ask":
             return False
         for word in self.layout.told(other.end, other.end + _ASKED)[:_LEAD]:
             if word.lower in self.words.words["asking_words"]:

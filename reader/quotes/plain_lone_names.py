@@ -22,6 +22,7 @@ class LoneNames:
         self.layout, self.words, self.alone = layout, words, alone
         self._end = len(layout.text)
         self._full = full
+        self._signs = frozenset(bare(name.words[-1]) for name in names if name.is_sign)
         self._bodies = frozenset(form for name in names for form in self._of_body(name))  # 'Oakline' of 'Oakline Group'
 
     def _of_body(self, name: PlainName) -> Iterator[str]:
@@ -55,6 +56,8 @@ class LoneNames:
 
     def may_stand_alone(self, name: PlainName, form: str) -> bool:
         lexicon = self.words.words
+        if form in self._signs:
+            return True
         if any(
             form in lexicon[one]
             for one in ("never_names", "organisation_words", "places", "role_nouns", "titles", "documents")
@@ -65,7 +68,7 @@ class LoneNames:
             return False
         if form in self._bodies:
             return False
-        if name.titled or name.is_sign or self._is_told_of_at_once(name, form):
+        if name.titled or self._is_told_of_at_once(name, form):
             return True
         if self._full.is_a_thing(name):
             return False
@@ -76,5 +79,7 @@ class LoneNames:
         if not self.words.first_name_forms(form) or form in self.words.words["not_first_names"]:
             return False
         after = self.layout.words_in(name.end, name.end + 20)[:1]
+        if INTRODUCED.match(self.layout.text, name.end):
+            return True
         says = bool(after) and after[0].lower in self.words.cues and self.layout.text[name.end : after[0].start] == " "
         return says or _AGED.match(self.layout.text, name.end) is not None or self.is_introduced_by_first(name)

@@ -81,14 +81,19 @@ class PlainNames:
             titles, rest = [*titles, *rest[:office]], rest[office:]
             rest = self._without_letters(self._without_lead(rest))
             if rest and len(rest) <= _LONGEST:
-                yield PlainName(rest, titles, self.words.words["places"])
+                name = PlainName(rest, titles, self.words.words["places"])
+                name.is_sign = len(rest) == 1 and self._is_announced(rest[0].start)
+                yield name
 
     def _is_callsign(self, pair: Pair) -> bool:
         """'callsign "Lynx"', 'who goes by "Doc"'."""
         words = self.layout.words_in(pair.open, pair.close)
         if not 0 < len(words) <= 2 or not words[0].capital:
             return False
-        lead = self.layout.text[max(0, pair.open - _SIGN_LEAD) : pair.open].lower().rstrip(" ,:")
+        return self._is_announced(pair.open)
+
+    def _is_announced(self, at: int) -> bool:
+        lead = self.layout.text[max(0, at - _SIGN_LEAD) : at].lower().rstrip(" ,:")
         return lead.endswith(tuple(self.words.words["callsign_words"]))
 
     def _called(self, run: Sequence[Word], pair: Pair) -> PlainName:

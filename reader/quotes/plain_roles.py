@@ -1,5 +1,6 @@
 """Offices and kinds of people in a language that does not decline, tied to persons by apposition."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from reader.quotes.roles import RoleMention, Tie
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 _FAR = 12  # lines that are looked back over
+_NAMELESS = re.compile(r", (?:who|whose|speaking|talking)\b[^,.]{0,60}\b(?:named?|names|identif|anonym)")
 _UNDER = ("vice", "deputy", "assistant", "associate", "co")
 _YEARS = "year-old"
 
@@ -122,6 +124,7 @@ class PlainRoles:
             gender=noun_gender(noun),
             of=frozenset(one.lower[:4] for one in of if len(one.lower) > 3),
             unnamed=article in ("a", "an")
+            or _NAMELESS.match(self.layout.text, word.end) is not None
             or any(one.lower in ("one", "another", "some") for one in words[place:number]),
             bare=article == "the"
             and (place == number - 1 or aged)
