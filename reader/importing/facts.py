@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -127,11 +128,9 @@ def facts_of(
     whole = title and authors and published and name and not unsure
     titled = title is not None and not unsure
     head = Head() if whole else head_of([title, *lines] if title and titled else lines, titled=titled)
-    large = large_headline(root, told) if unsure else None
-    if title and large:
-        title, name = large, name or first_cell(title)
-    elif unsure and title and head.title and (len(title.split()) <= 3 or not told.isdisjoint(stems(head.title))):
-        title, name = head.title, name or first_cell(title)
+    if title and unsure:
+        better = large_headline(root, told) or _told_headline(title, head.title, told)
+        title, name = (better, name or first_cell(title)) if better else (title, name)
     publication = plain(name) or _publication(root, title, head.publication, url)
     title = title or head.title
     return Facts(
@@ -149,6 +148,12 @@ def facts_of(
         language=_language(root, meta),
         lead_image=_lead_image(article, meta, url),
     )
+
+
+def _told_headline(title: str, found: str | None, told: AbstractSet[str]) -> str | None:
+    """The headline that the lines tell, in place of a window's title; of a longer one only where it shares a word with
+    the text."""
+    return found if found and (len(title.split()) <= 3 or not told.isdisjoint(stems(found))) else None
 
 
 def _publication(root: Element, title: str | None, told: str | None, url: str | None) -> str | None:
