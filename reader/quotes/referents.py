@@ -20,6 +20,7 @@ from reader.values import TextSpan
 
 _MOST = 60  # subjects that a pronoun looks back over
 _FAR = 12  # lines that a pronoun reaches back
+_INDEFINITE = 2  # words that a sentence begins with
 _LINKS = 3  # words that link a sentence to the one before: 'а от', 'водночас'
 _LINKING = ("CONJ", "ADVB", "PRCL")
 
@@ -64,7 +65,7 @@ class Referents:
                 break
             found = self.as_person(one, gender)
             if isinstance(found, Person):
-                return self._among_two(found, one, gender)
+                return None if _is_somebody_since(self, one.end, at) else self._among_two(found, one, gender)
             if found is None:
                 return None
         return self._only_one(at, gender)
@@ -136,7 +137,8 @@ class Referents:
         """Somebody without a name is what the sentence is about."""
         sentence = self.layout.sentence_at(role.start)
         told = self.layout.told(sentence.start, role.start)
-        before = [word for word in told if not word.lower.isdigit()]  # '78-річна жителька'
+        owners = self.words.words["owners"]
+        before = [word for word in told if not word.lower.isdigit() and word.lower not in owners]
         return len(before) <= _LINKS and all(any(has_tag(word.lower, tag) for tag in _LINKING) for word in before)
 
     def _only_one(self, at: int, gender: str | None) -> Person | None:
@@ -345,3 +347,11 @@ def _is_after_nameless(referents: Referents, at: int, gender: str | None) -> boo
         if one.gender in (None, gender):
             return referents.as_person(one, gender) is None
     return False
+
+
+def _is_somebody_since(referents: Referents, start: int, at: int) -> bool:
+    """'Один із мешканців думає інакше. «…», – каже він': a sentence between begins with somebody without a name."""
+    layout = referents.layout
+    numbers = range(layout.sentence_number(start) + 1, layout.sentence_number(at) + 1)
+    opening = [layout.told(layout.sentences[number].start, at)[:_INDEFINITE] for number in numbers]
+    return any(word.lower in referents.words.words["somebody"] for told in opening for word in told)
