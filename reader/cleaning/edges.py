@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
@@ -127,6 +128,12 @@ def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
 def _keep_place(lines: Sequence[Line], region: Region) -> None:
     """The address and the hours below the name of a place, with which a text about it ends."""
     above = lines[region.end - 1] if 0 < region.end <= len(lines) else None
+    told = frozenset().union(*(line.stems for line in lines[region.start : region.end] if line.closed))
+    if _heads_a_place(lines, region.end, told):
+        lines[region.end].decide(BlockRole.BODY, "place", 0.6, removed=False)
+        lines[region.end].kept = True
+        region = Region(region.start, region.end + 1, region.cut)
+        above = lines[region.end - 1]
     if above is None or (above.closed and above.words[-1] not in '»”"') or above.size > _SHORTEST_LEAD or above.removed:
         return
     for line in itertools.islice(lines, region.end, region.end + _MOST_PLACE):
@@ -134,6 +141,14 @@ def _keep_place(lines: Sequence[Line], region: Region) -> None:
             return
         line.hit, line.kept = None, True
         line.decide(BlockRole.BODY, "place", 0.6, removed=False)
+
+
+def _heads_a_place(lines: Sequence[Line], number: int, told: AbstractSet[str]) -> bool:
+    """'Де шукати бібліотеку' over an address."""
+    if number + 1 >= len(lines) or not is_place(lines[number + 1].words):
+        return False
+    line = lines[number]
+    return line.hit is None and line.role is None and line.size <= _SHORTEST_LEAD and not line.stems.isdisjoint(told)
 
 
 def _by_rule(line: Line) -> None:

@@ -26,7 +26,7 @@ _DAY = (
     r"(?P<number>\d{1,2})\.(?P<of>\d\d)(?:\.(?:20)?\d\d)?"
 )
 _LEADS = (
-    re.compile(rf"(?:(?:{_DAY})[\s,|]+)?{_CLOCK}(?:\s?[|•·])?\s+(?=[^\W\d_«\"“'])"),
+    re.compile(rf"(?:(?:{_DAY})[\s,|]+)?{_CLOCK}(?:\s?[|•·–—-])?\s+(?=[^\W\d_«\"“'])"),
     re.compile(rf"(?:{_DAY})(?:\s?[|•·])?\s+(?=[^\W\d_«\"“'])"),
 )
 _TRAILS = (re.compile(rf"(?<=[^\W\d_»\"”'?!])\s+(?:(?:{_DAY})[\s,|]+)?{_CLOCK}$"),)
@@ -95,8 +95,12 @@ def _stamped_rows(lines: Sequence[Line]) -> _Rows:
         for row in _groups(
             lines, [at for at in able if pattern.search(lines[at].words)] if len(able) >= _FEWEST else []
         ):
-            if _falls([_moment(pattern.search(lines[at].words)) for at in row]):
+            moments = [_moment(pattern.search(lines[at].words)) for at in row]
+            if _falls(moments):
                 yield row, _FEW_SHARED
+            elif end == 0 and _falls(moments[::-1]):
+                for number in row:  # a programme, or the course of a day
+                    lines[number].hit, lines[number].kept, lines[number].closed = None, True, True
 
 
 def _open_ends(line: Line) -> tuple[bool, bool]:

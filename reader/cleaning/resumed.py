@@ -1,6 +1,7 @@
 """Paragraphs of a dump that stand behind its best stretch, with a box of other stories between, and speak on: by words
 that they share with the text. Gives BODY alone."""
 
+import itertools
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -14,6 +15,7 @@ _SHORTEST = 60
 _FEWEST_SHARED, _LEAST_SHARE = 3, 0.25
 _FEWEST_OF_TITLE = 2
 _MOST_BEHIND = 12
+_FEWEST_ITEMS = 2
 
 
 def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) -> None:
@@ -22,8 +24,8 @@ def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) ->
         return
     title = lines[title_at].stems
     known = title.union(*(line.stems for line in lines[region.start : region.end] if line.closed))
-    last = region.end - 1
-    for number in range(region.end, min(len(lines), region.end + _MOST_BEHIND)):
+    last = _keep_announced(lines, region)
+    for number in range(last + 1, min(len(lines), region.end + _MOST_BEHIND)):
         line = lines[number]
         if line.hit is not None and line.hit.final:
             return
@@ -34,6 +36,24 @@ def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) ->
             line.kept = True
             known = known | line.stems
             last = number
+
+
+def _keep_announced(lines: Sequence[Line], region: Region) -> int:
+    """'What we need:', 'books;', 'shelves.' right behind the last paragraph; the number of the text's last line."""
+    number = region.end
+    if number + 2 >= len(lines) or lines[number].words[-1] != ":" or lines[number].hit is not None:
+        return number - 1
+    items = list(itertools.takewhile(_is_item, lines[number + 1 : number + 1 + _MOST_BEHIND]))
+    if len(items) < _FEWEST_ITEMS or not all(item.words[-1] in ";," for item in items[:-1]):
+        return number - 1
+    for line in (lines[number], *items):
+        line.decide(BlockRole.BODY, "speaks-on", 0.6, removed=False)
+        line.kept = True
+    return number + len(items)
+
+
+def _is_item(line: Line) -> bool:
+    return line.hit is None and line.role is None and line.words[-1] in ";,."
 
 
 def _speaks_on(lines: Sequence[Line], number: int, known: AbstractSet[str], title: AbstractSet[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
+from reader.language.cards import is_place
 from reader.values import BlockKind, BlockRole
 
 _BY_PLACE = frozenset({"before-the-body", "after-the-body", "timed-headline"})
@@ -14,7 +15,11 @@ _ALMOST_NOTHING = 0.25
 _FEWEST_SENTENCES, _MOSTLY_SENTENCES = 3, 0.7
 _FEWEST_FOREIGN = _FEWEST_SHARED = 2
 _TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
-_FIGURES = re.compile(r"\s[–—:-]\s\d|\w:\s\d")
+_FIGURES = re.compile(r"\s[–—:-]\s\d|\w:\s\d|\s\d[\d.,]*\s\d")
+# What calls on somebody, a mark that texts do not have, a Latin word among others: without one the lines may be a list.
+_CALLING = re.compile(
+    r"[^\W\d_]{2}(?:йте|іть|ите|ьте)(?:ся|сь)?\b|[\u2190-\u2bff\U0001f000-\U0001faff]|@|https?:|№\s?\d|[а-яіїєґё]\s[A-Za-z]{3,}"
+)
 # 'Обіймаю, Уляна'
 _SIGNED = re.compile(
     r"(?:[–—]\s)?[А-ЯІЇЄҐЁA-Z][\w'’ ]{2,24},\s[А-ЯІЇЄҐЁA-Z][\w'’]{2,14}(?:\s[А-ЯІЇЄҐЁA-Z][\w'’]{2,16})?"
@@ -55,7 +60,7 @@ def _headlines_follow(lines: Sequence[Line], region: Region) -> bool:
 
 def _end_of_own(lines: Sequence[Line], title_at: int | None, region: Region) -> int:
     """Where, behind a text of sentences, two and more lines follow that are no sentence and no list, or share no word
-    with it: what a letter or a page has below its text, in words that no rule knows."""
+    with it, and one of which calls on somebody: what a letter has below its text, in words that no rule knows."""
     if not _is_of_sentences(lines[region.start : region.end]):
         return len(lines)
     known = frozenset() if title_at is None else lines[title_at].stems
@@ -64,12 +69,13 @@ def _end_of_own(lines: Sequence[Line], title_at: int | None, region: Region) -> 
     last = own[-1] + 1 if own else region.end
     if last < len(lines) and _SIGNED.fullmatch(lines[last].words.strip()):
         last += 1
-    return last if len(lines) - last >= _FEWEST_FOREIGN else len(lines)
+    rest = lines[last:]
+    return last if len(rest) >= _FEWEST_FOREIGN and any(_CALLING.search(line.words) for line in rest) else len(lines)
 
 
 def _is_own(lines: Sequence[Line], number: int, known: AbstractSet[str]) -> bool:
     line = lines[number]
-    if line.listed or line.kept or line.block.kind not in _TOLD or _FIGURES.search(line.words):
+    if line.listed or line.kept or line.block.kind not in _TOLD or _FIGURES.search(line.words) or is_place(line.words):
         return True
     shared = len(line.stems & known)
     if line.closed:

@@ -224,7 +224,7 @@ def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int 
         score = 3.0 * len(words & body) / max(4, len(words))
         score += (
             1.5 * (number == 0 and not _is_over_menu(lines, first))
-            + 0.8 * (number >= first - 6)
+            + 0.8 * (number >= first - 7)
             + 0.5 * (len(line) >= 40)
         )
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])

@@ -26,6 +26,8 @@ _LEAST_TITLE = 15
 _ISSUE = re.compile(
     r".{3,50}[.,]?\s(?:лист|письмо|letter|випуск|выпуск|issue|дайджест)\s(?:№\s?)?\d{1,4}", re.IGNORECASE
 )
+# Whoever plays, as '«Team»: Keeper – Back, Back – Forward'.
+_LINE_UP = re.compile(r"[^:]{2,30}:\s(?:[А-ЯІЇЄҐA-Z][\w’'-]+[\s,;–—-]+){4,20}[А-ЯІЇЄҐA-Z][\w’'-]+\.?")
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»–—-]\s|::)\s*(?P<name>[^\W\d_][^|«»:!?–—]{1,39})")
 
 
@@ -52,12 +54,12 @@ def suffix_above(lines: Sequence[str], title: str) -> str | None:
 
 
 def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], bool]) -> bool:
-    """An office's name right over a menu; the number of an issue; crumbs in one piece; what the author is, between
-    name and date."""
+    """An office's name right over a menu; the number of an issue; who plays; crumbs in one piece; what the author is,
+    between name and date."""
     below = lines[number + 1 : number + _NEAR]
     if INSTITUTION.search(lines[number]) and ":" not in lines[number] and not _tells(lines[number]):
         return any((is_menu(line) or is_bar(line)) and not any(written_dates(line)) for line in below)
-    if _ISSUE.fullmatch(lines[number]) or _is_glued_crumb(lines, number):
+    if _ISSUE.fullmatch(lines[number]) or _LINE_UP.fullmatch(lines[number]) or _is_glued_crumb(lines, number):
         return True
     return number > 0 and _is_trade(lines, number)
 

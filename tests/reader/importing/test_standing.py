@@ -148,6 +148,12 @@ def test_a_button_or_an_issue_is_no_headline(line: str) -> None:
     assert head_of([line, "Неділя, 25 січня 2026", TITLE, *TEXT]).title == TITLE
 
 
+def test_who_plays_is_no_headline() -> None:
+    teams = "«Чайка»: Гай – Лис, Сова, Дуб – Клен, Верба – Сич"
+    assert head_of(["Спорт", TITLE, DAY, teams, *TEXT]).title == TITLE
+    assert head_of(["Спорт", teams, DAY, *TEXT]).title != teams
+
+
 def test_a_row_of_english_rubrics_is_no_headline() -> None:
     lines = ["Skip to content", "War Politics Business Society Sports Multimedia", ENGLISH_TITLE, DAY, *ENGLISH]
     assert head_of(lines).title == ENGLISH_TITLE
