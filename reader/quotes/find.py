@@ -31,7 +31,7 @@ from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
-VERSION = "6"
+VERSION = "7"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 2000  # code points
