@@ -234,7 +234,7 @@ class PlainSpeech:
             return None
         if frame.cue is not None and self._is_called(frame.cue, inner):
             return None
-        if self._is_title(pair, inner) or self._qualifies(pair):
+        if self._is_title(pair, inner) or self._qualifies(pair) or _is_called_as(self.layout, self.words, pair, frame):
             return None
         if len(inner) < 3 and (frame.cue is not None and frame.cue.lemma in self.words.words["naming_cues"]):
             return None
@@ -339,6 +339,14 @@ def _is_in_a_sentence(layout: Layout, pair: Pair) -> bool:
     """'“Big gate” is ready': the sentence goes on, and not with who said it."""
     follows = layout.text[pair.close + 1 : pair.close + 3]
     return follows[:1] == " " and follows[1:].islower() and _last(layout, pair) not in _STOPS
+
+
+def _is_called_as(layout: Layout, words: Lexicon, pair: Pair, frame: Frame) -> bool:
+    """'The judges praised it as “a quiet earthquake”'."""
+    if frame.cue is None or frame.cue.lemma not in words.words["naming_cues"]:
+        return False
+    few = len(layout.words_in(pair.open, pair.close)) <= _SHRED
+    return few and layout.text[frame.cue.word.end : pair.open].rstrip().endswith(" as")
 
 
 def _is_spent(layout: Layout, words: Lexicon, cue: CueWord, pair: Pair) -> bool:

@@ -18,6 +18,7 @@ from reader.quotes.layout import DASHES, Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.own_voice import own_gender
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.plain_antecedents import PlainAntecedents
 from reader.quotes.plain_subjects import PlainSubjects
 from reader.quotes.referents import Referents
 from reader.quotes.roles import RoleMention
@@ -239,6 +240,8 @@ class SpeakersHere:
 
     def _led_by_line(self, draft: Draft) -> Speaking:
         number = self.layout.line_at(draft.content.start)
+        if self.referents.by_order is not None:
+            return self._led_in_order(draft, self.referents.by_order)
         here = _subjects_of(self.referents, TextSpan(self.layout.lines[number].span.start, draft.content.start))
         if len(here) == 1:  # 'Пустовіт попросив слова. «…»'
             person = next(iter(here.values()))
@@ -257,9 +260,20 @@ class SpeakersHere:
             return self._carried()
         return _NOBODY
 
+    def _led_in_order(self, draft: Draft, by_order: PlainAntecedents) -> Speaking:
+        """Where word order tells: who the sentence before is about, in this line or the one before it."""
+        first = self.layout.lines[max(0, self.layout.line_at(draft.content.start) - 1)].span.start
+        decided, person = by_order.of(draft.content.start, None, first)
+        ahead = self._named_ahead(draft)
+        if ahead is not None and person is not None and ahead != person:
+            return Speaking(sure=True)  # the paragraph before is about one person, the words after it are another's
+        if (found := ahead or person) is not None:
+            return Speaking(found.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, found, sure=True)
+        return self._carried() if not decided and self._is_near(draft) else Speaking(sure=decided)
+
     def _answering(self, draft: Draft) -> Speaking | None:
         """After a line of speech that calls somebody by name that person speaks; after a question not who asked."""
-        line = self._line_answered(draft) if draft.lead in (Lead.SAME, Lead.INTERVIEW) else None
+        line = _line_answered(self.layout, draft) if draft.lead in (Lead.SAME, Lead.INTERVIEW) else None
         if line is None:
             return _NOBODY if draft.lead is Lead.SAME and self._is_exchanged(draft) else None
         if (person := self._spoken_to(line)) is not None:
@@ -286,15 +300,6 @@ class SpeakersHere:
 
     def _spoken_to(self, span: TextSpan) -> Person | None:
         return addressed(self.layout, self.words, self.people, span)
-
-    def _line_answered(self, draft: Draft) -> TextSpan | None:
-        """The line of speech right before a line that a dash begins."""
-        number = self.layout.line_at(draft.content.start)
-        line = self.layout.lines[number].span
-        if not number or draft.content.start - line.start > 3 or self.layout.text[line.start] not in DASHES:
-            return None
-        before = self.layout.lines[number - 1].span
-        return before if self.layout.text[before.start] in DASHES else None
 
     def _is_about_nobody(self, line: TextSpan, draft: Draft) -> bool:
         """One line of things between two lines of speech changes no speaker."""
@@ -328,6 +333,16 @@ class SpeakersHere:
             self._interviewee = next(one.person for one in before if one.person.name == counted[0][0])
         person = self._interviewee
         return Speaking(person.name, SpeakerKind.PERSON, FoundBy.CARRIED, None, None, person)
+
+
+def _line_answered(layout: Layout, draft: Draft) -> TextSpan | None:
+    """The line of speech right before a line that a dash begins."""
+    number = layout.line_at(draft.content.start)
+    line = layout.lines[number].span
+    if not number or draft.content.start - line.start > 3 or layout.text[line.start] not in DASHES:
+        return None
+    before = layout.lines[number - 1].span
+    return before if layout.text[before.start] in DASHES else None
 
 
 def _asks(layout: Layout, draft: Draft) -> bool:
