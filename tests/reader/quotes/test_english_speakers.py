@@ -1,8 +1,8 @@
 """English: who says what, in invented texts kind by kind (english_speakers.txt).
 
-A text begins with a line '=== what it shows'. Braces stand around a quotation and who says it: '{Ann Lee|…}'; '{|…}' may name
-nobody, '{Jane/Jane Finch|…}' either. What has no braces is no quotation. Stops, marks and spaces at the ends of a
-quotation play no part.
+A text begins with a line '=== what it shows'. Braces stand around a quotation and who says it: '{Ann Lee|…}'; '{|…}'
+may name nobody, '{Jane/Jane Finch|…}' either. What has no braces is no quotation. Stops, marks and spaces at the ends
+of a quotation play no part.
 """
 
 import re
