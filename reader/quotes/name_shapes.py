@@ -180,9 +180,8 @@ class _Run:
         return at == 0 and self.layout.starts_sentence(self.run[0])
 
     def _with_first_name(self, at: int, forms: tuple[NameForm, ...]) -> tuple[NameShape | None, int]:
-        if owner := first_name_of_owner(
-            self.run, at, self.words, self._context(at), several=follows_several(self.layout, self.run[at])
-        ):
+        owner = self._owner(at) if at + 1 < len(self.run) else ()
+        if owner:
             return self._only_first(at, owner), 1
         end = at + 1
         middle: Word | None = None
@@ -223,6 +222,10 @@ class _Run:
             ),
             end - at,
         )
+
+    def _owner(self, at: int) -> tuple[NameForm, ...]:
+        several = follows_several(self.layout, self.run[at])
+        return first_name_of_owner(self.run, at, self.words, self._context(at), several=several)
 
     def _only_first(self, at: int, forms: tuple[NameForm, ...]) -> NameShape:
         """A first name alone, which may be somebody's surname all the same (Кость, Гай)."""
