@@ -15,7 +15,7 @@ from reader.values import BlockKind, BlockRole
 _LITTLE_BEFORE, _ENOUGH_BEFORE = 90, 200
 # No article has as many headers; a text made to hurt would take the square of its lines.
 _MOST_HEADERS = 200
-_UNANIMOUS, _LITTLE_LINKED = 0.95, 0.3
+_UNANIMOUS, _LITTLE_LINKED, _ENOUGH_BEHIND = 0.95, 0.3, 120
 _SHORTEST_LEAD, _FEW_BELOW = 45, 6
 _NO_LEAD = frozenset({"button", "form", "label", "nav"})
 _LONGEST_LIST = 8
@@ -109,11 +109,13 @@ def _voted_tail(lines: Sequence[Line], low: int, kept: Sequence[int]) -> int:
     it: it stands over a box between them."""
     cut, _ = _tail_start(lines, low)
     hit = lines[cut].hit if cut < len(lines) else None
-    if hit is None or hit.final or lines[cut].vote != 0:
+    if hit is None or hit.final or (lines[cut].vote or 0.0) >= 0.5:
         return cut
     behind = [lines[number] for number in kept if number > cut and (lines[number].vote or 0.0) >= _UNANIMOUS]
-    told = sum(line.size for line in behind if line.prose and not line.noise and line.block.link_share < _LITTLE_LINKED)
-    return len(lines) if told >= _ENOUGH_BEFORE else cut
+    told = sum(
+        line.size for line in behind if line.closed and not line.noise and line.block.link_share < _LITTLE_LINKED
+    )
+    return len(lines) if told >= _ENOUGH_BEHIND else cut
 
 
 def _start_after(lines: Sequence[Line], title_at: int | None) -> int:

@@ -23,21 +23,27 @@ def outside_blocks(page: Page, kept: Sequence[bool]) -> set[int]:
     inside = [_words(page, number) for number in range(first, end) if kept[number]]
     if sum(len(words) for words in inside if is_prose(words)) < _ENOUGH_PROSE:
         return found
-    known = frozenset().union(*map(stems, inside))
     above = frozenset(next(path for at, path in enumerate(page.paths) if at >= first))
     boxes: dict[int, list[int]] = {}
     for number in range(end, len(kept)):
         if not page.own.intersection(page.paths[number]):
             boxes.setdefault(next((one for one in page.paths[number] if one not in above), -1), []).append(number)
-    for box, numbers in boxes.items():
-        alike = page.classes.get(box, "") != "" and page.classes.get(box) == page.classes.get(home)
-        led = page.blocks[numbers[0]].kind is BlockKind.HEADING
-        led = led and all(page.blocks[number].kind is not BlockKind.CAPTION for number in numbers)
-        if alike or not (led or any(kept[number] for number in numbers)):
-            continue
+    asked = [numbers for box, numbers in boxes.items() if _may_be_foreign(page, kept, home, box, numbers)]
+    known = frozenset().union(*map(stems, inside)) if asked else frozenset()
+    for numbers in asked:
         if not any(_reads_on(_words(page, number), known) for number in numbers):
             found.update(numbers)
     return found
+
+
+def _may_be_foreign(page: Page, kept: Sequence[bool], home: int, box: int, numbers: Sequence[int]) -> bool:
+    """Of another class than the text's element; with something that was kept, or below a heading of its own."""
+    if page.classes.get(box, "") != "" and page.classes.get(box) == page.classes.get(home):
+        return False
+    if any(kept[number] for number in numbers):
+        return True
+    led = page.blocks[numbers[0]].kind is BlockKind.HEADING
+    return led and all(page.blocks[number].kind is not BlockKind.CAPTION for number in numbers)
 
 
 def _home(page: Page, kept: Sequence[bool]) -> int | None:

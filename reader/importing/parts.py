@@ -1,6 +1,7 @@
 """A text that its page cuts into several elements of one class, with boxes between them: extractors keep one of them or
 two. Only gives back."""
 
+import itertools
 from collections.abc import Container, Sequence
 
 from reader.importing.page_text import Page
@@ -18,21 +19,22 @@ def with_parts(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[
     below the same headline, and speak of the same."""
     result = list(kept)
     name = _class_of_text(page, kept)
-    if not name or True not in kept:
+    parts = [element for element, other in page.classes.items() if other == name and element in page.extents]
+    if not name or len(parts) < 2:
         return result
-    known = frozenset().union(*(stems(_words(page, number)) for number, yes in enumerate(kept) if yes))
+    known: frozenset[str] = frozenset()
     first = kept.index(True)
-    story = _story(page, first)
-    for element, other in page.classes.items():
-        if other != name or element not in page.extents:
-            continue
+    stories = [0, *itertools.accumulate(block.tag == "h1" for block in page.blocks)]
+    for element in parts:
         at, end = page.extents[element]
         numbers = [number for number in range(at, end) if number not in apart]
         if at < first or any(kept[number] for number in numbers) or not numbers:
             continue
         told = frozenset().union(*(stems(_words(page, number)) for number in numbers if is_prose(_words(page, number))))
-        shared = len(told & known)
-        if shared < max(_FEWEST_SHARED, _LEAST_SHARE * len(told)) or _story(page, at) != story:
+        if not told or stories[at] != stories[first]:
+            continue
+        known = known or frozenset().union(*(stems(_words(page, number)) for number, yes in enumerate(kept) if yes))
+        if len(told & known) < max(_FEWEST_SHARED, _LEAST_SHARE * len(told)):
             continue
         for number in numbers:
             result[number] = _may_be_text(page, number)
@@ -49,11 +51,6 @@ def _class_of_text(page: Page, kept: Sequence[bool]) -> str:
             name = page.classes.get(path[-2], "") if len(path) >= 2 else ""
             sums[name] = sums.get(name, 0) + len(block.span)
     return next((name for name, size in sums.items() if size >= _HALF * whole), "")
-
-
-def _story(page: Page, number: int) -> int:
-    """How many first-level headings stand before the block."""
-    return sum(block.tag == "h1" for block in page.blocks[:number])
 
 
 def _may_be_text(page: Page, number: int) -> bool:
