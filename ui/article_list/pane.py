@@ -77,7 +77,7 @@ class ListPane(QWidget):
         self.view.menu_wanted.connect(self.menu_wanted)
 
     def _lay_out(self) -> None:
-        body = QWidget(self)
+        body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.nothing)

@@ -57,7 +57,7 @@ class ReadingPane(QWidget):
         self.empty = EmptyPage()
         self.nothing = NoticeBar()
         self._stack = QStackedLayout(self)
-        filled = QWidget(self)
+        filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

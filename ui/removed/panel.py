@@ -48,7 +48,7 @@ class RemovedPanel(QWidget):
         super().__init__(parent)
         self.show_all = QCheckBox(translate("Removed", "Show in the page"))
         self.list = PassageList(theme, translate("Removed", "What was removed from this article"))
-        filled = QWidget(self)
+        filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 8, 0, 0)
         self.show_all.setStyleSheet("margin-left: 12px")
