@@ -33,6 +33,8 @@ LINTIAN_OVERRIDES = f"""\
 {NAME}: library-not-linked-against-libc
 {NAME}: unstripped-binary-or-object
 {NAME}: extra-license-file
+# Compiled modules of that Python, which no other Python reads and which stand for no text beside them.
+{NAME}: package-installs-python-bytecode
 # Made outside of Debian: there is no bug to close.
 {NAME}: initial-upload-closes-no-bugs
 """
