@@ -18,7 +18,13 @@ _ITEM = re.compile(r"\W{0,2}[-–—*•·▪◦‣●■►▶✓✔]\s*\S|\(?\
 _DATE = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 _SHORTEST_LEAD = 35
 _MOST_LEADS = 2
-_FEWEST_SHARED, _SHARE = 2, 0.3
+_FEWEST_SHARED, _SHARE, _MANY_SHARED = 2, 0.3, 3
+_SHORTEST_CAPTION = 25
+# 'Нова пристань (Фото: міська рада)'.
+_CREDITED = re.compile(
+    r"\w[^()]*\((?:фото|світлина|колаж|скрин|скрін|ілюстра|иллюстра|джерело|photo|image|getty|facebook)\b[^()]{0,60}\)\W*$",
+    re.IGNORECASE,
+)
 _MOST_PLACE, _LONGEST_PLACE = 4, 80
 _COUNTER = re.compile(
     r"\b\d[\d\s]*\s?(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comment|view|min\b)\w*.*$", re.IGNORECASE
@@ -43,23 +49,43 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
             mark_metadata(line, article)
         if line.role is None and number > titled >= 0 and line.block.kind is BlockKind.CAPTION:
             continue  # the caption of the picture that opens the article
-        if line.role is None and (_is_caption(lines, number, region) or _heads_the_list(lines, number, region)):
+        if line.role is None and (_is_caption(lines, number, region, titled) or _heads_the_list(lines, number, region)):
             line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
-        if line.role is None and number in leads:
+        if line.role is None and (number in leads or (0 <= titled < number and _tells_the_same(line, lines, region))):
             line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
         if line.role is None:
             role = BlockRole.TEASER if _reads_like_headline(line) else BlockRole.DEBRIS
             line.decide(role, "before-the-body", 0.6)
 
 
-def _is_caption(lines: Sequence[Line], number: int, region: Region) -> bool:
-    """What the picture over the headline shows, right above its credit and in words of the text."""
+def _is_caption(lines: Sequence[Line], number: int, region: Region, titled: int) -> bool:
+    """What the first picture shows, right beside its credit and in words of the text: below the headline one of them is
+    enough, and none is needed where the credit stands in the line itself."""
     line = lines[number]
-    credit = lines[number + 1].hit if number + 1 < len(lines) else None
-    if credit is None or "photo" not in credit.name or line.vote is not None or line.size < _SHORTEST_LEAD:
+    if line.vote is not None or line.hit is not None or line.listed:
         return False
-    told = frozenset().union(*(other.stems for other in lines[region.start : region.end] if other.closed))
-    return len(line.stems & told) >= max(_FEWEST_SHARED, _SHARE * len(line.stems)) and _reads_like_headline(line)
+    below_title = 0 <= titled < number
+    if below_title and _CREDITED.search(line.words) and line.size >= _SHORTEST_CAPTION:
+        return True
+    beside = [lines[number + 1]] if number + 1 < len(lines) else []
+    beside += [lines[number - 1]] if below_title and number else []
+    credited = any(other.hit is not None and "photo" in other.hit.name for other in beside)
+    if not credited or line.size < (_SHORTEST_CAPTION if below_title else _SHORTEST_LEAD):
+        return False
+    shared = len(line.stems & _told(lines, region))
+    enough = 1 if below_title else max(_FEWEST_SHARED, _SHARE * len(line.stems))
+    return shared >= enough and (below_title or _reads_like_headline(line))
+
+
+def _tells_the_same(line: Line, lines: Sequence[Line], region: Region) -> bool:
+    """Below the headline, in words of the text for the most part."""
+    shared = len(line.stems & _told(lines, region))
+    able = line.vote is None and line.hit is None and not line.listed and line.size >= _SHORTEST_LEAD
+    return able and shared >= _MANY_SHARED and 2 * shared >= len(line.stems)
+
+
+def _told(lines: Sequence[Line], region: Region) -> frozenset[str]:
+    return frozenset().union(*(other.stems for other in lines[region.start : region.end] if other.closed))
 
 
 def _heads_the_list(lines: Sequence[Line], number: int, region: Region) -> bool:
@@ -94,8 +120,7 @@ def _between_titles(lines: Sequence[Line], region: Region, titles: Sequence[int]
     if len(titles) < 2 or titles[-1] - titles[-2] != 2 or lines[titles[-1] - 1].vote is not None:
         return frozenset()
     line = lines[titles[-1] - 1]
-    told = frozenset().union(*(other.stems for other in lines[region.start : region.end] if other.closed))
-    shares = len(line.stems & told) >= max(_FEWEST_SHARED, _SHARE * len(line.stems))
+    shares = len(line.stems & _told(lines, region)) >= max(_FEWEST_SHARED, _SHARE * len(line.stems))
     return frozenset({titles[-1] - 1} if shares and line.role is None and line.hit is None and _may_lead(line) else ())
 
 

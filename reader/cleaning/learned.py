@@ -29,6 +29,8 @@ _MARKS = _SURE_MARKS | {"wording>=2.1"}
 _BULLET = re.compile(r"\s*[-–—*•·▪▫◦‣●■]\ufe0f?\s*\S")
 # As 'Вітряк Заріччя – 41:07' and other results below a report.
 _RESULT = re.compile(r"\D*[^\W\d]\s?[:–—-]\s.*\d")
+# A short news item names where it is from right below its first paragraph.
+_SAYS_WHENCE = re.compile(r"(?:джерел[оа]|источники?|sources?)\s?:\s", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»”“’\"'")
 _LOOSE = frozenset({"label", "removed"})
 _OFFERS = frozenset({"class-buy", "class-terms", "class-goods", "money"})
@@ -87,6 +89,8 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
         return None
     end = line.words.rstrip()[-1:]
     if end in ",:;" or (end == "." and is_told(line.words)) or (inside and (line.vote or 0.0) >= _UNANIMOUS):
+        return None
+    if inside and _SAYS_WHENCE.match(line.words):
         return None
     found = seen_at_once(lines, number, setting)
     if (_MARKS.isdisjoint(found) or "small-first" in found) and _RESULT.match(line.words):

@@ -68,3 +68,21 @@ def test_a_question_over_answers_and_the_button_to_vote_is_a_poll() -> None:
 
 def test_a_question_over_paragraphs_is_a_heading() -> None:
     assert "Хто візьме кубок?" in shown(*ABOVE, TITLE, DAY, ONE, "Хто візьме кубок?", TWO, *BELOW)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Гравці «Полісся» дякують трибунам", "Фото: Facebook"),
+        ("Фото: Facebook", "Гравці «Полісся» дякують трибунам"),
+        ("Радість на трибунах (Фото: пресслужба клубу)",),
+    ],
+)
+def test_the_caption_of_the_first_picture_stays(head: tuple[str, ...]) -> None:
+    visible = shown(*ABOVE, TITLE, DAY, "1 204", *head, ONE, TWO, *BELOW)
+    assert {line for line in head if not line.startswith("Фото")} <= set(visible)
+
+
+@pytest.mark.parametrize("other", ["Кіт Степан отримав власну зірку", "Обери свій тариф на зиму"])
+def test_another_line_beside_the_credit_goes(other: str) -> None:
+    assert other not in shown(*ABOVE, TITLE, DAY, "1 204", other, "Фото: Facebook", ONE, TWO, *BELOW)
