@@ -1,10 +1,18 @@
-"""Which letters a line can begin with that a pattern takes: so that hardly a tenth of the rules is asked of a line."""
+"""With which three letters a line can begin that a pattern takes: so that hardly a twentieth of the rules is asked of a
+line. Most are told by a table (resources/cleaning/beginnings.json), since reading the patterns takes half a second."""
 
+import json
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from functools import cache
+from hashlib import sha1
+from importlib.resources import files
+from typing import Any, NamedTuple
 
 ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyzабвгґдеєжзиіїйклмнопрстуфхцчшщьюяыэъё0123456789")
+DEPTH = 3
+ANY, SIGN, DIGIT = "*", " ", "0"
+TABLE = "beginnings.json"
 _CATEGORIES: dict[str, Callable[[str], bool]] = {
     "CATEGORY_DIGIT": str.isdigit,
     "CATEGORY_NOT_DIGIT": lambda letter: not letter.isdigit(),
@@ -14,97 +22,104 @@ _CATEGORIES: dict[str, Callable[[str], bool]] = {
     "CATEGORY_NOT_SPACE": lambda letter: not letter.isspace(),
 }
 _UNKNOWN = 10_000
-_FIRSTS, _FEW_LETTERS = 2, 12
+_FEW_LETTERS, _MOST_STARTS = 12, 400
 _WIDTHLESS = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
-def beginnings(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Letters and digits in lower case, of three alphabets; more than the pattern can begin with, never fewer. A line
-    that begins with anything else has to be asked in any case."""
+class Outline(NamedTuple):
+    """``starts``: beginnings of ``DEPTH`` signs each, in a row: letters in lower case, ``DIGIT`` for all digits,
+    ``SIGN`` for what is no letter of ours, ``ANY``. More than the pattern can begin with, never fewer. ``longest``: how
+    many code points it takes at most."""
+
+    starts: str
+    longest: int
+
+    def each(self) -> list[str]:
+        return [self.starts[at : at + DEPTH] for at in range(0, len(self.starts), DEPTH)]
+
+
+def outline(pattern: str, *, whole: bool = False) -> Outline:
+    """Of a pattern (case ignored) that need not be compiled. ``whole``: the line ends where it does, but for signs."""
+    return _told().get(key_of(pattern, whole=whole)) or read_outline(pattern, whole=whole)
+
+
+def read_outline(pattern: str, *, whole: bool = False) -> Outline:
+    """As ``outline``, without the table."""
     try:
         from re import _parser  # type: ignore[attr-defined]  # the standard library's own reading of the pattern
 
-        letters, empty = _of_row(_parser.parse(pattern.pattern, pattern.flags))
-    except (ImportError, AttributeError, TypeError, ValueError, KeyError):  # another Python: then all are asked
-        return ALPHABET
-    return ALPHABET if empty else letters
-
-
-def outline(pattern: str) -> tuple[frozenset[str], int]:
-    """Of a pattern that is not compiled yet: its first two letters in lower case ('*' for any, ' ' for what is
-    no letter of ours), and how many code points it takes at most."""
-    try:
-        from re import _parser  # type: ignore[attr-defined]
-
         parsed = _parser.parse(pattern, re.IGNORECASE)
-        return frozenset(_firsts_of_row(parsed, _FIRSTS)), int(parsed.getwidth()[1])
-    except (ImportError, AttributeError, TypeError, ValueError, KeyError):
-        return frozenset({"*" * _FIRSTS}), _UNKNOWN
+        starts = {start.ljust(DEPTH, SIGN if whole else ANY) for start in _of_row(parsed)}
+        return Outline("".join(sorted(starts)), int(parsed.getwidth()[1]))
+    except (ImportError, AttributeError, TypeError, ValueError, KeyError):  # another Python: then all are asked
+        return Outline(ANY * DEPTH, _UNKNOWN)
 
 
-def _firsts_of_row(row: Iterable[tuple[Any, Any]], most: int) -> set[str]:
-    """All that a line can begin with, cut after ``most`` letters; shorter where the row can end there."""
+def key_of(pattern: str, *, whole: bool) -> str:
+    """Under which the table has it."""
+    return sha1(f"{whole:d}{pattern}".encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+def start_of(lower: str) -> str:
+    """How a line (lower case) begins, in the signs of an outline; '' where it begins in another alphabet."""
+    start = ""
+    for letter in lower[:DEPTH]:
+        if letter.isalnum() and letter not in ALPHABET:
+            return ""
+        start += DIGIT if letter.isdigit() else letter if letter in ALPHABET else SIGN
+    return start.ljust(DEPTH, SIGN)
+
+
+@cache
+def _told() -> dict[str, Outline]:
+    table = files("resources.cleaning").joinpath(TABLE)
+    if not table.is_file():
+        return {}
+    return {key: Outline(*row) for key, row in json.loads(table.read_text(encoding="utf-8")).items()}
+
+
+def _of_row(row: Iterable[tuple[Any, Any]]) -> set[str]:
+    """All that a line can begin with, cut after ``DEPTH`` letters; shorter where the row can end there."""
     found = {""}
     for code, argument in row:
-        if all(len(start) >= most for start in found):
+        if all(len(start) >= DEPTH for start in found):
             break
-        more = _firsts_of_one(str(code), argument, most)
-        found = {start if len(start) >= most else (start + next_ones)[:most] for start in found for next_ones in more}
+        more = _of_one(str(code), argument)
+        found = {start if len(start) >= DEPTH else (start + next_ones)[:DEPTH] for start in found for next_ones in more}
+        if len(found) > _MOST_STARTS:
+            found = {start[:1] + ANY * (DEPTH - 1) if len(start) >= DEPTH else start for start in found}
     return found
 
 
-def _firsts_of_one(code: str, argument: Any, most: int) -> set[str]:  # noqa: ANN401 - its shape depends on the code
+def _of_one(code: str, argument: Any) -> set[str]:  # noqa: ANN401 - its shape depends on the code
     if code in _WIDTHLESS:
         return {""}
     if code == "LITERAL":
-        letter = chr(argument).lower()
-        return {letter if letter in ALPHABET else " "}
+        return {_sign(chr(argument).lower())}
     if code == "IN":
         letters = _of_class(argument)
-        return {*letters, " "} if len(letters) <= _FEW_LETTERS else {"*"}
+        return {*map(_sign, letters), SIGN} if len(letters) <= _FEW_LETTERS else {ANY}
     if code == "BRANCH":
-        return set().union(*(_firsts_of_row(row, most) for row in argument[1]))
+        return set().union(*(_of_row(row) for row in argument[1]))
     if code in _REPEATS:
-        once = _firsts_of_row(argument[2], most)
-        twice = {(start + end)[:most] for start in once for end in once} if argument[1] > 1 else set()
-        return once | twice | ({""} if argument[0] == 0 else set())
-    if code == "SUBPATTERN":
-        return _firsts_of_row(argument[-1], most)
-    if code == "ATOMIC_GROUP":
-        return _firsts_of_row(argument, most)
-    return {"*" * most}
-
-
-def _of_row(row: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:
-    """The letters, and whether the row can be passed without any."""
-    letters: frozenset[str] = frozenset()
-    for code, argument in row:
-        more, empty = _of_one(str(code), argument)
-        letters |= more
-        if not empty:
-            return letters, False
-    return letters, True
-
-
-def _of_one(code: str, argument: Any) -> tuple[frozenset[str], bool]:  # noqa: ANN401 - its shape depends on the code
-    if code in _WIDTHLESS:
-        return frozenset(), True
-    if code == "LITERAL":
-        return ALPHABET & {chr(argument).lower()}, False
-    if code == "IN":
-        return _of_class(argument), False
-    if code == "BRANCH":
-        found = [_of_row(row) for row in argument[1]]
-        return frozenset().union(*(letters for letters, _ in found)), any(empty for _, empty in found)
-    if code in _REPEATS:
-        letters, empty = _of_row(argument[2])
-        return letters, empty or argument[0] == 0
+        return _of_repeat(argument[0], argument[1], _of_row(argument[2]))
     if code == "SUBPATTERN":
         return _of_row(argument[-1])
     if code == "ATOMIC_GROUP":
         return _of_row(argument)
-    return ALPHABET, False
+    return {ANY * DEPTH}
+
+
+def _of_repeat(fewest: int, most: int, once: set[str]) -> set[str]:
+    found = set(once)
+    for _ in range(min(most, DEPTH) - 1):
+        found |= {(start + end)[:DEPTH] for start in found for end in once}
+    return found | {""} if fewest == 0 else found
+
+
+def _sign(letter: str) -> str:
+    return DIGIT if letter in "0123456789" else letter if letter in ALPHABET else SIGN
 
 
 def _of_class(members: Iterable[tuple[Any, Any]]) -> frozenset[str]:

@@ -2,15 +2,16 @@
 What they mean is the rule's affair."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from reader.cleaning.beginnings import outline
+from reader.cleaning.beginnings import Outline, outline
 
 # A line that is nothing but the phrase: no quotation, no speech behind a dash.
-_ALONE = r"[^\w«\"“„–—]{{0,8}}(?:{phrase})\W{{0,8}}$"
+_BEFORE = r"[^\w«\"“„–—]{0,8}"
+_ALONE = _BEFORE + r"(?:%s)\W{0,8}$"
 _SIGNS = 16
+SIGNS_BEFORE = re.compile(_BEFORE)
 _STRUCTURE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|[(|)]")
 _TOLD = re.compile(
     r"[,»]\s(?:[–—-]\s)?(?:\w{2,12}\s)?(?:каж|казав|казал|сказа|поясн|розпові|згаду|додає|дода[вл]|зазнач|вважа|рад[ия]т|"
@@ -20,33 +21,45 @@ _TOLD = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """``pattern``: a regular expression in which a space stands for any; ``firsts``: as ``outline`` tells them;
-    ``longest``: in code points, with the signs around it."""
+class Pattern:
+    """A regular expression, case ignored, compiled when a line is first asked: most never are in a day's work."""
 
-    pattern: str
-    firsts: frozenset[str]
+    __slots__ = ("match", "search", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.match: Callable[[str], re.Match[str] | None] = self._first_match
+        self.search: Callable[..., re.Match[str] | None] = self._first_search
+
+    def _first_match(self, words: str) -> re.Match[str] | None:
+        return self._compiled().match(words)
+
+    def _first_search(self, words: str, start: int = 0) -> re.Match[str] | None:
+        return self._compiled().search(words, start)
+
+    def _compiled(self) -> re.Pattern[str]:
+        compiled = re.compile(self.text, re.IGNORECASE)
+        self.match, self.search = compiled.match, compiled.search
+        return compiled
+
+
+class Phrase(NamedTuple):
+    """``words``: the phrase alone, whose outline it has; ``pattern``: with the signs around it; ``longest``: in code
+    points, with the signs."""
+
+    words: str
+    pattern: Pattern
+    outline: Outline
     longest: int
-
-    def may_begin(self, first: str, second: str) -> bool:
-        """``first`` and ``second`` letter of a line in lower case; '' where it begins with a sign, ' ' for a sign."""
-        if not first:
-            return True
-        firsts = self.firsts
-        return not firsts.isdisjoint((first + second, first + "*", "*" + second, "**", first, "*", ""))
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(_ALONE.format(phrase=self.pattern), re.IGNORECASE)
 
 
 def phrases_of(pattern: str) -> Iterator[Phrase]:
-    """Each alternative of the pattern apart, so that a line is asked only about those that begin as it does."""
+    """Each alternative of the pattern (a space in it stands for any) apart, so that a line is asked only about those
+    that begin as it does."""
     for piece in _alternatives(pattern):
         bounded = piece.replace(" ", r"\s").replace(r"\w+", r"\w{1,24}").replace(r"\w*", r"\w{0,24}")
-        firsts, longest = outline(bounded)
-        yield Phrase(bounded, firsts, longest + _SIGNS)
+        told = outline(bounded, whole=True)
+        yield Phrase(bounded, Pattern(_ALONE % bounded), told, told.longest + _SIGNS)
 
 
 def is_told(words: str) -> bool:

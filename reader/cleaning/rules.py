@@ -1,17 +1,18 @@
 """The rules of resources/cleaning: read once, compiled, asked line by line. What the keys mean stands in the README
 there."""
 
+import itertools
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from reader.cleaning.beginnings import ALPHABET, beginnings
-from reader.cleaning.phrases import Phrase, is_told, phrases_of
+from reader.cleaning.beginnings import ANY, DEPTH, SIGN, outline, start_of
+from reader.cleaning.phrases import SIGNS_BEFORE, Pattern, Phrase, is_told, phrases_of
 from reader.values import BlockRole
 
 # Each file, and the letters that its lines have unless a rule says otherwise.
@@ -30,7 +31,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _REMEMBERED = 60
 _MOST_SEEN = 4096
 _PLACEHOLDER = re.compile(r"%(\w+)%")
-_NEVER = re.compile("(?!)")
+_NEVER = "(?!)"
+_MOST_STARTS = 8192
 SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad", "keep"})
 
 
@@ -47,7 +49,7 @@ class Rule:
     name: str
     role: BlockRole
     scope: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     longest: int
     confidence: float
     edges: bool
@@ -76,12 +78,22 @@ class Rule:
         if len(words) > self.longest:
             return None
         if self.phrases:
-            found = next(filter(None, (phrase.compiled.match(words) for phrase in self.phrases)), None)
+            found = next(filter(None, (phrase.pattern.match(words) for phrase in self.phrases)), None)
             return None if is_told(words) else found
         return self.pattern.search(words) if self.scope in ("glued_end", "after_ad") else self.pattern.match(words)
 
 
-_Asked: TypeAlias = tuple[Rule, tuple[str, ...], int, Callable[[str], re.Match[str] | None]]
+class _Asked(NamedTuple):
+    """What is asked of a line: a rule's pattern, or one phrase of it."""
+
+    rule: Rule
+    any: tuple[str, ...]
+    longest: int
+    pattern: Pattern
+    phrase: bool
+
+
+_Key: TypeAlias = tuple[int, bool, bool, str, str]
 
 
 class RuleBook:
@@ -94,11 +106,44 @@ class RuleBook:
         self.glued_end = tuple(rule for rule in self.rules if rule.scope == "glued_end")
         self.after_ad = tuple(rule for rule in self.rules if rule.scope == "after_ad")
         self.keep = tuple(rule for rule in self.rules if rule.scope == "keep")
-        self._lines = tuple(rule for rule in self.rules if rule.scope in ("line", "section"))
-        self._begins = {rule.name: _beginnings(rule.pattern) for rule in (*self._lines, *self.glued, *self.keep)}
+        self._lines: list[_Asked] = []
+        self._starts: dict[str, list[int]] = {}
+        for rule in self.rules:
+            if rule.scope in ("line", "section"):
+                self._enlist(rule)
+        self._phrases_with_signs = {
+            number
+            for start, numbers in self._starts.items()
+            if start[0] in (SIGN, ANY)
+            for number in numbers
+            if self._lines[number].phrase
+        }
+        self._begins = {
+            rule.name: frozenset(outline(rule.pattern.text).starts[::DEPTH]) for rule in (*self.glued, *self.keep)
+        }
         self._at_first: dict[str, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
-        self._asked_of: dict[tuple[int, bool, bool, str, str], tuple[_Asked, ...]] = {}
+        self._asked_of: dict[_Key, tuple[_Asked, ...]] = {}
         self._seen: dict[str, tuple[Rule, re.Match[str]] | None] = {}
+
+    def _enlist(self, rule: Rule) -> None:
+        asked = [
+            (_Asked(rule, rule.any, min(rule.longest, one.longest), one.pattern, True), one.outline)
+            for one in rule.phrases
+        ]
+        for one, told in asked or [
+            (_Asked(rule, rule.any, rule.longest, rule.pattern, False), outline(rule.pattern.text))
+        ]:
+            for start in told.each():
+                self._starts.setdefault(start, []).append(len(self._lines))
+            self._lines.append(one)
+
+    def outlined(self) -> Iterator[tuple[str, bool]]:
+        """The patterns whose beginnings are asked for, and whether they are whole lines."""
+        for rule in self.rules:
+            if rule.phrases:
+                yield from ((phrase.words, True) for phrase in rule.phrases)
+            elif rule.scope not in ("glued_end", "after_ad"):
+                yield rule.pattern.text, False
 
     def glued_at(self, words: str) -> tuple[Rule, ...]:
         """Those of the rules for glued beginnings that may take a line that begins like this."""
@@ -109,18 +154,19 @@ class RuleBook:
         return any(rule.takes(words) for rule in self._by_first(words)[1])
 
     def _by_first(self, words: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-        first = _first_letter(words[:1].lower())
+        first = start_of(words[:1].lower())[:1]
         found = self._at_first.get(first)
         if found is None:
-            able = [rule for rule in (*self.glued, *self.keep) if self._may_begin(rule, first)]
+            able = [
+                rule
+                for rule in (*self.glued, *self.keep)
+                if not first or not self._begins[rule.name].isdisjoint((first, ANY))
+            ]
             found = self._at_first[first] = (
                 tuple(rule for rule in able if rule.scope == "glued"),
                 tuple(rule for rule in able if rule.scope == "keep"),
             )
         return found
-
-    def _may_begin(self, rule: Rule, first: str) -> bool:
-        return not first or first in self._begins[rule.name]
 
     def first(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that takes the line, and how far its pattern went. Short lines are remembered: menus
@@ -136,59 +182,63 @@ class RuleBook:
         found = self._seen[words] = self._asked(words)
         return found
 
+    def _able(self, words: str, lower: str) -> tuple[_Asked, ...]:
+        """What may take the line, by its length, its alphabets and its first letters."""
+        cyrillic, latin = not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None
+        start = behind = start_of(lower)
+        if start[:1] == SIGN and (signs := SIGNS_BEFORE.match(lower)):
+            behind = start_of(lower[signs.end() :])
+        known = (bisect_left(_BOUNDS, len(words)), cyrillic, latin, start, behind)
+        able = self._asked_of.get(known)
+        if able is None:
+            if len(self._asked_of) >= _MOST_STARTS:
+                self._asked_of.clear()
+            able = self._asked_of[known] = tuple(self._candidates(*known))
+        return able
+
     def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         lower = words.lower()
-        cyrillic, latin = not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None
-        first = _first_letter(lower)
-        known = (
-            bisect_left(_BOUNDS, len(words)),
-            cyrillic,
-            latin,
-            first,
-            _first_letter(lower[1:]) or " " if first else "",
-        )
-        rules = self._asked_of.get(known)
-        if rules is None:
-            rules = self._asked_of[known] = tuple(self._candidates(*known))
         at_edges: tuple[Rule, re.Match[str]] | None = None
         size = len(words)
-        for rule, pieces, longest, takes in rules:
+        for rule, pieces, longest, pattern, phrase in self._able(words, lower):
+            if size > longest:
+                continue
             if pieces:  # a loop, since a generator costs more than what it asks
                 for piece in pieces:
                     if piece in lower:
                         break
                 else:
                     continue
-            match = takes(words) if size <= longest else None
-            if match and not (rule.phrases and is_told(words)):
+            match = pattern.match(words)
+            if match and not (phrase and is_told(words)):
                 if not rule.edges:
                     return rule, match
                 at_edges = at_edges or (rule, match)
         return at_edges
 
-    def _candidates(self, size: int, cyrillic: bool, latin: bool, first: str, second: str) -> Iterator[_Asked]:
+    def _candidates(self, size: int, cyrillic: bool, latin: bool, start: str, behind: str) -> Iterator[_Asked]:
         """Rules, and phrases of them, for lines of the ``size``-th length, with letters of these alphabets, that begin
-        with ``first`` ('': with no letter) and ``second`` (' ': with a sign)."""
+        with ``start`` ('': that may begin with anything) and, for phrases, with ``behind`` after their signs."""
         low = _BOUNDS[size - 1] if size else 0
-        for rule in self._lines:
-            fits = rule.letters == "any" or (rule.letters == "cyrillic" and cyrillic)
-            fits = fits or (rule.letters == "latin" and latin)
-            if not fits or size >= len(_BOUNDS) or rule.longest <= low:
-                continue
-            if rule.phrases:
-                for phrase in rule.phrases:
-                    if phrase.longest > low and phrase.may_begin(first, second):
-                        yield rule, rule.any, min(rule.longest, phrase.longest), phrase.compiled.match
-            elif self._may_begin(rule, first):
-                yield rule, rule.any, rule.longest, rule.pattern.match
+        for number in self._beginning_with(start, behind) if size < len(_BOUNDS) else ():
+            asked = self._lines[number]
+            letters = asked.rule.letters
+            fits = letters == "any" or (letters == "cyrillic" and cyrillic) or (letters == "latin" and latin)
+            if fits and asked.longest > low:
+                yield asked
 
+    def _beginning_with(self, start: str, behind: str) -> Iterable[int]:
+        if not start or not behind:
+            return range(len(self._lines))
+        found = self._at(start)
+        if start[0] == SIGN:
+            found |= self._phrases_with_signs
+            found |= {number for number in self._at(behind) if self._lines[number].phrase}
+        return sorted(found)
 
-def _first_letter(lower: str) -> str:
-    """'' for what no rule tells apart, so that a text in all the world's letters makes no more lists than ours."""
-    return lower[:1] if lower[:1] in ALPHABET else ""
-
-
-_beginnings = cache(beginnings)
+    def _at(self, start: str) -> set[int]:
+        forms = itertools.product(*((letter, ANY) for letter in start))
+        return {number for form in forms for number in self._starts.get("".join(form), ())}
 
 
 @cache
@@ -212,7 +262,7 @@ def _rules_of(table: dict[str, Any], letters: str) -> Iterable[Rule]:
             name=row["name"],
             role=BlockRole(row["role"]),
             scope=scope,
-            pattern=re.compile(_filled(row["pattern"], words), re.IGNORECASE) if "pattern" in row else _NEVER,
+            pattern=Pattern(_filled(row["pattern"], words) if "pattern" in row else _NEVER),
             longest=row.get("longest", 2000 if scope.startswith("glued") else 200),
             confidence=row["confidence"],
             edges=row.get("where", "anywhere") == "edges",

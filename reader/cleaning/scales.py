@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from reader.cleaning.lines import Line
+from reader.cleaning.phrases import Pattern
 from reader.cleaning.rules import Rule
 from reader.language.morphology import readings
 from reader.language.prose import stems
@@ -27,7 +28,7 @@ _LETTERS = {
     "ru": re.compile("^[^іїєґ]*[а-яё][^іїєґ]*$", re.IGNORECASE),
     "en": re.compile("[a-z]{3}", re.IGNORECASE),
 }
-_NEVER = re.compile("(?!)")
+_NEVER = Pattern("(?!)")
 _OFTEN = 3
 _SPEECH = '«"“„–—'
 _EDGE_EASE = 0.6
