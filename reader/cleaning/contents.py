@@ -31,7 +31,7 @@ def mark_contents(lines: Sequence[Line]) -> None:
     """Three and more lines in a row (two below a label), each of which stands once more over a paragraph below."""
     headings: dict[str, int] = {}
     for number, line in enumerate(lines[:-1]):
-        if _SHORTEST_ENTRY <= line.size <= _LONGEST_ENTRY and not line.prose and _reads(lines[number + 1]):
+        if _may_head(line) and _reads(lines[number + 1]):
             headings[_bare(line)] = number
     if len(headings) < _FEWEST_BELOW_LABEL:
         return
@@ -59,7 +59,13 @@ def _is_list(lines: Sequence[Line], row: Sequence[int], headings: dict[str, int]
 
 
 def _is_entry(line: Line) -> bool:
-    return line.role is None and not line.prose and _SHORTEST_ENTRY <= line.size <= _LONGEST_ENTRY
+    return line.role is None and _may_head(line)
+
+
+def _may_head(line: Line) -> bool:
+    """No sentence: rows of results and paragraphs that differ by a number alone are the text's."""
+    sentence = line.prose or (line.closed and line.words[-1] == ".")
+    return not sentence and _SHORTEST_ENTRY <= line.size <= _LONGEST_ENTRY
 
 
 def _bare(line: Line) -> str:

@@ -228,3 +228,11 @@ def test_what_belongs_to_the_text_stays_at_its_end(own: tuple[str, ...]) -> None
 def test_a_programme_an_address_and_what_is_announced_end_a_text(own: tuple[str, ...]) -> None:
     visible = shown(TITLE, DAY, ONE, TWO, THREE, FOUR, *own, FOLLOW, "Читайте також", "Скільки яєць варити на свято")
     assert visible[-len(own) :] == list(own)
+
+
+def test_sentences_that_differ_by_a_number_alone_are_no_list_of_headings() -> None:
+    told = [
+        f"День {number}. Греблю через Тясмин насипали до пізнього вечора, поки не скінчився камінь."
+        for number in range(9)
+    ]
+    assert shown(TITLE, DAY, *told, FOLLOW)[-9:] == told
