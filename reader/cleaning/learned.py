@@ -71,8 +71,8 @@ def weigh_what_is_left(lines: Sequence[Line], title: str | None) -> None:
         found = asked(lines, number, setting)
         if found is None:
             continue
-        weight = scale.weight(found) - (scale.more if unmarked_inside(found) else 0.0)
-        if weight >= scale.need:
+        weight = round(scale.weight(found) - (scale.more if unmarked_inside(found) else 0.0), 6)
+        if weight > scale.need:  # a tie stays
             taken.append((lines[number], found, weight))
     for line, found, weight in taken:
         line.role, line.rule, line.removed = _role(line, found), "learned", True

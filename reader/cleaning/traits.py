@@ -156,7 +156,7 @@ def _of_vocabulary(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
         yield "long-words", len(known) / max(1, len(tokens))
     if tokens:
         yield "first:" + tokens[0][:5], 1.0
-    for word in set(tokens):
+    for word in dict.fromkeys(tokens):  # in order, so that sums are the same in every run
         if len(word) > 2 and word[:5] not in setting.body:
             yield "word:" + word[:5], 1.0
 

@@ -1,5 +1,9 @@
 """The learned scale: lines that no rule foresees go, what a reporter writes between paragraphs stays."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from reader.cleaning import clean
@@ -56,3 +60,24 @@ def test_what_a_reporter_writes_between_paragraphs_stays(line: str) -> None:
 @pytest.mark.parametrize("line", FURNITURE)
 def test_a_text_without_a_page_round_it_is_not_asked(line: str) -> None:
     assert "learned" not in removed(*cleaned(line, above="", below="")).values()
+
+
+@pytest.mark.parametrize("line", FURNITURE[:2])
+def test_traits_stand_in_the_order_of_the_words_whatever_the_order_of_sets(line: str) -> None:
+    program = (
+        "import sys\nfrom reader.cleaning.traits import Setting, of_vocabulary\n"
+        "from reader.cleaning.lines import Line\n"
+        "from reader.values import Block, TextSpan\nwords = sys.argv[1]\nspan = TextSpan(0, len(words))\n"
+        "empty = frozenset()\nprint(list(of_vocabulary(Line(span, Block(span), words), Setting(empty, empty, 0, 1))))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program, f"{line}, бо наша редакція чекає на ваші листи та дзвінки"],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(1, 5)
+    }
+    assert len(told) == 1
