@@ -72,7 +72,7 @@ def weigh_what_is_left(lines: Sequence[Line], title: str | None) -> None:
         if found is None:
             continue
         weight = round(scale.weight(found) - (scale.more if unmarked_inside(found) else 0.0), 6)
-        if weight > scale.need:  # a tie stays
+        if weight >= scale.need:
             taken.append((lines[number], found, weight))
     for line, found, weight in taken:
         line.role, line.rule, line.removed = _role(line, found), "learned", True
