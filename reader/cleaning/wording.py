@@ -35,7 +35,7 @@ def word_traits(words: str) -> Iterator[str]:
 def wording(words: str) -> float:
     """Log odds that the line is furniture, 0 where nothing is known of its words."""
     bias, weights = _learned()  # summed in order: the same in every run
-    return bias + sum(weights.get(name, 0.0) for name in dict.fromkeys(word_traits(words)))
+    return round(bias + sum(weights.get(name, 0.0) for name in dict.fromkeys(word_traits(words))), 6)
 
 
 @cache
