@@ -13,6 +13,7 @@ ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyzабвгґдеєжзиіїйкл
 DEPTH = 3
 ANY, SIGN, DIGIT = "*", " ", "0"
 TABLE = "beginnings.json"
+_SIGNS = {letter: DIGIT if letter.isdigit() else letter for letter in ALPHABET}
 _CATEGORIES: dict[str, Callable[[str], bool]] = {
     "CATEGORY_DIGIT": str.isdigit,
     "CATEGORY_NOT_DIGIT": lambda letter: not letter.isdigit(),
@@ -65,9 +66,12 @@ def start_of(lower: str) -> str:
     """How a line (lower case) begins, in the signs of an outline; '' where it begins in another alphabet."""
     start = ""
     for letter in lower[:DEPTH]:
-        if letter.isalnum() and letter not in ALPHABET:
-            return ""
-        start += DIGIT if letter.isdigit() else letter if letter in ALPHABET else SIGN
+        sign = _SIGNS.get(letter)
+        if sign is None:
+            if letter.isalnum():
+                return ""
+            sign = SIGN
+        start += sign
     return start.ljust(DEPTH, SIGN)
 
 
@@ -119,7 +123,7 @@ def _of_repeat(fewest: int, most: int, once: set[str]) -> set[str]:
 
 
 def _sign(letter: str) -> str:
-    return DIGIT if letter in "0123456789" else letter if letter in ALPHABET else SIGN
+    return _SIGNS.get(letter, SIGN)
 
 
 def _of_class(members: Iterable[tuple[Any, Any]]) -> frozenset[str]:

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.cleaning.lines import Line
-from reader.cleaning.titles import folded
+from reader.cleaning.lines import Line, folded
 from reader.values import BlockKind, BlockRole
 
 _NUMBER = re.compile(r"\W{0,2}(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[-–—*•·▪])\s+")
+_MAY_NUMBER = re.compile(r"[\d*•·▪–—-]")
 _FEWEST, _FEWEST_BELOW_LABEL = 3, 2
 _LONGEST_ENTRY = 120
 _SHORTEST_ENTRY = 4
@@ -69,7 +69,8 @@ def _may_head(line: Line) -> bool:
 
 
 def _bare(line: Line) -> str:
-    return folded(_NUMBER.sub("", line.words, count=1))
+    words = line.words
+    return folded(_NUMBER.sub("", words, count=1)) if _MAY_NUMBER.search(words) else line.folded
 
 
 def _reads(line: Line) -> bool:
@@ -117,7 +118,7 @@ def _shape(line: Line, title: str) -> str:
     """'' for a line that no page repeats."""
     if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD or not any(map(str.isdigit, line.words)):
         return ""
-    if not (_PAGE.search(line.words) or (line.size > len(title) >= 20 and folded(line.words).endswith(title))):
+    if not (_PAGE.search(line.words) or (line.size > len(title) >= 20 and line.folded.endswith(title))):
         return ""
     return _DIGITS.sub("0", line.words)
 

@@ -108,7 +108,7 @@ def _open_ends(line: Line) -> tuple[bool, bool]:
     words = line.words.strip()
     if line.role is not None or not _HEADLINE <= len(words) <= _LONGEST or words.count(" ") < 3 or line.listed:
         return False, False
-    return words[0].isdigit(), words[-1].isdigit() or words[-1] in "mM."
+    return words[0].isdigit(), words[-1].isdigit() or words.rstrip(".")[-1:] in ("m", "M")
 
 
 def _moment(found: re.Match[str] | None) -> tuple[int, int]:

@@ -29,6 +29,7 @@ _REPORTED = re.compile(
     r"дода(?:в|ла|є)|закликал[аи]?|закликають|сказа(?:в|ла)|говорит|говорят|прос[ия]т|сказала?|совету[ею]т|says?|said)\b",
     re.IGNORECASE,
 )
+_FOLD = re.compile(r"[\W_]+")
 _LATIN_I = re.compile(r"(?<=[А-ЯҐЄа-яґє])[iI]|[iI](?=[а-яґє])")
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,12}|№)\s(?P<number>\d{1,2})\W{0,2}$")
 _RATE = re.compile(
@@ -66,11 +67,13 @@ class Line:
     listed: bool = False
     says: str = ""
     under: str = ""
+    size: int = field(init=False)
+    vote: float | None = field(init=False)
     _stems: frozenset[str] | None = field(default=None, repr=False)
+    _folded: str | None = field(default=None, repr=False)
 
-    @property
-    def vote(self) -> float | None:
-        return self.block.vote
+    def __post_init__(self) -> None:
+        self.size, self.vote = len(self.words), self.block.vote  # fields, since each is asked a dozen times
 
     @property
     def voted(self) -> bool:
@@ -78,14 +81,17 @@ class Line:
         return (self.block.vote or 0.0) >= 0.5 or self.restored
 
     @property
-    def size(self) -> int:
-        return len(self.words)
-
-    @property
     def stems(self) -> frozenset[str]:
         if self._stems is None:
             self._stems = stems(self.words)
         return self._stems
+
+    @property
+    def folded(self) -> str:
+        """As ``folded`` has its words."""
+        if self._folded is None:
+            self._folded = folded(self.words)
+        return self._folded
 
     @property
     def noise(self) -> bool:
@@ -107,6 +113,11 @@ class Line:
         if self.role is None:
             self.decide(rule.role, rule.name, rule.confidence * share)
             self.says, self.under = rule.says, under
+
+
+def folded(words: str) -> str:
+    """Letters and digits in lower case with single spaces between."""
+    return _FOLD.sub(" ", words.lower()).strip()
 
 
 def lines_of(article: Article, book: RuleBook) -> list[Line]:
@@ -149,7 +160,11 @@ def comparable(text: str) -> str:
     if text.isascii():
         return text.replace("\n", " ")
     words = unified(text).replace("\n", " ")
-    return _LATIN_I.sub(lambda found: "і" if found.group() == "i" else "І", words) if "i" in words.lower() else words
+    return (
+        _LATIN_I.sub(lambda found: "і" if found.group() == "i" else "І", words)
+        if "i" in words or "I" in words
+        else words
+    )
 
 
 def _keep_numbers_of_parts(lines: list[Line]) -> None:

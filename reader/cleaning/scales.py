@@ -37,8 +37,6 @@ _BARE_CALL = 0.6
 _BUTTON = 40
 _SHORTEST, _LONGEST_PREFIX = 2, 12
 _REMEMBERED = 50_000
-# No word of a class that has to be there is cut shorter than this by its star.
-_BEGINNING = 5
 _TELLS = frozenset({"past", "3per"})
 
 
@@ -112,14 +110,16 @@ class Scale:
         return total
 
     def kind_of(self, word: str) -> Words | None:
-        if word in self.exact:
-            return self.exact[word]
-        if word in self.seen:
+        try:
             return self.seen[word]
+        except KeyError:
+            pass
         if len(self.seen) >= _REMEMBERED:
             self.seen.clear()
         sizes = range(_SHORTEST, min(len(word), _LONGEST_PREFIX) + 1)
-        found = next((self.prefixes[word[:size]] for size in sizes if word[:size] in self.prefixes), None)
+        found = self.exact.get(word)
+        if found is None:
+            found = next((self.prefixes[word[:size]] for size in sizes if word[:size] in self.prefixes), None)
         self.seen[word] = found
         return found
 
@@ -136,8 +136,10 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
         if _may_be_weighed(line):
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
             ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
+            if not _calls(line.words):
+                continue
             tokens = _tokens(line.words)
-            for scale in scales() if _calls(tokens) else ():
+            for scale in scales():
                 if not scale.letters.search(line.words):
                     continue
                 if scale.weight(line.words, topic, often.keys(), tokens) >= scale.need - ease:
@@ -155,24 +157,19 @@ def class_of(word: str) -> str:
     return ""
 
 
-@cache
-def _musts() -> frozenset[str]:
-    """The beginnings of all words without which no scale weighs anything: a quick look that spares most lines."""
-    return frozenset(
-        word[:_BEGINNING]
-        for scale in scales()
-        for table in (scale.exact, scale.prefixes)
-        for word, kind in table.items()
-        if kind.must
-    )
+@lru_cache(maxsize=_REMEMBERED)
+def _is_must(word: str) -> bool:
+    """Whether it is of a class without which some scale weighs nothing."""
+    return any(kind is not None and kind.must for kind in (scale.kind_of(word) for scale in scales()))
 
 
 def _tokens(words: str) -> list[tuple[int, str]]:
     return [(match.start(), match.group()) for match in _TOKEN.finditer(words.lower())]
 
 
-def _calls(tokens: Iterable[tuple[int, str]]) -> bool:
-    return not _musts().isdisjoint([word[:_BEGINNING] for _, word in tokens])
+def _calls(words: str) -> bool:
+    """A quick look that spares most lines."""
+    return any(map(_is_must, _TOKEN.findall(words.lower())))
 
 
 def _beside_button(lines: Sequence[Line], number: int) -> bool:

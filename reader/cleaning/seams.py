@@ -13,6 +13,9 @@ _SEAM = re.compile(
     r"(?<=[.!?…»”])(?=(?:#\w|©|\d[\d\s.,]{0,8}[^\W\d]{2,}[\w\s]{0,20}$))|"
     r"(?<=[a-z]{3})(?=[A-Z][a-z]*\s[a-z])|(?<=[.!?…»”])(?=(?:реклама|advertisement)(?:\W*$|[А-ЯІЇЄҐA-Z«]))"
 )
+# Without either of these two there is no seam; looking for them takes a fifth of the time.
+_CAPITAL_BEHIND = re.compile(r"[А-ЯІЇЄҐЁ«“„A-Z](?<=[а-яіїєґa-z\d.!?…»”)].)")
+_MARK_BEHIND = re.compile(r"[.!?…»”][#©\dрa]")
 _INITIAL = re.compile(r"(?:^|[^\w])[А-ЯІЇЄҐA-Z]\.$")
 _MOST_HEAD = 260
 _SHORTEST_BODY = 60
@@ -29,6 +32,8 @@ _ROLES = frozenset(
 
 def seams(words: str) -> list[int]:
     """Places between two letters or marks with no space where a new element begins."""
+    if not (_CAPITAL_BEHIND.search(words) or _MARK_BEHIND.search(words)):
+        return []
     return [
         found.start()
         for found in _SEAM.finditer(words)

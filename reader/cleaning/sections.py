@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from reader.cleaning.lines import Line
 from reader.cleaning.rules import RuleBook
-from reader.cleaning.titles import folded
 from reader.values import BlockKind, BlockRole
 
 _MOST_ITEMS = 12
@@ -88,10 +87,8 @@ def _is_short(lines: Sequence[Line], number: int) -> bool:
 
 
 def _recurs(lines: Sequence[Line], number: int) -> bool:
-    words = folded(lines[number].words)
-    return any(
-        folded(other.words) == words for other in lines[number + 1 :] if abs(other.size - lines[number].size) < 12
-    )
+    words = lines[number].folded
+    return any(other.folded == words for other in lines[number + 1 :] if abs(other.size - lines[number].size) < 12)
 
 
 _MEMBERS: dict[str, Callable[[Sequence[Line], int], bool]] = {

@@ -124,8 +124,12 @@ def _glued_tail(words: str, offset: int, book: RuleBook) -> tuple[Rule, int] | N
         return None
     lower = words.lower()
     for rule in book.glued_end:
-        if rule.any and not any(piece in lower for piece in rule.any):
-            continue
+        if rule.any:
+            for piece in rule.any:
+                if piece in lower:
+                    break
+            else:
+                continue
         match = rule.pattern.search(words, offset + 20)
         if match:
             return rule, match.start()

@@ -3,17 +3,12 @@ debris."""
 
 import re
 
-from reader.cleaning.lines import Line
+from reader.cleaning.lines import Line, folded
 from reader.values import BlockRole
 
-_FOLD = re.compile(r"[\W_]+")
 _TIMED = re.compile(r"\d{1,2}[:. ]\d\d\s?(?=\D)")
+_MOST_MORE = 45
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
-
-
-def folded(words: str) -> str:
-    """Letters and digits in lower case with single spaces between."""
-    return _FOLD.sub(" ", words.lower()).strip()
 
 
 def mark_titles(lines: list[Line], title: str | None) -> int | None:
@@ -27,7 +22,9 @@ def mark_titles(lines: list[Line], title: str | None) -> int | None:
     for number, line in enumerate(lines):
         if line.role is not None or line.size > len(wanted) + 80 or line.size < 8:
             continue
-        words = folded(line.words)
+        if line.size < len(wanted) - _MOST_MORE and not _CUT_OFF.search(line.words):
+            continue
+        words = line.folded
         if _CUT_OFF.search(line.words) and len(words) >= 10 and wanted.startswith(words) and len(words) < len(wanted):
             line.decide(BlockRole.DEBRIS, "title-cut-off", 0.95)
         elif _TIMED.match(line.words) and not _TIMED.match(title or "") and _repeats(_TIMED.sub("", words), wanted):
@@ -46,7 +43,7 @@ def _repeats(words: str, wanted: str) -> bool:
     """The same words, or the same and a site's name after them, or all but a letter or two."""
     if words == wanted:
         return True
-    if abs(len(words) - len(wanted)) > 45:
+    if abs(len(words) - len(wanted)) > _MOST_MORE:
         return False
     if words.startswith(wanted + " ") and len(words) - len(wanted) <= 40:
         return True
