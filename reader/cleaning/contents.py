@@ -118,9 +118,17 @@ def _shape(line: Line, title: str) -> str:
     """'' for a line that no page repeats."""
     if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD or not any(map(str.isdigit, line.words)):
         return ""
-    if not (_PAGE.search(line.words) or (line.size > len(title) >= 20 and line.folded.endswith(title))):
+    if not (_may_tell_page(line.words) and _PAGE.search(line.words)) and not (
+        line.size > len(title) >= 20 and line.folded.endswith(title)
+    ):
         return ""
     return _DIGITS.sub("0", line.words)
+
+
+def _may_tell_page(words: str) -> bool:
+    """A quick look: what every one of its forms has."""
+    lower = words.lower()
+    return "/" in words or "p" in lower or "ст" in lower
 
 
 def mark_rows_alike(lines: Sequence[Line]) -> None:

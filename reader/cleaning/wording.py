@@ -3,7 +3,7 @@ and from sentences of articles. Knows no place and takes no decision; the learne
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -14,28 +14,26 @@ _SIZES = (1, 2, 3, 4, 5, 6, 9, 14, 20)
 _MARKS = frozenset('.!?:…,;»”"')
 
 
-def word_traits(words: str) -> Iterator[str]:
+def word_traits(words: str) -> list[str]:
     """``words``: a line with unified apostrophes. The beginnings of its words, its first and last, their endings, how
     many they are, and the sign that it ends with."""
     tokens = _TOKEN.findall(words.lower())[:_MOST_TOKENS]
     stems = ["0" if token[0].isdigit() else token[:_STEM] for token in tokens]
-    for stem in stems:
-        yield "word:" + stem
+    found = ["word:" + stem for stem in stems]
     if stems:
-        yield "first:" + stems[0]
-        yield "last:" + stems[-1]
-    for token in tokens:
-        if len(token) >= _STEM:
-            yield "ending:" + token[-_ENDING:]
-    yield f"words<={next((size for size in _SIZES if len(tokens) <= size), 'more')}"
+        found += ("first:" + stems[0], "last:" + stems[-1])
+    found += ["ending:" + token[-_ENDING:] for token in tokens if len(token) >= _STEM]
+    found.append(f"words<={next((size for size in _SIZES if len(tokens) <= size), 'more')}")
     end = words.rstrip()[-1:]
-    yield "ends:" + (end if end in _MARKS else "digit" if end.isdigit() else "letter" if end.isalpha() else "sign")
+    kind = end if end in _MARKS else "digit" if end.isdigit() else "letter" if end.isalpha() else "sign"
+    found.append("ends:" + kind)
+    return found
 
 
 def wording(words: str) -> float:
     """Log odds that the line is furniture, 0 where nothing is known of its words."""
     bias, weights = _learned()  # summed in order: the same in every run
-    return round(bias + sum(weights.get(name, 0.0) for name in dict.fromkeys(word_traits(words))), 6)
+    return round(bias + sum([weights[name] for name in dict.fromkeys(word_traits(words)) if name in weights]), 6)
 
 
 @cache
