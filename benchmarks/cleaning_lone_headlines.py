@@ -24,7 +24,15 @@ from benchmarks.cleaning_sets import Page, aeb_pages, ru_pages, shingles
 from reader.cleaning import VERSION, judged
 from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line
-from reader.cleaning.lone_headlines import Surroundings, labels_of, lone_lines, may_be_asked, shown_lines, traits_of
+from reader.cleaning.lone_headlines import (
+    Surroundings,
+    labels_of,
+    lone_lines,
+    may_be_asked,
+    shown_lines,
+    traits_of,
+    without,
+)
 from reader.cleaning.rules import rule_book
 from reader.importing import read_bytes
 from reader.language.prose import stems
@@ -62,7 +70,9 @@ def own_rows(article: Article, lines: Sequence[Line], marks: Sequence[str]) -> I
         if max(noise, body) <= 0.7 * len(own) or (noise and not alone):
             continue
         shared = frozenset(stem for stem in line.stems if counts[stem] > 1)
-        around = Surroundings(above.stems, below.stems, shared, stems(article.title or ""), labels_of(shown, line))
+        around = Surroundings(
+            above.stems, below.stems, shared, stems(article.title or ""), without(labels_of(shown), line)
+        )
         yield Row(
             "own", line.words, Weighted(traits_of(line.words, around), noise > body, 1.0 if alone else BESIDE_ONE)
         )
@@ -76,7 +86,7 @@ def put_in(article: Article, lines: Sequence[Line], headlines: Sequence[str], ch
         words, gap = chance.choice(headlines), chance.choice(gaps)
         above, below = shown[gap - 1], shown[gap]
         around = Surroundings(
-            above.stems, below.stems, stems(words) & known, stems(article.title or ""), labels_of(shown, None)
+            above.stems, below.stems, stems(words) & known, stems(article.title or ""), labels_of(shown)
         )
         yield Row("put in", words, Weighted(traits_of(words, around), True, PUT_IN))
 

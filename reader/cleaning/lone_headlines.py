@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import NamedTuple
 
 from reader.cleaning.lines import Line
 from reader.language.prose import stems
@@ -39,17 +40,24 @@ _SIZES = (4, 5, 6, 7, 8, 10, 13)
 _LABEL = range(8, 121)
 
 
+class Labels(NamedTuple):
+    """Short lines of a text that end without a full stop, subheadings mostly: how many, and their words together."""
+
+    count: int
+    words: int
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``above``, ``below``: stems of the paragraphs beside the line; ``shared``: of its stems those that other lines
-    have, too; ``labels``: other short lines of the text that end without a full stop;
+    have, too; ``labels``: the others of the text;
     ``called``: a label that was left out stands right above it."""
 
     above: AbstractSet[str]
     below: AbstractSet[str]
     shared: AbstractSet[str]
     title: AbstractSet[str]
-    labels: Sequence[str]
+    labels: Labels
     called: bool = False
 
 
@@ -90,6 +98,7 @@ def lone_lines(lines: Sequence[Line], title: str | None) -> Iterator[tuple[Line,
     shown = shown_lines(lines)
     counts = Counter(stem for line in shown for stem in line.stems)
     of_title = stems(title or "")
+    labels = labels_of(shown)
     told = False
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         called = _is_label_left_out(above) and told
@@ -97,7 +106,7 @@ def lone_lines(lines: Sequence[Line], title: str | None) -> Iterator[tuple[Line,
         if (called or _is_paragraph(above)) and _is_paragraph(below) and may_be_asked(line):
             shared = frozenset(stem for stem in line.stems if counts[stem] > 1)
             beside = frozenset() if called else above.stems
-            yield line, Surroundings(beside, below.stems, shared, of_title, labels_of(shown, line), called)
+            yield line, Surroundings(beside, below.stems, shared, of_title, without(labels, line), called)
 
 
 def may_be_asked(line: Line) -> bool:
@@ -118,13 +127,20 @@ def shown_lines(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if _is_shown(line)]
 
 
-def labels_of(shown: Sequence[Line], but: Line | None) -> list[str]:
-    """Words of the other short lines that are no sentences: subheadings, mostly."""
-    return [
-        line.words
-        for line in shown
-        if line is not but and not (line.prose or line.closed) and line.size in _LABEL and line.words[-1] not in ",:;."
-    ]
+def labels_of(shown: Sequence[Line]) -> Labels:
+    sizes = [len(_TOKEN.findall(line.words)) for line in shown if _is_label(line)]
+    return Labels(len(sizes), sum(sizes))
+
+
+def without(labels: Labels, line: Line) -> Labels:
+    """``labels``, of which ``line`` may be one, but for it."""
+    if not _is_label(line):
+        return labels
+    return Labels(labels.count - 1, labels.words - len(_TOKEN.findall(line.words)))
+
+
+def _is_label(line: Line) -> bool:
+    return not (line.prose or line.closed) and line.size in _LABEL and line.words[-1] not in ",:;."
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -178,12 +194,11 @@ def _of_subject(words: str, around: Surroundings) -> Iterator[tuple[str, float]]
     yield "known-names", float(len(new) < len(names))
 
 
-def _of_labels(words: str, labels: Sequence[str]) -> Iterator[tuple[str, float]]:
+def _of_labels(words: str, labels: Labels) -> Iterator[tuple[str, float]]:
     """An article's subheadings are alike and several; a stranger among them is longer."""
-    yield "no-other-label", float(not labels)
-    yield "three-other-labels", float(len(labels) >= 3)
-    if labels:
-        size = len(_TOKEN.findall(words))
-        usual = sum(len(_TOKEN.findall(label)) for label in labels) / len(labels)
+    yield "no-other-label", float(not labels.count)
+    yield "three-other-labels", float(labels.count >= 3)
+    if labels.count:
+        size, usual = len(_TOKEN.findall(words)), labels.words / labels.count
         yield "longer-than-others", max(0.0, min(1.0, (size - usual) / 6))
         yield "as-long-as-others", float(abs(size - usual) < 2)

@@ -1,11 +1,13 @@
 """A headline of another story alone between two paragraphs goes; the article's own subheading stays."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning import clean
-from reader.cleaning.lone_headlines import Surroundings, lone_scale, traits_of
+from reader.cleaning import clean, lone_headlines
+from reader.cleaning.lone_headlines import Labels, Surroundings, lone_scale, traits_of
 from reader.importing import read_bytes
 from reader.values import Article, Cleaning
 
@@ -98,10 +100,39 @@ def test_it_goes_below_a_label_that_was_left_out_too(text: tuple[str, ...], line
     assert line in rules_of(article, clean(article))
 
 
-@given(st.text(min_size=1, max_size=200), st.lists(st.text(max_size=60), max_size=4))
+@given(st.text(min_size=1, max_size=200), st.integers(0, 40), st.integers(0, 400))
 @settings(max_examples=200)
-def test_any_words_have_a_weight(words: str, labels: list[str]) -> None:
+def test_any_words_have_a_weight(words: str, count: int, size: int) -> None:
     none: frozenset[str] = frozenset()
-    found = traits_of(f"слово {words}", Surroundings(none, none, none, none, labels))
+    found = traits_of(f"слово {words}", Surroundings(none, none, none, none, Labels(count, size)))
     assert all(0 < strength <= 1 for strength in found.values())
     assert isinstance(lone_scale().weight(found), float)
+
+
+def test_a_text_of_headlines_and_paragraphs_by_turns_costs_as_much_a_line_as_a_short_one() -> None:
+    """Counted, not timed: how often words are taken apart for each line."""
+
+    class Counting:
+        def __init__(self, pattern: re.Pattern[str]) -> None:
+            self.pattern, self.asked = pattern, 0
+
+        def findall(self, words: str) -> list[str]:
+            self.asked += 1
+            return self.pattern.findall(words)
+
+    def asked(turns: int) -> float:
+        rows = [
+            f"{paragraph} {turn}.\nНа Волині знайшли бурштин номер {turn}"
+            for turn in range(turns)
+            for paragraph in FERRY[1:2]
+        ]
+        text = "\n".join((ABOVE, FERRY[0], *rows, BELOW))
+        article = read_bytes(text.encode(), file_name="стаття.txt")
+        counting = Counting(lone_headlines._TOKEN)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(lone_headlines, "_TOKEN", counting)
+            clean(article)
+        return counting.asked / turns
+
+    assert asked(40) > 0
+    assert asked(400) <= 2 * asked(40)
