@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
 
 from reader.cleaning.lines import Line
 from reader.language.prose import stems
@@ -40,7 +39,8 @@ _SIZES = (4, 5, 6, 7, 8, 10, 13)
 _LABEL = range(8, 121)
 
 
-class Labels(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Labels:
     """Short lines of a text that end without a full stop, subheadings mostly: how many, and their words together."""
 
     count: int

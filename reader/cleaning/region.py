@@ -257,12 +257,13 @@ def _is_small(line: Line) -> bool:
 def _without_foreign_tail(lines: Sequence[Line], start: int, end: int, title: AbstractSet[str]) -> int:
     """Back over three and more last lines that share at most one word with all that stands before them: other stories
     without a header, told in sentences."""
-    before: list[AbstractSet[str]] = [title]
-    for line in lines[start:end]:
-        before.append(before[-1] | line.stems)
+    since = dict.fromkeys(title, -1)  # in which line each stem stands first
+    for number in range(start, end):
+        for stem in lines[number].stems:
+            since.setdefault(stem, number)
     first, sharing = end, 0
     while first > start and _may_be_foreign(lines[first - 1]):
-        sharing += min(2, len(lines[first - 1].stems & before[first - 1 - start]))
+        sharing += min(2, sum(since[stem] < first - 1 for stem in lines[first - 1].stems))
         if sharing > 1:
             break
         first -= 1
