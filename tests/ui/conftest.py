@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from tests.ui.quiet import wait_until_quiet
 from ui import theme, translation
 from ui.application import add_fonts, prepared_application
 from ui.running import Program
@@ -115,4 +116,15 @@ def until(qtbot: QtBot, program: Program) -> Callable[[Callable[[], object]], No
     def wait(holds: Callable[[], object]) -> None:
         qtbot.waitUntil(lambda: bool(holds()), timeout=60_000)
 
+    return wait
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, program: Program) -> Callable[[], None]:
+    """Waits until the window has come to rest; it has when the test begins."""
+
+    def wait() -> None:
+        wait_until_quiet(qtbot, program)
+
+    wait()
     return wait

@@ -19,16 +19,6 @@ from ui.speakers.dialogs import MergeDialog, RenameDialog, SplitDialog
 Settle = Callable[[], None]
 
 
-@pytest.fixture
-def settle(qtbot: QtBot, program: Program) -> Settle:
-    def wait() -> None:
-        qtbot.wait(220)
-        qtbot.waitUntil(lambda: program.session.tasks.running == 0, timeout=30_000)
-
-    wait()
-    return wait
-
-
 def annotate(program: Program) -> None:
     library = program.session.library
     for article_id in library.articles.ids(ListFilter()):

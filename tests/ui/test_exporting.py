@@ -16,16 +16,6 @@ from ui.running import Program
 Settle = Callable[[], None]
 
 
-@pytest.fixture
-def settle(qtbot: QtBot, program: Program) -> Settle:
-    def wait() -> None:
-        qtbot.wait(220)
-        qtbot.waitUntil(lambda: program.session.tasks.running == 0, timeout=30_000)
-
-    wait()
-    return wait
-
-
 def annotate_all(program: Program) -> set[str]:
     library = program.session.library
     ids = library.articles.ids(ListFilter())

@@ -15,11 +15,10 @@ Until = Callable[[Callable[[], object]], None]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, program: Program, until: Until) -> Program:
+def opened(program: Program, until: Until, settle: Callable[[], None]) -> Program:
     """The article about the bridge, in the window that has the focus."""
     window = program.window
-    qtbot.wait(150)
-    until(lambda: program.session.tasks.running == 0)
+    settle()
     rows = [window.list_pane.model.row_at(at) for at in range(len(window.list_pane.model.ids))]
     window.list_pane.view.choose_place(next(at for at, row in enumerate(rows) if row and row.title.startswith("Міст")))
     until(lambda: window.open.page is not None and (window.open.page.article.title or "").startswith("Міст"))

@@ -14,6 +14,7 @@ from ui.passages import Passage
 from ui.running import Program
 
 Until = Callable[[Callable[[], object]], None]
+Settle = Callable[[], None]
 PAGE = """<html lang="uk"><head><title>Міст над Случчю відкрили</title></head><body><article>
 <h1>Міст над Случчю відкрили</h1>{before}
 <p>Читайте також: у Стрілках завершили ремонт водогону</p>
@@ -25,10 +26,9 @@ ALSO = "Читайте також: у Стрілках завершили рем
 
 
 @pytest.fixture
-def page(qtbot: QtBot, program: Program, until: Until, tmp_path: Path) -> Program:
+def page(program: Program, settle: Settle, tmp_path: Path) -> Program:
     """A long page in which two pieces are removed is open, and the tab of what was removed shown."""
-    qtbot.wait(150)  # the list opens an article of its own
-    until(lambda: program.session.tasks.running == 0)
+    settle()  # the list opens an article of its own
     text = PAGE.format(
         before="".join(PARAGRAPH.format(n=n) for n in range(20)),
         after="".join(PARAGRAPH.format(n=n) for n in range(20, 40)),
@@ -38,7 +38,7 @@ def page(qtbot: QtBot, program: Program, until: Until, tmp_path: Path) -> Progra
     (result,) = program.session.library.imports.run([path])
     assert result.article_id is not None
     program.window.open.open(result.article_id)
-    until(lambda: program.session.tasks.running == 0)
+    settle()
     program.window.side_panel.setCurrentWidget(program.window.side_panel.removed)
     program.window.side_panel.removed.list.viewport().repaint()
     return program

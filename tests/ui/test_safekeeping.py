@@ -7,21 +7,12 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.values import BackupSummary, CheckReport, Finding, FindingKind, ListFilter, TextSpan
+from tests.ui.quiet import wait_until_quiet
 from ui.deeds.safekeeping import report_sentence
 from ui.dialogs.backups import BackupsDialog, preview
 from ui.running import Program
 
 Settle = Callable[[], None]
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, program: Program) -> Settle:
-    def wait() -> None:
-        qtbot.wait(220)
-        qtbot.waitUntil(lambda: program.session.tasks.running == 0, timeout=60_000)
-
-    wait()
-    return wait
 
 
 @pytest.fixture
@@ -69,7 +60,7 @@ def test_restoring_puts_back_what_was_there_and_opens_the_window_again(
     dialog.restoring.click()
     qtbot.waitUntil(lambda: program.window is not before, timeout=60_000)
     qtbot.addWidget(program.window)
-    qtbot.waitUntil(lambda: program.session.tasks.running == 0, timeout=60_000)
+    wait_until_quiet(qtbot, program)
     assert program.session is not session
     assert program.window.isVisible()
     assert program.session.library.articles.ids(ListFilter()) == ids

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from tests.ui.conftest import end
+from tests.ui.quiet import wait_until_quiet
 from ui import window_state
 from ui.running import Program
 from ui.settings import Settings
@@ -27,9 +28,8 @@ def opened(qtbot: QtBot, tmp_path: Path, made_library: Path) -> Callable[[], Pro
         settings.choose("language", "en")
         program = Program(Library.open(tmp_path / "library"), own_library=False, settings=settings)
         program.start()
-        qtbot.waitUntil(
-            lambda: program.session.tasks.running == 0 and program.window.open.page is not None, timeout=30_000
-        )
+        qtbot.waitUntil(lambda: program.window.open.page is not None, timeout=30_000)
+        wait_until_quiet(qtbot, program)
         return program
 
     return start
@@ -48,7 +48,7 @@ def test_place_size_panes_list_and_article_come_back(opened: Callable[[], Progra
     program.settings.choose("list/compact", True)
     program.settings.choose("window/side_panel", False)
     window.list_pane.view.choose_place(2)
-    qtbot.waitUntil(lambda: program.session.tasks.running == 0)
+    wait_until_quiet(qtbot, program)
     read, size, panes = window.open.id, window.size(), window.splitter.sizes()
     end(program)
 
@@ -87,7 +87,7 @@ def test_a_long_article_comes_back_at_the_line_where_it_was_left(
     program = opened()
     program.window.list_pane.view.choose(result.article_id or 0)
     qtbot.waitUntil(lambda: program.window.open.id == result.article_id)
-    qtbot.wait(50)
+    wait_until_quiet(qtbot, program)
     bar = program.window.pane.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     left = top(program)

@@ -16,17 +16,6 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, program: Program) -> Settle:
-    """Wait until nothing runs and nothing is about to."""
-
-    def wait() -> None:
-        qtbot.wait(220)
-        qtbot.waitUntil(lambda: program.session.tasks.running == 0, timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
 def notes(program: Program) -> list[Annotation]:
     """Two annotations on every article."""
     library = program.session.library

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.values import BlockRole, FurnitureState, ListFilter, TextSpan
 from ui.passages import Passage
@@ -21,17 +20,6 @@ PAGE = """<html lang="uk"><head><title>Новина {n} про місто</title
 <meta property="og:site_name" content="Надріччя"></head>
 <body><article><h1>Новина {n} про місто</h1><p>{body}</p><p>{repeated}</p><p>{body} Це розповіли в міській раді.</p>
 </article></body></html>"""
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, program: Program) -> Settle:
-    """Wait until nothing runs and nothing is about to."""
-
-    def wait() -> None:
-        qtbot.wait(150)
-        qtbot.waitUntil(lambda: program.session.tasks.running == 0, timeout=30_000)
-
-    return wait
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.quiet import wait_until_quiet
 from ui.running import Program
 from ui.search.box import SearchBox
 
@@ -157,11 +158,11 @@ def test_a_search_that_was_given_up_is_not_among_the_recent_ones(
     box.take_focus()
     type_words(box, "bak")
     until(lambda: program.window.list_pane.query.text == "bak")
-    until(lambda: program.session.tasks.running == 0)
+    wait_until_quiet(qtbot, program)
     qtbot.keyClick(box.field, Key.Key_Escape)
     qtbot.keyClick(box.field, Key.Key_Escape)
     assert box.field.text() == ""
-    until(lambda: program.session.tasks.running == 0)
+    wait_until_quiet(qtbot, program)
     assert program.session.library.shelves.recent() == ()
 
 
@@ -169,6 +170,6 @@ def test_nothing_is_suggested_for_what_a_click_has_put_there(
     box: SearchBox, qtbot: QtBot, until: Callable[[Holds], None], program: Program
 ) -> None:
     box.show_text("bak")
-    until(lambda: program.session.tasks.running == 0)
+    wait_until_quiet(qtbot, program)
     qtbot.wait(300)
     assert shown(box) == []

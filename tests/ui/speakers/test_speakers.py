@@ -32,17 +32,6 @@ MORE = {
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, program: Program) -> Settle:
-    """Wait until nothing runs and nothing is about to."""
-
-    def wait() -> None:
-        qtbot.wait(220)
-        qtbot.waitUntil(lambda: program.session.tasks.running == 0, timeout=30_000)
-
-    return wait
-
-
-@pytest.fixture
 def pane(program: Program, articles: Path, settle: Settle) -> SpeakersPane:
     for name, text in MORE.items():
         (articles / name).write_text(text, encoding="utf-8")
