@@ -161,6 +161,9 @@ def test_the_samples_are_there_and_go_at_once(library: Library) -> None:
     assert len(results) >= 8
     assert {result.outcome for result in results} == {ImportOutcome.ADDED}
     assert library.articles.has_samples()
+    on_top = library.articles.page(library.articles.ids(ListFilter())[0]).article
+    assert on_top.title is not None, "the first page that a new reader sees begins as a page does"
+    assert on_top.publication is not None
     library.articles.remove_samples()
     assert library.articles.ids(ListFilter()) == []
     assert not library.articles.has_samples()
