@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
@@ -11,7 +12,9 @@ from reader.quotes.interviews import tells_of_self
 from reader.quotes.labels import label_frame
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
+from reader.quotes.paragraphs import Paragraphs
 from reader.quotes.people import People
+from reader.quotes.roles import Roles
 from reader.values import BlockKind, QuotationKind, TextSpan
 
 _DASH = re.compile(r"[–—−―-]\s*")
@@ -36,6 +39,7 @@ _WE = ("ми", "нам", "нас", "що", "як", "про")
 _MOST_VERSES = 20  # lines
 _LONGEST_VERSE = 70  # code points
 _MOST_AHEAD = 5  # paragraphs
+_HANDED = 2  # lines of an article before somebody may be handed over to: a title says so of what is none
 _UNOPENED = re.compile(r"[»”\"]\s?[,.]?\s?[–—-]\s+(?=[а-яіїєґ])")
 _DASH_INSIDE = re.compile(r"[.!?…]\s[–—-]\s")
 _SIGNED = re.compile(r"[,!?…]\s?[–—-]\s+(?=\w)")
@@ -45,20 +49,22 @@ class Blocks:
     """Drafts of whole paragraphs of speech. Paragraphs that already hold a quotation's marks at their start are left
     alone."""
 
-    def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles | None = None) -> None:
         self.layout, self.words, self.people = layout, words, people
+        self.paragraphs = Paragraphs(layout, words, people, roles) if roles is not None else None
 
     def drafts(self) -> Iterator[Draft]:
-        labelled = -2  # the last line of what a label announced
         for number, line in enumerate(self.layout.lines):
             span = line.span
-            if self.layout.text[span.start] in _MARKS or not self.layout.is_told(span.start):
+            if not self.layout.is_told(span.start):
                 continue
-            draft = self._before_its_tail(number, span)
+            yield from self._handed_over(number)
+            if self.layout.text[span.start] in _MARKS:
+                continue
+            announced = None
+            draft = self._before_its_tail(number, span) or self._above_its_name(number, span)
             if draft is None:
-                draft = self._after_label(number, span) or self._labelled(span)
-                draft = draft or (self._further(span) if labelled == number - 1 else None)
-                labelled = number if draft is not None else labelled
+                draft = announced = self._after_label(number, span) or self._labelled(span)
             if draft is None and self.words.grammar == "inflected":
                 draft = self._unopened(span) or self._told_by_itself(span) or self._after_cue(span)
             if draft is None and line.kind is BlockKind.BLOCKQUOTE:
@@ -66,6 +72,44 @@ class Blocks:
             if draft is not None:
                 yield from self._ahead(number, draft)
                 yield draft
+            if announced is not None and self.paragraphs is not None:
+                yield from self.paragraphs.of_self(number)
+
+    def _handed_over(self, number: int) -> Iterator[Draft]:
+        """'Далі – її пряма мова.' and what she tells, up to where the reporter goes on."""
+        if number < _HANDED or self.paragraphs is None or not self._tells_of_self(self.layout.lines[number].span):
+            return
+        before = self.layout.lines[number - 1].span
+        last = self.layout.sentence_at(before.end - 1)
+        told = self.layout.told(last.start, last.end)
+        words = " ".join(word.lower for word in told)
+        if not 0 < len(told) <= _SHORT or not any(phrase in words for phrase in self.words.words["handing_over"]):
+            return
+        named = {one.person.name for one in self.people.within(before.start, before.end) if one.nominative}
+        first = True
+        for draft in self.paragraphs.of_monologue(number - 1, named.pop() if len(named) == 1 else None):
+            yield replace(draft, lead=Lead.BEFORE) if first else draft
+            first = False
+
+    def _above_its_name(self, number: int, span: TextSpan) -> Draft | None:
+        """The next line is nothing but '– Ірина Стецюк, директорка фонду': the paragraph tells of self."""
+        if self.words.grammar != "inflected" or number + 1 >= len(self.layout.lines):
+            return None
+        tail = self.layout.lines[number + 1].span
+        lead = _DASH.match(self.layout.text, tail.start, tail.end)
+        if lead is None or self.layout.text[span.start] in DASHES or self.layout.text[span.end - 1] not in ".!?…":
+            return None
+        named = next((one for one in self.people.within(lead.end(), tail.end) if one.start == lead.end()), None)
+        if named is None or not (named.nominative and named.person.first and named.person.last):
+            return None
+        what = self.layout.told(named.end, tail.end)
+        if not 0 < len(what) <= _SHORT or not self.layout.text.startswith(", ", named.end):
+            return None
+        if self.layout.text[tail.end - 1] in "!?:…" or any(any_verb(word, self.words) for word in what):
+            return None
+        if not self._tells_of_self(span) or self._names(span):
+            return None
+        return Draft(span, (span,), QuotationKind.BLOCK, cue_frame(lead.end(), tail.end, None, before=False))
 
     def _before_its_tail(self, number: int, span: TextSpan) -> Draft | None:
         """The next line is nothing but '– написав генсек.'"""
@@ -90,6 +134,11 @@ class Blocks:
             return
         for line in reversed(self.layout.lines[max(0, number - _MOST_AHEAD) : number]):
             span, text = line.span, self.layout.text
+            if text[span.start] in DASHES and text[span.end - 1] in ".!?…":  # '– Води немає.' and a paragraph more
+                start = next(at for at in range(span.start, span.end) if text[at] not in DASHES + " ")
+                said = TextSpan(start, span.end)
+                yield Draft(said, (said,), QuotationKind.DIRECT, draft.frame)
+                return
             if text[span.start] in _MARKS + DASHES or text[span.end - 1] not in ".!?…" or not self._tells_of_self(span):
                 return
             if self._names(span) or self.layout.pairs_meeting(span.start, span.end):
@@ -167,14 +216,6 @@ class Blocks:
         if frame.lemma not in self.words.words["labels"] and " " not in frame.lemma and not self._names(label):
             return None
         return Draft(span, (span,), QuotationKind.BLOCK, frame)
-
-    def _further(self, span: TextSpan) -> Draft | None:
-        """A post or a statement goes on while it tells of self, of nobody by name and with nobody's attribution."""
-        if self.words.grammar != "inflected" or self.layout.text[span.end - 1] not in ".!?…":
-            return None
-        if not self._tells_of_self(span) or self._names(span):
-            return None
-        return Draft(span, (span,), QuotationKind.BLOCK, None, Lead.SAME)
 
     def _after_writing(self, span: TextSpan, before: TextSpan) -> Draft | None:
         """'Про це написав у Telegram X:' and a paragraph of whole sentences."""

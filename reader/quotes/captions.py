@@ -8,8 +8,10 @@ from reader.quotes.frames import Frame, any_verb
 from reader.quotes.interviews import tells_of_self
 from reader.quotes.layout import DASHES, Layout
 from reader.quotes.lexicon import Lexicon
+from reader.quotes.paragraphs import Paragraphs
 from reader.quotes.people import People
 from reader.quotes.readings import has_tag
+from reader.quotes.roles import Roles
 from reader.values import QuotationKind, TextSpan
 
 _LABEL = re.compile(r"(?P<label>[^:«»\"“”„?!]{3,100}?)\s?(?P<colon>:|$)\s*")
@@ -21,8 +23,9 @@ _MARKS = '«„“"'
 class Captions:
     """Drafts of paragraphs whose speaker stands right before them, with what the person is."""
 
-    def __init__(self, layout: Layout, words: Lexicon, people: People) -> None:
+    def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
         self.layout, self.words, self.people = layout, words, people
+        self.paragraphs = Paragraphs(layout, words, people, roles)
 
     def drafts(self) -> Iterator[Draft]:
         for number, line in enumerate(self.layout.lines):
@@ -34,6 +37,7 @@ class Captions:
             if said is not None:
                 frame = Frame(label.start, label.end, None, label.start, label.start, "", "label", before=True)
                 yield Draft(said, (said,), QuotationKind.BLOCK, frame)
+                yield from self.paragraphs.of_self(self.layout.line_at(said.start))
 
     def _said(self, number: int, found: re.Match[str], label: TextSpan) -> TextSpan | None:
         line = self.layout.lines[number].span

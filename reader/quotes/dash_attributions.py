@@ -15,10 +15,11 @@ from reader.values import TextSpan
 
 _BREAK = re.compile(
     r"(?P<mark>(?<![,!?….])[,!?….]+[»”\"]?)"
-    r"(?:\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ«])|(?<=[,!?])[–—−-](?=[а-яіїєґ]))"  # 'так,-каже'
+    r"(?:\s*[–—−-]\s+(?=[а-яіїєґa-zА-ЯІЇЄҐ«])|(?<=[,!?])[–—−-](?=[а-яіїєґ])|\s+-(?=[а-яіїєґ]))"  # 'так,-каже'
 )
-_RESUME = re.compile(r"[.,!?:;…]\s*[–—−-]\s+")
+_RESUME = re.compile(r"[.,!?:;…](?:\s*[–—−-]\s+|\s+-(?=[А-ЯІЇЄҐа-яіїєґ]))")
 _LONGEST_ATTRIBUTION = 260
+_SIGNATURE = 9  # words of a line's end that signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class DashAttributions:
             end = resume.start() if resume else self._end_of_clause(lead.end(), span.end)
             told = self.layout.told(past_opening_gerund(self.layout, lead.end(), end), end)
             if self.layout.text[lead.end()].isupper() and not self._is_narrated(lead.end(), end):
+                if resume is None and self._is_signature(lead.end(), span.end):
+                    signed = TextSpan(span.start, lead.start() if lead["mark"][0] in ",." else lead.end("mark"))
+                    return Spoken(number, (signed,), cue_frame(lead.end(), span.end, None, before=False))
                 continue
             cue = self._cue(told, lead["mark"]) or (aside(told, self.words) if resume else None)
             if cue is None or self._is_of_inner(span, lead):
@@ -63,6 +67,19 @@ class DashAttributions:
         named = [one for one in self.people.within(start, end) if one.start == start and one.nominative]
         after = self.layout.told(named[0].end, end)[:1] if named else ()
         return any(any_verb(word, self.words) is not None and not has_tag(word.lower, "NOUN") for word in after)
+
+    def _is_signature(self, start: int, end: int) -> bool:
+        """'– Беру мед, – Степан Качмар, пенсіонер': a name, what the person is or how old, and nothing else."""
+        told = self.layout.told(start, end)
+        if not 2 <= len(told) <= _SIGNATURE or any(any_verb(word, self.words) for word in told):
+            return False
+        named = next((one for one in self.people.within(start, end) if one.start == start and one.nominative), None)
+        first = any("nomn" in form.cases for form in self.words.first_name_forms(told[0].lower))
+        after = named.end if named is not None else told[0].end if first else end
+        if not self.layout.text[after:end].startswith(", ") or self.layout.text[end - 1] in "!?:":
+            return False
+        aged = any(word.text.isdigit() for word in told)
+        return aged or any(has_tag(word.lower, "anim") and not word.capital for word in told)
 
     def _is_of_inner(self, span: TextSpan, lead: re.Match[str]) -> bool:
         """'– Казан дав сусід. «Хліб не терпить», – повторював він': the speaker tells whom he quotes himself."""

@@ -31,7 +31,7 @@ from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
-VERSION = "7"
+VERSION = "8"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 2000  # code points
@@ -104,9 +104,9 @@ def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHer
         *MarkedSpeech(layout, words, people, roles).drafts(),
         *dashes.drafts(),
         *InlineDashes(layout, dashes.attributions).drafts(),
-        *Blocks(layout, words, people).drafts(),
+        *Blocks(layout, words, people, roles).drafts(),
         *Transcripts(layout, words, people).drafts(),
-        *Captions(layout, words, people).drafts(),
+        *Captions(layout, words, people, roles).drafts(),
         *Interviews(layout, words, people).drafts(),
     )
     return drafts, SpeakersHere(layout, words, people, roles, Subjects(layout, words, people, roles), drafts)

@@ -6,12 +6,10 @@ from itertools import pairwise
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
-from reader.quotes.frames import cue_of
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
 from reader.quotes.readings import has_tag
-from reader.quotes.roles import Roles
 from reader.values import BlockKind, QuotationKind, TextSpan
 
 _FEWEST = 3  # questions of an interview that is set without dashes
@@ -19,8 +17,6 @@ _LONGEST_QUESTION = 60  # words
 _LONG_ANSWER = 12  # words, from which one question and one answer are an interview already
 _VERBS_FIRST = ("маю", "буду")
 _YOU = ("ви", "вас", "вам", "вами", "ваш", "ваша", "ваше", "ваші", "вашу", "вашої", "вашого", "ваших", "вашій")
-_THIRD = ("він", "вона")
-_LONG_PARAGRAPH = 25  # words: the last answer's; opening hours and prices that follow an interview are shorter
 _STOPS = '.!?…»”")'
 _MARKS = '«„“"'
 
@@ -74,54 +70,6 @@ def _is_short(layout: Layout, lines: Mapping[int, TextSpan]) -> bool:
     ):
         return False
     return all(len(layout.words_in(lines[number].start, lines[number].end)) >= _LONG_ANSWER for number in answers)
-
-
-def further_paragraphs(
-    layout: Layout, words: Lexicon, people: People, roles: Roles, answer: int, until: int | None
-) -> Iterator[Draft]:
-    """An answer goes on in the paragraphs after it, up to the next line of speech, while they tell of self and of
-    nobody by name, or of nobody at all."""
-    for line in layout.lines[answer + 1 : until]:
-        span = line.span
-        if not _is_prose(layout, span) or line.kind is BlockKind.HEADING:
-            return
-        told = layout.told(span.start, span.end)
-        if tells_of_self(words, told):
-            if _is_about_another(layout, people, span):
-                return
-        elif not _is_about_nobody(layout, words, people, roles, span) or (
-            until is None and len(told) < _LONG_PARAGRAPH
-        ):
-            return
-        yield Draft(span, (span,), QuotationKind.BLOCK, None, Lead.INTERVIEW)
-
-
-def _is_about_another(layout: Layout, people: People, span: TextSpan) -> bool:
-    """'Кавун веде нас до пасіки', 'Поки вона виймає хліб, встигаємо роздивитися …': the reporter goes on."""
-    if any(one.nominative and one.told for one in people.within(span.start, span.end)):
-        return True
-    first = layout.sentence_at(span.start)
-    return any(word.lower in _THIRD for word in layout.told(first.start, first.end))
-
-
-def _is_about_nobody(layout: Layout, words: Lexicon, people: People, roles: Roles, span: TextSpan) -> bool:
-    """Neither a person nor an office, neither 'he' nor 'she', nothing in marks and nothing reported."""
-    if people.within(span.start, span.end) or any(one.nominative for one in roles.within(span.start, span.end)):
-        return False
-    if layout.pairs_meeting(span.start, span.end):
-        return False
-    told = layout.told(span.start, span.end)
-    return not any(word.lower in _THIRD or cue_of(word, words) for word in told)
-
-
-def _is_prose(layout: Layout, span: TextSpan) -> bool:
-    text = layout.text
-    return (
-        layout.is_told(span.start)
-        and text[span.start] not in DASHES + _MARKS
-        and text[span.end - 1] in _STOPS
-        and len(layout.words_in(span.start, span.end)) > 2
-    )
 
 
 class Interviews:
