@@ -7,10 +7,10 @@ pruning is exact, as MaxScore and WAND are (H. Turtle, J. Flood, 'Query evaluati
 arrays.
 """
 
-import heapq
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, repeat
+from itertools import islice
 from typing import Any
 
 from whoosh import query as q
@@ -23,19 +23,22 @@ from reader.search.queries import Alternatives
 
 # With so few documents, or so many times as many as wanted, all are scored.
 _FEW, _TIMES = 400, 3
-# Documents are scored in such portions; of more than so many that score alike, the newest come first.
+# Documents are scored in such portions.
 _PORTION = 1_000
 # Constants of the planner are multiples of it, so that their bounds are what they score.
 _STEP = 0.5
 _LITTLE = 1e-9
+_JOINED = (q.And, q.Or)
 
 
-def best(query: Any, evaluator: Evaluator, documents: Documents, wanted: int, least: float = -math.inf) -> Scores:
-    """Scores of some of ``documents``, which ``query`` matches: the ``wanted`` highest are among them, and of those
-    that score alike the newest. What scores below ``least`` is of no interest.
+def best(
+    query: Any, evaluator: Evaluator, documents: Documents, count: int, wanted: int, least: float = -math.inf
+) -> Scores:
+    """Scores of some of these ``count`` ``documents``, which ``query`` matches: the ``wanted`` highest are among them,
+    and of those that score alike the newest. What scores below ``least`` is of no interest.
     """
     board = evaluator.segment.board
-    if board.count(documents) <= max(_FEW, _TIMES * wanted):
+    if count <= max(_FEW, _TIMES * wanted):
         return evaluator.scored(query, board.as_set(documents))
     ceiling, leaves = _Ceilings(evaluator).of(query)
     quantum = _quantum(ceiling, leaves)
@@ -69,8 +72,7 @@ class _Search:
         # One more for each document, so that 0 is left for those that do not match.
         row = board.row(board.kept(lanes, mask) + mask)
         at = max(threshold(row, self._wanted), min(LIMIT + 1, self._reaching(self._of_interest)))
-        self._score(between(row, at + 1, 255))
-        self._newest_first(row, at)
+        self._from_the_top(row, at)
         rest = between(row, max(self._reaching(self._least()), 1), at - 1)
         rest.sort(key=row.__getitem__, reverse=True)
         for begin in range(0, len(rest), _PORTION):
@@ -92,28 +94,28 @@ class _Search:
 
     def _last(self) -> float:
         """The score of the last of those wanted."""
-        if len(self._found) < self._wanted:
-            return -math.inf
-        return heapq.nlargest(self._wanted, self._found.values())[-1]
+        return sorted(self._found.values())[-self._wanted] if len(self._found) >= self._wanted else -math.inf
 
     def _score(self, documents: Sequence[int]) -> None:
         if documents:
             self._found |= self._evaluator.scored(self._query, set(documents))
 
-    def _newest_first(self, row: bytes, value: int) -> None:
-        """Those with one and the same bound; where it is what they score, the newest are all that matters."""
+    def _from_the_top(self, row: bytes, value: int) -> None:
+        """Those above a bound, and those that have it: where it is what they score, the newest are all that matters."""
         level, portion = self._level(row, value), 2 * self._wanted
-        while self._last() < self._bound(value) - _LITTLE and (some := list(islice(level, portion))):
+        some = between(row, value + 1, 255) + list(islice(level, portion))
+        while some:
             self._score(some)
             portion *= 2
+            some = list(islice(level, portion)) if self._last() < self._bound(value) - _LITTLE else []
 
     def _level(self, row: bytes, value: int) -> Iterator[int]:
-        """The newest first, where they are many."""
+        """The newest first, where they are more than are scored at once."""
         segment, count = self._evaluator.segment, row.count(value)
         if count * 8 > segment.size and count > _PORTION:
             return (document for document in segment.latest("published") if row[document] == value)
         level = between(row, value, value)
-        if count > _PORTION:
+        if count > 2 * self._wanted:
             level.sort(key=segment.column("published").__getitem__, reverse=True)
         return iter(level)
 
@@ -126,7 +128,8 @@ class _Ceilings:
 
     def of(self, query: Any) -> tuple[float, int]:
         if isinstance(query, q.Term):
-            return self._term(query), 1
+            ceiling = self._evaluator.leaf(query).ceiling
+            return ceiling, int(ceiling > 0)
         if isinstance(query, q.DisjunctionMax):
             parts = [self.of(one) for one in query.subqueries]
             return max(ceiling for ceiling, _ in parts), max(leaves for _, leaves in parts)
@@ -137,86 +140,110 @@ class _Ceilings:
             return sum(ceiling for ceiling, _ in parts), sum(leaves for _, leaves in parts)
         return _constant(query), 1
 
-    def _term(self, query: Any) -> float:
-        if query.fieldname in UNSCORED:
-            return 1.0
-        if not self._evaluator.segment.postings(query.fieldname, query.text):
-            return 0.0
-        return self._evaluator.factor(query)
-
 
 class _Bounds:
-    """(Lanes, offset) of what a query scores at most."""
+    """(Lanes, offset) of what a query scores at most.
+
+    What rare terms add is put document by document into one array of bytes, which becomes lanes at the end: making
+    lanes takes as long for forty documents as for all.
+    """
 
     def __init__(self, evaluator: Evaluator, quantum: float) -> None:
         self._evaluator = evaluator
         self._board = evaluator.segment.board
         self._quantum = quantum
+        self._rare: bytearray | None = None
 
     def of(self, query: Any) -> tuple[int, float]:
+        lanes, offset = self._rest(query)
+        return (lanes + int.from_bytes(self._rare, "little") if self._rare else lanes), offset
+
+    def _alone(self, query: Any) -> tuple[int, float]:
+        """As ``of``, with nothing put to what others add."""
+        return _Bounds(self._evaluator, self._quantum).of(query)
+
+    def _rest(self, query: Any) -> tuple[int, float]:
         if isinstance(query, q.Term) and query.fieldname not in UNSCORED:
             return self._term(query), 0.0
         if isinstance(query, q.DisjunctionMax):
             return self._highest(query)
         if isinstance(query, q.AndNot):
-            return self.of(query.a)
-        parts = [self.of(one) for one in _added(query)]
+            return self._rest(query.a)
+        parts = [self._rest(one) for one in _added(query)]
         if parts:
             return sum(lanes for lanes, _ in parts), sum(offset for _, offset in parts)
         if not isinstance(query, q.ConstantScoreQuery):
             return 0, _constant(query)
-        steps = math.ceil(query.score / self._quantum - _LITTLE)
-        return self._board.as_mask(self._evaluator.matched(query)) * steps, 0.0
+        return self._constant(query), 0.0
+
+    def _constant(self, query: Any) -> int:
+        steps = math.ceil(float(query.score) / self._quantum - _LITTLE)
+        postings = self._evaluator.leaf(query.child).postings if isinstance(query.child, q.Term) else None
+        found: Documents | Sequence[int]
+        found = postings.documents if postings and not postings.row else self._evaluator.matched(query)
+        if isinstance(found, int):
+            return found * steps
+        row = self._of_rare()
+        for document in found:
+            row[document] += steps
+        return 0
+
+    def _of_rare(self) -> bytearray:
+        if self._rare is None:
+            self._rare = bytearray(self._board.size)
+        return self._rare
 
     def _highest(self, query: Any) -> tuple[int, float]:
-        parts = [self.of(one) for one in query.subqueries]
-        lanes, offset = parts.pop()
-        for other, other_offset in parts:
-            lanes, offset = self._board.highest(lanes, other), max(offset, other_offset)
-        return lanes, offset
+        highest, lanes, offset = bytearray(), 0, 0.0
+        for one in query.subqueries:
+            postings = self._evaluator.leaf(one).postings if isinstance(one, q.Term) else None
+            if postings is not None and not postings.row and one.fieldname not in UNSCORED:
+                highest = highest or bytearray(self._board.size)
+                for document, steps in zip(postings.documents, self._steps_of(one, postings), strict=True):
+                    if steps > highest[document]:  # noqa: PLR1730 - calling max for each takes twice as long
+                        highest[document] = steps
+            else:
+                other, other_offset = self._alone(one)
+                lanes, offset = self._board.highest(lanes, other), max(offset, other_offset)
+        return (self._board.highest(lanes, int.from_bytes(highest, "little")) if highest else lanes), offset
 
     def _term(self, query: Any) -> int:
-        evaluator, segment = self._evaluator, self._evaluator.segment
-        postings = segment.postings(query.fieldname, query.text)
+        postings = self._evaluator.leaf(query).postings
         if postings is None:
             return 0
-        factor = evaluator.factor(query)
-        row = postings.row
-        if row:
-            return int.from_bytes(row.translate(self._steps(query.fieldname, factor)), "little")
-        return self._scattered(postings, query.fieldname, factor)
+        if row := postings.row:
+            return int.from_bytes(row.translate(self._steps(query)), "little")
+        added = self._of_rare()
+        for document, steps in zip(postings.documents, self._steps_of(query, postings), strict=True):
+            added[document] += steps
+        return 0
 
-    def _steps(self, field: str, factor: float) -> bytes:
-        """For each impact of a row the steps it is at most."""
-        height = factor / self._quantum
-        shares = self._evaluator.statistics.shares(self._evaluator.segment, field)
-        return bytes([math.ceil(height * share - _LITTLE) for share in shares])
+    def _steps_of(self, query: Any, postings: Postings) -> bytes:
+        """How many steps a rare term adds at most in each of its documents."""
+        return postings.impacts(self._evaluator.segment.impacts(query.fieldname)).translate(self._steps(query))
 
-    def _scattered(self, postings: Postings, field: str, factor: float) -> int:
-        segment = self._evaluator.segment
-        norms, lengths, codes = self._evaluator.statistics.norms(field), segment.lengths(field), segment.codes(field)
-        row = bytearray(self._board.size)
-        tables: dict[int, bytearray] = {}
-        for document, frequency in zip(postings.documents, postings.frequencies or repeat(1), strict=False):
-            table = tables.get(frequency)
-            if table is None:
-                table = tables[frequency] = bytearray(256)
-                height = factor / self._quantum * frequency
-                for code in codes:
-                    table[code] = int(height / (frequency + norms[code])) + 1
-            row[document] = table[lengths[document]]
-        return int.from_bytes(row, "little")
+    def _steps(self, query: Any) -> bytes:
+        """For each impact of a term, how many steps it adds at most."""
+        _, factor, ceiling = self._evaluator.leaf(query)
+        shares = self._evaluator.statistics.shares(self._evaluator.segment, query.fieldname)
+        height, most = factor / self._quantum, math.ceil(ceiling / self._quantum - _LITTLE)
+        begin, made = 0, b""
+        for steps in range(most):
+            end = bisect_right(shares, (steps + _LITTLE) / height, begin)
+            made += bytes((steps,)) * (end - begin)
+            begin = end
+        return made.ljust(len(shares), bytes((most,)))
 
 
 def _added(query: Any) -> Sequence[Any]:
     """The queries whose scores make up the one of ``query``."""
-    if isinstance(query, q.And | q.Or):
+    if isinstance(query, _JOINED):
         return list(query.subqueries)
+    if isinstance(query, q.AndMaybe):
+        return [query.a, query.b]
     if isinstance(query, SpanNear2):
         return list(query.qs)
-    if isinstance(query, Alternatives):
-        return list(query.subqs)
-    return [query.a, query.b] if isinstance(query, q.AndMaybe) else []
+    return list(query.subqs) if isinstance(query, Alternatives) else []
 
 
 def _constant(query: Any) -> float:

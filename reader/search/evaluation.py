@@ -5,10 +5,10 @@ matchers with BM25F give; a property test holds the two equal. Deleted documents
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, pairwise, product, repeat
 from operator import add
-from typing import Any
+from typing import Any, NamedTuple
 
 from whoosh import query as q
 from whoosh.query.spans import SpanNear2
@@ -24,12 +24,20 @@ from reader.search.segments import Segment, Statistics
 _FEW = 10
 # The same where a row tells how often the term stands in each.
 _READ = 3
-# Terms of more than this share of all documents are looked up in their masks.
-_COMMON = 16
 # From so many documents on, scores are read from a table of all lengths and frequencies.
 _MANY = 4_000
 
 Scores = dict[int, float]
+
+
+class Leaf(NamedTuple):
+    """A term as its segment has it; ``factor``: what BM25 multiplies its impact by; ``ceiling``: what it scores at most
+    in any document of the segment.
+    """
+
+    postings: Postings | None
+    factor: float = 0.0
+    ceiling: float = 0.0
 
 
 class Evaluator:
@@ -40,6 +48,27 @@ class Evaluator:
         self.statistics = statistics
         self._board = segment.board
         self._known: dict[int, Documents] = {}
+        self._leaves: dict[int, Leaf] = {}
+
+    def leaf(self, query: Any) -> Leaf:
+        """What is read of a term, once for all that its query is asked."""
+        found = self._leaves.get(id(query))
+        if found is None:
+            found = self._leaves[id(query)] = self._leaf(query)
+        return found
+
+    def _leaf(self, query: Any) -> Leaf:
+        field, segment = query.fieldname, self.segment
+        postings = segment.postings(field, query.text)
+        if postings is None:
+            return Leaf(None)
+        if field in UNSCORED:
+            return Leaf(postings, 1.0, 1.0)
+        factor = self.statistics.idf(field, query.text) * (K1 + 1) * query.boost
+        # It stands once at least in each of its documents, so in one at most so often; in none shorter than the
+        # shortest.
+        most, least = postings.total - len(postings) + 1, self.statistics.norms(field)[segment.codes(field)[0]]
+        return Leaf(postings, factor, factor * most / (most + least))
 
     # Which documents match
 
@@ -51,21 +80,22 @@ class Evaluator:
     def _term(self, query: Any, within: set[int] | None) -> Documents:
         if within is None:
             return self.segment.having(query.fieldname, query.text)
-        postings = self.segment.postings(query.fieldname, query.text)
+        postings = self.leaf(query).postings
         if postings is None:
             return set()
         if len(within) * _FEW >= len(postings):
             return within.intersection(postings.documents)
-        if len(within) > _FEW and len(postings) * _COMMON > self.segment.size:  # most likely remembered as a mask
-            return self._board.both(self.segment.having(query.fieldname, query.text), within)
-        return {document for document in within if postings.index(document) is not None}
+        if not (row := postings.row):
+            return {document for document in within if postings.index(document) is not None}
+        if len(row) == self.segment.size:
+            return {document for document in within if row[document]}
+        return {document for document in within if row[-1 - (document >> 3)] >> (document & 7) & 1}
 
     def _beginning(self, query: q.Prefix, within: set[int] | None) -> Documents:
         return self._among(self.segment.beginning(query.fieldname, query.text), within)
 
     def _any(self, query: Any, within: set[int] | None) -> Documents:
-        subqueries = query.subqs if isinstance(query, Alternatives) else query.subqueries
-        return self._board.either([self.matched(one, within) for one in subqueries])
+        return self._board.either([self.matched(one, within) for one in _alternatives(query)])
 
     def _all(self, query: Any, within: set[int] | None) -> Documents:
         found: Documents | None = within
@@ -139,7 +169,7 @@ class Evaluator:
     def _size(self, query: Any) -> int:
         """How many documents at most will match, and with it how early it should be asked."""
         if isinstance(query, q.Term):
-            postings = self.segment.postings(query.fieldname, query.text)
+            postings = self.leaf(query).postings
             return len(postings) if postings else 0
         if isinstance(query, SpanNear2):
             return 2 * self.segment.size + min(self._size(row) for row in query.qs)
@@ -161,21 +191,21 @@ class Evaluator:
         """The score of every document that matches."""
         if isinstance(query, q.Term):
             return self._term_scores(query, within)
-        if isinstance(query, q.And | SpanNear2):
+        if isinstance(query, q.AndMaybe):
+            found = self.scored(query.a, within)
+            _add(found, self._extra(query.b, found))
+            return found
+        if isinstance(query, q.DisjunctionMax):
+            return self._best(query.subqueries, within)
+        if isinstance(query, _SUMS):
+            return self._sum(query.subqs if isinstance(query, Alternatives) else query.subqueries, within)
+        if isinstance(query, _IN_ALL):
             documents = self._board.as_set(self.matched(query, within))
             rows = query.qs if isinstance(query, SpanNear2) else query.subqueries
             return self._sum(rows, documents) if documents else {}
         if isinstance(query, q.AndNot):
             documents = self._board.as_set(self.matched(query, within))
             return self.scored(query.a, documents) if documents else {}
-        if isinstance(query, q.DisjunctionMax):
-            return self._best(query.subqueries, within)
-        if isinstance(query, q.Or | Alternatives):
-            return self._sum(query.subqs if isinstance(query, Alternatives) else query.subqueries, within)
-        if isinstance(query, q.AndMaybe):
-            found = self.scored(query.a, within)
-            _add(found, self._extra(query.b, found))
-            return found
         score = query.score if isinstance(query, q.ConstantScoreQuery) else 1.0
         return dict.fromkeys(self._board.listed(self.matched(query, within)), score)
 
@@ -203,18 +233,13 @@ class Evaluator:
                     best[document] = score
         return best
 
-    def factor(self, query: Any) -> float:
-        """What BM25 multiplies the impact of this term by."""
-        return float(self.statistics.idf(query.fieldname, query.text) * (K1 + 1) * query.boost)
-
     def _term_scores(self, query: Any, within: set[int] | None) -> Scores:
-        field, term = query.fieldname, query.text
-        postings = self.segment.postings(field, term)
+        field = query.fieldname
+        postings, factor, _ = self.leaf(query)
         if postings is None:
             return {}
         if field in UNSCORED:
             return dict.fromkeys(self._board.listed(self._term(query, within)), 1.0)
-        factor = self.factor(query)
         lengths, norms = self.segment.lengths(field), self.statistics.norms(field)
         if within is not None and len(within) * _READ < len(postings) and len(row := postings.row) == self.segment.size:
             frequencies_of = self.segment.frequencies(field)
@@ -236,6 +261,9 @@ class Evaluator:
 _FOREVER = 10**9
 # Terms of these fields only tell that they are there; Whoosh scores them 1.
 UNSCORED = frozenset({"form", "name", "id", "language"})
+# What scores the sum of its queries, and what does so where all of them match.
+_SUMS, _IN_ALL = (q.Or, Alternatives), (q.And, SpanNear2)
+_JOINED = (q.Or, q.DisjunctionMax, Alternatives)
 _Matched = Callable[[Evaluator, Any, set[int] | None], Documents]
 _MATCHED: tuple[tuple[Any, _Matched], ...] = (
     (q.Term, Evaluator._term),
@@ -263,6 +291,16 @@ def _method_for(kind: type) -> _Matched:
             _METHODS[kind] = method
             return method
     raise NotImplementedError(f"no plan has a {kind.__name__}")
+
+
+def _alternatives(query: Any) -> Iterator[Any]:
+    """The queries of which one must match, those within others too: they are joined once."""
+    for one in query.subqs if isinstance(query, Alternatives) else query.subqueries:
+        plain = one.a if isinstance(one, q.AndMaybe) else one
+        if isinstance(plain, _JOINED):
+            yield from _alternatives(plain)
+        else:
+            yield plain
 
 
 def _terms(row: Any) -> Sequence[Any]:
@@ -332,6 +370,8 @@ def bm25(
     lengths: bytes,
     norms: Sequence[float],
 ) -> list[float]:
+    if frequencies is None and len(documents) < len(norms):
+        return [factor / (1 + norms[lengths[document]]) for document in documents]
     if frequencies is None:
         table = [factor / (1 + norm) for norm in norms]
         return [table[lengths[document]] for document in documents]

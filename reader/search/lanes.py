@@ -116,6 +116,8 @@ class Board:
 
     def highest(self, first: int, second: int) -> int:
         """The greater of both in each lane."""
+        if not first or not second:
+            return first | second
         not_less = ((first | self._high) - second) & self._high
         chosen = not_less - (not_less >> 7)
         return second ^ ((first ^ second) & chosen)
@@ -127,13 +129,20 @@ class Board:
 
 def between(row: bytes, low: int, high: int) -> list[int]:
     """The documents with ``low`` <= lane <= ``high``, ascending."""
-    chosen = bytes(low <= value <= high for value in range(256))
-    return [match.start() for match in _ONE.finditer(row.translate(chosen))]
+    if low > high:
+        return []
+    chosen = row.translate(bytes(low) + b"\1" * (high + 1 - low) + bytes(255 - high))
+    found, find = [], chosen.find
+    at = find(1)
+    while at >= 0:
+        found.append(at)
+        at = find(1, at + 1)
+    return found
 
 
 def threshold(row: bytes, wanted: int) -> int:
     """The highest value that at least ``wanted`` lanes reach; 0 where fewer are above 0."""
-    low, high, rest = 0, LIMIT + 1, row
+    low, high, rest = 0, LIMIT + 1, row.translate(None, b"\0")
     while low < high:
         middle = (low + high + 1) // 2
         reaching = rest.translate(None, bytes(range(middle)))

@@ -24,7 +24,8 @@ class Matches:
             segment = one.segment
             found = one.matched(query)
             self.parts.append((segment, segment.board.without(found, segment.deleted) if segment.deleted else found))
-        self.total = sum(segment.board.count(found) for segment, found in self.parts)
+        self._counts = [segment.board.count(found) for segment, found in self.parts]
+        self.total = sum(self._counts)
 
     def documents(self) -> set[int]:
         return {segment.base + document for segment, found in self.parts for document in segment.board.listed(found)}
@@ -34,11 +35,11 @@ class Matches:
         made: list[tuple[float, int, int]] = []
         least = -math.inf
         # The large segments first: what they have is what the others must reach.
-        parts = sorted(zip(self._evaluators, self.parts, strict=True), key=lambda part: -part[0].segment.size)
-        for evaluator, (segment, found) in parts:
-            if not found:
+        parts = zip(self._evaluators, self.parts, self._counts, strict=True)
+        for evaluator, (segment, found), count in sorted(parts, key=lambda part: -part[0].segment.size):
+            if not count:
                 continue
-            scores = best(self._query, evaluator, found, limit, least)
+            scores = best(self._query, evaluator, found, count, limit, least)
             days, base = segment.column("published"), segment.base
             made += [(scores[document], days[document], base + document) for document in _highest(scores, limit, days)]
             made.sort(reverse=True)
@@ -62,7 +63,7 @@ class Matches:
 def _highest(scores: Scores, limit: int, days: Sequence[int]) -> Iterable[int]:
     if len(scores) <= limit:
         return scores
-    least = heapq.nlargest(limit, scores.values())[-1]
+    least = sorted(scores.values())[-limit]
     above = [document for document, score in scores.items() if score > least]
     level = [document for document, score in scores.items() if score == least]
     return above + heapq.nlargest(limit - len(above), level, key=days.__getitem__)

@@ -12,7 +12,7 @@ from reader.search.beginnings import Beginnings, bits
 from reader.search.dictionary import BLOCK, DictionaryWriter
 from reader.search.lanes import Board
 from reader.search.neighbours import Neighbours
-from reader.search.postings import TermRecord, impacts, packed
+from reader.search.postings import Impacts, TermRecord, packed
 
 # Whoosh's BM25F.
 K1, B = 1.2, 0.75
@@ -112,13 +112,13 @@ class _Rows:
     """The rows of the frequent terms of one field."""
 
     def __init__(self, size: int, lengths: bytes, norms_: Sequence[float]) -> None:
-        self._size, self._lengths, self._norms = size, lengths, norms_
+        self._impacts = Impacts(lengths, norms_) if lengths else None
         self._least = size // _FREQUENT if size >= _SMALL else size + 1
         self._board = Board(size)
 
     def made(self, documents: Sequence[int], frequencies: Sequence[int] | None) -> bytes:
         if len(documents) < self._least:
             return b""
-        if self._lengths:
-            return impacts(documents, frequencies, self._lengths, self._norms)
+        if self._impacts:
+            return self._impacts.row(documents, frequencies)
         return bits(self._board, self._board.mask_of(documents))

@@ -8,7 +8,7 @@ kept; 1 for 2 bytes; 2 for 4 bytes). The narrowest that holds every value is cho
 capped.
 
 The row, which ``lanes`` calculates with, has a byte for each document of the segment, 0 where the term is not there,
-else what BM25 makes of frequency and length, in 255ths, rounded up (``impacts``); where no positions are kept, a bit.
+else what BM25 makes of frequency and length, in 255ths, rounded up (``Impacts``); where no positions are kept, a bit.
 """
 
 import struct
@@ -101,25 +101,38 @@ def packed(
     return b"".join(parts)
 
 
-def impacts(
-    documents: Iterable[int], frequencies: Sequence[int] | None, lengths: Sequence[int], norms: Sequence[float]
-) -> bytes:
-    """The row of a term. ``lengths``: the one-byte code of each document's length; ``norms``: by that code, what BM25
-    adds to the frequency below the fraction line.
+class Impacts:
+    """What BM25 makes of a term of one field in a document of one segment, in 255ths, rounded up.
+
+    ``lengths``: the one-byte code of each document's length; ``norms``: by that code, what BM25 adds to the frequency
+    below the fraction line.
     """
-    row = bytearray(len(lengths))
-    if frequencies is None:
-        once = [_impact(1, norm) for norm in norms]
-        for document in documents:
-            row[document] = once[lengths[document]]
+
+    def __init__(self, lengths: bytes, norms: Sequence[float]) -> None:
+        self._lengths, self._norms = lengths, norms
+        self._tables: dict[int, bytes] = {}
+
+    def _table(self, frequency: int) -> bytes:
+        found = self._tables.get(frequency)
+        if found is None:
+            found = self._tables[frequency] = bytes([_impact(frequency, norm) for norm in self._norms])
+        return found
+
+    def of(self, documents: Sequence[int], frequencies: Sequence[int] | None) -> bytes:
+        """Of a term in each of its ``documents``; ``frequencies`` None where each is 1."""
+        lengths = self._lengths
+        if frequencies is None:
+            table = self._table(1)
+            return bytes([table[lengths[document]] for document in documents])
+        tables = {frequency: self._table(frequency) for frequency in set(frequencies)}
+        return bytes([tables[each][lengths[document]] for document, each in zip(documents, frequencies, strict=True)])
+
+    def row(self, documents: Sequence[int], frequencies: Sequence[int] | None) -> bytes:
+        """The same for all documents of the segment; 0 where the term is not."""
+        row = bytearray(len(self._lengths))
+        for document, impact in zip(documents, self.of(documents, frequencies), strict=True):
+            row[document] = impact
         return bytes(row)
-    tables: dict[int, list[int]] = {}
-    for document, frequency in zip(documents, frequencies, strict=True):
-        table = tables.get(frequency)
-        if table is None:
-            table = tables[frequency] = [_impact(frequency, norm) for norm in norms]
-        row[document] = table[lengths[document]]
-    return bytes(row)
 
 
 def _impact(frequency: int, norm: float) -> int:
@@ -174,6 +187,7 @@ class Postings:
         "_documents",
         "_ends",
         "_frequencies",
+        "_impacts",
         "_positions",
         "_record",
         "_starts",
@@ -192,6 +206,7 @@ class Postings:
         self._starts = list(accumulate(sizes, initial=_HEAD.size))
         self._documents: array[int] | None = None
         self._frequencies: Sequence[int] | None = None
+        self._impacts: bytes | None = None
         self._positions: array[int] | None = None
         self._ends: list[int] | None = None
 
@@ -214,6 +229,12 @@ class Postings:
         if self._frequencies is None and self._widths[1]:
             self._frequencies = bytes(self._part(1)) if self._widths[1] == 1 else _read(self._part(1), _LONG)
         return self._frequencies
+
+    def impacts(self, made: Impacts) -> bytes:
+        """What ``made`` makes of each document, remembered; always the same one makes it."""
+        if self._impacts is None:
+            self._impacts = made.of(self.documents, self.frequencies)
+        return self._impacts
 
     @property
     def row(self) -> bytes:

@@ -15,7 +15,7 @@ from reader.search.beginnings import SHORT_BEGINNING
 from reader.search.codec import PackedTerms
 from reader.search.lanes import Board, Documents
 from reader.search.packing import norms
-from reader.search.postings import Postings, frequencies_of
+from reader.search.postings import Impacts, Postings, frequencies_of
 from reader.search.queries import column_values
 from reader.search.schema import COLUMN_TYPES, name_key
 
@@ -43,6 +43,7 @@ class Segment:
         self._facets: dict[tuple[str, str], int] = {}
         self._lengths: dict[str, bytes] = {}
         self._codes: dict[str, list[int]] = {}
+        self._impacts: dict[str, Impacts] = {}
         self._frequencies: dict[str, list[bytes]] = {}
         self._columns: dict[str, array[int]] = {}
         self._latest: dict[str, array[int]] = {}
@@ -152,6 +153,13 @@ class Segment:
         found = self._codes.get(field)
         if found is None:
             found = self._codes[field] = sorted(set(self.lengths(field)))
+        return found
+
+    def impacts(self, field: str) -> Impacts:
+        """As the rows of this segment were made; the mean length may be another one now."""
+        found = self._impacts.get(field)
+        if found is None:
+            found = self._impacts[field] = Impacts(self.lengths(field), norms(self.terms.mean_length(field)))
         return found
 
     def frequencies(self, field: str) -> list[bytes]:

@@ -209,3 +209,17 @@ def test_a_frequent_word_keeps_the_counts_of_the_articles_before(folder):
     assert [postings.frequency(at) for at in range(len(counts))] == counts
     assert [len(postings.positions_at(at)) for at in range(len(counts))] == counts
     made.close()
+
+
+def test_of_articles_that_score_alike_the_newest_are_the_best(folder, monkeypatch):
+    monkeypatch.setattr(bounds, "_FEW", 0)
+    monkeypatch.setattr(bounds, "_TIMES", 1)
+    made = SearchIndex.open(folder)
+    days = [f"2023-03-{day % 28 + 1:02}" for day in range(0, 28 * 13, 13)]  # each day once, in no order
+    made.rebuild([SearchDocument(at, "", "мир", published=day) for at, day in enumerate(days)], expected=len(days))
+    snapshot: Snapshot = made._snapshot
+    plan = planned(parsed("ми", typing=True), snapshot.beginnings, lambda _: frozenset())
+    best = snapshot.matches(plan.query).best(4)
+    numbers = snapshot.values("number", [document for document, _ in best])
+    assert [days[number] for number in numbers] == ["2023-03-28", "2023-03-27", "2023-03-26", "2023-03-25"]
+    made.close()

@@ -5,7 +5,7 @@ from array import array
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.search.postings import frequencies_of, impacts, joined, moved
+from reader.search.postings import Impacts, frequencies_of, joined, moved
 
 
 @settings(max_examples=60, deadline=None)
@@ -27,8 +27,8 @@ def test_parts_are_joined_in_their_order(parts):
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=30), st.floats(0.3, 40.0))
 def test_an_impact_tells_the_frequency_or_says_that_it_does_not(frequencies, norm):
-    row = impacts(range(len(frequencies)), frequencies, bytes(len(frequencies)), [norm])
+    row = Impacts(bytes(len(frequencies)), [norm]).row(range(len(frequencies)), frequencies)
     known = frequencies_of(norm)
     assert all(known[impact] in {0, frequency} for impact, frequency in zip(row, frequencies, strict=True))
-    assert known[impacts([0], None, b"\0", [norm])[0]] in {0, 1}
-    assert frequencies_of(1.2)[impacts([0], [2], b"\0", [1.2])[0]] == 2
+    assert known[Impacts(b"\0", [norm]).of([0], None)[0]] in {0, 1}
+    assert frequencies_of(1.2)[Impacts(b"\0", [1.2]).of([0], [2])[0]] == 2
