@@ -5,6 +5,9 @@
 - The modules that a window needs at its start, in one file: found and opened one by one they take a third longer.
 - The methods of their dataclasses (Python makes each from text, with `exec`) and their regular expressions.
   packaging/hooks/prepared_code.py hands all of that out; what is not there is found and compiled as ever.
+- PySide's own modules for signatures and error messages, which no start asks: they are told to be there, and read when
+  something of theirs is needed.
+- Enums of Qt: whether quick_enums.py makes each as Python's `enum` does is tried here, or it is not used.
 - PyInstaller's own start-up scripts for what no part of the program does.
 """
 
@@ -18,6 +21,8 @@ import os
 import re
 import re._compiler as compiler
 import sys
+
+import quick_enums
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +42,14 @@ BEGINNING = {
     *("linecache", "locale", "operator", "re", "reprlib", "struct", "token", "tokenize", "traceback", "types"),
     *("warnings", "weakref"),
 }
+# Read when something of theirs is first asked for. Each is imported as a whole by what names it.
+AT_NEED = {
+    *(f"shibokensupport.signature.{name}" for name in ("errorhandler", "layout", "mapping", "parser")),
+    *(f"shibokensupport.signature.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")),
+    *("base64", "inspect", "ipaddress", "locale", "shutil", "tempfile", "textwrap", "traceback", "zipfile"),
+}
+# PySide would put an import of its own in Python's place here, see ui/application.py.
+LOADER, NOTHING = "shibokensupport.signature.loader", b"\n\ndef post_init():\n    pass\n"
 # For children of multiprocessing, for modules listed by pkgutil, for source text looked up by inspect: ours are none.
 NEEDLESS_HOOKS = {"pyi_rth_multiprocessing", "pyi_rth_pkgutil", "pyi_rth_inspect"}
 
@@ -78,23 +91,75 @@ class Recorder:
         return found
 
 
-def _modules(to: str) -> dict[str, tuple[str, int, int]]:
-    """Write the code of all that has been imported from files of text; answers where each module would lie, where its
-    code begins in the file, and how long it is.
+class Trial:
+    """Stands where Python makes enums for PySide, and makes each both ways."""
+
+    def __init__(self) -> None:
+        self.alike = True
+        self.count = 0
+        self._plain = quick_enums.EnumType._create_
+        self._quick = quick_enums.creator(self._plain)
+
+    def begin(self) -> None:
+        """For this process, for good."""
+        trial = self
+
+        def create(cls: quick_enums.Made, name: str, names: object, **wanted: object) -> quick_enums.Made:
+            if wanted.get("module") is None:
+                wanted["module"] = sys._getframe(2).f_globals.get("__name__")
+            made = trial._plain(cls, name, names, **wanted)
+            trial.count += 1
+            trial.alike = trial.alike and quick_enums.alike(made, trial._quick(cls, name, names, **wanted))
+            return made
+
+        type.__setattr__(quick_enums.EnumType, "_create_", create)
+
+    @staticmethod
+    def ask_for_all() -> None:
+        """PySide makes a class, and its enums, when it is first asked for."""
+        for module in ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"):
+            for one in vars(__import__(f"PySide6.{module}", fromlist=["_"])).copy().values():
+                if isinstance(one, type):
+                    dir(one)
+
+
+def _texts() -> dict[str, tuple[str, bytes]]:
+    """Of all that has been imported from files of text, of PySide's support and of what makes enums: where the compiled
+    module would lie, and its text.
     """
     from importlib.machinery import SourceFileLoader
 
-    codes: list[bytes] = []
-    table: dict[str, tuple[str, int, int]] = {}
-    end = 0
-    for name, module in sorted(sys.modules.items()):
+    found: dict[str, tuple[str, bytes]] = {}
+    for name, module in sys.modules.items():
         spec = getattr(module, "__spec__", None)
         if spec is None or spec.name != name or type(spec.loader) is not SourceFileLoader or not spec.has_location:
             continue
         if not os.path.exists(spec.origin):  # noqa: PTH110 - what PySide's bootstrap is called
             continue
         place = name.replace(".", "/") + ("" if spec.submodule_search_locations is None else "/__init__")
-        text = spec.loader.get_data(spec.loader.get_filename(name))
+        found[name] = (place, spec.loader.get_data(spec.loader.get_filename(name)))
+    archive = _support()
+    for path in archive.namelist():
+        if path.startswith("shibokensupport/") and path.endswith(".py"):
+            name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+            text = archive.read(path) + (NOTHING if name == LOADER else b"")
+            found[name] = (f"{SUPPORT}/{path.removesuffix('.py')}", text)
+    return found
+
+
+def _support() -> Any:  # noqa: ANN401
+    """The archive of PySide's support modules, of text."""
+    return sys.modules["shibokensupport"].__loader__.zfile
+
+
+def _modules(to: str) -> dict[str, tuple[str, int, int]]:
+    """Write the code of `_texts`; answers where each module would lie, where its code begins in the file, and how long
+    it is.
+    """
+    codes: list[bytes] = []
+    table: dict[str, tuple[str, int, int]] = {}
+    end = 0
+    for name, (place, text) in sorted(_texts().items()):
         codes.append(marshal.dumps(compile(text, f"{place}.py", "exec", dont_inherit=True)))
         table[name] = (f"{place}.pyc", end, len(codes[-1]))
         end += len(codes[-1])
@@ -105,18 +170,21 @@ def _modules(to: str) -> dict[str, tuple[str, int, int]]:
 
 def _write(to: str) -> None:
     """In a process that has imported none of it yet."""
-    recorder = Recorder()
+    recorder, trial = Recorder(), Trial()
     recorder.begin()
+    trial.begin()
     for name in WINDOW:
         __import__(name)
     modules = _modules(os.path.join(to, MODULES))  # noqa: PTH118
+    code = (dict(recorder.methods), dict(recorder.patterns), modules, AT_NEED & modules.keys())
+    trial.ask_for_all()
     import compileall
     from pathlib import Path
 
     folder = Path(to)
-    (folder / CODE).write_bytes(marshal.dumps((recorder.methods, recorder.patterns, modules)))
+    (folder / CODE).write_bytes(marshal.dumps((*code, trial.alike and trial.count > 0)))
     support = folder / SUPPORT
-    archive = sys.modules["shibokensupport"].__loader__.zfile
+    archive = _support()
     archive.extractall(support, [name for name in archive.namelist() if name.startswith("shibokensupport/")])
     compileall.compile_dir(support, stripdir=support, legacy=True, quiet=1)
     for text in sorted(support.rglob("*.py")):
@@ -124,9 +192,12 @@ def _write(to: str) -> None:
 
 
 def lie_twice(folder: Path) -> set[str]:
-    """Where modules that are handed out would lie once more; not those of the beginning."""
-    _methods, _patterns, modules = marshal.loads((folder / CODE).read_bytes())
-    return {place for name, (place, _begins, _length) in modules.items() if name.partition(".")[0] not in BEGINNING}
+    """Where modules that are handed out would lie once more; not those of the beginning, nor PySide's support, whose
+    folder is looked for.
+    """
+    modules = marshal.loads((folder / CODE).read_bytes())[2]
+    kept = {*BEGINNING, "shibokensupport"}
+    return {place for name, (place, _begins, _length) in modules.items() if name.partition(".")[0] not in kept}
 
 
 def make(folder: Path) -> list[tuple[str, str]]:

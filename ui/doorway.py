@@ -6,6 +6,8 @@ import stat
 import sys
 from pathlib import Path
 
+KNOCK_SECONDS = 0.5
+
 
 def address_of(library: Path) -> str:
     """A local socket in this user's own folder, or a named pipe: one for each library."""
@@ -31,8 +33,27 @@ def _folder() -> Path:
 
 
 def may_be_open(library: Path) -> bool:
-    """False where surely no window of this library listens."""
+    """False where surely no window of this library listens. One that was killed leaves its socket behind, so the socket
+    is knocked at.
+    """
+    if sys.platform == "win32":
+        return True
     try:
-        return sys.platform == "win32" or Path(address_of(library)).exists()
+        address = address_of(library)
     except OSError:
         return False
+    if not Path(address).exists():
+        return False
+    from _socket import AF_UNIX, SOCK_STREAM, socket  # without the enums that `socket` makes of its constants
+
+    door = socket(AF_UNIX, SOCK_STREAM)
+    try:
+        door.settimeout(KNOCK_SECONDS)
+        door.connect(address)
+    except (ConnectionRefusedError, FileNotFoundError):
+        return False
+    except OSError:  # a busy one
+        return True
+    finally:
+        door.close()
+    return True

@@ -93,5 +93,7 @@ def _take(connection: Connection, tell: Callable[[list[Path]], None]) -> None:
             message = connection.recv_bytes(MOST_BYTES)
             tell(paths_of(message))
             connection.send_bytes(b"taken")
-    except (OSError, EOFError, RuntimeError):  # RuntimeError: the window is gone, and the caller opens one of its own
+    except EOFError:
+        pass  # somebody knocked, to see whether this window is open
+    except (OSError, RuntimeError):  # RuntimeError: the window is gone, and the caller opens one of its own
         LOG.info("a second start hung up")

@@ -41,12 +41,16 @@ class TextQuoteSelector:
 
 @dataclass(frozen=True, slots=True)
 class TextPositionSelector:
+    """Half-open, in code points."""
+
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Selectors:
+    """Both ways back to the words that were annotated."""
+
     quote: TextQuoteSelector
     position: TextPositionSelector
 

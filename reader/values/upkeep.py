@@ -27,6 +27,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
+    """What a look through the whole library found."""
+
     findings: tuple[Finding, ...] = ()
 
     @property

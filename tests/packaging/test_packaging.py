@@ -1,6 +1,8 @@
 """The packaging scripts: what they leave out, what they make, and that names and versions agree everywhere."""
 
 import configparser
+import enum
+import marshal
 import re
 import struct
 import subprocess
@@ -18,6 +20,9 @@ import manual
 import nsis
 import prepared
 import pytest
+import quick_enums
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import dev
 import reader
@@ -248,7 +253,17 @@ except dataclasses.FrozenInstanceError as error:
     print(error)
 @dataclasses.dataclass(frozen=True)
 class New:
+    "With a docstring, or dataclasses asks inspect to write one."
     named: str
+print(type(sys.modules["inspect"]).__name__, "ast" in sys.modules)
+import inspect, threading
+heard = []
+callers = [threading.Thread(target=lambda: heard.append(str(inspect.signature(New)))) for _ in range(8)]
+for caller in callers:
+    caller.start()
+for caller in callers:
+    caller.join()
+print(type(inspect).__name__, {*heard}, hasattr(inspect, "nothing"), inspect.getfile(TextSpan)[-8:])
 print(New("x"), re.compile("(?P<one>n)ew|[а-я]+", re.IGNORECASE).match("НОВЕ").group(), made.count(False) > 0)
 """
 
@@ -276,7 +291,49 @@ def test_what_was_compiled_at_building_time_is_handed_out_and_the_rest_compiled_
         f"{beside} False",
         "True True TextSpan(start=1, end=3)",
         "cannot assign to field 'start'",
+        "Unread False",
+        "module {'(named: str) -> None'} False span.pyc",
         "New(named='x') НОВЕ True",
     ], run.stderr
+    assert marshal.loads((tmp_path / prepared.CODE).read_bytes())[4], (
+        "an enum of Qt came out otherwise than Python's own"
+    )
     sizes = {path: Path(path).stat().st_size for path, _folder in prepared.make(tmp_path / "again")}
     assert sizes == {str(tmp_path / "again" / path.relative_to(tmp_path)): path.stat().st_size for path in first}
+
+
+NAMES = st.text("ABCabc_019й", min_size=1, max_size=4)
+PAIRS = st.lists(st.tuples(NAMES, st.integers(-3, 20) | st.sampled_from([1 << 31, 1 << 40, -(1 << 31)])), max_size=12)
+SORTS = [(enum.Enum, None), (enum.IntEnum, None), (enum.Flag, enum.KEEP), (enum.IntFlag, enum.KEEP), (enum.Flag, None)]
+
+
+@given(pairs=PAIRS, sort=st.sampled_from(SORTS))
+@example(pairs=[("name", 1)], sort=SORTS[0])
+@example(pairs=[("TWICE", 1), ("TWICE", 2)], sort=SORTS[2])
+@example(pairs=[("Both", 3), ("One", 1), ("Two", 2), ("Again", 3), ("None_", 0)], sort=SORTS[2])
+@example(pairs=[("mro", 1)], sort=SORTS[1])
+def test_an_enum_that_is_made_quickly_is_the_one_that_python_makes(
+    pairs: list[tuple[str, int]], sort: tuple[type[enum.Enum], enum.FlagBoundary | None]
+) -> None:
+    plain = enum.EnumType._create_
+    base, boundary = sort
+    outcomes = []
+    for create in (plain, quick_enums.creator(plain)):
+        try:
+            made = create(base, "Made", pairs, module=__name__, boundary=boundary)
+            outcomes.append((made, [made[name] for name, _value in pairs], [made(value) for _name, value in pairs]))
+        except (TypeError, ValueError) as error:
+            outcomes.append((None, type(error), str(error)))
+    (one, *told), (other, *told_too) = outcomes
+    assert repr(told) == repr(told_too)
+    if one is not None:
+        assert quick_enums.alike(one, other)
+        assert repr([*one]) == repr([*other])
+
+
+def test_only_pairs_of_new_names_and_whole_numbers_are_made_quickly() -> None:
+    assert quick_enums.is_plain([("One", 1), ("Two", 1)], frozenset())
+    for pairs in ([], [("One", True)], [("One", 1.0)], [("One",)], [("One", 1, 2)], (("One", 1),), {"One": 1}, "One"):
+        assert not quick_enums.is_plain(pairs, frozenset())
+    assert not quick_enums.is_plain([("_one", 1)], frozenset())
+    assert not quick_enums.is_plain([("name", 1)], frozenset({"name"}))

@@ -1,5 +1,6 @@
 """A second start of the same library hands its files to the window that is open, and nothing else can be handed in."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Client, Listener
@@ -37,11 +38,15 @@ def test_nobody_takes_anything_where_no_window_is_open(tmp_path: Path) -> None:
 
 
 def test_a_socket_that_a_crash_left_behind_is_no_window(qtbot: QtBot, tmp_path: Path) -> None:
-    Path(address_of(tmp_path)).touch()
-    assert may_be_open(tmp_path)
+    left = socket.socket(socket.AF_UNIX)
+    left.bind(address_of(tmp_path))
+    left.close()
+    assert Path(address_of(tmp_path)).exists()
+    assert not may_be_open(tmp_path)
     assert not handed_over(tmp_path, [])
     again = Doorbell(tmp_path)
     again.listen()
+    assert may_be_open(tmp_path)
     with qtbot.waitSignal(again.rung, timeout=60_000):
         assert handed_over(tmp_path, [])
     again.close()

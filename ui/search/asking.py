@@ -32,6 +32,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Question:
+    """What was asked, of which articles, and how many rows are on the screen."""
+
     query: Query
     wanted: ListFilter
     seen: int
