@@ -81,7 +81,12 @@ class Ours(Engine):
 
         if kind == "filter" and not self.annotated:
             self.annotated = frozenset(range(1, self.snapshot.document_count, 12))
-        plan = planned(parsed(typed(kind, words)), self.snapshot.beginnings, lambda _: self.annotated)
+        plan = planned(
+            parsed(typed(kind, words)),
+            self.snapshot.beginnings,
+            lambda _: self.annotated,
+            stands=self.snapshot.stands,
+        )
         matches = self.snapshot.matches(plan.query)
         if kind in ("prefix", "newest"):
             matches.latest(LIMIT, "published")

@@ -105,3 +105,61 @@ def _without_ending(stem: str, ending: str) -> list[str]:
     if _DOUBLED.search(stem):
         return [stem[:-1], stem]
     return [stem, stem + "e"]
+
+
+# British and American: each rule both ways. What they make is no word most times, and then in no text.
+_SPELLINGS = (
+    (r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)", "iz"),
+    (r"(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)", "is"),
+    (r"(?<=l)ys(?=(?:e|ed|er|ers|ing)$)", "yz"),
+    (r"(?<=l)yz(?=(?:e|ed|es|er|ers|ing)$)", "ys"),
+    (r"(?<=[a-z]{2})our(?=(?:s|ed|ing|er|ers|ful|able|ably|ite|ites|hood|hoods|al)?$)", "or"),
+    (r"(?<=[a-z]{2})or(?=(?:s|ed|ing|er|ers|ful|able|ably|ite|ites|hood|hoods|al)?$)", "our"),
+    (r"(?<=[a-z]{2})([bt])re(?=[sd]?$)", r"\1er"),
+    (r"(?<=[a-z]{2})([bt])er(?=(?:s|ed)?$)", r"\1re"),
+    (r"(?<=[a-z])enc(?=es?$)", "ens"),
+    (r"(?<=[a-z])ens(?=es?$)", "enc"),
+)
+_RESPELLED = tuple((re.compile(pattern), made) for pattern, made in _SPELLINGS)
+_TWO_WAYS = """
+programme program|grey gray|dialogue dialog|catalogue catalog|plough plow|sceptic skeptic|sceptical skeptical
+aluminium aluminum|manoeuvre maneuver|judgement judgment|ageing aging|fulfil fulfill|enrol enroll|skilful skillful
+paediatric pediatric|jewellery jewelry|mum mom|moustache mustache|pyjamas pajamas|adviser advisor|cosy cozy
+encyclopaedia encyclopedia|orthopaedic orthopedic|protester protestor|whisky whiskey|tsar czar
+"""
+_COUNTERPARTS: dict[str, list[str]] = {}
+for _pair in _TWO_WAYS.strip().replace("\n", "|").split("|"):
+    _one, _other = _pair.split()
+    _COUNTERPARTS.setdefault(_one, []).append(_other)
+    _COUNTERPARTS.setdefault(_other, []).append(_one)
+
+# Adjectives that are compared by -er and -est. A rule without a list would make 'teacher' of 'teach'.
+_COMPARED = """
+angry big bold brave brief bright broad busy calm cheap clean clear clever close cold cool crazy cruel dark dead deadly
+deep dense dirty dry dull early easy fair fast fat few fine firm flat fresh friendly full funny great grim
+happy hard harsh healthy heavy high hot humble hungry keen kind large late light likely lively lonely long loud low
+lucky mad mild narrow near neat new nice noisy odd old pale plain poor proud pure quick quiet rare ready rich ripe
+rough rude sad safe scary severe shallow sharp short shy sick simple slim slow small smart smooth soft sorry steep
+strange strict strong sunny sweet tall thick thin tight tiny tough ugly warm weak wealthy wet wide wild wise young
+"""
+_DEGREES: dict[str, tuple[str, ...]] = {}
+for _adjective in _COMPARED.split():
+    _stem = _adjective.removesuffix("e")
+    if re.search(r"[^aeiou]y$", _stem):
+        _stem = _stem[:-1] + "i"
+    elif re.fullmatch(r"[^aeiou]+[aeiou][bdgmnt]", _adjective):
+        _stem += _stem[-1]
+    _all = (_adjective, f"{_stem}er", f"{_stem}est")
+    for _form in _all:
+        _DEGREES[_form] = tuple(other for other in _all if other != _form)
+
+
+def other_degrees(form: str) -> tuple[str, ...]:
+    """The other degrees of an adjective: 'bigger' and 'biggest' of 'big', and back."""
+    return _DEGREES.get(form, ())
+
+
+def other_spellings(form: str) -> tuple[str, ...]:
+    """How ``form`` is spelled on the other side of the ocean, or would be: 'colour', 'organization', 'center'."""
+    made = [pattern.sub(other, form) for pattern, other in _RESPELLED if pattern.search(form)]
+    return tuple(dict.fromkeys([*_COUNTERPARTS.get(form, ()), *made]))

@@ -7,9 +7,9 @@ from typing import Any
 
 from whoosh import query as q
 
+from reader.language.kindred import joined_otherwise
 from reader.language.letters import folded
 from reader.language.tokens import tokens
-from reader.language.words import terms
 from reader.search.facets import facets
 from reader.search.marking import Marker, has_literal, snippet
 from reader.search.matches import Matches, by_publication
@@ -19,6 +19,7 @@ from reader.search.request import Condition, Request, first_day, parsed
 from reader.search.schema import name_key
 from reader.search.second_chance import Repair, Vocabulary, repaired, transliterated
 from reader.search.snapshot import Snapshot
+from reader.search.widening import Widening
 from reader.values import Hit, Query, SearchAnswer, Snippet, SortOrder
 
 Texts = Callable[[Sequence[int]], dict[int, str]]
@@ -101,16 +102,25 @@ def _vocabulary(snapshot: Snapshot) -> Vocabulary:
     def count(form: str) -> int:
         return max(snapshot.frequency(field, form) for field in ("form", "text", "title"))
 
+    words = Widening(snapshot.beginnings, snapshot.stands, snapshot.stands("language", "ru"))
+
     def known(form: str) -> bool:
-        if snapshot.frequency("form", form):
+        if snapshot.stands("form", form):
             return True
-        return any(snapshot.frequency(name, term) for term in terms(form) for name, _ in EVERYWHERE)
+        forms = (form, joined_otherwise(form))
+        return any(words.standing(words.asked(one), name) for one in forms if one for name, _ in EVERYWHERE)
 
     return Vocabulary(known, count, snapshot.alive)
 
 
 def _evaluated(snapshot: Snapshot, request: Request, query: Query, marked: Mapping[str, frozenset[int]]) -> Found:
-    plan = planned(request, snapshot.beginnings, lambda name: marked.get(name, frozenset()))
+    plan = planned(
+        request,
+        snapshot.beginnings,
+        lambda name: marked.get(name, frozenset()),
+        stands=snapshot.stands,
+        has_russian=snapshot.stands("language", "ru"),
+    )
     if plan.query is None:
         return Found(plan)
     matches = snapshot.matches(_narrowed(plan.query, query))

@@ -10,11 +10,13 @@ from typing import Any
 from whoosh import query as q
 from whoosh.query.spans import SpanNear2
 
+from reader.language.kindred import SAME, joined_otherwise
 from reader.language.tokens import Token, tokens
 from reader.language.words import terms
 from reader.search.marking import literal_mark, prefix_mark
 from reader.search.queries import Alternatives, Among, BestOf, DayRange
 from reader.search.request import Clause, Condition, Part, Phrase, Request, Word
+from reader.search.widening import Expand, Row, Stands, Widening, anywhere
 
 # Where a bare word is looked for, and what a match there is worth.
 EVERYWHERE = (("text", 1.0), ("title", 2.5), ("beside", 1.2))
@@ -25,8 +27,8 @@ BEGINNING = 0.5
 # So many word forms of a beginning are looked through for their dictionary forms where a field is named.
 _ALL = 500
 
-Expand = Callable[[str, int], Sequence[str]]
 Marked = Callable[[str], frozenset[int]]
+Fields = Sequence[tuple[str, float]]
 
 
 @dataclass(slots=True)
@@ -43,15 +45,20 @@ class Plan:
     forms: list[str] = field(default_factory=list)
 
 
-def planned(request: Request, expand: Expand, marked: Marked) -> Plan:
-    """``expand(prefix, limit)``: known word forms that begin so, most frequent first."""
-    return _Planner(request.fields, expand, marked).plan(request.clauses)
+def planned(
+    request: Request, expand: Expand, marked: Marked, *, stands: Stands = anywhere, has_russian: bool = False
+) -> Plan:
+    """``expand(prefix, limit)``: known word forms that begin so, most frequent first. ``stands(field, term)``: whether
+    it does in any article. ``has_russian``: whether there are articles in Russian.
+    """
+    return _Planner(request.fields, Widening(expand, stands, has_russian), marked).plan(request.clauses)
 
 
 class _Planner:
-    def __init__(self, fields: tuple[str, ...], expand: Expand, marked: Marked) -> None:
+    def __init__(self, fields: tuple[str, ...], words: Widening, marked: Marked) -> None:
         self._fields = tuple((name, 1.0) for name in fields) or EVERYWHERE
-        self._expand = expand
+        self._words = words
+        self._expand = words.expand
         self._marked = marked
         self._made = Plan()
 
@@ -93,14 +100,16 @@ class _Planner:
             if isinstance(part, Phrase) and part.literal:
                 self._made.marks.add(literal_mark(token.form))
             else:
-                self._made.marks.update(terms(token.form))
+                self._made.marks.update(self._words.asked(token.form))
+                if token.whole and isinstance(part, Word) and (other := joined_otherwise(token.form)):
+                    self._made.marks.update(terms(other))
         whole = [token.form for token in found if token.whole]
         if needed and part.field is None:
             self._made.forms += whole[:-1] if part.prefix else whole
 
     # Words
 
-    def _word(self, word: Word, fields: Sequence[tuple[str, float]]) -> Any:
+    def _word(self, word: Word, fields: Fields) -> Any:
         groups = _groups(tokens(word.text))
         if not groups:
             return None
@@ -108,17 +117,32 @@ class _Planner:
         made.append(self._beginning(groups[-1], word, fields) if word.prefix else self._group(groups[-1], fields))
         return _all(made)
 
-    def _group(self, group: Sequence[Token], fields: Sequence[tuple[str, float]]) -> Any:
-        """One word: itself, or where it is a compound, its parts in a row."""
-        whole = _in_fields(terms(group[0].form), fields)
+    def _group(self, group: Sequence[Token], fields: Fields) -> Any:
+        """One word: itself, or where it is a compound, its parts in a row; with a hyphen or without."""
+        form = group[0].form
+        made = self._compound(group, fields)
         if fields is EVERYWHERE:
-            whole = q.AndMaybe(whole, q.ConstantScoreQuery(q.Term("form", group[0].form), EXACT))
-        parts = [token for token in group if not token.whole]
-        if not parts or (parts[0].start, parts[0].end) == (group[0].start, group[0].end):
-            return whole if not parts else _any([whole, _in_fields(terms(parts[0].form), fields)])
-        return _any([whole, *(_near([terms(part.form) for part in parts], name, boost) for name, boost in fields)])
+            made[0] = q.AndMaybe(made[0], q.ConstantScoreQuery(q.Term("form", form), EXACT))
+        return _any([*made, *self._otherwise_joined(form, fields)])
 
-    def _beginning(self, group: Sequence[Token], word: Word, fields: Sequence[tuple[str, float]]) -> Any:
+    def _compound(self, group: Sequence[Token], fields: Fields) -> list[Any]:
+        made = [self._in_fields(self._words.asked(group[0].form), fields)]
+        parts = [token for token in group if not token.whole]
+        if not parts:
+            return made
+        rows = [self._words.asked(part.form) for part in parts]
+        if (parts[0].start, parts[0].end) == (group[0].start, group[0].end):
+            return [*made, self._in_fields(rows[0], fields)]
+        return [*made, *(self._near(rows, name, boost) for name, boost in fields)]
+
+    def _otherwise_joined(self, form: str, fields: Fields) -> list[Any]:
+        """The word with a hyphen where it was typed without, or the other way round, where it may stand so."""
+        group = tokens(joined_otherwise(form) or "")
+        rows = [self._words.asked(token.form) for token in group if not token.whole or len(group) == 1]
+        there = [(name, boost) for name, boost in fields if all(self._words.standing(row, name) for row in rows)]
+        return self._compound(group, there) if group and there else []
+
+    def _beginning(self, group: Sequence[Token], word: Word, fields: Fields) -> Any:
         form = group[-1].form if len(group) > 1 else group[0].form
         whole = self._group(group, fields)
         begun = self._begun(form, fields) if word.typing else self._all_begun(form, fields)
@@ -129,7 +153,7 @@ class _Planner:
             return _any([whole, _all([*earlier, _any(begun)])])
         return _any([whole, *begun])
 
-    def _all_begun(self, form: str, fields: Sequence[tuple[str, float]]) -> list[Any]:
+    def _all_begun(self, form: str, fields: Fields) -> list[Any]:
         """``form*``: every word that begins so."""
         if fields is EVERYWHERE:
             return [q.ConstantScoreQuery(q.Prefix("form", form), BEGINNING)]
@@ -137,7 +161,7 @@ class _Planner:
         known = [[q.Prefix(name, form), *(q.Term(name, term) for term in found)] for name, _ in fields]
         return [q.ConstantScoreQuery(q.Or(one), BEGINNING) for one in known]
 
-    def _begun(self, form: str, fields: Sequence[tuple[str, float]]) -> list[Any]:
+    def _begun(self, form: str, fields: Fields) -> list[Any]:
         """While typing: words that begin so, titles first; where a field is named, the most frequent of them."""
         if fields is EVERYWHERE:
             made = (("form", BEGINNING), ("title", 2 * BEGINNING))
@@ -149,25 +173,45 @@ class _Planner:
 
     # Phrases
 
-    def _phrase(self, phrase: Phrase, fields: Sequence[tuple[str, float]], *, excluded: bool) -> Any:
+    def _phrase(self, phrase: Phrase, fields: Fields, *, excluded: bool) -> Any:
         found = _separate(tokens(phrase.text))
         if not found:
             return None
-        rows = [terms(token.form) for token in found]
+        rows = [self._words.asked(token.form) for token in found]
         if phrase.prefix:
             known = self._expand(found[-1].form, 16)
-            rows[-1] = tuple(dict.fromkeys([*rows[-1], *(term for form in known for term in terms(form))]))
-        query = _any([_near(rows, name, boost) for name, boost in fields])
+            rows[-1] = {**{term: SAME for form in known for term in terms(form)}, **rows[-1]}
+        query = _any([self._near(rows, name, boost) for name, boost in fields])
         if not phrase.literal:
             return query
         forms = tuple(token.form for token in found)
         names = {name for name, _ in fields}
         if "text" in names and not excluded:
-            elsewhere = [_near(rows, name, boost) for name, boost in fields if name != "text"]
+            elsewhere = [self._near(rows, name, boost) for name, boost in fields if name != "text"]
             self._made.literal.append((forms, _any(elsewhere) if elsewhere else q.NullQuery))
         if names - {"text", "title", "beside"}:
             return query
         return _all([query, *(q.ConstantScoreQuery(q.Term("form", form), EXACT) for form in dict.fromkeys(forms))])
+
+    # Terms
+
+    def _in_fields(self, row: Row, fields: Fields) -> Any:
+        made = []
+        for name, boost in fields:
+            one = self._terms(row, name, boost)
+            made.append(one[0] if len(one) == 1 else BestOf(one))
+        return _any(made)
+
+    def _near(self, rows: Sequence[Row], name: str, boost: float) -> Any:
+        made = [self._terms(row, name, boost) for row in rows]
+        if len(made) == 1:
+            return _any(made[0])
+        return SpanNear2([row[0] if len(row) == 1 else Alternatives(row) for row in made])
+
+    def _terms(self, row: Row, name: str, boost: float) -> list[Any]:
+        """Those that stand in the field; the first, where none does."""
+        found = self._words.standing(row, name) or list(row)[:1]
+        return [q.Term(name, term, boost=boost * row[term]) for term in found]
 
 
 def _groups(found: Sequence[Token]) -> list[list[Token]]:
@@ -185,21 +229,6 @@ def _separate(found: Sequence[Token]) -> list[Token]:
     by_position = {token.position: token for token in found if token.whole}
     by_position |= {token.position: token for token in found if not token.whole}
     return [by_position[position] for position in sorted(by_position)]
-
-
-def _in_fields(found: Sequence[str], fields: Sequence[tuple[str, float]]) -> Any:
-    made = []
-    for name, boost in fields:
-        one = [q.Term(name, term, boost=boost) for term in found]
-        made.append(one[0] if len(one) == 1 else BestOf(one))
-    return _any(made)
-
-
-def _near(rows: Sequence[Sequence[str]], name: str, boost: float) -> Any:
-    made = [[q.Term(name, term, boost=boost) for term in row] for row in rows]
-    if len(made) == 1:
-        return _any(made[0])
-    return SpanNear2([row[0] if len(row) == 1 else Alternatives(row) for row in made])
 
 
 def _any(made: Sequence[Any]) -> Any:

@@ -114,6 +114,10 @@ class Snapshot:
         """In how many documents ``term`` stands (deleted ones included until their segment is rewritten)."""
         return self._statistics.count(field, term)
 
+    def stands(self, field: str, term: str) -> bool:
+        """Whether ``term`` stands in any document (deleted ones included, as above)."""
+        return self._statistics.count(field, term) > 0
+
     def alive(self, beginning: str) -> bool:
         """Whether any word of the library begins so, as it is written or as the dictionary has it."""
         found = self._alive.get(beginning)

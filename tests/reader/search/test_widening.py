@@ -1,0 +1,103 @@
+"""What the dictionary keeps apart and a reader does not: found by one another, the typed word first."""
+
+import pytest
+
+from reader.values import SearchDocument
+
+
+@pytest.fixture(scope="module")
+def shelf(shelf_with):
+    texts = [
+        "Учителі вранці вдарили у дзвін, убивцю шукали в лісі.",
+        "Вебсайт міськради не працює, повідомив віце-мер.",
+        "Міст зруйнований, відбудова найважча за століття.",
+        "Семеро сміливців. Винищувач F-16 сів.",
+        "The harbour was reorganised; a bigger vessel came.",
+        "Новий проєкт фабрики.",
+    ]
+    return shelf_with(*(SearchDocument(number, "", text) for number, text in enumerate(texts, 1)))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("вчителем", [1]),
+        ("уранці", [1]),
+        ("ударити", [1]),
+        ("вбивця", [1]),
+        ('"шукали у лісі"', [1]),
+        ('"вдарити в дзвін"', [1]),
+        ('"шукали у лісі"!', []),
+        ("веб-сайти", [2]),
+        ("віцемера", [2]),
+        ("веб-сайт*", [2]),
+        ("зруйнувати міст", [3]),
+        ("важкий", [3]),
+        ("сім", [4]),
+        ("ф16", []),
+        ("F16", [4]),
+        ("f-16", [4]),
+        ("harbors", [5]),
+        ("reorganizing", [5]),
+        ("biggest", [5]),
+        ("проект", [6]),
+        ("-проект фабрика", []),
+        ("in:title проект", []),
+        ("in:text проект", [6]),
+    ],
+)
+def test_near_words_are_found(shelf, query, expected):
+    answer = shelf.ask(query)
+    assert [hit.article_id for hit in answer.hits] == expected
+    assert {hit.match for hit in answer.hits} <= {"exact", "form"}
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("вчителем", ["Учителі"]),
+        ("веб-сайт", ["Вебсайт"]),
+        ("віцемер", ["віце-мер"]),
+        ("зруйнувати", ["зруйнований"]),
+        ("важкий", ["найважча"]),
+        ("F16", ["F-16"]),
+        ("harbor", ["harbour"]),
+    ],
+)
+def test_and_marked(shelf, query, marked):
+    (hit,) = shelf.ask(query).hits
+    assert [span.of(hit.snippet.text) for span in hit.snippet.marks] == marked
+
+
+def test_the_word_itself_comes_first(shelf_with):
+    shelf = shelf_with(
+        SearchDocument(1, "", "Найдорожчий квиток у місті продали вчора."),
+        SearchDocument(2, "", "Дорогий квиток, як на нас, і це не все."),
+    )
+    assert shelf.found("дорогих") == [2, 1]
+
+
+RUSSIAN = (
+    SearchDocument(1, "", "Строители сдали завод. Рассказали о заводах и новостях.", language="ru"),
+    SearchDocument(2, "", "Девушек задержали на фабрике.", language="ru"),
+    SearchDocument(3, "", "Завод працює, новини про заводи.", language="uk"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("строителей", [1]),
+        ("заводов", [1, 3]),
+        ("рассказал", [1]),
+        ("девушка", [2]),
+        ("задержан", [2]),
+        ("фабрика", [2]),
+        ("новостью", [1]),
+        ('"строителя сдали завод"', [1]),
+    ],
+)
+def test_russian_words_are_found_by_their_stems(shelf_with, query, expected):
+    answer = shelf_with(*RUSSIAN).ask(query)
+    assert sorted(hit.article_id for hit in answer.hits) == expected
+    assert answer.hint == ""
