@@ -1,10 +1,12 @@
 """A child process that analyses files and can be killed: saved pages are hostile, a parser in C cannot be interrupted.
 
 Parent and child speak length-prefixed pickles over the child's own pipes; nothing from a file is ever unpickled. The
-child gives itself a memory ceiling and a processor-time limit per file; the parent adds a limit of wall time and kills.
+child gives itself a memory ceiling and limits of processor time per file: one that Python can tell of, and one by which
+the system kills it. The parent adds a limit of wall time, which is wide: a busy machine is not a bad file.
 """
 
 import contextlib
+import math
 import os
 import pickle
 import signal
@@ -12,6 +14,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -22,7 +25,10 @@ from reader.values import Article, BlockRole, ChytalniaError, Decision, ImportFa
 
 CHILD_OPTION = "--analyse-files"
 CPU_SECONDS = 5.0
-WALL_SECONDS = 15.0
+GRACE_SECONDS = 1
+"""So long after CPU_SECONDS the system itself ends what is deaf to signals (a loop in C)."""
+WALL_SECONDS = 15.0 if sys.platform == "win32" else 90.0
+"""Windows has no limits of processor time: there this is the only one."""
 START_SECONDS = 60.0
 MEMORY_BYTES = 1_500_000_000
 PATIENCE = 10
@@ -209,6 +215,7 @@ def _cpu_limit() -> Iterator[None]:
         raise _TooLongError
 
     signal.signal(signal.SIGPROF, stop)
+    _killed_at(math.ceil(time.process_time() + CPU_SECONDS) + GRACE_SECONDS)
     signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
     try:
         yield
@@ -216,8 +223,17 @@ def _cpu_limit() -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
+def _killed_at(cpu_seconds: int) -> None:
+    """SIGXCPU, which nobody catches here, once the process has used so much since its start."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
 def _limit_memory() -> None:
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # who is killed for its time leaves no picture of its memory
