@@ -3,10 +3,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.language.morphology import readings
-from reader.quotes.drafts import Draft, Lead
+from reader.quotes.drafts import Draft
 from reader.quotes.frames import any_verb, cue_frame, cue_of, first_cue, genitive_frame
 from reader.quotes.interviews import tells_of_self
 from reader.quotes.labels import label_frame
@@ -35,11 +34,11 @@ _POSTED = (
 _AFTER_CUE = re.compile(r":\s+(?=[А-ЯІЇЄҐ])")
 _SHORT = 12  # words
 _OF_I = ("я", "мене", "мені", "мною", "ми", "нас", "нам", "нами")
+_OF_ME = ("я", "мене", "мені", "мною")
 _WE = ("ми", "нам", "нас", "що", "як", "про")
 _MOST_VERSES = 20  # lines
 _LONGEST_VERSE = 70  # code points
 _MOST_AHEAD = 5  # paragraphs
-_HANDED = 2  # lines of an article before somebody may be handed over to: a title says so of what is none
 _UNOPENED = re.compile(r"[»”\"]\s?[,.]?\s?[–—-]\s+(?=[а-яіїєґ])")
 _DASH_INSIDE = re.compile(r"[.!?…]\s[–—-]\s")
 _SIGNED = re.compile(r"[,!?…]\s?[–—-]\s+(?=\w)")
@@ -56,10 +55,7 @@ class Blocks:
     def drafts(self) -> Iterator[Draft]:
         for number, line in enumerate(self.layout.lines):
             span = line.span
-            if not self.layout.is_told(span.start):
-                continue
-            yield from self._handed_over(number)
-            if self.layout.text[span.start] in _MARKS:
+            if self.layout.text[span.start] in _MARKS or not self.layout.is_told(span.start):
                 continue
             announced = None
             draft = self._before_its_tail(number, span) or self._above_its_name(number, span)
@@ -73,23 +69,13 @@ class Blocks:
                 yield from self._ahead(number, draft)
                 yield draft
             if announced is not None and self.paragraphs is not None:
-                yield from self.paragraphs.of_self(number)
+                yield from self.paragraphs.of_monologue(number, self._author(number))
 
-    def _handed_over(self, number: int) -> Iterator[Draft]:
-        """'Далі – її пряма мова.' and what she tells, up to where the reporter goes on."""
-        if number < _HANDED or self.paragraphs is None or not self._tells_of_self(self.layout.lines[number].span):
-            return
-        before = self.layout.lines[number - 1].span
-        last = self.layout.sentence_at(before.end - 1)
-        told = self.layout.told(last.start, last.end)
-        words = " ".join(word.lower for word in told)
-        if not 0 < len(told) <= _SHORT or not any(phrase in words for phrase in self.words.words["handing_over"]):
-            return
-        named = {one.person.name for one in self.people.within(before.start, before.end) if one.nominative}
-        first = True
-        for draft in self.paragraphs.of_monologue(number - 1, named.pop() if len(named) == 1 else None):
-            yield replace(draft, lead=Lead.BEFORE) if first else draft
-            first = False
+    def _author(self, number: int) -> str | None:
+        """The one person whom the line before, or this one up to its colon, tells of."""
+        first = self.layout.lines[max(0, number - 1)].span.start
+        named = {one.person.name for one in self.people.within(first, self.layout.lines[number].span.start)}
+        return named.pop() if len(named) == 1 else None
 
     def _above_its_name(self, number: int, span: TextSpan) -> Draft | None:
         """The next line is nothing but '– Ірина Стецюк, директорка фонду': the paragraph tells of self."""
@@ -224,7 +210,8 @@ class Blocks:
         if cue is None or cue.naming or self._is_label(span):
             return None
         told_of_self = self.words.grammar == "inflected" and self._tells_of_self(span)
-        if cue.lemma not in self.words.words["writing_cues"] and not (told_of_self and not self._names(span)):
+        own = told_of_self and (not self._names(span) or self._is_of_one(span))
+        if cue.lemma not in self.words.words["writing_cues"] and not own:
             return None
         said = self._with_verses(span)
         if len(self.layout.words_in(said.start, said.end)) < 6 or self.layout.text[said.end - 1] not in ".!?…,":
@@ -242,11 +229,13 @@ class Blocks:
 
     def _after_post(self, span: TextSpan, line: TextSpan) -> Draft | None:
         """'Про це міністр повідомив у Facebook.' and a paragraph that tells of self: the very words."""
-        if self.words.grammar != "inflected" or self.layout.text[span.end - 1] not in ".!?…" or self._names(span):
+        if self.words.grammar != "inflected" or self.layout.text[span.end - 1] not in ".!?…":
             return None
         before = self.layout.sentence_at(line.end - 1)
         told = self.layout.told(before.start, before.end)
         posted = any(word.lower.startswith(_POSTED) for word in told)
+        if self._names(span) and not (posted and self._is_of_one(span)):
+            return None
         if not (posted or self._hands_over(line, before, told)) or not self._speaks_of_i(span):
             return None
         cue = first_cue(told, self.words, len(told))
@@ -254,6 +243,13 @@ class Blocks:
             Draft(span, (span,), QuotationKind.BLOCK, cue_frame(before.start, before.end, cue, before=True))
             if cue
             else None
+        )
+
+    def _is_of_one(self, span: TextSpan) -> bool:
+        """'Мені подзвонила Оля Гринчук': one who speaks, and not the reporters' 'we'."""
+        told = self.layout.told(span.start, span.end)
+        return any(
+            word.lower in _OF_ME or all({"1per", "sing"} <= one.tags for one in readings(word.lower)) for word in told
         )
 
     def _hands_over(self, line: TextSpan, before: TextSpan, told: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from reader.quotes.captions import Captions
 from reader.quotes.dashes import DashSpeech
 from reader.quotes.drafts import Draft
 from reader.quotes.echoes import echoed_drafts, with_echoes_named
+from reader.quotes.handovers import Handovers
 from reader.quotes.inline_dashes import InlineDashes
 from reader.quotes.interviews import Interviews
 from reader.quotes.layout import Layout, hidden
@@ -105,6 +106,7 @@ def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHer
         *dashes.drafts(),
         *InlineDashes(layout, dashes.attributions).drafts(),
         *Blocks(layout, words, people, roles).drafts(),
+        *Handovers(layout, words, people, roles).drafts(),
         *Transcripts(layout, words, people).drafts(),
         *Captions(layout, words, people, roles).drafts(),
         *Interviews(layout, words, people).drafts(),

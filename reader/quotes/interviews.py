@@ -39,6 +39,17 @@ def _is_own_verb(word: str) -> bool:
     )
 
 
+def strong_questions(layout: Layout) -> list[int]:
+    """Lines in bold, from the first question on, where most of them ask and other lines stand between them: whoever
+    sets questions so sets all of them so, also those without a question mark."""
+    strong = [number for number, line in enumerate(layout.lines) if line.strong]
+    asked = [number for number in strong if layout.text[layout.lines[number].span.end - 1] == "?"]
+    strong = [number for number in strong if asked and number >= asked[0]]
+    if len(asked) < 2 or len(asked) * 2 < len(strong) or any(after - before < 2 for before, after in pairwise(strong)):
+        return []
+    return strong
+
+
 def asking_lines(layout: Layout, lines: Mapping[int, TextSpan], attributed: int) -> frozenset[int]:
     """Those of ``lines`` (all that begin with a dash, in order) that ask: questions and answers by turns, hardly any
     with an attribution. Empty where they are no interview."""
@@ -80,11 +91,12 @@ class Interviews:
         self.layout, self.words, self.people = layout, words, people
 
     def drafts(self) -> Iterator[Draft]:
-        asking = self._asking_by_dashes() or self._asking()
+        strong = strong_questions(self.layout)
+        asking = strong or self._asking_by_dashes() or self._asking()
         if len(asking) < _FEWEST:
             return
         answers = [list(self._answer(number, after)) for number, after in zip(asking, [*asking[1:], None], strict=True)]
-        if not self._is_talk(asking, answers):
+        if not self._is_talk(asking, answers, sure=bool(strong)):
             return
         for answer in answers:
             for span in answer:
@@ -139,7 +151,7 @@ class Interviews:
             for word in self.layout.told(span.start, span.end)
         )
 
-    def _is_talk(self, asking: list[int], answers: list[list[TextSpan]]) -> bool:
+    def _is_talk(self, asking: list[int], answers: list[list[TextSpan]], *, sure: bool) -> bool:
         """With somebody named before it; hardly a question without an answer; half of the questions speak to 'you',
         half of the answers of self. A column that asks itself is none."""
         if not any(one.person.last for one in self.people.within(0, self.layout.lines[asking[0]].span.start)):
@@ -151,7 +163,7 @@ class Interviews:
         marked = sum(self._is_dashed(number) for number in asking) + sum(
             self._is_dashed(self.layout.line_at(answer[0].start)) for answer in answered
         )
-        if marked >= len(answered):  # dashes before the questions, or before the answers
+        if sure or marked >= len(answered):  # dashes before the questions, or before the answers
             return own * 2 >= len(answered)
         addressed = sum(self._speaks_to_you(self.layout.lines[number].span) for number in asking)
         return addressed * 2 >= len(asking) and own * 2 >= len(answered)

@@ -28,6 +28,7 @@ _MASK = "\x00"
 _LONGEST_LEAD = 160  # code points
 _LONGEST_SENTENCE = 2000  # code points
 DASHES = "–—−-―"
+_STRONG = "**"  # before and after words set in bold, where a page was saved as plain text
 _RARE_SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–", "‹": "«", "›": "»", "‟": "“", "\u201a": ","})
 _RARE = re.compile("[\u2010\u2011\u2012‹›‟\u201a]")
 # Two signs typed for one mark; the first is hushed. ''Так'', ,,Так'', <<Так>>.
@@ -51,10 +52,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A shown line or what cleaning left of one, without outer spaces."""
+    """A shown line or what cleaning left of one, without outer spaces. ``strong``: all of it is set in bold, the signs
+    of which ('**Why?**') are no part of the span."""
 
     span: TextSpan
     kind: BlockKind
+    strong: bool = False
 
 
 class Layout:
@@ -65,7 +68,7 @@ class Layout:
         self, article: Article, cleaning: Cleaning, abbreviations: frozenset[str], *, single_marks: bool = False
     ) -> None:
         self.text = _evened(unified(article.text))
-        self.lines = tuple(_lines(article, cleaning))
+        self.lines = tuple(_lines(article, self.text, cleaning))
         self._hidden = hidden(cleaning)
         self._line_starts = [line.span.start for line in self.lines]
         self.pairs: Sequence[Pair] = pairs(self.text, [line.span for line in self.lines])
@@ -182,6 +185,8 @@ def _evened(text: str) -> str:
         text = text.translate(_RARE_SIGNS)
     if "''" in text or ",," in text or "<<" in text or ">>" in text:
         text = _TWO_FOR_ONE.sub(lambda found: FILLER + _ONE[found.group()], text)
+    if _STRONG in text:
+        text = text.replace(_STRONG, "  ")
     return _APOSTROPHE.sub(_apostrophe, text)
 
 
@@ -195,14 +200,17 @@ def _leads_on(words: str) -> bool:
     return len(words) < _LONGEST_LEAD and words.rstrip().endswith(":")
 
 
-def _lines(article: Article, cleaning: Cleaning) -> Iterable[Line]:
+def _lines(article: Article, text: str, cleaning: Cleaning) -> Iterable[Line]:
     gone = _unread(article, cleaning)
     blocks = sorted(cleaning.blocks or article.blocks, key=lambda block: block.span)
     starts = [block.span.start for block in blocks]
-    for span in _kept(article.text, gone):
+    for span in _kept(text, gone):
         number = bisect_right(starts, span.start) - 1
         inside = number >= 0 and blocks[number].span.end > span.start
-        yield Line(span, blocks[number].kind if inside else BlockKind.PARAGRAPH)
+        kind = blocks[number].kind if inside else BlockKind.PARAGRAPH
+        yield Line(
+            span, kind, article.text[span.start - 2 : span.start] == _STRONG == article.text[span.end : span.end + 2]
+        )
 
 
 def _kept(text: str, gone: Sequence[TextSpan]) -> Iterable[TextSpan]:

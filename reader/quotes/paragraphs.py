@@ -79,17 +79,21 @@ class Paragraphs:
         yield from (_going_on(span, lead) for span in spans[:surely])
 
     def of_monologue(self, number: int, speaker: str | None) -> Iterator[Draft]:
-        """After 'Далі – її пряма мова': to the last paragraph that tells of self; whom the speaker names plays no part
-        in it."""
+        """After 'Далі – її пряма мова', or a post: to the last paragraph that tells of self. Others may be named, but
+        not the speaker, and nobody else reports in it."""
         spans = []
         surely = 0
         for span in self._prose(number, None):
             named = {one.person.name for one in self.people.within(span.start, span.end) if one.nominative}
-            if speaker in named or self._recalls(span):
+            if speaker in named or self._recalls(span) or (named and self._reports(span)):
                 break
             spans.append(span)
             surely = len(spans) if self.tells_of_self(span) else surely
         yield from (_going_on(span, Lead.SAME) for span in spans[:surely])
+
+    def _reports(self, span: TextSpan) -> bool:
+        told = self.layout.told(span.start, span.end)
+        return not self.tells_of_self(span) and any(cue_of(word, self.words) for word in told)
 
     def tells_of_self(self, span: TextSpan) -> bool:
         return tells_of_self(self.words, self.layout.told(span.start, span.end))

@@ -4,6 +4,7 @@ marks. Names nobody."""
 from collections.abc import Iterator
 
 from reader.quotes.drafts import Draft, Lead
+from reader.quotes.interviews import strong_questions
 from reader.quotes.layout import DASHES, Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
@@ -26,11 +27,12 @@ class PlainInterviews:
         self.layout, self.words, self.people = layout, words, people
 
     def drafts(self) -> Iterator[Draft]:
-        asking = self._asking()
+        strong = strong_questions(self.layout)
+        asking = strong or self._asking()
         if len(asking) < _FEWEST:
             return
         answers = [list(self._answer(number, after)) for number, after in zip(asking, [*asking[1:], None], strict=True)]
-        if not self._is_talk(asking, answers):
+        if not self._is_talk(asking, answers, sure=bool(strong)):
             return
         for span in (span for answer in answers for span in answer):
             yield Draft(span, (span,), QuotationKind.BLOCK, None, Lead.INTERVIEW)
@@ -68,7 +70,7 @@ class PlainInterviews:
     def _has(self, span: TextSpan, wanted: frozenset[str]) -> bool:
         return any(word.lower.partition("'")[0] in wanted for word in self.layout.words_in(span.start, span.end))
 
-    def _is_talk(self, asking: list[int], answers: list[list[TextSpan]]) -> bool:
+    def _is_talk(self, asking: list[int], answers: list[list[TextSpan]], *, sure: bool) -> bool:
         """With somebody named before it; hardly a question without an answer; most questions speak to 'you' or are
         short, half of the answers tell of self. A column that asks itself is none."""
         lines = self.layout.lines
@@ -84,4 +86,6 @@ class PlainInterviews:
             len(self.layout.words_in(span.start, span.end)) <= _SHORT and not self._has(span, _YOU)
             for span in questions
         )
+        if sure:
+            return own * 2 >= len(answered)
         return own * 2 >= len(answered) and to_you * 4 >= len(asking) and (to_you + short) * 3 >= len(asking) * 2

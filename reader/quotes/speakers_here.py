@@ -113,7 +113,7 @@ class SpeakersHere:
             return Speaking(subject.voice.name, subject.voice.kind, FoundBy.NAME, subject.span)
         if subject.kind is SubjectKind.OMITTED:
             return self._omitted(subject, draft)
-        return _NOBODY
+        return Speaking(sure=draft.frame.case == "turn")
 
     def _named(self, mention: PersonMention, gender: str | None) -> Speaking:
         person = self.referents.one_of(mention, gender or self._own)

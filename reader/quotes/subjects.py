@@ -62,6 +62,8 @@ class Subjects:
             )
         if frame.case in ("gent", "label"):
             return self._in_genitive(frame)
+        if frame.case == "turn":
+            return _of_turn(self.people, self.roles, frame)
         return self._in_nominative(frame)
 
     # After 'за словами', 'пряма мова', 'текст допису'
@@ -340,6 +342,13 @@ def _role_agrees(role: RoleMention, cue: CueWord | None) -> bool:
     if cue is None or cue.gender is None or role.gender is None:
         return True
     return role.gender == cue.gender or (role.gender == "masc" and cue.gender == "femn")
+
+
+def _of_turn(people: People, roles: Roles, frame: Frame) -> Subject:
+    """'Рокет: Скільки там?': whoever is called so, and nobody else."""
+    named = [one for one in people.within(frame.start, frame.end) if one.nominative]
+    called = [one for one in roles.within(frame.start, frame.end) if one.nominative]
+    return _person(named[0]) if named else _role(called[0]) if called else _NOBODY
 
 
 def _person(mention: PersonMention, cue: CueWord | None = None) -> Subject:

@@ -2,18 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import Frame
+from reader.quotes.interviews import tells_of_self
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
 from reader.values import QuotationKind, TextSpan
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][\w.' -]{0,40}?)\s?:\s+(?=\S)")
+_LABEL = re.compile(r"(?:[–—−-]\s+)?[«„“\"]?(?P<label>[^\W\d_][\w.' -]{0,40}?)[»”\"]?\s?(?:\([^()]{1,40}\))?:\s+(?=\S)")
 _FEWEST = 4  # labelled lines that make a transcript
+_LABEL_WORDS = 3
+_RUN = 3  # of them one right after another
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +34,27 @@ class Transcripts:
         self.layout, self.words, self.people = layout, words, people
 
     def drafts(self) -> Iterator[Draft]:
-        turns = [turn for turn in self._turns() if self._is_speaker(turn)]
+        found = list(self._turns())
+        exchange = self._exchange(found)
+        turns = [turn for turn in found if turn in exchange or self._is_speaker(turn)]
         labels = Counter(self._name(turn) for turn in turns)
-        if len(turns) < _FEWEST or len(labels) < 2 or not any(count > 1 for count in labels.values()):
+        if (
+            (len(turns) < _FEWEST and not exchange)
+            or len(labels) < 2
+            or not any(count > 1 for count in labels.values())
+        ):
             return
-        asking = self._asking(turns)
+        asking = self._asking(turns, 2 if exchange else 1)
         for turn in turns:
             name = self._name(turn)
-            if name in asking or labels[name] < 2:
+            if name in asking or (labels[name] < 2 and turn not in exchange):
                 continue
             if name in self.words.words["answer_labels"]:
                 yield Draft(turn.said, (turn.said,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
             else:
+                case = "turn" if turn in exchange and not self._is_speaker(turn) else "label"
                 frame = Frame(
-                    turn.label.start, turn.label.end, None, turn.label.start, turn.label.start, "", "label", before=True
+                    turn.label.start, turn.label.end, None, turn.label.start, turn.label.start, "", case, before=True
                 )
                 yield Draft(turn.said, (turn.said,), QuotationKind.DIRECT, frame)
 
@@ -53,9 +64,39 @@ class Transcripts:
     def _turns(self) -> Iterator[_Turn]:
         for number, line in enumerate(self.layout.lines):
             span = line.span
-            found = _LABEL.match(self.layout.masked, span.start, span.end)
-            if found and self.layout.is_told(span.start):
-                yield _Turn(number, TextSpan(span.start, found.end("label")), TextSpan(found.end(), span.end))
+            found = _LABEL.match(self.layout.text, span.start, span.end)
+            if found and self.layout.is_told(span.start) and self.layout.is_told(found.end() - 1):
+                yield _Turn(number, TextSpan(found.start("label"), found.end("label")), TextSpan(found.end(), span.end))
+
+    def _exchange(self, turns: Sequence[_Turn]) -> Sequence[_Turn]:
+        """Turns one right after another of two who speak again and again, by whatever one word they are called
+        ('Рокет:', 'Суддя:'), with a question or words of self among them. No list of dates and places."""
+        runs: list[list[_Turn]] = [[]]
+        for turn in turns:
+            if runs[-1] and turn.line - runs[-1][-1].line != 1:
+                runs.append([])
+            if self._may_speak(turn):
+                runs[-1].append(turn)
+        return [turn for run in runs if self._is_exchange(run) for turn in run]
+
+    def _is_exchange(self, run: Sequence[_Turn]) -> bool:
+        names = Counter(self._name(turn) for turn in run)
+        if len(run) < _RUN or not 1 < len(names) <= len(run) - 1:
+            return False
+        lively = sum(
+            turn.said.of(self.layout.text).rstrip().endswith("?")
+            or tells_of_self(self.words, self.layout.words_in(turn.said.start, turn.said.end))
+            for turn in run
+        )
+        return lively * 2 >= len(run)
+
+    def _may_speak(self, turn: _Turn) -> bool:
+        """A word or two with a capital, that name no thing."""
+        words = self.layout.words_in(turn.label.start, turn.label.end)
+        if not 0 < len(words) <= _LABEL_WORDS or not words[0].capital or self.words.grammar == "plain":
+            return False
+        tags = [one.tags for one in readings(words[0].lower) if one.known]
+        return not tags or any("anim" in one or "Name" in one or "Surn" in one for one in tags)
 
     def _is_speaker(self, turn: _Turn) -> bool:
         name = self._name(turn)
@@ -67,8 +108,9 @@ class Transcripts:
             return True
         return label.isupper() and 2 < len(label) < 30
 
-    def _asking(self, turns: list[_Turn]) -> frozenset[str]:
-        """Labels of those who ask: named as such, or nearly all of whose turns end in a question mark."""
+    def _asking(self, turns: list[_Turn], few: int) -> frozenset[str]:
+        """Labels of those who ask: named as such, or nearly all of whose turns, more than ``few``, end in a question
+        mark."""
         asked: Counter[str] = Counter()
         total: Counter[str] = Counter()
         for turn in turns:
@@ -76,5 +118,5 @@ class Transcripts:
             asked[self._name(turn)] += turn.said.of(self.layout.text).rstrip().endswith("?")
         named = self.words.words["question_labels"]
         return frozenset(
-            name for name in total if name in named or (total[name] > 1 and asked[name] * 4 >= total[name] * 3)
+            name for name in total if name in named or (total[name] > few and asked[name] * 4 >= total[name] * 3)
         )
