@@ -71,7 +71,7 @@ def test_a_hint_is_put_away_with_escape_or_by_command(
     with qtbot.waitActive(window):
         window.activateWindow()
     window.hint.next.setFocus()
-    qtbot.waitUntil(window.hint.next.hasFocus)
+    qtbot.waitUntil(window.hint.next.hasFocus, timeout=60_000)
     qtbot.keyClick(window.hint.next, Qt.Key.Key_Escape)
     until(lambda: not window.hint.isVisible())
     assert program.settings.number("hint/seen") == 7

@@ -155,7 +155,9 @@ class Walk:
         window.list_pane.box.field.clear()
         window.columns.show_column("articles")
         window.list_pane.filter_by(ListFilter())
-        self.qtbot.waitUntil(lambda: self.program.session.tasks.running == 0 and len(window.list_pane.model.ids) == 2)
+        self.qtbot.waitUntil(
+            lambda: self.program.session.tasks.running == 0 and len(window.list_pane.model.ids) == 2, timeout=60_000
+        )
         window.side_bar.refresh()
         self.idle()
         SCENES[self.scene](self.program)

@@ -86,7 +86,7 @@ def test_a_long_article_comes_back_at_the_line_where_it_was_left(
 
     program = opened()
     program.window.list_pane.view.choose(result.article_id or 0)
-    qtbot.waitUntil(lambda: program.window.open.id == result.article_id)
+    qtbot.waitUntil(lambda: program.window.open.id == result.article_id, timeout=60_000)
     wait_until_quiet(qtbot, program)
     bar = program.window.pane.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
@@ -143,5 +143,5 @@ def test_a_dialog_larger_than_the_screen_is_made_to_fit(qtbot: QtBot) -> None:
         dialog.show()
     dialog.move(QPoint(400, 400))
     window_state.keep_on_screen(dialog.windowHandle())
-    qtbot.waitUntil(lambda: on_screen(dialog))
+    qtbot.waitUntil(lambda: on_screen(dialog), timeout=60_000)
     assert dialog.size() != QSize(5_000, 4_000)

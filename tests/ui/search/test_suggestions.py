@@ -23,7 +23,7 @@ def box(qtbot: QtBot, program: Program) -> Iterator[SearchBox]:
         program.window.activateWindow()
     made = program.window.list_pane.box
     made.take_focus()
-    qtbot.waitUntil(made.field.hasFocus)
+    qtbot.waitUntil(made.field.hasFocus, timeout=60_000)
     return made
 
 
