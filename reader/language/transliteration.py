@@ -7,6 +7,7 @@ below.
 """
 
 import heapq
+import math
 from collections.abc import Callable, Iterator, Mapping
 
 Rules = Mapping[str, tuple[tuple[str, int], ...]]
@@ -22,134 +23,181 @@ def _rules(table: str) -> Rules:
 
 
 _TO_CYRILLIC = _rules("""
-a а я е
+a а я е ей
+ae е є ае
+ai ай аї ей е
+au ау о
 b б
+bb бб б
 c к ц с
+cc кк к ч
 ch ч х к ш
+che че чо хе ше
 ck к
 d д дь
-e е є э
+dd дд д
+e е є э - і
+ea еа і е
+eau о
 ee і
-ey ей
+ei ей еї ай
+eu еу ей ої
+ey ей і
 f ф
+ff фф ф
 g г ґ дж ж
+gg гг г ґ
 gh г
-h г х -
-i і и ї й ай
+gu гу г гв
+h г х - ґ
+i і и ї й ай ій ий
 ia я 'я іа ія
-ie є 'є іє
+ie є 'є іє і
 ii ії ій ий
+ij ій ий
 io ьо йо іо
 iu ю 'ю іу
 iy ий ій
-j й дж ж
+j й дж ж цз
 ja я
 je є
+ji ї
 ju ю
 k к
 kh х
 ks кс
 l л ль
+ll лл л ль
 m м
+mc мак
+mm мм м
 n н нь
+ng нг н
+nn нн н
 o о
+oe оє е о
 oo у
 ou у
 p п
 ph ф
-q к
+pp пп п
+q к ц
 qu кв
 r р
-s с сь з
+rh р
+rr рр р
+s с сь з ш
 sch ш щ
 sh ш
 shch щ
-ss с
+she ше шо
+sp сп шп
+ss с сс
+st ст шт
+sz с ш
 t т ть
 th т ф
 tch ч
 ts ц тс ць
+tsch ч
+tt тт т
 tz ц
 u у ю а
 v в ф
 w в у
-x кс х
+x кс х с
 y и й і ий ій ай
 ya я 'я
 ye є 'є е
 yi ї 'ї ий
 yj ий
 yo йо ьо
+you ю
 yu ю 'ю
 yy ий ій
 z з ц зь
-zh ж
+zh ж жж чж
 zgh зг
+zz цц ц
 ' ь
 """)
 _TO_LATIN = _rules("""
 а a u o
-ай ai ay i
-б b
-в v w
-г h g
+ай ai ay i ei
+б b be bb
+в v w u
+г h g gg gh gu
+гв gu
 ґ g
-д d
+гу gu gou hu goo
+д d de dd
 дж j dzh g dj
-е e a
-ей ei ey ay
-є ie ye e
-ж zh j g
+е e a ae ea
+ей ei ey ay eu a
+є ie ye e je
+ж zh j g s
+жж zh
 з z s
 зг zgh
 и y i e
-ий yy y iy i yi ij
-і i y e ee
-ій ii iy y i
+ий yy y iy i yi ij yj
+і i y e ee ie ey ea
+ій ii iy y i ij
 ї i yi ji
 й i y j -
 йо io yo o
 к k c ck q
 кв kv qu kw
 кс ks x
-л l ll
-м m
-н n nn
-о o oh
-п p
-р r rr
-с s c ss
+л l ll le
+ль l ll
+м m mm
+мак mak mc mac
+н n nn ne ng
+нь n
+о o oh au eau
+ої oi oei
+п p pp
+р r rr rh re er
+с s c ss ce se
 сь s
-т t th tt
+т t th tt te
 у u oo w ou
-ф f ph v
+ф f ph v ff
 х kh h ch
 ц ts c z tz
-ч ch tch
-ш sh sch ch
+цз j
+ч ch tch tsch c
+чо cho che
+ш sh sch ch s
+шп sp shp
+шт st sht
 щ shch sch
 ь - i
 ьо io yo
-ю iu yu u
+ю iu yu u ju you
 я ia ya a ja
 ' -
 - -
 """)
 
 
-def to_cyrillic(word: str, alive: Callable[[str], bool]) -> Iterator[str]:
-    """Cyrillic spellings of the Latin ``word`` (lower case), likelier first."""
-    return spellings(word, _TO_CYRILLIC, alive)
+def to_cyrillic(word: str, alive: Callable[[str], bool], dearest: float = math.inf) -> Iterator[str]:
+    """Cyrillic spellings of the Latin ``word`` (lower case), likelier first. ``dearest``: see ``spellings``."""
+    return spellings(word, _TO_CYRILLIC, alive, dearest)
 
 
-def to_latin(word: str, alive: Callable[[str], bool]) -> Iterator[str]:
-    """Latin spellings of the Cyrillic ``word`` (lower case), likelier first."""
-    return spellings(word, _TO_LATIN, alive)
+def to_latin(word: str, alive: Callable[[str], bool], dearest: float = math.inf) -> Iterator[str]:
+    """Latin spellings of the Cyrillic ``word`` (lower case), likelier first. ``dearest``: see ``spellings``."""
+    return spellings(word, _TO_LATIN, alive, dearest)
 
 
-def spellings(word: str, rules: Rules, alive: Callable[[str], bool], most: int = 600) -> Iterator[str]:
+def spellings(
+    word: str, rules: Rules, alive: Callable[[str], bool], dearest: float = math.inf, most: int = 600
+) -> Iterator[str]:
     """All renderings of ``word`` by rising cost, cut off where ``alive(beginning)`` says that nothing goes on so.
 
+    ``dearest``: what a rendering may cost beyond one point a letter; a piece read in its n-th way costs 2n - 2.
     ``most`` bounds the work: so many beginnings are looked at.
     """
     queue = [(0, 0, "")]
@@ -158,6 +206,8 @@ def spellings(word: str, rules: Rules, alive: Callable[[str], bool], most: int =
     while queue and most:
         most -= 1
         cost, at, made = heapq.heappop(queue)
+        if cost > len(word) + dearest:
+            return
         if at == len(word):
             yield made
             continue

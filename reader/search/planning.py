@@ -24,6 +24,8 @@ EVERYWHERE = (("text", 1.0), ("title", 2.5), ("beside", 1.2))
 EXACT = 1.5
 # What an article gets where only the beginning of a word matched.
 BEGINNING = 0.5
+# What a match of a word that was hardly meant is worth.
+GUESSED = 0.1
 # So many word forms of a beginning are looked through for their dictionary forms where a field is named.
 _ALL = 500
 
@@ -82,6 +84,8 @@ class _Planner:
             self._note_marks(part, needed=len(clause.alternatives) == 1)
         if isinstance(part, Phrase):
             return self._phrase(part, fields, excluded=clause.excluded)
+        if part.guessed and not part.prefix:
+            fields = tuple((name, GUESSED * boost) for name, boost in fields)
         return self._word(part, fields)
 
     def _condition(self, condition: Condition) -> Any:

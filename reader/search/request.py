@@ -55,13 +55,14 @@ _MOST_CLAUSES = 64
 @dataclass(frozen=True, slots=True)
 class Word:
     """``field`` is None where the request's fields hold. ``prefix``: the word may go on. ``typing``: it is not done
-    yet.
+    yet. ``guessed``: it is not likely what was meant, and counts less than another.
     """
 
     text: str
     field: str | None = None
     prefix: bool = False
     typing: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ finger.
 """
 
 import heapq
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -20,6 +21,14 @@ _SHORTEST, _LONGEST = 4, 24
 # A query with more unknown words than this is no slip.
 _MOST_UNKNOWN = 4
 _ALTERNATIVES = 3
+# A name is spelled in more ways than that in the other alphabet: Zelenskyy, Zelensky, Zelenskyi, Selenskyj.
+_SPELLINGS = 8
+# What a word that is known has to look like to be taken for one of the other alphabet: 'city' is no 'сайті'.
+_ALIKE = 7
+# Of a short word that can be read in the other alphabet, nobody looks for slips as well.
+_LONG = 7
+# The last s of a longer foreign name may be silent, or make a plural: Reuters, Abrams.
+_LONG_NAME = 5
 _CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -58,11 +67,22 @@ def repaired(request: Request, vocabulary: Vocabulary) -> Repair | None:
 
 
 def transliterated(request: Request, vocabulary: Vocabulary) -> Repair | None:
-    """The request with its words in the other alphabet, known or not; None where no word has a known counterpart."""
-    return _Repairer(vocabulary, _in_other_alphabet).repair(request)
+    """The request with its words in the other alphabet as well, known or not; None where no word has a known
+    counterpart.
+    """
+    return _Repairer(vocabulary, _written_otherwise).repair(request)
 
 
-Meant = tuple[str, list[str]]
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a word may have been meant to be, the likeliest first. ``also``: or the word as it was typed."""
+
+    kind: str
+    others: tuple[str, ...]
+    also: bool = False
+
+
+_NOTHING = Meant("", ())
 
 
 class _Repairer:
@@ -74,11 +94,17 @@ class _Repairer:
         self._stuck = False
 
     def repair(self, request: Request) -> Repair | None:
-        clauses = tuple(clause if clause.excluded else self._clause(clause) for clause in request.clauses)
+        clauses = [clause if clause.excluded else self._clause(clause) for clause in request.clauses]
         if self._stuck or not self._kinds:
             return None
+        # What needed no repair may be written in the other alphabet where the rest is.
+        self._way = _written_otherwise
+        clauses = [
+            self._clause(new) if new == old and not new.excluded else new
+            for old, new in zip(request.clauses, clauses, strict=True)
+        ]
         kind = max(self._kinds, key=KINDS.index)
-        return Repair(replace(request, clauses=clauses), kind, tuple(self._replaced))
+        return Repair(replace(request, clauses=tuple(clauses)), kind, tuple(self._replaced))
 
     def _clause(self, clause: Clause) -> Clause:
         alternatives: list[Part] = []
@@ -97,13 +123,13 @@ class _Repairer:
         meant = self._way(word, self._vocabulary)
         if meant is None:
             return [word]
-        kind, others = meant
-        if not others or len(self._replaced) == _MOST_UNKNOWN:
-            self._stuck = True
+        if not meant.others or len(self._replaced) == _MOST_UNKNOWN:
+            self._stuck = not meant.others or not meant.also
             return [word]
-        self._kinds.add(kind)
-        self._replaced.append((word.text, others[0]))
-        return [replace(word, text=other) for other in others]
+        self._kinds.add(meant.kind)
+        self._replaced.append((word.text, meant.others[0]))
+        made: list[Part] = [replace(word, text=other, guessed=at > 0) for at, other in enumerate(meant.others)]
+        return [*made, word] if meant.also else made
 
     def _phrase(self, phrase: Phrase) -> Part:
         made = [self._words(Word(word))[0] for word in phrase.text.split()]
@@ -111,23 +137,32 @@ class _Repairer:
 
 
 def _unknown_word(word: Word, vocabulary: Vocabulary) -> Meant | None:
-    """None: the word is known. ('', []): it is not, and nothing like it is."""
+    """None: the word is known. ``_NOTHING``: it is not, and nothing like it is."""
     if _known(word, word.text, vocabulary):
         return None
     meant = [slip for slip in slips(word.text) if _known(word, slip, vocabulary)]
     if meant:
-        return "layout", meant[:1]
-    other = _in_other_alphabet(word, vocabulary)
-    if other:
-        return other
+        return Meant("layout", (meant[0], *_in_other_alphabet(word, meant[0], vocabulary)))
     form = folded(word.text).text
     if not _SHORTEST <= len(form) <= _LONGEST or any(letter.isdigit() for letter in form):
-        return "", []
-    near = _near(form, vocabulary)
+        return _NOTHING
+    plain = _in_other_alphabet(word, form, vocabulary, dearest=_ALIKE)
+    near = _near(form, vocabulary) if not plain or len(form) >= _LONG else []
+    if plain:
+        return Meant("transliteration", (*plain, *near))
+    other = _in_other_alphabet(word, form, vocabulary)
     if near:
-        return "typo", near
+        return Meant("typo", tuple(dict.fromkeys((*near, *other, *_in_other_alphabet(word, near[0], vocabulary)))))
+    if other:
+        return Meant("transliteration", other)
     # A slip of the finger within a word typed on the wrong layout.
-    return "layout", [other for slip in slips(word.text) for other in _near(folded(slip).text, vocabulary)]
+    near = [other for slip in slips(word.text) for other in _near(folded(slip).text, vocabulary)]
+    return Meant("layout", (*near, *_in_other_alphabet(word, near[0], vocabulary))) if near else _NOTHING
+
+
+def _written_otherwise(word: Word, vocabulary: Vocabulary) -> Meant | None:
+    other = _in_other_alphabet(word, folded(word.text).text, vocabulary, dearest=_ALIKE)
+    return Meant("transliteration", other, also=True) if other else None
 
 
 def _known(word: Word, text: str, vocabulary: Vocabulary) -> bool:
@@ -139,21 +174,24 @@ def _known(word: Word, text: str, vocabulary: Vocabulary) -> bool:
     return all(vocabulary.known(token.form) for token in found)
 
 
-def _in_other_alphabet(word: Word, vocabulary: Vocabulary) -> Meant | None:
-    form = folded(word.text).text
-    if not form.isalpha() or not _SHORTEST <= len(form) <= _LONGEST or (is_latin(form) and is_cyrillic(form)):
-        return None
+def _in_other_alphabet(word: Word, form: str, vocabulary: Vocabulary, *, dearest: float = math.inf) -> tuple[str, ...]:
+    """Known words that ``form`` may be in the other alphabet. ``dearest``: as ``transliteration.spellings`` has it."""
+    letters = form.replace("'", "")
+    if not letters.isalpha() or not _SHORTEST <= len(form) <= _LONGEST or (is_latin(form) and is_cyrillic(form)):
+        return ()
     if is_latin(form):
-        bases: Iterable[str] = [form, form.removesuffix("'s")]
-        made = (other for base in dict.fromkeys(bases) for other in to_cyrillic(base, vocabulary.alive))
+        bases: Iterable[str] = [
+            form,
+            form.removesuffix("'s"),
+            form.removesuffix("s") if len(form) > _LONG_NAME else form,
+        ]
+        made = (other for base in dict.fromkeys(bases) for other in to_cyrillic(base, vocabulary.alive, dearest))
     else:
-        bases = [form, *(term for term in terms(form) if term.isalpha())]
-        made = (other for base in dict.fromkeys(bases) for other in to_latin(base, vocabulary.alive))
+        bases = [form, *(term for term in terms(form) if term.replace("'", "").isalpha())]
+        made = (other for base in dict.fromkeys(bases) for other in to_latin(base, vocabulary.alive, dearest))
     if word.prefix:
-        found = list(islice((other for other in made if vocabulary.alive(other)), 1))
-    else:
-        found = list(islice((other for other in made if vocabulary.frequency(other)), _ALTERNATIVES))
-    return ("transliteration", found) if found else None
+        return tuple(islice((other for other in made if vocabulary.alive(other)), 1))
+    return tuple(islice((other for other in made if vocabulary.frequency(other)), _SPELLINGS))
 
 
 def _near(form: str, vocabulary: Vocabulary) -> list[str]:
