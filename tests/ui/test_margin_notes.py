@@ -173,7 +173,7 @@ def test_hundreds_of_notes_cost_a_frame_next_to_nothing(pane: ReadingPane) -> No
         began = time.process_time()
         pane.view.viewport().repaint()
         taken.append(time.process_time() - began)
-    assert sorted(taken)[30] < 0.03, "8 ms a frame is the goal; a busy machine takes longer"
+    assert sorted(taken)[30] < 0.05, "8 ms a frame is the goal; a busy machine takes longer"
 
 
 def test_a_note_in_the_window_is_chosen_everywhere_by_one_press(qtbot: QtBot, program: Program, until: object) -> None:
