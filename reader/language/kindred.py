@@ -27,6 +27,11 @@ _COLLECTIVES = (
     "|чотирнадцять чотирнадцятеро|п'ятнадцять п'ятнадцятеро|шістнадцять шістнадцятеро|сімнадцять сімнадцятеро"
     "|вісімнадцять вісімнадцятеро|дев'ятнадцять дев'ятнадцятеро|двадцять двадцятеро|тридцять тридцятеро"
 )
+_SHORT_FOR = (
+    "млн мільйон|млрд мільярд|трлн трильйон|тис тисяча|грн гривня|дол долар|км кілометр|кг кілограм|обл область"
+)
+_NUMERAL = re.compile("[іх]{2,}|[ix]{2,}")
+_ROMAN = str.maketrans("іхix", "ixіх")
 
 
 def _of_one_group(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -38,7 +43,7 @@ def _of_one_group(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...
 
 
 _ALWAYS = _of_one_group((*_PREPOSITIONS, *_PRONOUNS))
-_COUNTED = _of_one_group(tuple(pair.split()) for pair in _COLLECTIVES.split("|"))
+_COUNTED = _of_one_group(tuple(pair.split()) for pair in f"{_COLLECTIVES}|{_SHORT_FOR}".split("|"))
 
 # Adjectives that are comparatives by their form, but have a sense of their own: Вищий суд, старший лейтенант.
 _WITH_OWN_SENSE = "більший менший вищий нижчий старший молодший кращий гірший дальший інший перший"
@@ -56,6 +61,8 @@ def kin(term: str) -> tuple[tuple[str, float], ...]:
     Whether they stand in any text is not looked into: most do not.
     """
     made: dict[str, float] = {}
+    if _NUMERAL.fullmatch(term):  # ХХІ and XXI: nothing in the word itself tells which alphabet was meant
+        made[term.translate(_ROMAN)] = SAME
     if is_cyrillic(term):
         for other in (*_ALWAYS.get(term, ()), *_euphonic(term), *_respelled(term)):
             made.setdefault(other, SAME)
@@ -158,11 +165,20 @@ _FIRST_PARTS = (
 )
 _BY_FIRST_PART = re.compile(rf"({_FIRST_PARTS.replace(' ', '|')})([а-щьюяєіїґ']{{3,}})")
 _BY_NUMBER = re.compile(r"([^\W\d_]{1,6})(\d{1,4}[^\W\d_]{0,2})")
+# A token's form has a point where its text had a point or a comma.
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_PLAIN_NUMBER = re.compile(r"[1-9]\d{4,11}")
 _TWO_PARTS = re.compile(r"([^\W_]+)-([^\W_]+)")
 
 
 def joined_otherwise(form: str) -> str | None:
-    """веб-сайт of вебсайт, вебсайт of веб-сайт; F-16 and F16 (folded). None where there is no such way to write it."""
+    """веб-сайт of вебсайт, вебсайт of веб-сайт; F-16 and F16 (folded); 30,000 and 30000. None where there is no such
+    way to write it.
+    """
+    if _THOUSANDS.fullmatch(form):
+        return form.replace(".", "")
+    if _PLAIN_NUMBER.fullmatch(form):
+        return f"{int(form):,}"
     parts = _TWO_PARTS.fullmatch(form)
     if parts:
         first, second = parts.groups()

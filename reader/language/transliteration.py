@@ -182,6 +182,54 @@ _TO_LATIN = _rules("""
 """)
 
 
+# A name as Russian and as Ukrainian has it: Андреев and Андрєєв, Харьков and Харків.
+_TO_UKRAINIAN = _rules("""
+а а
+б б
+в в
+г г ґ
+д д
+е е є ї йо і
+ее еє єє
+ж ж
+з з
+и и і ї
+ий ий ій
+й й
+к к
+л л
+м м
+н н
+о о і
+п п
+р р
+с с сь
+т т
+у у
+ф ф
+х х
+ц ц ць
+ч ч
+ш ш
+щ щ
+ъ ' -
+ы и
+ь ь - '
+ье 'є ьє ьйо
+ьи 'ї ьї
+ью 'ю ью
+ья 'я ья
+э е є
+ю ю 'ю
+я я 'я
+""")
+
+
+def to_ukrainian(word: str, alive: Callable[[str], bool]) -> Iterator[str]:
+    """Ukrainian spellings of a name that is spelled in Russian (lower case), likelier first."""
+    return spellings(word, _TO_UKRAINIAN, alive)
+
+
 def to_cyrillic(word: str, alive: Callable[[str], bool], dearest: float = math.inf) -> Iterator[str]:
     """Cyrillic spellings of the Latin ``word`` (lower case), likelier first. ``dearest``: see ``spellings``."""
     return spellings(word, _TO_CYRILLIC, alive, dearest)

@@ -15,7 +15,7 @@ from reader.search.marking import Marker, has_literal, snippet
 from reader.search.matches import Matches, by_publication
 from reader.search.planning import EVERYWHERE, Plan, planned
 from reader.search.queries import Among, DayRange
-from reader.search.request import Condition, Request, first_day, parsed
+from reader.search.request import Condition, Request, first_day, parsed, without_function_words
 from reader.search.schema import name_key
 from reader.search.second_chance import Repair, Vocabulary, repaired, transliterated
 from reader.search.snapshot import Snapshot
@@ -65,6 +65,8 @@ def found(snapshot: Snapshot, query: Query, marked: Mapping[str, frozenset[int]]
     """Everything about the answer that the index knows."""
     request = parsed(query.text, typing=query.typing)
     made = _evaluated(snapshot, request, query, marked)
+    if not made.total and (shorter := without_function_words(request)) != request:
+        request, made = shorter, _evaluated(snapshot, shorter, query, marked)
     if request.unparsed:
         made.hint = "unparsed"
     if made.plan.query is None or made.total >= (1 if query.quick else min(query.limit, _ENOUGH)):

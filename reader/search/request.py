@@ -1,8 +1,8 @@
 """What was typed, taken apart: words, phrases, fields, conditions. Pure; every string gives a request, none an error.
 
-``a b`` asks for both, ``a OR b`` for one, ``-a`` excludes, ``"a b"`` is a phrase in any word form, ``"a b"!`` the
-literal one, ``a*`` a prefix. What looks like an operator and is none is searched as words, and ``Request.unparsed``
-says so.
+``a b`` and ``a AND b`` ask for both, ``a OR b`` for one, ``-a`` and ``NOT a`` exclude, ``"a b"`` is a phrase in any
+word form, ``"a b"!`` the literal one, ``a*`` a prefix. What looks like an operator and is none is searched as words,
+and ``Request.unparsed`` says so.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reader.language.function_words import FUNCTION_WORDS
 from reader.language.letters import folded
 
 FIELDS = {
@@ -27,6 +28,16 @@ _SCOPES = ("title", "text", "notes", "quotes", "removed")
 _FIELD_OF = {alias: name for name, aliases in FIELDS.items() for alias in aliases.split()}
 _IN = ("in", "у", "в")
 _LANGUAGE = ("lang", "language", "мова")
+_LANGUAGES = {
+    "uk": "українська українською укр ukrainian ua",
+    "en": "англійська англійською англ english",
+    "ru": "російська російською рос russian",
+    "pl": "польська польською polish",
+    "de": "німецька німецькою german",
+    "fr": "французька французькою french",
+    "be": "білоруська білоруською belarusian",
+}
+_LANGUAGE_CALLED = {name: code for code, names in _LANGUAGES.items() for name in names.split()}
 _DATES = {"before": "before", "до": "before", "after": "after", "після": "after"}
 _MARKED = {
     ("has", "note"): "note",
@@ -42,6 +53,9 @@ _MARKED = {
 }
 _MARKED_ALONE = {"нове": "unread", "зірка": "starred"}
 _OR = {"OR", "АБО", "|"}
+# In a query of capitals alone these are words like any other.
+_AND = {"AND", "ТА", "І", "&&"}
+_NOT = {"NOT", "НЕ"}
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“”", "”": "”"}
 _APOSTROPHE = r"(?<=[бвгґджзклмнпрстфхцчшщБВГҐДЖЗКЛМНПРСТФХЦЧШЩ])[\"”“](?=[яюєїЯЮЄЇ])"
 _BARE = re.compile(rf"(?:[^\s\"«»“”„()]|{_APOSTROPHE})+")
@@ -107,30 +121,64 @@ class _Piece:
     scope: str | None = None
     excluded: bool = False
     alternative: bool = False
+    negation: bool = False
     unparsed: bool = False
 
 
 def parsed(text: str, *, typing: bool = False) -> Request:
     """The request that ``text`` makes; with ``typing`` its last word is a prefix unless something ended it."""
     text = text[:_LONGEST]
-    clauses: list[Clause] = []
-    scopes: list[str] = []
-    unparsed = joined = False
+    made = _Clauses()
     for piece in _pieces(text):
-        unparsed = unparsed or piece.unparsed
-        if piece.scope:
-            scopes.append(piece.scope)
-        elif piece.alternative:
-            joined = bool(clauses)
-        elif piece.part is not None:
-            if joined and clauses[-1].excluded == piece.excluded:
-                clauses[-1] = replace(clauses[-1], alternatives=(*clauses[-1].alternatives, piece.part))
-            elif len(clauses) < _MOST_CLAUSES:
-                clauses.append(Clause((piece.part,), piece.excluded))
-            joined = False
+        made.take(piece)
+    clauses = made.clauses
     if typing and clauses and text[-1:].isalnum():
         clauses[-1] = _going_on(clauses[-1])
-    return Request(tuple(clauses), tuple(dict.fromkeys(scopes)), unparsed)
+    return Request(tuple(clauses), tuple(dict.fromkeys(made.scopes)), made.unparsed)
+
+
+class _Clauses:
+    """Pieces joined to clauses, one after the other."""
+
+    def __init__(self) -> None:
+        self.clauses: list[Clause] = []
+        self.scopes: list[str] = []
+        self.unparsed = False
+        self._joined = False
+        self._negated = False
+
+    def take(self, piece: _Piece) -> None:
+        self.unparsed = self.unparsed or piece.unparsed
+        if piece.scope:
+            self.scopes.append(piece.scope)
+        elif piece.negation:
+            self._negated = True
+        elif piece.alternative:
+            self._joined = bool(self.clauses)
+        elif piece.part is not None:
+            self._add(piece.part, excluded=piece.excluded or self._negated)
+            self._joined = self._negated = False
+
+    def _add(self, part: Part, *, excluded: bool) -> None:
+        if self._joined and self.clauses[-1].excluded == excluded:
+            last = self.clauses[-1]
+            self.clauses[-1] = replace(last, alternatives=(*last.alternatives, part))
+        elif len(self.clauses) < _MOST_CLAUSES:
+            self.clauses.append(Clause((part,), excluded))
+
+
+def without_function_words(request: Request) -> Request:
+    """The request without the words that say nothing of what is asked for; as it is where nothing else is left."""
+    kept = tuple(clause for clause in request.clauses if not _is_function_word(clause))
+    asked = (part for clause in kept if not clause.excluded for part in clause.alternatives)
+    return replace(request, clauses=kept) if any(not isinstance(part, Condition) for part in asked) else request
+
+
+def _is_function_word(clause: Clause) -> bool:
+    (first, *others) = clause.alternatives
+    if others or clause.excluded or not isinstance(first, Word) or first.field or first.prefix:
+        return False
+    return folded(first.text).text.strip(".,:;!?…") in FUNCTION_WORDS
 
 
 def _going_on(clause: Clause) -> Clause:
@@ -150,8 +198,8 @@ def _pieces(text: str) -> Iterator[_Piece]:
         excluded = text[at] in "-−" and at + 1 < len(text) and not text[at + 1].isspace()
         start = at + excluded
         name = _NAME.match(text, start)
-        if name and _is_operator(name.group(1)) and not text[name.end() : name.end() + 1].isspace():
-            at, value, quoted = _value(text, name.end())
+        if name and _is_operator(name.group(1)) and (begin := _value_start(text, name)) is not None:
+            at, value, quoted = _value(text, begin)
             yield from _operator(folded(name.group(1)).text, value, excluded=excluded, quoted=quoted)
         elif text[start] in _QUOTES:
             at, phrase = _phrase(text, start)
@@ -159,12 +207,30 @@ def _pieces(text: str) -> Iterator[_Piece]:
         else:
             bare = _BARE.match(text, start)
             at = bare.end() if bare else start + 1
-            yield _word(bare.group() if bare else "", excluded=excluded)
+            yield _word(bare.group() if bare else "", excluded=excluded, shouted=text.isupper())
 
 
-def _word(word: str, *, excluded: bool) -> _Piece:
+def _value_start(text: str, name: re.Match[str]) -> int | None:
+    """Where the operator's value begins, at its end where it takes none; None where this is no operator.
+
+    After a space it is one only in small letters: 'Автор: невідомий' may be a headline.
+    """
+    if not text[name.end() : name.end() + 1].isspace():
+        return name.end()
+    if not name.group(1).islower():
+        return None
+    if folded(name.group(1)).text in _MARKED_ALONE:
+        return name.end()
+    return next((at for at in range(name.end(), len(text)) if not text[at].isspace()), len(text))
+
+
+def _word(word: str, *, excluded: bool, shouted: bool) -> _Piece:
     if word in _OR and not excluded:
         return _Piece(alternative=True)
+    if word in _AND and not shouted:
+        return _Piece()
+    if word in _NOT and not shouted:
+        return _Piece(negation=True)
     return _Piece(Word(word.rstrip("*"), prefix=word.endswith("*")) if word.strip("*") else None, excluded=excluded)
 
 
@@ -218,7 +284,7 @@ def _as_words(name: str, value: str) -> _Piece:
 
 def _condition(name: str, value: str) -> Condition | None:
     if name in _LANGUAGE:
-        return Condition("language", value.split("-", maxsplit=1)[0])
+        return Condition("language", _LANGUAGE_CALLED.get(value, value.split("-", maxsplit=1)[0]))
     if name in _DATES:
         first = first_day(value)
         return Condition(_DATES[name], first.isoformat()) if first else None

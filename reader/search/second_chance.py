@@ -11,7 +11,7 @@ from itertools import islice
 from reader.language.keyboard import slips
 from reader.language.letters import folded, is_cyrillic, is_latin
 from reader.language.tokens import tokens
-from reader.language.transliteration import to_cyrillic, to_latin
+from reader.language.transliteration import to_cyrillic, to_latin, to_ukrainian
 from reader.language.words import terms
 from reader.search.request import Clause, Part, Phrase, Request, Word
 
@@ -151,10 +151,12 @@ def _unknown_word(word: Word, vocabulary: Vocabulary) -> Meant | None:
     if plain:
         return Meant("transliteration", (*plain, *near))
     other = _in_other_alphabet(word, form, vocabulary)
+    respelled = _in_ukrainian(word, form, vocabulary)
     if near:
-        return Meant("typo", tuple(dict.fromkeys((*near, *other, *_in_other_alphabet(word, near[0], vocabulary)))))
-    if other:
-        return Meant("transliteration", other)
+        more = (*other, *respelled, *_in_other_alphabet(word, near[0], vocabulary))
+        return Meant("typo", tuple(dict.fromkeys((*near, *more))))
+    if other or respelled:
+        return Meant("transliteration", (*respelled, *other))
     # A slip of the finger within a word typed on the wrong layout.
     near = [other for slip in slips(word.text) for other in _near(folded(slip).text, vocabulary)]
     return Meant("layout", (*near, *_in_other_alphabet(word, near[0], vocabulary))) if near else _NOTHING
@@ -192,6 +194,15 @@ def _in_other_alphabet(word: Word, form: str, vocabulary: Vocabulary, *, dearest
     if word.prefix:
         return tuple(islice((other for other in made if vocabulary.alive(other)), 1))
     return tuple(islice((other for other in made if vocabulary.frequency(other)), _SPELLINGS))
+
+
+def _in_ukrainian(word: Word, form: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Known words that a Russian spelling may stand for."""
+    if not is_cyrillic(form) or is_latin(form) or word.prefix:
+        return ()
+    bases = dict.fromkeys((form, *(term for term in terms(form) if term.isalpha())))
+    made = (other for base in bases for other in to_ukrainian(base, vocabulary.alive) if other != form)
+    return tuple(islice((other for other in made if vocabulary.frequency(other)), _ALTERNATIVES))
 
 
 def _near(form: str, vocabulary: Vocabulary) -> list[str]:

@@ -167,3 +167,18 @@ def test_what_was_surely_meant_comes_before_what_may_have_been(shelf_with):
 def test_a_known_word_is_not_taken_for_another_that_hardly_reads_like_it(shelf_with):
     shelf = shelf_with(SearchDocument(1, "", "The city."), SearchDocument(2, "", "На сайті."))
     assert shelf.found("city") == [1]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("Андреев", "Тренер Андрєєв мовчав."),
+        ("Андреева", "Слово Андрєєва."),
+        ("Харьков", "У Харкові гроза."),
+        ("Евгений", "Євгеній прийшов."),
+        ("Соловьев", "Прийшов Соловйов."),
+    ],
+)
+def test_a_name_spelled_in_russian_finds_the_ukrainian_one(desk_with, query, text):
+    desk = desk_with(SearchDocument(1, "", text), SearchDocument(2, "", "Інше слово про інших людей."))
+    assert desk.found(query) == [1]

@@ -101,3 +101,29 @@ def test_russian_words_are_found_by_their_stems(shelf_with, query, expected):
     answer = shelf_with(*RUSSIAN).ask(query)
     assert sorted(hit.article_id for hit in answer.hits) == expected
     assert answer.hint == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Століття ХХІ (кирилицею).", "XXI століття"),
+        ("Століття XIX, латиною.", "ХІХ століття"),
+        ("Виділили 14,7 млн грн на рік.", "14,7 мільйона гривень"),
+        ("Виділили три мільярди доларів.", "3 OR три млрд дол"),
+        ("More than 30,000 tonnes.", "30000 tonnes"),
+        ("Понад 30 000 тонн.", "30,000"),
+        ("Міст відкрили вчора.", "коли відкрили міст?"),
+        ("The bridge was opened.", "when did they OR the open bridge"),
+    ],
+)
+def test_numbers_and_questions_in_another_dress(desk_with, text, query):
+    answer = desk_with(SearchDocument(1, "", text)).ask(query)
+    assert [hit.article_id for hit in answer.hits] == [1]
+    assert answer.hint == ""
+
+
+def test_a_question_leaves_no_word_out_that_some_article_has_with_the_others(shelf_with):
+    shelf = shelf_with(
+        SearchDocument(1, "", "Міст відкрили."), SearchDocument(2, "", "Не сказали, коли міст відкрили.")
+    )
+    assert shelf.found("коли відкрили міст") == [2]
