@@ -163,12 +163,12 @@ _FIRST_PARTS = (
     "авіа авто аудіо бізнес веб відео віце екс екстра інтернет кібер кіно контр макро максі медіа мікро міні мульти"
     " нано онлайн офлайн прес смарт спец супер топ ультра фото"
 )
-_BY_FIRST_PART = re.compile(rf"({_FIRST_PARTS.replace(' ', '|')})([а-щьюяєіїґ']{{3,}})")
+_BY_FIRST_PART = re.compile(rf"({_FIRST_PARTS.replace(' ', '|')})([а-щьюяєіїґ][а-щьюяєіїґ']{{2,}})")
 _BY_NUMBER = re.compile(r"([^\W\d_]{1,6})(\d{1,4}[^\W\d_]{0,2})")
 # A token's form has a point where its text had a point or a comma.
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _PLAIN_NUMBER = re.compile(r"[1-9]\d{4,11}")
-_TWO_PARTS = re.compile(r"([^\W_]+)-([^\W_]+)")
+_TWO_PARTS = re.compile(r"((?:[^\W_]|')+)-((?:[^\W_]|')+)")
 
 
 def joined_otherwise(form: str) -> str | None:

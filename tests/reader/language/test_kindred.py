@@ -71,7 +71,14 @@ def test_an_adverb_is_compared_as_the_adjective_is():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("веб-студія", "вебстудія"), ("екс-мер", "ексмер"), ("ф-16", "ф16"), ("mi-8", "mi8"), ("e-mail", "email")],
+    [
+        ("веб-студія", "вебстудія"),
+        ("віце-прем'єр", "віцепрем'єр"),
+        ("екс-мер", "ексмер"),
+        ("ф-16", "ф16"),
+        ("mi-8", "mi8"),
+        ("e-mail", "email"),
+    ],
 )
 def test_a_compound_is_written_with_a_hyphen_or_without(one, other):
     assert joined_otherwise(one) == other
