@@ -226,13 +226,9 @@ class _Bounds:
         """For each impact of a term, how many steps it adds at most."""
         _, factor, ceiling = self._evaluator.leaf(query)
         shares = self._evaluator.statistics.shares(self._evaluator.segment, query.fieldname)
-        height, most = factor / self._quantum, math.ceil(ceiling / self._quantum - _LITTLE)
-        begin, made = 0, b""
-        for steps in range(most):
-            end = bisect_right(shares, (steps + _LITTLE) / height, begin)
-            made += bytes((steps,)) * (end - begin)
-            begin = end
-        return made.ljust(len(shares), bytes((most,)))
+        height, most, ceil = factor / self._quantum, math.ceil(ceiling / self._quantum - _LITTLE), math.ceil
+        below = shares[: bisect_right(shares, most / height)]
+        return bytes([ceil(height * share - _LITTLE) for share in below]).ljust(len(shares), bytes((most,)))
 
 
 def _added(query: Any) -> Sequence[Any]:

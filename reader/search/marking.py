@@ -4,6 +4,7 @@ of the text.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from reader.language.letters import Folded, folded
@@ -20,6 +21,8 @@ _SEARCHED = 100_000
 _UKRAINIAN = re.compile("[а-щьюяєіїґ]+").fullmatch
 # Both alphabets in a word: letters of one that look like the other's, which the beginnings do not show.
 _MIXED = re.compile("[a-z](?:['-]?[а-щьюяєіїґ]|(?<=[а-щьюяєіїґ].)|(?<=[а-щьюяєіїґ]['-].))").search
+# While one types, two of three passages are of texts that the last keys have shown: a screen of them is remembered.
+_TEXTS_KEPT = 32
 _JOINING = "'-"
 _REGION = re.compile(r"(?:[^\W_]|['-])+")
 _SHORT = 2
@@ -46,6 +49,16 @@ def words_in(text: str, words: frozenset[str]) -> tuple[TextSpan, ...]:
     ascending.
     """
     return tuple(TextSpan(start, end) for start, end, _ in Marker(words).found(folded(text))) if words else ()
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _read(text: str) -> Folded:
+    return folded(text)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _has_mixed(text: str) -> bool:
+    return _MIXED(text) is not None
 
 
 class Marker:
@@ -89,7 +102,7 @@ class Marker:
         """The words of ``text`` that may be among those looked for, or all: looking for the beginnings of these takes a
         tenth of looking at each word.
         """
-        regions = self._regions(text) if self._sought and not _MIXED(text) else None
+        regions = self._regions(text) if self._sought and not _has_mixed(text) else None
         if regions is None:
             return WORD.finditer(text)
         return chain.from_iterable(WORD.finditer(text, start, end) for start, end in sorted(regions))
@@ -151,7 +164,7 @@ class Marker:
 
 def snippet(text: str, marker: Marker) -> Snippet:
     """The passage of ``text`` that shows most of the query's words, at most some 220 code points, with them marked."""
-    found = marker.found(folded(text[:_SEARCHED]))
+    found = marker.found(_read(text[:_SEARCHED]))
     start = _beginning(text, found[_best(found)][0]) if found else 0
     end = _end(text, start)
     before, after = "…" if start else "", "…" if end < len(text) else ""

@@ -12,7 +12,7 @@ from reader.values import Arrangement, ArticleRow, ListFilter, Query, SearchAnsw
 from ui.article_list.narrowing import narrowed
 from ui.session import Session
 
-FIRST = 40  # more rows than any screen shows
+FIRST = 40  # more rows than any screen shows; of less high ones, PASSAGES are enough
 READ = 128  # rows read with the whole answer
 PASSAGES = 20
 REST_MS = 150
@@ -118,7 +118,7 @@ class Asking(QObject):
     def _work(self, question: _Question, first: Found | None) -> Callable[[], Found]:
         library, query = self._session.library, question.query
         if query.quick:
-            query = replace(query, limit=FIRST, snippets=question.seen)
+            query = replace(query, limit=min(FIRST, max(PASSAGES, 2 * question.seen)), snippets=question.seen)
         elif first is not None and first.answer.total > PASSAGES:
             query = replace(query, snippets=0)
         else:
