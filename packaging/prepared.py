@@ -46,7 +46,7 @@ BEGINNING = {
 AT_NEED = {
     *(f"shibokensupport.signature.{name}" for name in ("errorhandler", "layout", "mapping", "parser")),
     *(f"shibokensupport.signature.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")),
-    *("base64", "inspect", "ipaddress", "locale", "shutil", "tempfile", "textwrap", "traceback", "zipfile"),
+    *("base64", "hashlib", "inspect", "ipaddress", "locale", "shutil", "tempfile", "textwrap", "traceback", "zipfile"),
 }
 # PySide would put an import of its own in Python's place here, see ui/application.py.
 LOADER, NOTHING = "shibokensupport.signature.loader", b"\n\ndef post_init():\n    pass\n"

@@ -141,6 +141,8 @@ def _told(made: Made, value: Any) -> object:  # noqa: ANN401
     if type(value) is made:
         held = {name: one for name, one in vars(value).items() if name != "__objclass__"}
         return ("member", held, int(value) if isinstance(value, int) else None, value.__objclass__ is made, repr(value))
+    if isinstance(value, staticmethod):
+        return ("static", value.__func__)
     if isinstance(value, enum.property):  # a member called as what every enum has
         return ("member behind it", value.name, value.fget)
     if isinstance(value, dict):

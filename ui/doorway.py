@@ -1,6 +1,5 @@
 """Where the window of a library listens for a second start. Light: asked before the first paint."""
 
-import hashlib
 import os
 import stat
 import sys
@@ -11,7 +10,9 @@ KNOCK_SECONDS = 0.5
 
 def address_of(library: Path) -> str:
     """A local socket in this user's own folder, or a named pipe: one for each library."""
-    name = hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:20]
+    from _blake2 import blake2b  # `hashlib` would load every other sum there is
+
+    name = blake2b(str(library.resolve()).encode(), digest_size=10).hexdigest()
     if sys.platform == "win32":
         return rf"\\.\pipe\chytalnia-{name}"
     return str(_folder() / f"chytalnia-{name}")
@@ -22,9 +23,7 @@ def _folder() -> Path:
     given = os.environ.get("XDG_RUNTIME_DIR")
     if given and Path(given).is_dir():
         return Path(given)
-    import tempfile
-
-    folder = Path(tempfile.gettempdir()) / f"chytalnia-{os.getuid()}"
+    folder = Path(os.environ.get("TMPDIR") or "/tmp") / f"chytalnia-{os.getuid()}"  # noqa: S108 - made for us alone
     folder.mkdir(mode=0o700, exist_ok=True)
     state = folder.lstat()
     if state.st_uid != os.getuid() or not stat.S_ISDIR(state.st_mode) or state.st_mode & 0o077:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,15 @@ def _lay_out_now() -> None:
     """What waits for its place gets it now, not between two paints."""
     for kind in (QEvent.Type.MetaCall, QEvent.Type.LayoutRequest):
         QApplication.sendPostedEvents(None, kind.value)
+
+
+def _paint_once(window: MainWindow) -> None:
+    """When all has its place. Lists ask to be painted anew a moment after a column got another width: that moment comes
+    before they are painted at all, and not after.
+    """
+    QApplication.removePostedEvents(window, QEvent.Type.UpdateRequest.value)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
 class Program(QObject):
@@ -90,6 +99,7 @@ class Program(QObject):
         _lay_out_now()  # so that the page has its width before its place in the article is looked up
         self._open_last(window)
         _lay_out_now()
+        _paint_once(window)
         QTimer.singleShot(0, window, lambda: self._after_paint(paths))  # dies with the window
 
     def _after_paint(self, paths: Sequence[Path]) -> None:
