@@ -52,7 +52,8 @@ HINTS = {
     "transliteration": QT_TRANSLATE_NOOP("Search", "Read as transliterated. Shown: “{0}”."),
     "rebuilding": QT_TRANSLATE_NOOP("Search", "The search index is being rebuilt; some articles may be missing."),
     "behind": QT_TRANSLATE_NOOP("Search", "New articles are still being indexed."),
-    "words": QT_TRANSLATE_NOOP("Search", "This was searched as plain words."),
+    "unparsed": QT_TRANSLATE_NOOP("Search", "This was searched as plain words."),
+    "some": QT_TRANSLATE_NOOP("Search", "No article has all these words. Shown: all but one of them."),
 }
 
 

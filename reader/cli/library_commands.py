@@ -20,8 +20,8 @@ HINTS = {
     "layout": "typed in another keyboard layout? Shown: {}",
     "transliteration": "read as transliterated; shown: {}",
     "rebuilding": "the search index is being rebuilt; some articles may be missing.",
-    "words": "this was searched as plain words.",
     "unparsed": "this was searched as plain words.",
+    "some": "no article has all these words; shown: all but one of them.",
 }
 
 

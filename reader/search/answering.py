@@ -15,7 +15,7 @@ from reader.search.marking import Marker, has_literal, snippet
 from reader.search.matches import Matches, by_publication
 from reader.search.planning import EVERYWHERE, Plan, planned
 from reader.search.queries import Among, DayRange
-from reader.search.request import Condition, Request, first_day, parsed, without_function_words
+from reader.search.request import Condition, Request, first_day, parsed, with_one_word_less, without_function_words
 from reader.search.schema import name_key
 from reader.search.second_chance import Repair, Vocabulary, repaired, transliterated
 from reader.search.snapshot import Snapshot
@@ -71,13 +71,20 @@ def found(snapshot: Snapshot, query: Query, marked: Mapping[str, frozenset[int]]
         made.hint = "unparsed"
     if made.plan.query is None or made.total >= (1 if query.quick else min(query.limit, _ENOUGH)):
         return made
+    repair = _repair(snapshot, request, query)
+    if repair is not None:
+        made = _joined(made, _evaluated(snapshot, repair.request, query, marked), repair, query)
+    if not made.total and not query.typing and (fewer := with_one_word_less(request)) is not None:
+        made = _evaluated(snapshot, fewer, query, marked)
+        made.matches = dict.fromkeys(made.matches, "some")
+        made.hint = "some" if made.total else ""
+    return made
+
+
+def _repair(snapshot: Snapshot, request: Request, query: Query) -> Repair | None:
     vocabulary = _vocabulary(snapshot)
     repair = repaired(request, vocabulary)
-    if repair is None and not query.typing:
-        repair = transliterated(request, vocabulary)
-    if repair is None:
-        return made
-    return _joined(made, _evaluated(snapshot, repair.request, query, marked), repair, query)
+    return transliterated(request, vocabulary) if repair is None and not query.typing else repair
 
 
 def _joined(first: Found, second: Found, repair: Repair, query: Query) -> Found:

@@ -15,7 +15,7 @@ from reader.language.tokens import Token, tokens
 from reader.language.words import terms
 from reader.search.marking import literal_mark, prefix_mark
 from reader.search.queries import Alternatives, Among, BestOf, DayRange
-from reader.search.request import Clause, Condition, Part, Phrase, Request, Word
+from reader.search.request import Clause, Condition, Part, Phrase, Request, Word, is_bare_word
 from reader.search.widening import Expand, Row, Stands, Widening, anywhere
 
 # Where a bare word is looked for, and what a match there is worth.
@@ -53,12 +53,13 @@ def planned(
     """``expand(prefix, limit)``: known word forms that begin so, most frequent first. ``stands(field, term)``: whether
     it does in any article. ``has_russian``: whether there are articles in Russian.
     """
-    return _Planner(request.fields, Widening(expand, stands, has_russian), marked).plan(request.clauses)
+    return _Planner(request, Widening(expand, stands, has_russian), marked).plan(request.clauses)
 
 
 class _Planner:
-    def __init__(self, fields: tuple[str, ...], words: Widening, marked: Marked) -> None:
-        self._fields = tuple((name, 1.0) for name in fields) or EVERYWHERE
+    def __init__(self, request: Request, words: Widening, marked: Marked) -> None:
+        self._fields = tuple((name, 1.0) for name in request.fields) or EVERYWHERE
+        self._missing = request.missing
         self._words = words
         self._expand = words.expand
         self._marked = marked
@@ -67,10 +68,14 @@ class _Planner:
     def plan(self, clauses: Iterable[Clause]) -> Plan:
         needed: list[Any] = []
         excluded: list[Any] = []
+        words: list[Any] = []
         for clause in clauses:
             made = [query for part in clause.alternatives if (query := self._part(part, clause)) is not None]
             if made:
-                (excluded if clause.excluded else needed).append(_any(made))
+                dispensable = self._missing and is_bare_word(clause)
+                (excluded if clause.excluded else words if dispensable else needed).append(_any(made))
+        if words:
+            needed.append(_any([_all([*words[:at], *words[at + 1 :]]) for at in range(len(words))]))
         if needed or excluded:
             base = _all(needed) if needed else q.Every()
             self._made.query = q.AndNot(base, _any(excluded)) if excluded else base

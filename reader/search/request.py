@@ -64,6 +64,8 @@ _MONTH = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})")
 _LONGEST = 2_000
 _MOST_CLAUSES = 64
+# Of two words either says too little; of very many, what is missing is not told by leaving one out.
+_FEWEST, _MOST_LESS = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,12 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Request:
+    """``missing``: so many of the clauses that are a single word need not hold (0 or 1)."""
+
     clauses: tuple[Clause, ...] = ()
     fields: tuple[str, ...] = ()
     unparsed: bool = False
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +179,25 @@ def without_function_words(request: Request) -> Request:
     return replace(request, clauses=kept) if any(not isinstance(part, Condition) for part in asked) else request
 
 
-def _is_function_word(clause: Clause) -> bool:
+def with_one_word_less(request: Request) -> Request | None:
+    """The request for articles that have all its bare words but one; None where these are fewer than three."""
+    bare = [clause for clause in request.clauses if is_bare_word(clause)]
+    return replace(request, missing=1) if _FEWEST <= len(bare) <= _MOST_LESS else None
+
+
+def is_bare_word(clause: Clause) -> bool:
+    """Whether it asks for one word, whatever field that stands in."""
     (first, *others) = clause.alternatives
-    if others or clause.excluded or not isinstance(first, Word) or first.field or first.prefix:
-        return False
-    return folded(first.text).text.strip(".,:;!?…") in FUNCTION_WORDS
+    return not others and not clause.excluded and isinstance(first, Word) and not first.field and not first.prefix
+
+
+def _is_function_word(clause: Clause) -> bool:
+    return is_bare_word(clause) and folded(_text(clause)).text.strip(".,:;!?…") in FUNCTION_WORDS
+
+
+def _text(clause: Clause) -> str:
+    (part,) = clause.alternatives
+    return "" if isinstance(part, Condition) else part.text
 
 
 def _going_on(clause: Clause) -> Clause:

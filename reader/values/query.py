@@ -44,7 +44,7 @@ class Snippet:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One article found. ``match``: 'exact' | 'form' | 'typo' | 'layout' | 'transliteration' (the weakest that was
-    needed).
+    needed) | 'some' (one of the words is missing).
     """
 
     article_id: int

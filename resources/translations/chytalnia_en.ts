@@ -2001,6 +2001,10 @@
         <translation>This was searched as plain words.</translation>
     </message>
     <message>
+        <source>No article has all these words. Shown: all but one of them.</source>
+        <translation>No article has all these words. Shown: all but one of them.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>

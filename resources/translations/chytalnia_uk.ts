@@ -2012,6 +2012,10 @@
         <translation>Шукаємо це як звичайні слова.</translation>
     </message>
     <message>
+        <source>No article has all these words. Shown: all but one of them.</source>
+        <translation>Усіх цих слів немає в жодній статті. Показано ті, де бракує одного.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Підказки</translation>
     </message>

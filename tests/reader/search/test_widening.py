@@ -127,3 +127,31 @@ def test_a_question_leaves_no_word_out_that_some_article_has_with_the_others(she
         SearchDocument(1, "", "Міст відкрили."), SearchDocument(2, "", "Не сказали, коли міст відкрили.")
     )
     assert shelf.found("коли відкрили міст") == [2]
+
+
+@pytest.fixture(scope="module")
+def town(shelf_with):
+    texts = ["Мер відкрив новий міст.", "Мер відкрив школу.", "Міст закрили.", "Мер і міст, але рада проти."]
+    return shelf_with(*(SearchDocument(number, "", text) for number, text in enumerate(texts, 1)))
+
+
+def test_where_no_article_has_all_words_all_but_one_are_enough_and_it_is_said(town):
+    answer = town.ask("мер відкрив старий міст")
+    assert [hit.article_id for hit in answer.hits] == [1]
+    assert ({hit.match for hit in answer.hits}, answer.hint, answer.total) == ({"some"}, "some", 1)
+    assert {mark.of(answer.hits[0].snippet.text) for mark in answer.hits[0].snippet.marks} == {"Мер", "відкрив", "міст"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "закрили школу",  # of two words neither is enough
+        "мер відкрив старий -новий міст",  # what is excluded stays out
+        '"мер відкрив" старий "новий міст" школа',  # only single words may be missing
+        "мер відкрив старий міст lang:en",
+    ],
+)
+def test_and_where_more_is_missing_nothing_is_found(town, query):
+    answer = town.ask(query)
+    assert (answer.hits, answer.hint) == ((), "")
+    assert town.ask("мер відкрив старий міст", typing=True).hits == ()
