@@ -29,6 +29,8 @@ _ALIKE = 7
 _LONG = 7
 # The last s of a longer foreign name may be silent, or make a plural: Reuters, Abrams.
 _LONG_NAME = 5
+# A word near to what was typed is likelier than one near to a dictionary form that was guessed for it.
+_AS_TYPED = 8
 _CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -147,10 +149,12 @@ def _unknown_word(word: Word, vocabulary: Vocabulary) -> Meant | None:
     if not _SHORTEST <= len(form) <= _LONGEST or any(letter.isdigit() for letter in form):
         return _NOTHING
     plain = _in_other_alphabet(word, form, vocabulary, dearest=_ALIKE)
-    near = _near(form, vocabulary) if not plain or len(form) >= _LONG else []
-    if plain:
+    # A name in Cyrillic is rather written wrong than known in Latin letters alone; in Latin ones it may be foreign.
+    cyrillic = is_cyrillic(form)
+    near = _near(form, vocabulary) if cyrillic or not plain or len(form) >= _LONG else []
+    if plain and not (cyrillic and near):
         return Meant("transliteration", (*plain, *near))
-    other = _in_other_alphabet(word, form, vocabulary)
+    other = plain or _in_other_alphabet(word, form, vocabulary)
     respelled = _in_ukrainian(word, form, vocabulary)
     if near:
         more = (*other, *respelled, *_in_other_alphabet(word, near[0], vocabulary))
@@ -213,9 +217,10 @@ def _near(form: str, vocabulary: Vocabulary) -> list[str]:
     weighed: dict[str, int] = {}
     bases = (base for base in terms(form) if len(base.rstrip("~")) >= _SHORTEST)
     for base in dict.fromkeys((form, *bases)):
+        trust = _AS_TYPED if base == form else 1
         for other, weight in _edits(base, vocabulary.alive):
             if other not in weighed and (count := vocabulary.frequency(other)):
-                weighed[other] = count * weight
+                weighed[other] = count * weight * trust
     return heapq.nlargest(_ALTERNATIVES, weighed, key=lambda other: weighed[other])
 
 

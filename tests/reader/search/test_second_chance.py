@@ -182,3 +182,16 @@ def test_a_known_word_is_not_taken_for_another_that_hardly_reads_like_it(shelf_w
 def test_a_name_spelled_in_russian_finds_the_ukrainian_one(desk_with, query, text):
     desk = desk_with(SearchDocument(1, "", text), SearchDocument(2, "", "Інше слово про інших людей."))
     assert desk.found(query) == [1]
+
+
+def test_a_slip_in_cyrillic_is_no_latin_word_that_reads_like_it(shelf_with):
+    shelf = shelf_with(SearchDocument(1, "", "Cars carry people."), SearchDocument(2, "", "Старий міст."))
+    assert shelf.found("сарий")[0] == 2
+
+
+def test_what_is_near_to_the_word_as_typed_comes_before_what_is_near_to_a_guess(shelf_with):
+    shelf = shelf_with(
+        *(SearchDocument(number, "", "Від дня до дня, від ранку.") for number in range(1, 6)),
+        SearchDocument(9, "", "Три роки ковіду."),
+    )
+    assert shelf.found("квіду")[0] == 9
