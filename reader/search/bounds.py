@@ -102,22 +102,23 @@ class _Search:
 
     def _from_the_top(self, row: bytes, value: int) -> None:
         """Those above a bound, and those that have it: where it is what they score, the newest are all that matters."""
-        level, portion = self._level(row, value), 2 * self._wanted
+        portion, count = 2 * self._wanted, row.count(value)
+        if count <= portion:
+            self._score(between(row, value, 255))
+            return
+        level = self._level(row, value, count)
         some = between(row, value + 1, 255) + list(islice(level, portion))
         while some:
             self._score(some)
             portion *= 2
             some = list(islice(level, portion)) if self._last() < self._bound(value) - _LITTLE else []
 
-    def _level(self, row: bytes, value: int) -> Iterator[int]:
-        """The newest first, where they are more than are scored at once."""
-        segment, count = self._evaluator.segment, row.count(value)
+    def _level(self, row: bytes, value: int, count: int) -> Iterator[int]:
+        """The newest first."""
+        segment = self._evaluator.segment
         if count * 8 > segment.size and count > _PORTION:
             return (document for document in segment.latest("published") if row[document] == value)
-        level = between(row, value, value)
-        if count > 2 * self._wanted:
-            level.sort(key=segment.column("published").__getitem__, reverse=True)
-        return iter(level)
+        return iter(sorted(between(row, value, value), key=segment.column("published").__getitem__, reverse=True))
 
 
 class _Ceilings:

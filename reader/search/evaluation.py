@@ -78,11 +78,11 @@ class Evaluator:
         return method(self, query, within)
 
     def _term(self, query: Any, within: set[int] | None) -> Documents:
-        if within is None:
-            return self.segment.having(query.fieldname, query.text)
         postings = self.leaf(query).postings
         if postings is None:
             return set()
+        if within is None:
+            return self.segment.having(query.fieldname, query.text)
         if len(within) * _FEW >= len(postings):
             return within.intersection(postings.documents)
         if not (row := postings.row):
