@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.language.english import other_degrees, other_spellings
 from reader.language.letters import is_cyrillic, is_latin
-from reader.language.morphology import dictionary_forms, inflected
+from reader.language.morphology import dictionary_forms, inflected, known_forms, readings
 
 # What a match is worth that is the very word in another spelling, and one of a word that is only near.
 SAME, NEAR = 1.0, 0.5
@@ -30,6 +30,7 @@ _COLLECTIVES = (
 _SHORT_FOR = (
     "млн мільйон|млрд мільярд|трлн трильйон|тис тисяча|грн гривня|дол долар|км кілометр|кг кілограм|обл область"
 )
+_SHORTEST_OWNER = 4
 _NUMERAL = re.compile("[іх]{2,}|[ix]{2,}")
 _ROMAN = str.maketrans("іхix", "ixіх")
 
@@ -66,7 +67,7 @@ def kin(term: str) -> tuple[tuple[str, float], ...]:
     if is_cyrillic(term):
         for other in (*_ALWAYS.get(term, ()), *_euphonic(term), *_respelled(term)):
             made.setdefault(other, SAME)
-        for other in (*_COUNTED.get(term, ()), *_degrees(term), *_of_verb(term)):
+        for other in (*_COUNTED.get(term, ()), *_degrees(term), *_of_verb(term), *_of_owner(term)):
             made.setdefault(other, NEAR)
     elif is_latin(term):
         made |= dict.fromkeys(other_degrees(term), NEAR) | dict.fromkeys(other_spellings(term), SAME)
@@ -77,6 +78,8 @@ def kin(term: str) -> tuple[tuple[str, float], ...]:
 @lru_cache(maxsize=20_000)
 def _is_word(lemma: str) -> bool:
     """Whether it is a dictionary form of the dictionary."""
+    if len(lemma) > 1:
+        return lemma in known_forms(lemma)
     found, known = dictionary_forms(lemma)
     return known and lemma in found
 
@@ -148,12 +151,55 @@ def _bases(comparative: str) -> list[str]:
 def _of_verb(term: str) -> list[str]:
     """зруйнований and зруйнувати: the dictionary lists зруйновано as a form of the verb, which tells both ways."""
     if _PARTICIPLE.search(term) and term.endswith("ий") and _is_word(term):
-        found, known = dictionary_forms(term[:-2] + "о")
-        return [verb for verb in found if known and verb.endswith(("ти", "тися"))]
+        return [verb for verb in known_forms(term[:-2] + "о") if verb.endswith(("ти", "тися"))]
     if term.endswith("ти"):
         participles = (form[:-1] + "ий" for form in inflected(term) if _IMPERSONAL.search(form[-2:]))
         return [one for one in participles if _PARTICIPLE.search(one) and _is_word(one)]
     return []
+
+
+# An owner and what is theirs
+
+# How a possessive adjective ends, and the nouns that it may be made of.
+_OWNERS = (("їв", ("й",)), ("ів", ("", "ь", "о")), ("їн", ("я",)), ("ин", ("а", "я")))
+_SOFTENED_OWNER = {"ж": "г", "ч": "к", "ш": "х"}
+
+
+def _of_owner(term: str) -> list[str]:
+    """лікар and лікарів, which shares the form лікареві with it; Ольга and Ольжин."""
+    if _is_possessive(term):
+        return [owner for owner in _owners(term) if _is_word(owner)]
+    made = (
+        f"{stem}{ending}"
+        for ending, nouns in _OWNERS
+        for last in nouns
+        if term.endswith(last)
+        for stem in _owners_stems(term.removesuffix(last))
+    )
+    return [one for one in dict.fromkeys(made) if len(one) > _SHORTEST_OWNER and _is_possessive(one)]
+
+
+def _owners(possessive: str) -> list[str]:
+    for ending, nouns in _OWNERS:
+        if possessive.endswith(ending):
+            stem = possessive.removesuffix(ending)
+            softer = stem[:-1] + _SOFTENED_OWNER.get(stem[-1:], stem[-1:])
+            return [one + last for one in dict.fromkeys((stem, softer)) for last in nouns]
+    return []
+
+
+def _owners_stems(stem: str) -> list[str]:
+    softened = {before: after for after, before in _SOFTENED_OWNER.items()}
+    return [stem, *([stem[:-1] + softened[stem[-1]]] if stem[-1:] in softened else [])]
+
+
+@lru_cache(maxsize=20_000)
+def _is_possessive(term: str) -> bool:
+    """Not of a town that is called like one: Київ, Харків."""
+    if not term.endswith(("ів", "їв", "ин", "їн")) or not _is_word(term):
+        return False
+    found = [reading for reading in readings(term) if reading.known and reading.lemma == term]
+    return bool(found) and all("ADJF" in reading.tags for reading in found)
 
 
 # Compounds

@@ -24,12 +24,16 @@ def _rules(table: str) -> Rules:
 
 _TO_CYRILLIC = _rules("""
 a а я е ей
+aia ая а
+alek алек олек
+alex алекс олекс
+aya ая а
 ae е є ае
 ai ай аї ей е
 au ау о
 b б
 bb бб б
-c к ц с
+c к ц с ч
 cc кк к ч
 ch ч х к ш
 che че чо хе ше
@@ -40,9 +44,9 @@ e е є э - і
 ea еа і е
 eau о
 ee і
-ei ей еї ай
+ei ей еї ай ій
 eu еу ей ої
-ey ей і
+ey ей і ій
 f ф
 ff фф ф
 g г ґ дж ж
@@ -91,6 +95,10 @@ sch ш щ
 sh ш
 shch щ
 she ше шо
+ska ска ська
+skaia ська ская
+skaya ська ская
+skaja ська ская
 sp сп шп
 ss с сс
 st ст шт
@@ -142,7 +150,7 @@ _TO_LATIN = _rules("""
 и y i e
 ий yy y iy i yi ij yj
 і i y e ee ie ey ea
-ій ii iy y i ij
+ій ii iy y i ij ey ei
 ї i yi ji
 й i y j -
 йо io yo o
@@ -155,12 +163,13 @@ _TO_LATIN = _rules("""
 мак mak mc mac
 н n nn ne ng
 нь n
-о o oh au eau
+о o oh au eau a
 ої oi oei
 п p pp
 р r rr rh re er
 с s c ss ce se
 сь s
+ська ska skaya skaia
 т t th tt te
 у u oo w ou
 ф f ph v ff

@@ -27,6 +27,8 @@ from reader.language.kindred import NEAR, SAME, joined_otherwise, kin
         ("старий", "найстарший", NEAR),
         ("зламаний", "зламати", NEAR),
         ("випитий", "випити", NEAR),
+        ("вчитель", "вчителів", NEAR),
+        ("сестра", "сестрин", NEAR),
         ("great", "greatest", NEAR),
         ("wide", "wider", NEAR),
         ("happy", "happier", NEAR),
@@ -52,6 +54,8 @@ def test_words_of_one_sense_find_each_other(one, other, weight):
         "старий старший",  # старший лейтенант
         "високий вищий",  # Вищий суд
         "державний державати",
+        "кий київ",
+        "лев львів",
         "teach teacher",
         "four for",
         "tour tor",

@@ -117,6 +117,12 @@ def test_layout_slips():
     assert "іїє" in slips("ыъэ")
 
 
+@pytest.mark.parametrize("query", ["Sergey", "Sergei", "Serhii", "Lozinskaya", "Lozinska", "Aleksandra"])
+def test_a_name_as_foreign_papers_have_it_by_its_russian_sound(desk_with, query):
+    desk = desk_with(SearchDocument(1, "", "Сергій, Лозинська, Олександра."))
+    assert desk.found(query) == [1]
+
+
 @pytest.fixture(scope="module")
 def newsroom(shelf_with):
     texts = [
