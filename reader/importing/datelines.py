@@ -13,6 +13,10 @@ PRINT_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]
 _DATE_LABEL = re.compile(
     r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE
 )
+# When a letter was sent, among its other fields.
+_MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|тема|subject|reply-to)\s?:\s", re.IGNORECASE)
+_MAIL_DATE = re.compile(r"(?:date|дата|sent|надіслано|отправлено)\s?:\s", re.IGNORECASE)
+_FIELDS_AROUND = 4
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
 # When the text was printed or kept is not when it appeared.
 _KEPT_LABEL = re.compile(
@@ -30,6 +34,18 @@ def modified_in(lines: Sequence[str]) -> str | None:
 
 
 def published_in(lines: Sequence[str], near: range, title_at: int | None) -> str | None:
+    """The day when a letter was sent only where no other stands around the headline."""
+    told = ["" if _is_mail_date(lines, number) else line for number, line in enumerate(lines)]
+    return _published_in(told, near, title_at) or _published_in(lines, near, title_at)
+
+
+def _is_mail_date(lines: Sequence[str], number: int) -> bool:
+    if number >= _FIRST_LINES or not _MAIL_DATE.match(lines[number]):
+        return False
+    return any(map(_MAIL_FIELD.match, lines[max(0, number - _FIELDS_AROUND) : number + _FIELDS_AROUND]))
+
+
+def _published_in(lines: Sequence[str], near: range, title_at: int | None) -> str | None:
     labelled = _labelled(lines, _DATE_LABEL)
     if labelled:
         return labelled

@@ -127,7 +127,7 @@ def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) 
     told = names_told(lines)
     at, first = (0, _first_prose(lines, frozenset())) if titled else _headline_and_text(lines, told)
     publication = labelled_paper(lines)
-    title = labelled_title(lines)
+    title = labelled_title(lines, at, first)
     if title is not None:
         at = next((number for number, line in enumerate(lines[:_FIRST_LINES]) if line.endswith(title)), at)
     elif at is not None:

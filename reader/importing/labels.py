@@ -4,12 +4,19 @@
 import re
 from collections.abc import Sequence
 
+from reader.importing.alike import in_latin
 from reader.language.bylines import is_persons_name
+from reader.language.prose import stems
 
 _FIRST_LINES = 14
 _LAST_LINES = 40
-_TITLE = re.compile(r"(?:title|headline|subject|заголовок|назва|название)\s?:\s+(?P<value>\S.{7,260})$", re.IGNORECASE)
-_TOPIC = re.compile(r"(?:тема|re|fwd?)\s?:\s+(?P<value>\S.{7,260})$", re.IGNORECASE)
+_LEAST_DOMAIN = 5
+_LEAD = 6
+_BYLINE = re.compile(r"(?:by|автор(?:ка)?:?|текст:?|author:?)\s[^\n]{4,40}$", re.IGNORECASE)
+_TITLE = re.compile(r"(?:title|headline|заголовок|назва|название)\s?:\s+(?P<value>\S.{7,260})$", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"(?:(?P<letter>subject)|тема|re|fwd?)\s?:\s+(?:(?:re|fwd?)\s?:\s+)*(?P<value>\S.{7,260})$", re.IGNORECASE
+)
 _PAPER = re.compile(
     r"(?:feed|publication|publisher|site|website|стрічка|канал|видання|издание|сайт|газета|журнал)\s?:\s+"
     r"(?P<value>[^\W_][^\n:]{1,59})$",
@@ -43,25 +50,42 @@ _OTHER_PAGE = re.compile(
     r"(?<!\d\.\s)https?://(?!(?:[\w-]+\.)*(?:t\.me|facebook|youtube|instagram|patreon))", re.IGNORECASE
 )
 _OWN_PAGE = re.compile(r"https?://[^/\s]+/(?:[^/\s]+/)*[^/\s]*(?:[\w]-[\w]|\d{3}|\.html?)[^\s]*$", re.IGNORECASE)
-_SENDER = re.compile(r"(?:від|от|from)\s?:\s+[\"«“]?(?P<value>[^<\"»”\n]{2,60}?)[\"»”]?\s*<\S+@\S+>$", re.IGNORECASE)
+_SENDER = re.compile(
+    r"(?:від|от|from)\s?:\s+[\"«“]?(?P<value>[^<\"»”\n]{2,60}?)[\"»”]?\s*<\S+@(?P<domain>[\w-]+)\.\S+>$", re.IGNORECASE
+)
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|дата|date|reply-to|тема|subject)\s?:\s", re.IGNORECASE)
 _SHORTENED = re.compile(r"(?:^|\s)[А-ЯІЇЄҐA-Z]\.?(?=\s|$)")
 _LOOSE = re.compile(r"\W+")
 
 
-def labelled_title(lines: Sequence[str]) -> str | None:
+def labelled_title(lines: Sequence[str], over_text: int | None = None, first: int = 0) -> str | None:
     """After its label; after 'Тема:' where the same words stand below once more, or other fields of a letter around
-    it."""
-    first = lines[:_FIRST_LINES]
-    fields = sum(_MAIL_FIELD.match(line) is not None for line in first)
-    for line in first:
+    it. ``over_text``: the line of the headline that the letter itself seems to have, over its ``first`` paragraph."""
+    fields = sum(_MAIL_FIELD.match(line) is not None for line in lines[:_FIRST_LINES])
+    for line in lines[:_FIRST_LINES]:
         found = _TITLE.match(line)
         if found:
             return found["value"].strip()
         found = _TOPIC.match(line)
-        if found and (fields >= 3 or _recurs(found["value"], lines)):
+        if found is None:
+            continue
+        recurs = _recurs(found["value"], lines)
+        if not recurs and over_text is not None and _is_headed(lines, over_text, first, found["value"]):
+            return None
+        if fields >= 3 or found["letter"] or recurs:
             return found["value"].strip()
     return None
+
+
+def _is_headed(lines: Sequence[str], over_text: int, first: int, subject: str) -> bool:
+    """The letter has a headline of its own: a byline stands below it, or the text speaks of it no less than of the
+    letter's subject."""
+    if over_text >= first:
+        return False
+    told = stems(" ".join(lines[first : first + _LEAD]))
+    shared = len(stems(lines[over_text]) & told)
+    below = lines[over_text + 1]
+    return bool(_BYLINE.match(below)) or is_persons_name(below) or (shared > 0 and shared >= len(stems(subject) & told))
 
 
 def labelled_paper(lines: Sequence[str]) -> str | None:
@@ -69,9 +93,16 @@ def labelled_paper(lines: Sequence[str]) -> str | None:
     for pattern in (_PAPER, _SENDER):
         for line in lines[:_FIRST_LINES]:
             found = pattern.match(line)
-            if found and "http" not in found["value"] and not (pattern is _SENDER and _is_person(found["value"])):
+            if found and "http" not in found["value"] and not (pattern is _SENDER and _is_private(found)):
                 return found["value"].strip(' «»"“”.')
     return None
+
+
+def _is_private(sender: re.Match[str]) -> bool:
+    """A person, whose letters come from no domain that is called alike."""
+    name, domain = in_latin(sender["value"]), in_latin(sender["domain"])
+    named_alike = len(domain) >= _LEAST_DOMAIN and (name.startswith(domain) or domain.startswith(name))
+    return _is_person(sender["value"]) and not named_alike
 
 
 def _is_person(name: str) -> bool:

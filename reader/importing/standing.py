@@ -1,5 +1,5 @@
-"""Which lines of a dump are no headline, by where they stand: an office over its menu, who the author is. And what a
-mail program put before the letter. Weighs nothing."""
+"""Which lines of a dump are no headline, by where they stand: an office over its menu, who the author is, the first row
+of a list of other stories. And what a mail program put before the letter. Weighs nothing."""
 
 import itertools
 import re
@@ -20,11 +20,42 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _FIRST_LINES, _LEAST_LEFT = 25, 4
+_QUOTE = re.compile(r"(?:>\s?)+")
+_FEWEST_QUOTED = 5
 # 'на всю зиму2 114': a counter that the page glued to the headline.
 _GLUED_COUNT = re.compile(r"(?<=[а-яіїєґ]{3})\d{1,3}(?:[\s\u00a0.,]\d{3})*\s?(?:тис|[кkКK])?\.?$")
 _LEAST_TITLE = 15
+_LONGEST_NOTICE = 90
 _ISSUE = re.compile(
     r".{3,50}[.,]?\s(?:лист|письмо|letter|випуск|выпуск|issue|дайджест)\s(?:№\s?)?\d{1,4}", re.IGNORECASE
+)
+# The number and the day of a newsletter, whatever stands around them.
+_DATED_ISSUE = re.compile(
+    r"\b(?:лист|письмо|letter|випуск|выпуск|issue|дайджест|число)\s(?:№\s?)?\d{1,4}\b", re.IGNORECASE
+)
+# What a mail program or a newsletter says of itself over the text.
+_LETTER = re.compile(
+    r"\b(?:лист[аі]?|письм\w|e-?mail|message|newsletter|зображен\w+|картин\w+|изображен\w+|images?)\b", re.IGNORECASE
+)
+_UNSEEN = re.compile(
+    r"\bне\s(?:відобража|бач|видно|вид[ині]|завантаж|загруз|открыва|відкрива|отобража)|"
+    r"\b(?:not|n['’]t)\s(?:display|load|see|show)|\btrouble\b|браузер|browser|почтов\w+\sклиент|поштов\w+\sклієнт",
+    re.IGNORECASE,
+)
+# 'Редакторка: Лідія Гай, лікарка': whose work a text is, by trade.
+_WORKER = re.compile(
+    r"(?:[А-ЯІЇЄҐЁA-Z][\w’'-]+\s)?[\w’'-]*(?:редактор|коректор|корректор|перекла[дв]|перев[ео][дл]|журналіст|журналист|фотограф|"
+    r"кореспондент|корреспондент|рецензент|експерт|консультант|ілюстра|иллюстра|режисер|режисс[её]р|оператор|верстк|дизайн|"
+    r"editor|translat|reviewe|photograph|illustrat|reporter|writer|producer|fact-?check)\w*"
+    r"(?:\s[\w’'-]+){0,2}\s?[:—–]\s(?P<name>[А-ЯІЇЄҐЁA-Z][\w’'-]+\s[А-ЯІЇЄҐЁA-Z][\w’'-]+)(?:,\s[^.!?]{3,60})?",
+)
+# Behind such a label stands another story.
+_ALSO = re.compile(
+    r"\W{0,3}(?:(?:чита[йтє]\w*|дивіться|дивись|слухайте|смотри\w*|read|see|watch)\s(?:ще|також|більше|далі|тут|ещ[её]|также|"
+    r"больше|also|more|next)|(?:вас\s)?(?:може|може\sтакож|могут|можуть)\s(?:зацікав|заинтерес)\w+|(?:також|ще|ещё|also)\s"
+    r"(?:за\sтемою|на\sтему|по\sтеме|on\sthis)|(?:за|на|по)\s(?:темою|тему|теме)|related(?:\s\w+)?|(?:схожі|похожие)\s"
+    r"(?:\w+)|(?:you\s)?(?:might|may)\s(?:also\s)?like|more\s(?:stories|on\s.{3,30}|from\s.{3,30})|recommended(?:\s\w+)*)\W{0,3}",
+    re.IGNORECASE,
 )
 # Whoever plays, as '«Team»: Keeper – Back, Back – Forward'.
 _LINE_UP = re.compile(r"[^:]{2,30}:\s(?:[А-ЯІЇЄҐA-Z][\w’'-]+[\s,;–—-]+){4,20}[А-ЯІЇЄҐA-Z][\w’'-]+\.?")
@@ -32,11 +63,20 @@ _SUFFIX = re.compile(r"\s*(?:\s[|•·»–—-]\s|::)\s*(?P<name>[^\W\d_][^|«�
 
 
 def own_letter(lines: Sequence[str]) -> Sequence[str]:
-    """What was forwarded, without what was written over it."""
+    """What was forwarded, without what was written over it and without the marks of a quotation before its lines."""
     for number, line in enumerate(lines[:_FIRST_LINES]):
         if _FORWARDED.fullmatch(line) and len(lines) - number > _LEAST_LEFT:
-            return lines[number + 1 :]
-    return lines
+            return _unquoted(lines[number + 1 :])
+    return _unquoted(lines)
+
+
+def _unquoted(lines: Sequence[str]) -> Sequence[str]:
+    """Where most lines begin with '>'."""
+    quoted = sum(line.startswith(">") for line in lines)
+    if quoted < _FEWEST_QUOTED or 2 * quoted < len(lines):
+        return lines
+    bare = (_QUOTE.sub("", line, count=1) if line.startswith(">") else line for line in lines)
+    return [line for line in bare if line.strip()]
 
 
 def without_count(title: str) -> str:
@@ -54,14 +94,30 @@ def suffix_above(lines: Sequence[str], title: str) -> str | None:
 
 
 def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], bool]) -> bool:
-    """An office's name right over a menu; the number of an issue; who plays; crumbs in one piece; what the author is,
-    between name and date."""
+    """An office's name right over a menu; the number of an issue; who plays; crumbs in one piece; who edited; what a
+    mail program says; the first row below 'Read also'; what the author is, between name and date."""
     below = lines[number + 1 : number + _NEAR]
     if INSTITUTION.search(lines[number]) and ":" not in lines[number] and not _tells(lines[number]):
         return any((is_menu(line) or is_bar(line)) and not any(written_dates(line)) for line in below)
     if _ISSUE.fullmatch(lines[number]) or _LINE_UP.fullmatch(lines[number]) or _is_glued_crumb(lines, number):
         return True
+    if _is_of_letter(lines[number]) or _is_worker(lines[number]):
+        return True
+    if number > 0 and _ALSO.fullmatch(lines[number - 1]):
+        return True
     return number > 0 and _is_trade(lines, number)
+
+
+def _is_of_letter(line: str) -> bool:
+    """'Issue 52 · January 18, 2026', 'Не відображається лист? Відкрийте у браузері'."""
+    if _DATED_ISSUE.search(line) and any(written_dates(line)):
+        return True
+    return len(line) <= _LONGEST_NOTICE and bool(_LETTER.search(line)) and bool(_UNSEEN.search(line))
+
+
+def _is_worker(line: str) -> bool:
+    found = _WORKER.fullmatch(line)
+    return found is not None and is_persons_name(found["name"])
 
 
 def _is_glued_crumb(lines: Sequence[str], number: int) -> bool:

@@ -157,3 +157,51 @@ def test_who_plays_is_no_headline() -> None:
 def test_a_row_of_english_rubrics_is_no_headline() -> None:
     lines = ["Skip to content", "War Politics Business Society Sports Multimedia", ENGLISH_TITLE, DAY, *ENGLISH]
     assert head_of(lines).title == ENGLISH_TITLE
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Літературна редакторка: Софія Вереснюк, письменниця",
+        "Перекладачка: Софія Вереснюк",
+        "Не завантажились картинки? Відкрийте цей лист у браузері",
+        "Having trouble seeing this email? Open it in a browser",
+        "Записки з греблі, які чекають на вас. Випуск 52 · 12 травня 2026",
+    ],
+)
+def test_who_worked_on_a_text_and_what_a_letter_says_are_no_headline(row: str) -> None:
+    assert head_of([row, TITLE, "Олена Гай", DAY, *TEXT]).title == TITLE
+    assert head_of([TITLE, "Олена Гай", row, DAY, *TEXT]).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "label", ["ЧИТАЙТЕ ЩЕ", "Читайте також:", "Також за темою", "Вас може зацікавити", "Related stories"]
+)
+def test_the_headline_below_a_label_of_other_stories_is_not_the_articles(label: str) -> None:
+    other = "Греблю на Тясмині полагодили, а помпу з дна поставлять біля музею"
+    lines = [TITLE, DAY, TEXT[0], label, other, *TEXT[1:]]
+    assert head_of(lines).title == TITLE
+    assert head_of([label, other, "Новини", TITLE, DAY, *TEXT]).title == TITLE
+
+
+def test_a_quoted_letter_is_read_without_its_marks() -> None:
+    quoted = [f"> {line}" if line else ">" for line in (TITLE, "12 травня 2026", "", *TEXT)]
+    mark = "---------- Forwarded message ---------"
+    letter = ["Глянь", mark, "Від: Зоряна", "Date: нд, 3 черв. 2026 р. о 20:15", "Subject: глянь, це про нас", *quoted]
+    found = head_of(letter)
+    assert (found.title, found.published) == (TITLE, "2026-05-12")
+    assert own_letter([f"> {TEXT[0]}", *TEXT]) == [f"> {TEXT[0]}", *TEXT]
+
+
+def test_a_letter_without_another_day_is_of_the_day_it_was_sent() -> None:
+    letter = ["Від: Зоряна Г", "Кому: мені", "Дата: 3 червня 2026 р., 20:15", f"Тема: {TITLE}", *TEXT]
+    assert (head_of(letter).title, head_of(letter).published) == (TITLE, "2026-06-03T20:15")
+
+
+def test_a_newsletter_has_a_headline_besides_its_subject() -> None:
+    over = ["From: Slow Ferry <hello@slowferry.example>", "To: undisclosed recipients", "Subject: Oars, ropes, a pump"]
+    found = head_of([*over, "Slow Ferry", ENGLISH_TITLE, "by Ann Lowe", *ENGLISH])
+    assert (found.title, found.publication) == (ENGLISH_TITLE, "Slow Ferry")
+    assert (
+        head_of([*over[:2], f"Subject: Fwd: {ENGLISH_TITLE}", "Have a look at this", *ENGLISH]).title == ENGLISH_TITLE
+    )
