@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reader.language.aspects import other_aspect
 from reader.language.english import other_degrees, other_spellings
 from reader.language.letters import is_cyrillic, is_latin
-from reader.language.morphology import dictionary_forms, inflected, known_forms, readings
+from reader.language.morphology import dictionary_forms, inflected, is_dictionary_form, known_forms, readings
 
 # What a match is worth that is the very word in another spelling, and one of a word that is only near.
 SAME, NEAR = 1.0, 0.5
@@ -67,7 +68,8 @@ def kin(term: str) -> tuple[tuple[str, float], ...]:
     if is_cyrillic(term):
         for other in (*_ALWAYS.get(term, ()), *_euphonic(term), *_respelled(term)):
             made.setdefault(other, SAME)
-        for other in (*_COUNTED.get(term, ()), *_degrees(term), *_of_verb(term), *_of_owner(term)):
+        near = (*_COUNTED.get(term, ()), *_degrees(term), *_of_verb(term), *other_aspect(term), *_of_owner(term))
+        for other in near:
             made.setdefault(other, NEAR)
     elif is_latin(term):
         made |= dict.fromkeys(other_degrees(term), NEAR) | dict.fromkeys(other_spellings(term), SAME)
@@ -75,21 +77,12 @@ def kin(term: str) -> tuple[tuple[str, float], ...]:
     return tuple(made.items())
 
 
-@lru_cache(maxsize=20_000)
-def _is_word(lemma: str) -> bool:
-    """Whether it is a dictionary form of the dictionary."""
-    if len(lemma) > 1:
-        return lemma in known_forms(lemma)
-    found, known = dictionary_forms(lemma)
-    return known and lemma in found
-
-
 def _euphonic(term: str) -> list[str]:
     if not _EUPHONIC.match(term) or _NOT_EUPHONIC.match(term):
         return []
     other = ("в" if term[0] == "у" else "у") + term[1:]
     # Of two words in a dictionary one is the other's double; a name that it lacks has none.
-    return [other] if _is_word(term.rstrip("~")) and _is_word(other) else []
+    return [other] if is_dictionary_form(term.rstrip("~")) and is_dictionary_form(other) else []
 
 
 def _respelled(term: str) -> list[str]:
@@ -104,12 +97,12 @@ def _degrees(term: str) -> tuple[str, ...]:
     """важкий, важчий, найважчий: each of the others; of an adverb the adjectives, which its forms stand for as well."""
     plain = re.sub("^(?:що|як)(?=най)", "", term)
     middle = plain.removeprefix("най")
-    if middle.endswith(("ше", "че", "ще")) and _is_word(middle) and _is_word(middle[:-1] + "ий"):
-        return tuple(base[:-2] + "о" for base in _bases(middle[:-1] + "ий") if _is_word(base[:-2] + "о"))
+    if middle.endswith(("ше", "че", "ще")) and is_dictionary_form(middle) and is_dictionary_form(middle[:-1] + "ий"):
+        return tuple(base[:-2] + "о" for base in _bases(middle[:-1] + "ий") if is_dictionary_form(base[:-2] + "о"))
     if middle.endswith("о"):
         middle = middle[:-1] + "ий"
-        return _compared(middle) if _is_word(term) and _is_word(middle) else ()
-    if not middle.endswith("ий") or not _is_word(middle):
+        return _compared(middle) if is_dictionary_form(term) and is_dictionary_form(middle) else ()
+    if not middle.endswith("ий") or not is_dictionary_form(middle):
         return ()
     if middle in _OF_THEIR_OWN and middle == plain:
         return (f"най{middle}",)
@@ -131,7 +124,7 @@ def _comparatives(base: str) -> list[str]:
     for last, softened in _SOFTENED:
         made += [one[:-1] + softened for one in dict.fromkeys((stem, short)) if one.endswith(last)]
     made = [f"{one}ий" for one in made]
-    return [one for one in dict.fromkeys(made) if one != base and _is_word(one)]
+    return [one for one in dict.fromkeys(made) if one != base and is_dictionary_form(one)]
 
 
 def _bases(comparative: str) -> list[str]:
@@ -142,7 +135,7 @@ def _bases(comparative: str) -> list[str]:
     ends += [f"{stem[:-1]}г"] if stem.endswith("ш") else []
     ends += [stem.removesuffix(softened) + last for last, softened in _SOFTENED if stem.endswith(softened)]
     made = (f"{one}{ending}" for one in ends for ending in ("ий", "кий", "ький", "окий", "екий"))
-    return [base for base in dict.fromkeys(made) if _is_word(base) and comparative in _comparatives(base)]
+    return [base for base in dict.fromkeys(made) if is_dictionary_form(base) and comparative in _comparatives(base)]
 
 
 # A verb and its participle
@@ -150,11 +143,11 @@ def _bases(comparative: str) -> list[str]:
 
 def _of_verb(term: str) -> list[str]:
     """зруйнований and зруйнувати: the dictionary lists зруйновано as a form of the verb, which tells both ways."""
-    if _PARTICIPLE.search(term) and term.endswith("ий") and _is_word(term):
+    if _PARTICIPLE.search(term) and term.endswith("ий") and is_dictionary_form(term):
         return [verb for verb in known_forms(term[:-2] + "о") if verb.endswith(("ти", "тися"))]
     if term.endswith("ти"):
         participles = (form[:-1] + "ий" for form in inflected(term) if _IMPERSONAL.search(form[-2:]))
-        return [one for one in participles if _PARTICIPLE.search(one) and _is_word(one)]
+        return [one for one in participles if _PARTICIPLE.search(one) and is_dictionary_form(one)]
     return []
 
 
@@ -168,7 +161,7 @@ _SOFTENED_OWNER = {"ж": "г", "ч": "к", "ш": "х"}
 def _of_owner(term: str) -> list[str]:
     """лікар and лікарів, which shares the form лікареві with it; Ольга and Ольжин."""
     if _is_possessive(term):
-        return [owner for owner in _owners(term) if _is_word(owner)]
+        return [owner for owner in _owners(term) if is_dictionary_form(owner)]
     made = (
         f"{stem}{ending}"
         for ending, nouns in _OWNERS
@@ -196,9 +189,9 @@ def _owners_stems(stem: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _is_possessive(term: str) -> bool:
     """Not of a town that is called like one: Київ, Харків."""
-    if not term.endswith(("ів", "їв", "ин", "їн")) or not _is_word(term):
+    if not term.endswith(("ів", "їв", "ин", "їн")) or not is_dictionary_form(term):
         return False
-    found = [reading for reading in readings(term) if reading.known and reading.lemma == term]
+    found = [reading for reading in readings(term) if reading.lemma == term]
     return bool(found) and all("ADJF" in reading.tags for reading in found)
 
 

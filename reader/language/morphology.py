@@ -95,6 +95,12 @@ def known_forms(word: str) -> list[str]:
     return lookup.forms(word) if lookup is not None else _looked_up(word)
 
 
+@lru_cache(maxsize=50_000)
+def is_dictionary_form(word: str) -> bool:
+    """Whether the dictionary has ``word`` (lower case) and lists it as what other forms are forms of."""
+    return len(word) > 1 and word in known_forms(word)
+
+
 def dictionary_endings(word: str) -> tuple[Ending, ...] | None:
     """How the dictionary forms of ``word`` (lower case) are made of it; None where ``dictionary_forms`` has to be
     asked.

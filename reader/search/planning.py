@@ -109,7 +109,7 @@ class _Planner:
             if isinstance(part, Phrase) and part.literal:
                 self._made.marks.add(literal_mark(token.form))
             else:
-                self._made.marks.update(self._words.asked(token.form))
+                self._made.marks.update(terms(token.form), self._words.there(token.form))
                 if token.whole and isinstance(part, Word) and (other := joined_otherwise(token.form)):
                     self._made.marks.update(terms(other))
         whole = [token.form for token in found if token.whole]

@@ -14,6 +14,7 @@ from reader.language.words import terms
 # The most frequent words that begin so are looked through, and so many forms of one word are looked for.
 _LOOKED_THROUGH, _MOST_FORMS = 100, 12
 _SHORTEST = 3
+_TEXTS = ("text", "title")
 
 Expand = Callable[[str, int], Sequence[str]]
 Stands = Callable[[str, str], bool]
@@ -40,6 +41,10 @@ class Widening:
     def standing(self, row: Row, name: str) -> list[str]:
         """The terms of ``row`` that stand in the field of this name."""
         return [term for term in row if self.stands(name, term)]
+
+    def there(self, form: str) -> list[str]:
+        """The terms that ``form`` is looked for by and that some article has in its text or its title."""
+        return [term for term in self.asked(form) if any(self.stands(name, term) for name in _TEXTS)]
 
     def asked(self, form: str) -> Row:
         """The terms that ``form`` (of a token) is looked for by."""

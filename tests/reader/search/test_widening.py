@@ -14,6 +14,7 @@ def shelf(shelf_with):
         "Семеро сміливців. Винищувач F-16 сів.",
         "The harbour was reorganised; a bigger vessel came.",
         "Новий проєкт фабрики.",
+        "Рада заборонила феєрверки, сказали столяреві.",
     ]
     return shelf_with(*(SearchDocument(number, "", text) for number, text in enumerate(texts, 1)))
 
@@ -44,6 +45,8 @@ def shelf(shelf_with):
         ("-проект фабрика", []),
         ("in:title проект", []),
         ("in:text проект", [6]),
+        ("забороняють", [7]),
+        ("столярами", [7]),
     ],
 )
 def test_near_words_are_found(shelf, query, expected):
