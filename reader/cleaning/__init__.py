@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from reader.cleaning.body import mark_body
+from reader.cleaning.broken_lines import settle_broken_lines, with_separators
 from reader.cleaning.contents import mark_contents, mark_polls, mark_rows_alike, mark_running_heads
 from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
@@ -28,7 +29,7 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
-VERSION = "6"
+VERSION = "7"
 _SHORTEST_BLURB = 70
 _LEAST_BESIDE, _ENOUGH_BESIDE = 0.5, 400
 
@@ -43,6 +44,8 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     lines = judged(article, rule_book(), furniture or {})
     weigh_what_is_left(lines, article.title)
     leave_out_lone_headlines(lines, article.title)
+    settle_broken_lines(lines, article.title)
+    lines = with_separators(lines, article)
     return Cleaning(
         blocks=tuple(_block(line) for line in lines),
         removals=tuple(_removals(lines)),

@@ -13,6 +13,8 @@ from reader.language.letters import unified
 from reader.language.prose import ends_sentence, is_prose, stems
 from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
 
+# The rule of a block that only parts two lines of a dump without line ends.
+SEPARATOR = "separator"
 # Words of headers that no text has over its own paragraphs.
 _OF_OTHERS = (
     "новин", "новост", "news", "статт", "стать", "stories", "матеріал", "материал", "популярн", "читан", "читаем",
@@ -125,6 +127,8 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
     lines = []
     credit = False
     for block in article.blocks:
+        if block.rule == SEPARATOR:
+            continue
         for span, rule in pieces(article.text, block, book, after_credit=credit):
             words = comparable(article.text[span.start : span.end])
             line = Line(span, block, words)

@@ -70,6 +70,7 @@ DECIDED = {
     "learned-furniture": Sentence("It stands in several articles of this publication."),
     "foreign-after-label": Sentence("It stands below an advertisement's label and shares no word with the article."),
     "learned": Sentence("It reads like what stands around articles, not like this article."),
+    "separator": SAID["number"],
     "byline": SAID["fact"],
     "date": SAID["fact"],
     "name-alone": Sentence("It is a person's name alone, as a byline is."),

@@ -5,9 +5,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.values import Block, BlockKind, TextSpan
+from reader.importing.line_ends import RULE, SEPARATOR, Part, parts_of
+from reader.values import Block, BlockKind, BlockRole, TextSpan
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n\v\x85\u2028\u2029]+")
 _WIDTHS = range(30, 121)
 _BULLET = re.compile(r"(?:[-–—*•·▪◦‣●■►▶✓✔]\s|\(?\d{1,2}[.)]\s)\s*\S")
 _DIALOGUE = re.compile(r"[-–—]\s+[^\W\d_][^\n]*(?:[,.!?…]\s+[-–—]\s|[,.!?…]\s[-–—]\s?[а-яіїєґa-z])")
@@ -21,7 +22,10 @@ _SENTENCE_END = ".!?…»”\"');:,"
 
 def dump_blocks(text: str) -> tuple[Block, ...]:
     """Blocks that cover every non-blank code point of ``text``; spans leave out the white space around."""
-    lines = [TextSpan(*match.span()) for match in _LINE.finditer(text)]
+    lines = [TextSpan(*match.span()) for match in _LINE.finditer(text) if match.group().strip()]
+    parts = parts_of(text, lines)
+    if parts is not None:
+        return tuple(_block_of(text, part) for part in parts)
     width = _wrap_width(text, lines)
     runs = _runs(text, lines, width) if width else ([line] for line in lines)
     spans = [span for run in runs if (span := trimmed(text, TextSpan(run[0].start, run[-1].end)))]
@@ -31,6 +35,16 @@ def dump_blocks(text: str) -> tuple[Block, ...]:
         if kinds[number] is BlockKind.LIST_ITEM and _tells_who_spoke(words, number, line):
             kinds[number] = BlockKind.PARAGRAPH
     return tuple(Block(span, kind=kind) for span, kind in zip(spans, kinds, strict=True))
+
+
+def _block_of(text: str, part: Part) -> Block:
+    span = trimmed(text, part.span)
+    if part.separator:
+        return Block(span, role=BlockRole.DEBRIS, rule=SEPARATOR)
+    kind = _kind(span.of(text))
+    if part.role is None:
+        return Block(span, kind=kind)
+    return Block(span, kind=kind, role=part.role, rule=RULE, confidence=part.share)
 
 
 def _tells_who_spoke(words: Sequence[str], number: int, line: str) -> bool:
