@@ -56,6 +56,7 @@ _OR = {"OR", "АБО", "|"}
 # In a query of capitals alone these are words like any other.
 _AND = {"AND", "ТА", "І", "&&"}
 _NOT = {"NOT", "НЕ"}
+_EITHER = {"або", "чи", "or", "или"}
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“”", "”": "”"}
 _APOSTROPHE = r"(?<=[бвгґджзклмнпрстфхцчшщБВГҐДЖЗКЛМНПРСТФХЦЧШЩ])[\"”“](?=[яюєїЯЮЄЇ])"
 _BARE = re.compile(rf"(?:[^\s\"«»“”„()]|{_APOSTROPHE})+")
@@ -173,10 +174,25 @@ class _Clauses:
 
 
 def without_function_words(request: Request) -> Request:
-    """The request without the words that say nothing of what is asked for; as it is where nothing else is left."""
-    kept = tuple(clause for clause in request.clauses if not _is_function_word(clause))
+    """The request without the words that say nothing of what is asked for; as it is where nothing else is left.
+
+    A small 'or' between two words is taken for what it says.
+    """
+    kept: list[Clause] = []
+    joined = False
+    for clause in request.clauses:
+        if _is_function_word(clause):
+            joined = bool(kept) and _text(clause).lower() in _EITHER
+        elif (
+            joined and is_bare_word(clause) and is_bare_word(replace(kept[-1], alternatives=kept[-1].alternatives[-1:]))
+        ):
+            kept[-1] = replace(kept[-1], alternatives=(*kept[-1].alternatives, *clause.alternatives))
+            joined = False
+        else:
+            kept.append(clause)
+            joined = False
     asked = (part for clause in kept if not clause.excluded for part in clause.alternatives)
-    return replace(request, clauses=kept) if any(not isinstance(part, Condition) for part in asked) else request
+    return replace(request, clauses=tuple(kept)) if any(not isinstance(part, Condition) for part in asked) else request
 
 
 def with_one_word_less(request: Request) -> Request | None:

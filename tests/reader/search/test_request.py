@@ -77,3 +77,11 @@ def test_phrases_fields_and_conditions_stay_whole():
         Word("до", prefix=True),
     ]
     assert without_function_words(parsed("що lang:uk")) == parsed("що lang:uk")
+
+
+@pytest.mark.parametrize("text", ["кіт або пес", "кіт чи пес", "Кіт or пес?"])
+def test_a_small_or_between_words_is_one_where_nothing_has_all_words(text):
+    (clause,) = without_function_words(parsed(text)).clauses
+    assert [part.text.lower().rstrip("?") for part in clause.alternatives] == ["кіт", "пес"]
+    assert len(parsed(text).clauses) == 3
+    assert len(without_function_words(parsed("або кіт -пес або lang:uk")).clauses) == 3
