@@ -32,6 +32,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _FOLD = re.compile(r"[\W_]+")
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LATIN_I = re.compile(r"(?<=[А-ЯҐЄа-яґє])[iI]|[iI](?=[а-яґє])")
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,12}|№)\s(?P<number>\d{1,2})\W{0,2}$")
 _RATE = re.compile(
@@ -73,6 +74,7 @@ class Line:
     vote: float | None = field(init=False)
     _stems: frozenset[str] | None = field(default=None, repr=False)
     _folded: str | None = field(default=None, repr=False)
+    _tokens: list[str] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         self.size, self.vote = len(self.words), self.block.vote  # fields, since each is asked a dozen times
@@ -94,6 +96,13 @@ class Line:
         if self._folded is None:
             self._folded = folded(self.words)
         return self._folded
+
+    @property
+    def tokens(self) -> list[str]:
+        """Its words in lower case, compounds whole; several weighings ask for them."""
+        if self._tokens is None:
+            self._tokens = _TOKEN.findall(self.words.lower())
+        return self._tokens
 
     @property
     def noise(self) -> bool:

@@ -136,7 +136,7 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
         if _may_be_weighed(line):
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
             ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
-            if not _calls(line.words):
+            if not any(map(_is_must, line.tokens)):  # a quick look that spares most lines
                 continue
             tokens = _tokens(line.words)
             for scale in scales():
@@ -165,11 +165,6 @@ def _is_must(word: str) -> bool:
 
 def _tokens(words: str) -> list[tuple[int, str]]:
     return [(match.start(), match.group()) for match in _TOKEN.finditer(words.lower())]
-
-
-def _calls(words: str) -> bool:
-    """A quick look that spares most lines."""
-    return any(map(_is_must, _TOKEN.findall(words.lower())))
 
 
 def _beside_button(lines: Sequence[Line], number: int) -> bool:

@@ -12,7 +12,6 @@ from reader.cleaning.scales import class_of
 from reader.cleaning.wording import wording
 from reader.values import BlockKind, BlockRole
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SIZES = (12, 25, 45, 70, 110, 160, 220)
 _TOLD = re.compile(r"(?:(?:[аиіїяеоую]в|[аиіїяеоую]л[аио])(?:ся|сь)?|л[аи]сь|вся|лся|ed)$")
 _PRESENT = re.compile(r"(?:[уюая]ть(?:ся)?|[еє]ться|ет(?:ся)?|ит(?:ся)?|[ую]т(?:ся)?)$")
@@ -43,6 +42,16 @@ _FROM_THE_START = {
     "number-first": re.compile(r"\d"),
     "quoted-first": re.compile(r"[«„“\"]"),
     "small-first": re.compile(r"[a-zа-яіїєґ]"),
+}
+# What needs a figure, or one of the marks '.', ':', '@'.
+_OF_FIGURES = frozenset({"clock", "money", "percent", "counter", "number-first"})
+_OF_MARKS = frozenset({"clock", "address", "colon-inside"})
+# By whether the line has a figure, and a mark.
+_LACKING = {
+    (True, True): frozenset[str](),
+    (True, False): _OF_MARKS,
+    (False, True): _OF_FIGURES,
+    (False, False): _OF_FIGURES | _OF_MARKS,
 }
 _ENDS = {".": "full-stop", "!": "cry", "?": "question", "…": "dots", ":": "colon", ",": "comma", ";": "comma"}
 _CLOSING = "»”\"')] "
@@ -99,21 +108,23 @@ def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
     size = len(words)
     yield f"size<{next((bound for bound in _SIZES if size < bound), 'more')}", 1.0
     yield "ends-" + _ENDS.get(words.rstrip(_CLOSING)[-1:], "open"), 1.0
+    digits = sum(map(str.isdigit, words))
+    lacking = _LACKING[bool(digits), "." in words or "@" in words or ":" in words]
     for name, pattern in _ANYWHERE.items():
-        if pattern.search(words):
+        if name not in lacking and pattern.search(words):
             yield name, 1.0
     for name, pattern in _FROM_THE_START.items():
-        if pattern.match(words):
+        if name not in lacking and pattern.match(words):
             yield name, 1.0
     letters = sum(map(str.isalpha, words))
-    yield "digits", sum(map(str.isdigit, words)) / max(1, size)
+    yield "digits", digits / max(1, size)
     yield "capitals", min(1.0, 3 * sum(map(str.isupper, words)) / max(1, letters))
     yield "all-capitals", float(letters >= 4 and words.isupper())
     yield "commas", min(1.0, words.count(",") / 3)
 
 
 def _of_words(line: Line) -> Iterator[tuple[str, float]]:
-    tokens = _TOKEN.findall(line.words.lower())
+    tokens = line.tokens
     told = present = urges = 0
     for word in tokens:
         if len(word) > 3:
@@ -124,7 +135,7 @@ def _of_words(line: Line) -> Iterator[tuple[str, float]]:
     yield "told", min(1.0, told / 2)
     yield "present", min(1.0, present / 2)
     yield "urges", min(1.0, urges / 2)
-    weight = wording(line.words)
+    weight = wording(line.words, tokens)
     for least in _WORDINGS:
         if weight >= least:
             yield f"wording>={least}", 1.0
@@ -147,7 +158,7 @@ def _ending(word: str) -> tuple[bool, bool, bool]:
 
 
 def _of_vocabulary(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
-    tokens = _TOKEN.findall(line.words.lower())
+    tokens = line.tokens
     known = line.stems
     if known:
         yield "shared", len(known & setting.body) / len(known)

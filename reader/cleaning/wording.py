@@ -3,7 +3,7 @@ and from sentences of articles. Knows no place and takes no decision; the learne
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -14,10 +14,10 @@ _SIZES = (1, 2, 3, 4, 5, 6, 9, 14, 20)
 _MARKS = frozenset('.!?:…,;»”"')
 
 
-def word_traits(words: str) -> list[str]:
-    """``words``: a line with unified apostrophes. The beginnings of its words, its first and last, their endings, how
-    many they are, and the sign that it ends with."""
-    tokens = _TOKEN.findall(words.lower())[:_MOST_TOKENS]
+def word_traits(words: str, tokens: Sequence[str] | None = None) -> list[str]:
+    """``words``: a line with unified apostrophes; ``tokens``: its words in lower case, where somebody has them. The
+    beginnings of its words, its first and last, their endings, how many they are, and the sign that it ends with."""
+    tokens = (_TOKEN.findall(words.lower()) if tokens is None else tokens)[:_MOST_TOKENS]
     stems = ["0" if token[0].isdigit() else token[:_STEM] for token in tokens]
     found = ["word:" + stem for stem in stems]
     if stems:
@@ -30,10 +30,11 @@ def word_traits(words: str) -> list[str]:
     return found
 
 
-def wording(words: str) -> float:
-    """Log odds that the line is furniture, 0 where nothing is known of its words."""
+def wording(words: str, tokens: Sequence[str] | None = None) -> float:
+    """Log odds that the line is furniture, 0 where nothing is known of its words. ``tokens``: as ``word_traits``."""
     bias, weights = _learned()  # summed in order: the same in every run
-    return round(bias + sum([weights[name] for name in dict.fromkeys(word_traits(words)) if name in weights]), 6)
+    names = dict.fromkeys(word_traits(words, tokens))
+    return round(bias + sum([weights[name] for name in names if name in weights]), 6)
 
 
 @cache
