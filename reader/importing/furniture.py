@@ -168,6 +168,8 @@ def _words(names: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _word(name: str) -> str:
+    if name.isalpha() and name.islower():
+        return name
     return _APART.sub(" ", _CAMEL.sub(" ", name)).lower().strip()
 
 
@@ -194,6 +196,6 @@ def _by_words(names: str) -> BlockRole | None:
 @lru_cache(maxsize=8192)
 def _kind_of(name: str) -> BlockRole | None:
     words = f" {_word(name)} "
-    if _EMBEDDED.search(words) or _HOLDS_TEXT.search(words):
-        return None
-    return next((role for role, pattern in _KINDS if pattern.search(words)), None)
+    role = next((role for role, pattern in _KINDS if pattern.search(words)), None)
+    # Asked last, since most names tell of no kind.
+    return None if role is None or _EMBEDDED.search(words) or _HOLDS_TEXT.search(words) else role

@@ -81,7 +81,7 @@ def _displayed(tree: Element) -> Element:
 def _remove_unlikely(tree: Element) -> None:
     for element in tree.xpath(".//*[@class or @id]"):
         if (
-            _is_unlikely(f"{element.get('class', '')} {element.get('id', '')}")
+            _is_unlikely(element.get("class", ""), element.get("id", ""))
             and element.tag not in ("html", "body")
             and not element.xpath(_WITHIN_CODE)
             and not element.xpath(_HOLDS_TEXT)
@@ -90,11 +90,19 @@ def _remove_unlikely(tree: Element) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _is_unlikely(marks: str) -> bool:
+def _is_unlikely(class_names: str, names: str) -> bool:
+    """By each name apart, since no pattern of readability's has a space in it, and names recur more than rows of
+    them."""
+    told = [_told_by(name) for name in (*class_names.split(), *names.split())]
+    return any(unlikely for unlikely, _ in told) and not any(maybe for _, maybe in told)
+
+
+@lru_cache(maxsize=8192)
+def _told_by(name: str) -> tuple[bool, bool]:
     from readability.readability import REGEXES
 
     unlikely, maybe = REGEXES["unlikelyCandidatesRe"], REGEXES["okMaybeItsACandidateRe"]
-    return bool(unlikely.search(marks) and not maybe.search(marks))
+    return unlikely.search(name) is not None, maybe.search(name) is not None
 
 
 def _make_paragraphs(tree: Element) -> None:

@@ -67,6 +67,14 @@ _YEARLESS = re.compile(
 )
 
 
+# Without a figure or one of these no date stands there; looking for them is quicker than the pattern.
+_DAY_PIECES = (
+    "годн", "вчор", "вчер", "day", "неділ", "вівтор", "серед", "четвер", "ятниц", "субот", "суббот", "недель",
+    "вторник", "среда", "воскресен",
+)  # fmt: skip
+_DIGIT = re.compile(r"\d")
+
+
 class WrittenDate(NamedTuple):
     """Where a date stands (code points, half-open) and what it says: 'YYYY-MM-DD' or with 'THH:MM[:SS][±HH:MM]'."""
 
@@ -93,8 +101,13 @@ def without_dates(text: str) -> str:
     apart."""
     for found in reversed(list(written_dates(text))):
         text = text[: found.start] + " " + text[found.end :]
-    text = _YEARLESS.sub(" ", text)
+    if _DIGIT.search(text) or _has_day_word(text.lower()):
+        text = _YEARLESS.sub(" ", text)
     return text.strip(" \t\u00a0,|•·—–-/()")
+
+
+def _has_day_word(lower: str) -> bool:
+    return any(piece in lower for piece in _DAY_PIECES)
 
 
 def _iso(match: re.Match[str], *, month_first: bool) -> str | None:

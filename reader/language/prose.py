@@ -5,7 +5,8 @@ import re
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][»”\"')\]]*$|[»”\"][.,]?$|[,:;]$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
-_STEM = re.compile(r"[^\W_]{4,}")
+# The rest of the word is passed over, so that the next match does not begin inside it.
+_STEM = re.compile(r"([^\W_]{4,5})[^\W_]*")
 
 
 def ends_sentence(words: str) -> bool:
@@ -26,4 +27,4 @@ def is_prose(words: str) -> bool:
 def stems(words: str) -> frozenset[str]:
     """The first five letters of each word of four and more, lower case: enough to tell whether two texts share a
     subject."""
-    return frozenset(word[:5] for word in _STEM.findall(words.lower()))
+    return frozenset(_STEM.findall(words.lower()))
