@@ -32,6 +32,7 @@ _SHORT_FOR = (
     "млн мільйон|млрд мільярд|трлн трильйон|тис тисяча|грн гривня|дол долар|км кілометр|кг кілограм|обл область"
 )
 _SHORTEST_OWNER = 4
+_DATIVE = ("ові", "еві", "єві")
 _NUMERAL = re.compile("[іх]{2,}|[ix]{2,}")
 _ROMAN = str.maketrans("іхix", "ixіх")
 
@@ -169,7 +170,10 @@ def _of_owner(term: str) -> list[str]:
         if term.endswith(last)
         for stem in _owners_stems(term.removesuffix(last))
     )
-    return [one for one in dict.fromkeys(made) if len(one) > _SHORTEST_OWNER and _is_possessive(one)]
+    owned = [one for one in dict.fromkeys(made) if len(one) > _SHORTEST_OWNER and _is_possessive(one)]
+    # The forms that texts have are those of the dative, which most owners have themselves: one term less to look for.
+    own = inflected(term) if owned else frozenset()
+    return [one for one in owned if not any(form in own for form in inflected(one) if form.endswith(_DATIVE))]
 
 
 def _owners(possessive: str) -> list[str]:

@@ -27,7 +27,7 @@ from reader.language.kindred import NEAR, SAME, joined_otherwise, kin
         ("старий", "найстарший", NEAR),
         ("зламаний", "зламати", NEAR),
         ("випитий", "випити", NEAR),
-        ("вчитель", "вчителів", NEAR),
+        ("столяр", "столярів", NEAR),
         ("сестра", "сестрин", NEAR),
         ("great", "greatest", NEAR),
         ("wide", "wider", NEAR),
@@ -92,3 +92,8 @@ def test_a_compound_is_written_with_a_hyphen_or_without(one, other):
 @pytest.mark.parametrize("form", ["1990-2000", "топити", "міністр", "суд", "26.01.2022", "а-б-в", "2024"])
 def test_what_is_no_compound_is_left_alone(form):
     assert joined_otherwise(form) is None
+
+
+def test_an_owner_whose_own_form_it_is_needs_no_possessive():
+    assert kin("лікар") == ()
+    assert "лікар" in dict(kin("лікарів"))
