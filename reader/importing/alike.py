@@ -66,7 +66,8 @@ def alike(one: str, other: str) -> bool:
 
 
 def _words_of(name: str) -> list[str]:
-    return [match.group() for match in WORDS.finditer(KIND_OF_PAPER.sub("", name).lower())]
+    words = [match.group() for match in WORDS.finditer(KIND_OF_PAPER.sub("", name).lower())]
+    return words[1:] if words[:1] == ["the"] and len(words) > 1 else words
 
 
 def _one_word(one: str, other: str) -> bool:

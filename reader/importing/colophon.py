@@ -20,13 +20,13 @@ _PUBLICATION_LABEL = re.compile(
     r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE
 )
 _CREDIT = re.compile(r"(?:джерело|источник|source)\s*:\s*(?P<name>[^\n:]{2,50})$", re.IGNORECASE)
-_COMPANY = re.compile(r"(?:тов|ооо|пп|дп|прат|ат)\s", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:тов|ооо|пп|дп|прат|ат|го|бф|кп|фоп|зао|оао|пао|пат)\s", re.IGNORECASE)
 _KIND_OF_PAPER = re.compile(
     r"(?:інформаційн\w+\s)?(?:інтернет-?|онлайн-?)?\s?(?:агентство|агенція|видання|газета|портал|журнал|сайт|издание|"
     r"информационное агентство)\s+(?=[«\"“])",
     re.IGNORECASE,
 )
-_LEGAL_END = re.compile(r",?\s(?:Ltd|LLC|Inc|Limited|GmbH|plc|PLC|Corp|Co)\.?$")
+_LEGAL_END = re.compile(r",?\s(?:Ltd|LLC|LLP|Inc|Limited|GmbH|AG|plc|PLC|Corp|Co|Pty|NGO|CIC)\.?$")
 _MARK = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _CORPORATE = re.compile(
     r"\b(?:Media|Group|Interactive|Holdings|Communications|Publishing|Networks?|Broadcasting|Newspapers|Company|Services|"
@@ -60,10 +60,15 @@ def credited(lines: Sequence[str]) -> str | None:
 
 def stated_publication(lines: Sequence[str]) -> str | None:
     """After its label, or in the line of copyright."""
+    return stated(lines)[0]
+
+
+def stated(lines: Sequence[str]) -> tuple[str | None, bool]:
+    """That name, and whether it is a company's: behind 'ТОВ', or with such a word."""
     for line in lines[:12]:
         label = _PUBLICATION_LABEL.match(line)
         if label:
-            return label["name"].strip(' «»"“”.')
+            return label["name"].strip(' «»"“”.'), False
     for number in range(len(lines) - 1, max(-1, len(lines) - 31), -1):
         whole = lines[number]
         if len(whole) >= 300 or not _MARK.search(whole):
@@ -75,8 +80,11 @@ def stated_publication(lines: Sequence[str]) -> str | None:
         for found in (match, before):
             if found and not _RUBBISH_NAME.match(found["name"]):
                 name = _LEGAL_END.sub("", found["name"].strip())
-                return _trade_name(name, lines) if _COMPANY.search(line[: found.start("name")]) else name
-    return None
+                if not _COMPANY.search(line[: found.start("name")]):
+                    return name, is_company(name)
+                called = _trade_name(name, lines)
+                return called, called == name
+    return None, False
 
 
 def is_company(name: str) -> bool:

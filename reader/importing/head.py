@@ -10,6 +10,7 @@ from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
+from reader.importing.nameplate import followed, without_icons
 from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
@@ -89,10 +90,6 @@ _DASHES = re.compile(r"\s[-–—]\s")
 _MOTTO = re.compile(r"новин|новост|\bnews\b", re.IGNORECASE)
 _STRONG_SUFFIX = re.compile(r"[|•·»]|::")
 _URL = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+\.[a-zа-яіїє]{2,})(?:/\S*)?$", re.IGNORECASE)
-_FOLLOWERS = re.compile(
-    r"\d[\d\s.,]*[KMкм]?\s*(?:subscribers?|members|followers|підписник\w*|учасник\w*|подписчик\w*|участник\w*)",
-    re.IGNORECASE,
-)
 _MASTHEAD = re.compile(
     r"(?:The )?(?:[A-Z][\w'’-]+ ){1,3}(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Echo|Ledger|"
     r"Observer|Telegraph|Courier|Mail|Express|Standard)"
@@ -123,7 +120,7 @@ class Head:
 
 def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) -> Head:
     """``lines``: the words of every block in order. ``titled``: the first of them is known to be the headline."""
-    lines = own_letter(unglued([line[:_LONGEST_LINE] for line in lines]))
+    lines = own_letter(unglued(without_icons([line[:_LONGEST_LINE] for line in lines])))
     told = names_told(lines)
     at, first = (0, _first_prose(lines, frozenset())) if titled else _headline_and_text(lines, told)
     publication = labelled_paper(lines)
@@ -382,9 +379,4 @@ def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
 
 
 def _publication(lines: Sequence[str], title_at: int | None, told: Sequence[Named], address: str | None) -> str | None:
-    followed = next(
-        (lines[at] for at in range(min(12, len(lines) - 1)) if _FOLLOWERS.fullmatch(lines[at + 1].strip())), None
-    )
-    if followed is not None and len(followed) <= 60:
-        return followed
-    return outlet_of(lines, title_at, told, _is_menu, address) or credited(lines)
+    return followed(lines) or outlet_of(lines, title_at, told, _is_menu, address) or credited(lines)

@@ -28,7 +28,7 @@ _CAPITALS = re.compile(r"(?:[А-ЯІЇЄҐ'’]{3,}[\s|•·]+){3,}[А-ЯІЇЄ�
 _MENU_HEAD = re.compile(r"(?P<name>[\w’'-]+(?:\.\w+)?)\s+(?=(?:[^\W\d_][\w’'-]*\s+){2,}[^\W\d_][\w’'-]*$)")
 _TOLD_APART = re.compile(r"[\w’']\.[\wА-ЯІЇЄҐ]|[\w’']-[А-ЯІЇЄҐA-Z]|[а-яіїєґa-z][А-ЯІЇЄҐA-Z]")
 _NOT_HEAD = re.compile(
-    r"(?:прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр$|рус$|eng$|пошук|поиск|"
+    r"(?:спеціальні\sпотреби|специальные\sвозможности|accessib|прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр$|рус$|eng$|пошук|поиск|"
     r"search|підтрим\w+|передплат\w+|реклама|рубрики|розділи|розділ|до\s|watch|live|онлайн$|online$|культура|суспільство|"
     r"політика|економіка|спорт|новини$|новости$|люди$|світ$|тексти$|спецтема|спецпроєкт\w*|освіта|війна|наживо|сайт\s|"
     r"(?:матч|прогноз|стать|статт|новин|новост|блог|тем[иа]|стрічк|лент)\w*\s(?:онлайн|online|дня|сьогодні|сегодня)$|"
@@ -49,8 +49,31 @@ _FAR = 24
 _MOTTO = re.compile(
     r"\s[-–—|•]\s(?:\w+\s){0,3}?(?:новини|новости|news|сайт|портал|видання|издание|газета|журнал)\b", re.IGNORECASE
 )
+_MOTTO_BEHIND = re.compile(
+    r"(?P<name>[«\"“][^«»\"“”]{2,40}[»\"”]|[^\W\d_][\w.’' -]{1,30}?)\s(?:[—–|-]|::)\s"
+    r"(?P<motto>(?-i:[а-яіїєґёa-z])[^.?!:]{8,60})",
+    re.IGNORECASE,
+)
+_FIRST, _FIRST_OF_MENU = 3, 4
+# What a menu below the paper's name lists; not the buttons, languages and towns over it.
+_TOPIC = re.compile(
+    r"(?:(?:усі|всі|все|останні|головні|последние|главные|latest|top)\s)?(?:топ|новини|новости|news|стрічка|лента|думк[аи]|мнения|"
+    r"блоги|колонки|погляди?|політика|политика|економіка|экономика|суспільство|общество|культура|спорт|світ|мир|війна|война|"
+    r"кримінал|криминал|події|происшествия|здоров['’]?я|здоровье|технології|технологии|бізнес|бизнес|гроші|деньги|фінанси|"
+    r"финансы|освіта|наука|історії?|истори[яи]|інтерв['’]?ю|интервью|репортаж[иі]?|розслідування|расследования|статті|статьи|"
+    r"публікації|публикации|тексти|тексты|відео|видео|фото|подкасти?|подкасты|афіша|афиша|погода|гороскопи?|рецепт[иы]|"
+    r"авто|туризм|подорожі|стиль|шоубіз|життя|жизнь|люди|регіони|регионы|україна|украина|popular|politics|business|culture|"
+    r"sports?|world|war|opinion|science|health|tech|technology|lifestyle|money|travel|video|podcasts?|economy|society|"
+    r"features|games|weather|markets)",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"(?:accept|reject|decline|allow|agree|manage|customi[sz]e|відхил\w+|прийня\w+|прийма\w+|приня\w+|отклон\w+|погод\w+|дозвол\w+|"
+    r"разреш\w+|налаштув\w+|настро\w+)\b",
+    re.IGNORECASE,
+)
 _CRUMB = re.compile(r"\s[›»>/]\s")
-_NEAR, _LONGEST_RUBRIC, _FEWEST_RUBRICS, _ROW_OF_RUBRICS = 4, 30, 2, 4
+_FEW, _NEAR, _LONGEST_RUBRIC, _FEWEST_RUBRICS, _ROW_OF_RUBRICS = 3, 4, 30, 2, 4
 _NO_PART = re.compile(r"\bA[+-]|\d[:.]\d\d|\d[.,]\d|[°%$€/№]|[():;]|…|\.\.\.|\u00a0\u00a0")
 INSTITUTION = re.compile(
     r"(?:адміністраці[яї]|рад[аи]|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
@@ -63,37 +86,30 @@ _MENU_BUTTON = re.compile(r"\W{0,2}(?:меню|menu|навігація|нави�
 
 def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool]) -> Iterator[Named]:
     """Short names over the headline, and the first word of the menu there."""
-    headed = False
+    headed = listed = False
     for number, line in enumerate(lines[: min(8, title_at or 0)]):
         name = _HOME.sub("", line)
         below = lines[number + 1 : min(number + 4, title_at or 0)]
         early = number < 6 and not headed
-        site = SITE.match(name)
-        if site and (early or site["motto"]):
+        called = _with_motto(lines, number, title_at or 0)
+        if called is not None:
             headed = True
-            yield Named(site["name"], "head", 2.0, bent=False)
+            yield called
             continue
-        abbreviation = _GLUED_TO_MENU.match(name)
-        if abbreviation and early and not _NOT_HEAD.match(name):
+        listed = listed or bool(_TOPIC.fullmatch(name))
+        sure = _sure_name(name, early=early)
+        if sure is not None:
             headed = True
-            yield Named(abbreviation["name"], "head", 2.0, bent=False)
+            yield Named(sure, "head", 2.0, bent=False)
             continue
-        first = _MENU_HEAD.match(name) if early else None
-        if first and _TOLD_APART.search(first["name"]) and _is_row(name[first.end() :]):
-            headed = True
-            yield Named(first["name"], "head", 2.0, bent=False)
         if _MOTTO.search(name):
+            headed = headed or number < _FIRST
             continue  # 'Обрій - новини Полтави': a sign of its own
-        crumb = _first_crumb(name)
-        if crumb and early:
-            headed = True
-            yield Named(crumb, "head", 2.0, bent=False)
-            continue
         over_bar = any(is_menu(line) or is_bar(line) for line in below)
         first_of_all = number == 0 and over_bar and name.isascii()
         if not may_head(name, first=number == 0) or is_menu(name) or (may_be_person(name) and not first_of_all):
             continue
-        if is_rubric(name, adverb=number == 0):
+        if is_rubric(name, adverb=number == 0) or _CONSENT.match(name) or (listed and not is_told_apart(name)):
             yield Named(name, "head", 0.5, bent=False)
             continue
         over_menu = (over_bar and (title_at or 0) <= _FAR) or (
@@ -106,6 +122,47 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
         yield Named(name, "head", 2.0 if telling else 1.0 if early else 0.5, bent=False)
 
 
+def _sure_name(line: str, *, early: bool) -> str | None:
+    """By the line's own shape: a domain, the first of a menu in one line, the first of crumbs."""
+    site = SITE.match(line)
+    if site and (early or site["motto"]):
+        return site["name"]
+    if not early:
+        return None
+    abbreviation = _GLUED_TO_MENU.match(line)
+    if abbreviation and not _NOT_HEAD.match(line):
+        return abbreviation["name"]
+    return _first_of_menu(line) or (None if _MOTTO.search(line) else _first_crumb(line))
+
+
+def _first_of_menu(line: str) -> str | None:
+    """'Обрій.Інфо' of 'Обрій.Інфо Новини Порт Люди'."""
+    first = _MENU_HEAD.match(line)
+    if first and _TOLD_APART.search(first["name"]) and _is_row(line[first.end() :]):
+        return first["name"]
+    return None
+
+
+def is_told_apart(name: str) -> bool:
+    """A name by its shape or by a word that papers have: no rubric of a menu."""
+    return bool(_TOLD_APART.search(name) or _PAPER.search(name) or _ENGLISH_MASTHEAD.fullmatch(name))
+
+
+def _with_motto(lines: Sequence[str], number: int, top: int) -> Named | None:
+    """'Пульс — здоров'я без міфів' over a menu, '«Копейка» — деньги человеческим языком' anywhere at the top."""
+    found = _MOTTO_BEHIND.fullmatch(lines[number]) if number < _FIRST else None
+    if found is None or _MOTTO.search(lines[number]):
+        return None
+    name = found["name"].strip('«»"“”')
+    quoted = name != found["name"]
+    if not may_head(name) or (is_rubric(name) and not quoted) or may_be_person(name):
+        return None
+    below = lines[number + 1 : min(top, number + 1 + _FIRST_OF_MENU)]
+    in_menu = sum(len(row) <= _LONGEST_RUBRIC or is_bar(row) for row in below) >= _FIRST_OF_MENU - 1
+    sure = quoted or (number == 0 and in_menu)
+    return Named(name, "head", 2.0 if sure else 1.0, bent=False, quoted=quoted)
+
+
 def _first_crumb(line: str) -> str | None:
     """'Обрій' of 'Обрій › Новини › Культура'."""
     cells = [cell.strip() for cell in _CRUMB.split(line)]
@@ -116,7 +173,12 @@ def _first_crumb(line: str) -> str | None:
 
 
 def _is_over_rubrics(below: Sequence[str]) -> bool:
-    """A menu from top to bottom: two and more lines of a word or two that name rubrics or buttons."""
+    """A menu from top to bottom: two and more lines of a word or two that name rubrics or buttons, or one that names a
+    topic among others as short."""
+    short = [line for line in below if len(line) <= _LONGEST_RUBRIC and line[:1].isupper() and line[-1] not in ".!?…"]
+    topics = sum(_TOPIC.fullmatch(line) is not None for line in below)
+    if topics and len(short) == len(below) >= _FEW and not any(map(may_be_person, short)):
+        return True
     return sum(len(line) <= _LONGEST_RUBRIC and is_rubric(line) for line in below) >= _FEWEST_RUBRICS
 
 

@@ -19,8 +19,9 @@ from reader.importing.alike import (
     shared_lemma,
     spelt_alike,
 )  # fmt: skip
-from reader.importing.colophon import is_company, stated_publication
+from reader.importing.colophon import stated
 from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person, may_head
+from reader.importing.nameplate import shown
 from reader.importing.signs import Named, is_rubric
 from reader.language.dates import written_dates
 from reader.language.prose import stems
@@ -61,6 +62,10 @@ class _Candidate:
         others = kinds.pop("told", 0.0), kinds.pop("credit", 0.0), kinds.pop("mention", 0.0)
         return sum(kinds.values()) + (max(others) if not kinds else sum(others))
 
+    def is_owner(self) -> bool:
+        """Nothing but a company's name in the line of copyright."""
+        return not self.kinds().keys() - {"owner"}
+
 
 def own_lines(lines: Sequence[str], told: Sequence[Named]) -> frozenset[int]:
     """Which of ``lines``, over a text, hold nothing but a name that the page calls its own or puts beside pictures."""
@@ -89,6 +94,7 @@ def outlet_of(
     top = title_at if title_at is not None else _TOP
     fitting = [one for one in told if one.line != title_at and (one.line < top or not one.over_headline)]
     headed = [*mastheads(lines, title_at, is_menu), *_between_marks(lines, top), *_below_date(lines, title_at)]
+    headed += shown(lines, title_at, address)
     for named in [*_stated(lines), *headed, *fitting, *_addressed(address)]:
         if named.line >= 0 and _is_other(named) and not _is_first_line(named, lines, top):
             continue
@@ -103,7 +109,7 @@ def outlet_of(
         candidate.forms.extend(_in_addresses(candidate.forms[0].name, spelt))
         candidate.forms.extend(_glued_to_menu(candidate, lines[: min(_FIRST, top)]))
     foreign = _CYRILLIC if _is_latin(lines) else _NEVER
-    ranked = sorted(candidates, key=lambda one: (-one.score(), foreign.search(one.forms[0].name) is not None))
+    ranked = sorted(candidates, key=lambda one: (-one.score(), one.is_owner(), bool(foreign.search(one.forms[0].name))))
     for candidate in ranked:
         if candidate.score() < _NEEDED:
             break
@@ -201,9 +207,9 @@ def _addressed(address: str | None) -> Iterator[Named]:
 
 
 def _stated(lines: Sequence[str]) -> Iterator[Named]:
-    stated = stated_publication(lines)
-    if stated is not None:
-        yield Named(stated, "stated", 2.0 if is_company(stated) else 4.0, bent=False)
+    name, owns = stated(lines)
+    if name is not None:
+        yield Named(name, "owner" if owns else "stated", 2.0 if owns else 4.0, bent=False)
 
 
 def _mentions(named: Named, lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool]) -> list[Named]:
@@ -241,7 +247,8 @@ def _best_form(forms: Sequence[Named]) -> str | None:
         lemma = shared_lemma(names) or next((found for site in sites if (found := lemma_at(site, names))), None)
         if lemma or quoted:
             return lemma or quoted[0]
-    return next((_without_domain(form.name) for form in forms if SITE.fullmatch(form.name)), None)
+    alone = (form for form in forms if SITE.fullmatch(form.name) or (form.kind == "address" and form.weight >= _NEEDED))
+    return next((_without_domain(form.name) for form in alone), None)
 
 
 def _without_domain(site: str) -> str:
@@ -264,5 +271,6 @@ def _headed(names: Sequence[str], forms: Sequence[Named]) -> str:
     longer = [name for name in headed if _is_longer(name, first)]
     bare = KIND_OF_PAPER.sub("", first)
     shorter = [name for name in headed if name.lower() == bare.lower() and bare != first]
-    chosen = (shorter or longer or [first])[0]
+    with_article = [name for name in headed if name.lower() == f"the {first.lower()}"]
+    chosen = (with_article or shorter or longer or [first])[0]
     return next((name for name in names if name.lower() == chosen.lower() and not name.isupper()), chosen)

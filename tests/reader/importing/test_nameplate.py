@@ -1,0 +1,67 @@
+"""Names that the head of a dump shows in more than one line or spells twice, and menus, buttons and companies that are
+none."""
+
+import pytest
+
+from reader.importing.head import head_of
+from reader.importing.nameplate import followed, without_icons
+from tests.reader.importing.test_standing import DAY, ENGLISH, ENGLISH_TITLE, TEXT, TITLE
+
+BELOW = (TITLE, DAY, *TEXT)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["≡ Тясмин.today", "Відкрити в застосунку", "ТОП", "Аварії", "Гроші", "Світське", *BELOW], "Тясмин.today"),
+        (["☰ Тиха гавань", "Новини", "Сховок поруч", "Чергові аптеки", *BELOW], "Тиха гавань"),
+        (["Порада — затишок без міфів", "Прикмети А–Я", "А Б В Г Ґ Д Е", "Ліки", "Знайти майстра", *BELOW], "Порада"),
+        (["Листівка не відкрилась?", "«Гривня» — гроші людською мовою", DAY, *BELOW], "Гривня"),
+        (["Лист із берега", "Випуск № 88 · 20 лютого 2026", "Доброго ранку!", *BELOW], "Лист із берега"),
+        (["НАШ БЕРЕГ • червень 2021", "17", "РЕМЕСЛО", *BELOW], "НАШ БЕРЕГ"),
+        ([*BELOW, f"Запис {TITLE} спершу з’явився на Тиха гавань."], "Тиха гавань"),
+        ([TITLE, "Олена Гай, «Тиха гавань» • 5 грудня 2023 • 4 min read", *TEXT], "Тиха гавань"),
+        ([TITLE, "tykhahavan.example", *TEXT, "Світло «Тиха гавань» дає всім"], "Тиха гавань"),
+        (["pidzemka.example", TITLE, *TEXT, "Якщо вам це важливо, киньте «Підземці» жетон"], "Підземка"),
+        (["tykhyibereh.example", *BELOW], "tykhyibereh.example"),
+        (["Тясмин.Хвилі", "УКР", "ENG", "Всі новини", *BELOW, "© 2014–2026 ТОВ «Тясмин Медіа»"], "Тясмин.Хвилі"),
+        (["OBRII.UA | Новини | Спорт", *BELOW, '© 2001-2026 ТОВ "Золотий берег". Усі права'], "OBRII.UA"),
+        ([TITLE, "Марта Сова, OBRII.NET", DAY, *TEXT, "Щоб мати новини від OBRII.NET, підпишіться"], "OBRII.NET"),
+        (["Порти", TITLE, DAY, "Джерело фото: Obrii.com", "Про це розповів Obrii.com майстер.", *TEXT], "Obrii.com"),
+    ],
+)  # fmt: skip
+def test_a_head_names_the_paper(lines: list[str], name: str) -> None:
+    assert (head_of(lines).publication, head_of(lines).title) == (name, TITLE)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["ТОП", "Аварії", "Гроші", "Світське", *BELOW],
+        ["Новини", "Думки", "Документи", "Пресрелізи", "Пошук по сайту", *BELOW],
+        ["Спеціальні потреби", "Перейти на головну сторінку", "Перейти до пошуку", *BELOW],
+        ["Accept all", "Reject non-essential", "Manage my choices", "News", "World", *BELOW],
+        ["Війна", "Клуб", "3 906 учасників", "Мій кабінет", *BELOW],
+        [TITLE, DAY, *TEXT, "Лоти продавали на Torhy.com.", "На Torhy.com такі помпи коштують удвічі дорожче."],
+        ["t.me", *BELOW],
+    ],
+)
+def test_menus_buttons_and_what_a_text_is_about_are_no_paper(lines: list[str]) -> None:
+    assert head_of(lines).publication is None
+
+
+def test_a_channel_is_called_by_its_name_and_not_by_its_handle() -> None:
+    assert followed(["Telegram", "Тиша? Так!", "@tysha_tak", "41.2K subscribers", *BELOW]) == "Тиша? Так!"
+    assert followed(["Тиша", "1 204 підписники", *BELOW]) == "Тиша"
+    assert followed(["Новини", "Спорт", "Клуб", "3 906 учасників", *BELOW]) is None
+
+
+def test_an_association_is_called_as_its_head_is() -> None:
+    lines = ["Skip to main content", "The Tiasmyn Ledger", "War", "Culture", ENGLISH_TITLE, "By Ann Lowe", *ENGLISH]
+    assert head_of([*lines, "© Tiasmyn Ledger NGO. Made by the river"]).publication == "The Tiasmyn Ledger"
+
+
+def test_pictures_of_buttons_are_no_part_of_a_name_and_bullets_stay() -> None:
+    assert without_icons(["🔔️ Тиша", "▪ Тиша", "+7°C", "© Тиша", "→ Тиша", "☰"]) == [
+        "Тиша", "▪ Тиша", "+7°C", "© Тиша", "→ Тиша", "☰",
+    ]  # fmt: skip
