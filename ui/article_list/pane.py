@@ -256,16 +256,19 @@ class ListPane(QWidget):
             told = "  ·  ".join(part for part in (name, wording.articles(total)) if part)
         self.heading.title.setText(told)
         self.view.setAccessibleDescription(told)
-        if self.query.text:
-            self.nothing.setText(translate("List", "Nothing was found for “{0}”.").format(self.query.text))
-        elif self.wanted.deleted:
-            self.nothing.setText(translate("List", "The trash is empty."))
-        elif narrowed(self.wanted):
-            self.nothing.setText(translate("List", "No article is like that. Take a filter away."))
-        else:
-            self.nothing.setText(translate("List", "Drop saved articles or folders here, or press Ctrl+I."))
+        if not self.model.ids:
+            self.nothing.setText(self._why_nothing())
         self._stack.setCurrentIndex(0 if self.model.ids else 1)
         self.shown.emit(total)
+
+    def _why_nothing(self) -> str:
+        if self.query.text:
+            return translate("List", "Nothing was found for “{0}”.").format(self.query.text)
+        if self.wanted.deleted:
+            return translate("List", "The trash is empty.")
+        if narrowed(self.wanted):
+            return translate("List", "No article is like that. Take a filter away.")
+        return translate("List", "Drop saved articles or folders here, or press Ctrl+I.")
 
     def _open_first(self) -> None:
         """Enter in the box: open the first of what is shown, else what the finished words find, once that is there."""
