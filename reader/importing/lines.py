@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.importing.line_ends import RULE, SEPARATOR, Part, parts_of
+from reader.importing.ragged import fewer_broken, ragged_runs
 from reader.values import Block, BlockKind, BlockRole, TextSpan
 
 _LINE = re.compile(r"[^\n\v\x85\u2028\u2029]+")
@@ -27,7 +28,8 @@ def dump_blocks(text: str) -> tuple[Block, ...]:
     if parts is not None:
         return tuple(_block_of(text, part) for part in parts)
     width = _wrap_width(text, lines)
-    runs = _runs(text, lines, width) if width else ([line] for line in lines)
+    wrapped = list(_runs(text, lines, width)) if width else [[line] for line in lines]
+    runs = fewer_broken(text, wrapped, ragged_runs(text, lines))
     spans = [span for run in runs if (span := trimmed(text, TextSpan(run[0].start, run[-1].end)))]
     words = [text[span.start : span.end] for span in spans]
     kinds = [_kind(line) for line in words]
