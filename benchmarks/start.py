@@ -5,7 +5,7 @@
 Under Xvfb, whose frame buffer is a file: `painted` is when the first pixel changed, `settled` when the last one did
 before a second of stillness and idleness. `cpu` is what the program had used when it first painted, `cpu settled` when
 the last pixel changed: the figures to believe on a busy machine. Runs alternate; the first of each (cold caches, import
-of the samples) is not counted.
+of the samples) is not counted. Each window is ended as the end of a session ends it, and leaves its socket behind.
 """
 
 import argparse
