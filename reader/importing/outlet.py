@@ -19,7 +19,7 @@ from reader.importing.alike import (
     shared_lemma,
     spelt_alike,
 )  # fmt: skip
-from reader.importing.colophon import stated
+from reader.importing.colophon import is_company, stated
 from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person, may_head
 from reader.importing.nameplate import shown
 from reader.importing.signs import Named, is_rubric
@@ -28,6 +28,10 @@ from reader.language.prose import stems
 
 _NEEDED = 2.0
 _STATED = 3.0
+# A company alone is another name than the paper's in three pages of five.
+_STATED_BY_RIGHTS, _OWNER = 4.0, 1.5
+# A word over the headline and in the text is a town or a rubric as often as a name, unless it stands as a name stands.
+_MENTION, _MENTION_OF_LITTLE, _LITTLE = 1.0, 0.75, 1.0
 _OFTEN = 2
 _TOP = 8
 _LONGEST_NAME, _MOST_WORDS = 40, 4
@@ -209,21 +213,23 @@ def _addressed(address: str | None) -> Iterator[Named]:
 def _stated(lines: Sequence[str]) -> Iterator[Named]:
     name, owns = stated(lines)
     if name is not None:
-        yield Named(name, "owner" if owns else "stated", 2.0 if owns else 4.0, bent=False)
+        weight = _STATED_BY_RIGHTS if not owns else _OWNER if is_company(name) else _NEEDED
+        yield Named(name, "owner" if owns else "stated", weight, bent=False)
 
 
 def _mentions(named: Named, lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool]) -> list[Named]:
     """Where a name from the heading stands elsewhere with a capital, in the middle of a line."""
     if named.kind != "head":
         return []
+    mention = Named(named.name, "mention", _MENTION if named.weight > _LITTLE else _MENTION_OF_LITTLE, bent=False)
     cores = [re.escape(common_core(word)) for word in WORDS.findall(named.name)]
     pattern = re.compile(r"(?<=[^.!?\s]\s)[«\"“]?" + r"\w{0,3}[\s.-]{1,2}".join(cores), re.IGNORECASE)
     if len(cores) > 1 and named.name == lines[0] and _is_mentioned(named.name, lines[(title_at or 0) + 1 :]):
-        return [Named(named.name, "mention", 1.0, bent=False)]
+        return [mention]
     for number, line in enumerate(lines):
         match = pattern.search(line) if number != title_at and len(line) > len(named.name) + 4 else None
         if match and match.group().lstrip('«"“')[:1].isupper() and not is_menu(line):
-            return [Named(named.name, "mention", 1.0, bent=False)]
+            return [mention]
     return []
 
 

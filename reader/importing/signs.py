@@ -27,7 +27,7 @@ _SLOTS = {
 _SLOT = re.compile("|".join(_SLOTS))
 # Rubrics, platforms and calls, which stand where names stand.
 _NO_NAME = re.compile(
-    r"(?:telegram|телеграм|facebook|фейсбук|viber|вайбер|google|youtube|instagram|twitter|твітер|tik\s?tok|whatsapp|"
+    r"(?:(?:around\s)?the\sweb|(?:our\s)?partners?|telegram|телеграм|facebook|фейсбук|viber|вайбер|google|youtube|instagram|twitter|твітер|tik\s?tok|whatsapp|"
     r"threads|discover|x|rss|android|ios|app store|також|також\s.+|читайте.*|детальн\w+|подробн\w+|read.*|підпи.*|"
     r"підтрим\w+|редакці\w+|редакци\w+|нас|ми|нам|(?-i:наш).*|наш\w*|наш\w*\s(?:(?-i:[a-zа-яіїєґ])|telegram|телеграм|facebook|"
     r"фейсбук|youtube|viber|вайбер|instagram|інстаграм|инстаграм|канал|сайт|twitter|tik|whatsapp).*|він|вона|вони|он|она|они|we|us|our.*|"

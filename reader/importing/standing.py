@@ -49,6 +49,11 @@ _WORKER = re.compile(
     r"editor|translat|reviewe|photograph|illustrat|reporter|writer|producer|fact-?check)\w*"
     r"(?:\s[\w’'-]+){0,2}\s?[:—–]\s(?P<name>[А-ЯІЇЄҐЁA-Z][\w’'-]+\s[А-ЯІЇЄҐЁA-Z][\w’'-]+)(?:,\s[^.!?]{3,60})?",
 )
+# What stands behind the words below a picture.
+_CREDITED = re.compile(
+    r".*(?:[.»)]\s(?:фото|photo|світлина|иллюстрация|ілюстрація)\s[\w./-]{3,40}|\((?:credit|photo|image|фото)\b[^()]{2,60}\))\W?",
+    re.IGNORECASE,
+)
 # Behind such a label stands another story.
 _ALSO = re.compile(
     r"\W{0,3}(?:(?:чита[йтє]\w*|дивіться|дивись|слухайте|смотри\w*|read|see|watch)\s(?:ще|також|більше|далі|тут|ещ[её]|также|"
@@ -103,7 +108,7 @@ def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], b
         return True
     if _is_of_letter(lines[number]) or _is_worker(lines[number]):
         return True
-    if number > 0 and _ALSO.fullmatch(lines[number - 1]):
+    if (number > 0 and _ALSO.fullmatch(lines[number - 1])) or _CREDITED.fullmatch(lines[number]):
         return True
     return number > 0 and _is_trade(lines, number)
 
