@@ -48,7 +48,7 @@ ROUNDS, RATE = 15, 0.2
 L2_SHARED, L2_MANNER = 3.0, 5.0
 FEWEST_CASES = 3
 WEIGHT_OF_STRUCK = 0.3
-NEED, KEEP = 0.55, 0.5
+NEED, KEEP, PAST_BAR = 0.55, 0.5, 0.8
 LEAST = 0.05
 ROUNDS_OF_PAIRS, L2_PAIRS, FEWEST_PAIRS, NEED_OF_PAIRS = 20, 1.5, 4, 0.85
 STRUCK, TRIALS = 0.5, 2
@@ -252,7 +252,7 @@ def scale_of(weights: dict[Trait, float], need: float = NEED, keep: float = KEEP
     for (kind, trait), weight in sorted(weights.items()):
         if abs(weight) >= LEAST:
             by_manner[kind][trait] = round(weight, 2)
-    return LearnedScale(need, keep, by_manner.pop("", {}), dict(by_manner))
+    return LearnedScale(need, keep, PAST_BAR, by_manner.pop("", {}), dict(by_manner))
 
 
 def outcome(row: Row, person: Person | None) -> str:
@@ -302,6 +302,7 @@ def write(rows: Sequence[Row], pairs: Sequence[Marked]) -> None:
         f"regression; {len(pairs)} pairs of marks",
         "need": scale.need,
         "keep": scale.keep,
+        "past_bar": scale.past_bar,
         "shared": scale.shared,
         "by_manner": scale.by_manner,
         "pairs": {"bias": of_pairs.bias, "need": of_pairs.need, "weights": of_pairs.weights},

@@ -131,7 +131,9 @@ class Bearers:
         lists = self.words.words
         heard = person.name in self.spoken or self.announced.get(person.name, at) < at
         known = lists["passers_by"] | lists["kin"] | lists["human_words"] | lists["statuses"]
-        if (person.name in self.dead and not heard) or self.is_called_before(role, person):
+        asks = called & lists.get("reporters", frozenset())
+        apart = bool(asks and kinds and not kinds & asks)  # who asks a mayor is not the mayor
+        if apart or (person.name in self.dead and not heard) or self.is_called_before(role, person):
             return False
         if called & lists["other_parties"]:
             return bool(kinds - known - lists["passive"])

@@ -51,6 +51,10 @@ def _of_person(doubt: Doubt, last: PersonMention, rank: int) -> Iterator[str]:
         yield "reports"
     if doubt.themself:
         yield f"themself-{'nominative' if last.nominative else 'oblique'}"
+    if doubt.bar is not None:
+        yield f"barred-{doubt.bar}"
+    if doubt.cast.words.grammar != "plain" and doubt.cast.referents.somebody.since(last.end, doubt.at):
+        yield "somebody-since"
     frame = doubt.draft.frame
     if frame is not None and frame.start <= last.start < frame.end:
         yield "in-clause" if last.nominative else "in-clause-oblique"
@@ -87,6 +91,8 @@ def _of_any(doubt: Doubt, person: Person) -> Iterator[str]:
         yield "alone-announced" if len(doubt.cast.announced) == 1 else "announced"
     if person.name in doubt.cast.referents.bearers.dead:
         yield "dead"
+    if person.name in doubt.asked_about:
+        yield "asked-about"
     content = doubt.draft.content
     if any(one.person.name == person.name for one in doubt.cast.people.within(content.start, content.end)):
         yield "in-own-words"

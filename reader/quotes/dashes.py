@@ -46,6 +46,7 @@ class DashSpeech:
         lines = self._dash_lines()
         questions = self._questions(lines)
         turns = self._turns(lines, questions) if questions else None
+        listed = frozenset(self._listed(lines))
         spoken: int | None = None
         asked: int | None = None
         for number, start in lines:
@@ -60,7 +61,7 @@ class DashSpeech:
                 if number not in questions:
                     yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.INTERVIEW)
                     yield from self._answer_goes_on(number, lines, turns)
-            elif self._is_asked_back(number, span, lines):
+            elif number not in listed and self._is_asked_back(number, span, lines):
                 asked = number if spoken is not None and number - spoken == 1 else None
             elif self._answers(number, asked, span) or self._goes_on(number, spoken, span):
                 yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.SAME)
@@ -135,20 +136,17 @@ class DashSpeech:
         """A question without an attribution between two lines of speech: the reporter may have asked it."""
         if self.layout.text[span.end - 1] != "?" or self.layout.ends_with_colon(span.start - 2):
             return False
-        if self._is_listed(number, lines):
-            return False
         return any(one == number + 1 for one, _start in lines)
 
-    def _is_listed(self, number: int, lines: Sequence[tuple[int, int]]) -> bool:
+    def _listed(self, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
         """'Люди питають:' and nothing but questions in the lines after it."""
-        starts = dict(lines)
-        first, last = number, number
-        while first - 1 in starts:
-            first -= 1
-        while last + 1 in starts:
-            last += 1
-        led = bool(first) and self.layout.ends_with_colon(self.layout.lines[first - 1].span.end)
-        return led and all(map(self.unsigned.asks, range(first, last + 1)))
+        group: list[int] = []
+        for number, _start in [*lines, (-1, 0)]:
+            if group and number != group[-1] + 1:
+                led = group[0] and self.layout.ends_with_colon(self.layout.lines[group[0] - 1].span.end)
+                yield from group if led and all(map(self.unsigned.asks, group)) else ()
+                group = []
+            group.append(number)
 
     def _answers(self, number: int, asked: int | None, span: TextSpan) -> bool:
         """'– Хто це підтвердить? / – Кіт.': one word is enough after a question between lines of speech."""

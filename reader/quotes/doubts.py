@@ -4,8 +4,9 @@ pronoun goes back to. Weighs nothing."""
 from collections.abc import Sequence
 
 from reader.quotes.addressed import addressed
+from reader.quotes.bars import bar
 from reader.quotes.cast import Cast, Told
-from reader.quotes.drafts import Draft
+from reader.quotes.drafts import Draft, Lead
 from reader.quotes.people import Person, PersonMention
 from reader.quotes.roles import RoleMention
 
@@ -44,6 +45,9 @@ class Doubt:
         self.ahead = self._later()
         self.subjects = self._subjects()
         self.through = self._through()
+        inflected = cast.words.grammar != "plain"
+        self.bar = bar(cast.referents, self.at, self.gender or self.role_gender) if inflected else None
+        self.asked_about = self._asked_about(before)
         first = self.layout.lines[max(0, self.line - 1)].span.start
         self.lately = {one.person.name for one in self.near if one.start >= first}
 
@@ -84,6 +88,15 @@ class Doubt:
         if before is None or self.line - self.layout.line_at(before.content.end) > 1:
             return None
         return addressed(self.layout, self.cast.words, self.cast.people, before.content)
+
+    def _asked_about(self, before: Draft | None) -> frozenset[str]:
+        """Whom the question right before this answer names and does not address."""
+        if self.draft.lead is not Lead.INTERVIEW or not self.line or self.draft.frame is not None:
+            return frozenset()
+        asked = self.layout.lines[self.line - 1].span
+        if before is not None and before.content.end > asked.start:
+            return frozenset()
+        return frozenset(one.person.name for one in self.cast.people.within(asked.start, asked.end))
 
     def fits(self, person: Person) -> bool:
         if self.called is not None and self.called.name == person.name:

@@ -101,13 +101,14 @@ def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHer
     people = with_callsigns(layout, words, people_of(layout, words))
     roles = Roles(layout, words, people)
     dashes = DashSpeech(layout, words, people, roles)
+    turns = list(Transcripts(layout, words, people).drafts())
     drafts = _in_order(
         *MarkedSpeech(layout, words, people, roles).drafts(),
-        *dashes.drafts(),
+        *_without_labels(dashes.drafts(), turns),
         *InlineDashes(layout, dashes.attributions).drafts(),
         *Blocks(layout, words, people, roles).drafts(),
         *Handovers(layout, words, people, roles).drafts(),
-        *Transcripts(layout, words, people).drafts(),
+        *turns,
         *Captions(layout, words, people, roles).drafts(),
         *Interviews(layout, words, people).drafts(),
     )
@@ -124,6 +125,12 @@ def _plain(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
         *PlainInterviews(layout, words, people).drafts(),
     )
     return drafts, SpeakersHere(layout, words, people, roles, PlainSubjects(layout, words, people, roles), drafts)
+
+
+def _without_labels(drafts: Iterable[Draft], turns: Sequence[Draft]) -> Iterator[Draft]:
+    """'– Рокет: Скільки там?': the label is no part of what is said."""
+    ends = {turn.content.end: turn.content.start for turn in turns}
+    return (one for one in drafts if ends.get(one.content.end, -1) <= one.content.start)
 
 
 def _named_only(quotation: Quotation) -> Quotation:

@@ -17,17 +17,20 @@ from reader.quotes.speakers_here import SpeakersHere, Speaking
 from reader.quotes.subjects import Subject, SubjectKind
 from reader.values import FoundBy, SpeakerKind
 
+_BAR = "barred-nameless"
 _OWNER = 12  # code points before a noun in which 'his' or 'її' may stand
 _FOUND_BY = {SubjectKind.ROLE: FoundBy.ROLE, SubjectKind.PRONOUN: FoundBy.PRONOUN}
 
 
 @dataclass(frozen=True, slots=True)
 class LearnedScale:
-    """``need``: likelihood from which on a person is named; ``keep``: from which on whom the rules name stays named.
+    """``need``: likelihood from which on a person is named; ``keep``: from which on whom the rules name stays named;
+    ``past_bar``: needed by a person told of before somebody without a name was, where rules go no further back.
     ``shared``: a weight for each trait, to which that of ``by_manner`` is added."""
 
     need: float
     keep: float
+    past_bar: float
     shared: Mapping[str, float]
     by_manner: Mapping[str, Mapping[str, float]]
 
@@ -47,13 +50,14 @@ class LearnedScale:
             if told.person.name in names and likely[names.index(told.person.name)] >= self.keep:
                 return told.person
         best = max(range(len(candidates)), key=likely.__getitem__)
-        return candidates[best].person if likely[best] >= self.need else None
+        need = self.past_bar if _BAR in candidates[best].traits else self.need
+        return candidates[best].person if likely[best] >= need else None
 
 
 @cache
 def learned_scale() -> LearnedScale:
     table = json.loads(files("resources.quotes").joinpath("learned.json").read_text(encoding="utf-8"))
-    return LearnedScale(table["need"], table["keep"], table["shared"], table["by_manner"])
+    return LearnedScale(table["need"], table["keep"], table["past_bar"], table["shared"], table["by_manner"])
 
 
 def weighed(speakers: SpeakersHere, drafts: Sequence[Draft], spoken: Sequence[Speaking]) -> list[Speaking]:

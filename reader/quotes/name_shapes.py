@@ -161,7 +161,7 @@ class _Run:
             return False
         doubtful = self.words.words["not_first_names"]
         doubted = any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower))
-        if not doubted and (at + 1 < len(self.run) or not (self._starts(at) and is_common_word(word.lower))):
+        if not doubted and (at + 1 < len(self.run) or not (self._starts(at) and _is_everyday(self.words, word))):
             return True
         if not doubted and opens_clause(self.layout, word):
             return True
@@ -368,3 +368,10 @@ def _agree(firsts: Sequence[NameForm], surname: Word) -> bool:
     """Some listed reading of the first name has the gender and a case of one of the surname's."""
     listed, lasts = [one for one in firsts if one.trust], surname_forms(surname.lower)
     return any(one.gender == last.gender and one.cases & last.cases for one in listed for last in lasts)
+
+
+def _is_everyday(words: Lexicon, word: Word) -> bool:
+    """'Роман вийшов торік'; 'Максим' and 'Олена' are words of the dictionary, too, but none that one meets."""
+    if not is_common_word(word.lower) or word.lower in words.words["everyday_names"]:
+        return is_common_word(word.lower)
+    return not any(form.nominative == word.lower for form in words.first_name_forms(word.lower))

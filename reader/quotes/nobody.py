@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reader.quotes.doubts import Doubt
+from reader.quotes.referents import is_after_nameless
 from reader.quotes.roles import RoleMention
 from reader.quotes.voices import Voice
 
@@ -29,6 +30,7 @@ def of_nobody(doubt: Doubt) -> Iterator[str]:
         yield "nobody-by-rules"
     if doubt.role is not None:
         yield from _of_role(doubt, doubt.role)
+        yield from _of_role_told_of(doubt, doubt.role)
     voice = doubt.subject.voice if doubt.subject is not None else None
     if voice is not None:
         yield f"nobody-voice-{voice.kind.value}"
@@ -55,6 +57,17 @@ def _of_noun_before(doubt: Doubt) -> Iterator[str]:
         yield "through-nobody-by-rules"
 
 
+def _of_role_told_of(doubt: Doubt, role: RoleMention) -> Iterator[str]:
+    """'У черзі стоїть чоловік із собакою. … – скаржиться чоловік': the noun was of somebody without a name before."""
+    referents = doubt.cast.referents
+    if referents.callings is not None:
+        return
+    if referents.is_told_of_apart(role):
+        yield "nobody-told-apart"
+    if is_after_nameless(referents, doubt.at, doubt.gender or role.gender):
+        yield "nobody-after-nameless-fit"
+
+
 def _is_post(doubt: Doubt, voice: Voice) -> bool:
     """'у дописі', 'у повідомленні': what one person writes, seldom a body."""
     posts = doubt.cast.words.words["posts"]
@@ -63,6 +76,8 @@ def _is_post(doubt: Doubt, voice: Voice) -> bool:
 
 def _of_nameless(doubt: Doubt) -> Iterator[str]:
     """Somebody without a name was told of last, or spoke before."""
+    if doubt.bar is not None:
+        yield f"nobody-barred-{doubt.bar}"
     nearest = doubt.subjects[0] if doubt.subjects else None
     if nearest is None:
         yield "nobody-told-of"

@@ -2,6 +2,7 @@
 nobody."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from reader.language.morphology import readings
 from reader.quotes.drafts import Draft, Lead
@@ -20,6 +21,7 @@ _STOPS = '.!?…»”")'
 _MARKS = '«„“"'
 _OPENING = 4  # words of a sentence among which its subject is looked for
 _MANY = 3  # paragraphs of one answer, or answers of several, that show how an interview is set
+_MOST = 60  # paragraphs that speech goes on in
 _ASIDE = 3  # words between marks that a paragraph may begin with
 
 
@@ -56,10 +58,8 @@ class Paragraphs:
     def flow(self, answers: Sequence[int], lines: Sequence[int]) -> bool:
         """Several answers go on in paragraphs without a dash, or one does in many: what stands between a question and
         the next is the answer then."""
-        gaps = []
-        for answer in answers:
-            until = next((line for line in lines if line > answer), None)
-            gaps.append(len(list(self._prose(answer, until))) if until is not None else 0)
+        following = dict(pairwise(lines))
+        gaps = [len(list(self._prose(answer, following[answer]))) for answer in answers if answer in following]
         longer = sum(map(bool, gaps))
         return max(gaps, default=0) >= _MANY or (longer >= _MANY - 1 and longer * 3 >= len(gaps))
 
@@ -110,7 +110,8 @@ class Paragraphs:
         return not any(word.lower in _THIRD or cue_of(word, self.words) for word in told)
 
     def _prose(self, number: int, until: int | None) -> Iterator[TextSpan]:
-        for line in self.layout.lines[number + 1 : until]:
+        last = number + 1 + _MOST
+        for line in self.layout.lines[number + 1 : last if until is None else min(until, last)]:
             if not self._is_prose(line.span) or line.kind is BlockKind.HEADING:
                 return
             yield line.span

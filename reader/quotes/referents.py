@@ -15,12 +15,12 @@ from reader.quotes.plain_antecedents import PlainAntecedents
 from reader.quotes.plain_callings import PlainCallings
 from reader.quotes.readings import has_tag
 from reader.quotes.roles import RoleMention, Tie
+from reader.quotes.somebody import Somebody
 from reader.quotes.standing import Standing
 from reader.values import TextSpan
 
 _MOST = 60  # subjects that a pronoun looks back over
-_FAR = 12  # lines that a pronoun reaches back
-_INDEFINITE = 2  # words that a sentence begins with
+FAR = 12  # lines that a pronoun reaches back
 _LINKS = 3  # words that link a sentence to the one before: 'а от', 'водночас'
 _LINKING = ("CONJ", "ADVB", "PRCL")
 
@@ -40,6 +40,7 @@ class Referents:
         self, layout: Layout, words: Lexicon, people: People, roles: AnyRoles, quoted: Sequence[TextSpan]
     ) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
+        self.somebody = Somebody(layout, words)
         self.standing = Standing(layout, words, people, roles, quoted)
         self.about = self.standing.about()
         self.bearers = Bearers(layout, words, roles, self.about)
@@ -54,7 +55,7 @@ class Referents:
         """What stood as a subject before ``at``, the nearest first."""
         return reversed(self.nominal[max(0, bisect_left(self.starts, at) - _MOST) : bisect_left(self.starts, at)])
 
-    def antecedent(self, at: int, gender: str | None, lines: int = _FAR) -> Person | None:
+    def antecedent(self, at: int, gender: str | None, lines: int = FAR) -> Person | None:
         """The last person of that gender before ``at`` who stood as a subject, at most so many lines back."""
         first = self.layout.lines[max(0, self.layout.line_at(at) - lines)].span.start
         if self.by_order is not None and gender is not None:
@@ -65,7 +66,7 @@ class Referents:
                 break
             found = self.as_person(one, gender)
             if isinstance(found, Person):
-                return None if _is_somebody_since(self, one.end, at) else self._among_two(found, one, gender)
+                return None if self.somebody.since(one.end, at) else self._among_two(found, one, gender)
             if found is None:
                 return None
         return self._only_one(at, gender)
@@ -106,18 +107,18 @@ class Referents:
 
     def _role_as_person(self, one: RoleMention, gender: str | None) -> "Person | Skip | None":
         if one.described and (self._is_passer(one) or not self.bearers.has_bearer(one)):
-            return None if self._opens_sentence(one) else SKIP
+            return None if self.opens_sentence(one) else SKIP
         tied = self.tied(one, one.start, gender) or self._adding(one, gender)
         if tied is None and self.bearers.is_generic(one):
             return None if self._is_rivalled(one, gender) else SKIP
         tied = tied or self.bearers.sole(one, one.start, gender)
         if tied is not None:
             return tied if gender is None or tied.gender in (None, gender) else SKIP
-        return None if one.gender in (None, gender) and self._opens_sentence(one) else SKIP
+        return None if one.gender in (None, gender) and self.opens_sentence(one) else SKIP
 
     def _adding(self, role: RoleMention, gender: str | None) -> Person | None:
         """'…, – сказав Гай. Голова громади також додав, що …': who adds is the only person told of so far."""
-        if self.bearers.has_bearer(role) or not self._opens_sentence(role):
+        if self.bearers.has_bearer(role) or not self.opens_sentence(role):
             return None
         told = self.layout.told(role.end, self.layout.sentence_at(role.start).end)[:_LINKS]
         cue = first_cue(told, self.words, len(told))
@@ -133,7 +134,7 @@ class Referents:
         near = [one for one in self.people.within(line.start, role.start) if one.nominative]
         return len({one.person.name for one in near if one.person.gender in (None, gender)}) > 1
 
-    def _opens_sentence(self, role: RoleMention) -> bool:
+    def opens_sentence(self, role: RoleMention) -> bool:
         """Somebody without a name is what the sentence is about."""
         sentence = self.layout.sentence_at(role.start)
         told = self.layout.told(sentence.start, role.start)
@@ -185,7 +186,7 @@ class Referents:
             return None
         if (here := self.roles.tied_here(role)) is not None:
             return here
-        if self.callings is None and self._is_passer(role) and (role.described or self._is_told_of_apart(role)):
+        if self.callings is None and self._is_passer(role) and (role.described or self.is_told_of_apart(role)):
             return None
         tied = self.tied(role, at, gender) or self.bearers.maker(role, at, gender)
         if tied is not None:
@@ -201,18 +202,18 @@ class Referents:
             return self._if_fit(self.antecedent(at, gender), role, at)
         if self.bearers.is_anaphoric(role) and (told := self._just_told_of(role, at, gender)) is not None:
             line = self.layout.lines[self.layout.line_at(at)].span
-            close = self._opens_sentence(role) or any(one.person == told for one in self.people.within(line.start, at))
+            close = self.opens_sentence(role) or any(one.person == told for one in self.people.within(line.start, at))
             apart = {role.head.lower, *role.kinds} & self.words.words["other_parties"]
             other = apart or self.bearers.is_called_before(role, told)
             return told if close and not other else self._if_fit(told, role, at)
-        return None if _is_after_nameless(self, at, gender or role.gender) else _hinted(self, role, at, gender)
+        return None if is_after_nameless(self, at, gender or role.gender) else _hinted(self, role, at, gender)
 
     def _is_passer(self, role: RoleMention) -> bool:
         return bool(role.kinds & (self.words.words["human_words"] | self.words.words["passers_by"]))
 
-    def _is_told_of_apart(self, role: RoleMention) -> bool:
+    def is_told_of_apart(self, role: RoleMention) -> bool:
         """'У черзі стоїть чоловік із собакою. … – скаржиться чоловік': that one, and he has no name."""
-        first = self.layout.lines[max(0, self.layout.line_at(role.start) - _FAR)].span.start
+        first = self.layout.lines[max(0, self.layout.line_at(role.start) - FAR)].span.start
         before = [one for one in self.roles.within(first, role.start) if one.told and one.kinds & role.kinds]
         return bool(before) and before[-1].described and self.roles.tied_here(before[-1]) is None
 
@@ -337,7 +338,7 @@ def _hinted(referents: Referents, role: RoleMention, at: int, gender: str | None
     return referents.led_up_to(role, at, gender) or bearers.sole(role, at, gender) or bearers.varied(role, at, gender)
 
 
-def _is_after_nameless(referents: Referents, at: int, gender: str | None) -> bool:
+def is_after_nameless(referents: Referents, at: int, gender: str | None) -> bool:
     """'78-річна жителька віддала все. «…», – пригадує потерпіла': she, and no woman told of by name before."""
     layout = referents.layout
     near = layout.lines[max(0, layout.line_at(at) - 1)].span.start
@@ -347,11 +348,3 @@ def _is_after_nameless(referents: Referents, at: int, gender: str | None) -> boo
         if one.gender in (None, gender):
             return referents.as_person(one, gender) is None
     return False
-
-
-def _is_somebody_since(referents: Referents, start: int, at: int) -> bool:
-    """'Один із мешканців думає інакше. «…», – каже він': a sentence between begins with somebody without a name."""
-    layout = referents.layout
-    numbers = range(layout.sentence_number(start) + 1, layout.sentence_number(at) + 1)
-    opening = [layout.told(layout.sentences[number].start, at)[:_INDEFINITE] for number in numbers]
-    return any(word.lower in referents.words.words["somebody"] for told in opening for word in told)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from reader.quotes.addressed import addressed
 from reader.quotes.authors import author_of
+from reader.quotes.bars import bar
 from reader.quotes.bearers import AnyRoles
 from reader.quotes.drafts import Draft, Lead
 from reader.quotes.frames import Frame
@@ -167,7 +168,8 @@ class SpeakersHere:
         by_order = self.referents.by_order
         sure = by_order is not None and by_order.settles(at, subject.gender)
         if person is None:
-            return Speaking(span=subject.span, sure=sure)
+            barred = by_order is None and bar(self.referents, at, subject.gender) == "somebody"
+            return Speaking(span=subject.span, sure=sure or barred)
         return Speaking(person.name, SpeakerKind.PERSON, FoundBy.PRONOUN, subject.span, None, person, sure=sure)
 
     def _omitted(self, subject: Subject, draft: Draft) -> Speaking:

@@ -14,9 +14,14 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People
 from reader.values import QuotationKind, TextSpan
 
-_LABEL = re.compile(r"(?:[–—−-]\s+)?[«„“\"]?(?P<label>[^\W\d_][\w.' -]{0,40}?)[»”\"]?\s?(?:\([^()]{1,40}\))?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?:[–—−-]\s+)?[«„“\"\[]?(?P<label>[^\W\d_][\w.' -]{0,40}?)[»”\"\]]?\s?(?:\([^()]{1,40}\))?:"
+    r"(?:\s+(?=\S)|(?=[А-ЯІЇЄҐ–—«])|$)(?:[–—−-]\s+)?"
+)
 _FEWEST = 4  # labelled lines that make a transcript
 _LABEL_WORDS = 3
+_BEFORE = 3  # lines
+_RECORDS = ("розмов", "діалог", "розшифров", "стенограм", "прослух", "аудіо", "плівк", "перемов", "листуван", "чат")
 _RUN = 3  # of them one right after another
 
 
@@ -65,23 +70,32 @@ class Transcripts:
         for number, line in enumerate(self.layout.lines):
             span = line.span
             found = _LABEL.match(self.layout.text, span.start, span.end)
-            if found and self.layout.is_told(span.start) and self.layout.is_told(found.end() - 1):
-                yield _Turn(number, TextSpan(found.start("label"), found.end("label")), TextSpan(found.end(), span.end))
+            if found is None or not self.layout.is_told(span.start) or not self.layout.is_told(found.end() - 1):
+                continue
+            said = TextSpan(found.end(), span.end)
+            if not said and number + 1 < len(self.layout.lines):  # the label has a line of its own
+                said = self.layout.lines[number + 1].span
+            if said:
+                yield _Turn(number, TextSpan(found.start("label"), found.end("label")), said)
 
-    def _exchange(self, turns: Sequence[_Turn]) -> Sequence[_Turn]:
+    def _exchange(self, turns: Sequence[_Turn]) -> frozenset[_Turn]:
         """Turns one right after another of two who speak again and again, by whatever one word they are called
-        ('Рокет:', 'Суддя:'), with a question or words of self among them. No list of dates and places."""
+        ('Рокет:', 'Суддя:'). No list of dates and places: a question or words of self are among them, or the lines
+        before tell of a talk or a record."""
         runs: list[list[_Turn]] = [[]]
         for turn in turns:
-            if runs[-1] and turn.line - runs[-1][-1].line != 1:
+            if runs[-1] and turn.line - self.layout.line_at(runs[-1][-1].said.start) != 1:
                 runs.append([])
-            if self._may_speak(turn):
-                runs[-1].append(turn)
-        return [turn for run in runs if self._is_exchange(run) for turn in run]
+            runs[-1].append(turn)
+        return frozenset(turn for run in runs if self._is_exchange(run) for turn in run)
 
     def _is_exchange(self, run: Sequence[_Turn]) -> bool:
         names = Counter(self._name(turn) for turn in run)
-        if len(run) < _RUN or not 1 < len(names) <= len(run) - 1:
+        if self.words.grammar == "plain" or not all(map(self._is_short, run)) or len(names) < 2:
+            return False
+        if self._is_announced(run[0].line):
+            return max(names.values()) > 1 or len(run) == len(names) == 2
+        if len(run) < _RUN or len(names) == len(run) or not all(map(self._may_speak, run)):
             return False
         lively = sum(
             turn.said.of(self.layout.text).rstrip().endswith("?")
@@ -90,12 +104,20 @@ class Transcripts:
         )
         return lively * 2 >= len(run)
 
-    def _may_speak(self, turn: _Turn) -> bool:
-        """A word or two with a capital, that name no thing."""
+    def _is_announced(self, number: int) -> bool:
+        """'НАБУ оприлюднило розмови', 'З розшифровки:'."""
+        before = self.layout.lines[max(0, number - _BEFORE) : number]
+        told = [word for line in before for word in self.layout.told(line.span.start, line.span.end)]
+        return any(word.lower.startswith(_RECORDS) for word in told)
+
+    def _is_short(self, turn: _Turn) -> bool:
         words = self.layout.words_in(turn.label.start, turn.label.end)
-        if not 0 < len(words) <= _LABEL_WORDS or not words[0].capital or self.words.grammar == "plain":
-            return False
-        tags = [one.tags for one in readings(words[0].lower) if one.known]
+        return 0 < len(words) <= _LABEL_WORDS and words[0].capital
+
+    def _may_speak(self, turn: _Turn) -> bool:
+        """No thing is called so."""
+        word = self.layout.words_in(turn.label.start, turn.label.end)[0]
+        tags = [one.tags for one in readings(word.lower) if one.known]
         return not tags or any("anim" in one or "Name" in one or "Surn" in one for one in tags)
 
     def _is_speaker(self, turn: _Turn) -> bool:

@@ -16,10 +16,10 @@ from tests.quality.quotations.scorer import Guess, Tally, score_articles, trimme
 
 FLOORS = {
     ("seen", "uk"): {"f1": 0.995, "speaker": 0.985, "e2e_f1": 0.985, "wrong_names": 0.006, "scare_leak": 0.0},
-    ("seen", "en"): {"f1": 1.0, "speaker": 1.0, "e2e_f1": 1.0, "wrong_names": 0.0, "scare_leak": 0.0},
-    # Six authors' articles that nobody who writes rules has read. The goal is 97 / 92 / 90 / 3 / 1.
-    ("unseen", "uk"): {"f1": 0.985, "speaker": 0.89, "e2e_f1": 0.89, "wrong_names": 0.05, "scare_leak": 0.004},
-    ("unseen", "en"): {"f1": 0.99, "speaker": 0.88, "e2e_f1": 0.89, "wrong_names": 0.041, "scare_leak": 0.063},
+    ("seen", "en"): {"f1": 1.0, "speaker": 0.99, "e2e_f1": 0.99, "wrong_names": 0.008, "scare_leak": 0.0},
+    # Seven authors' articles that nobody who writes rules has read. The goal is 97 / 92 / 90 / 3 / 1.
+    ("unseen", "uk"): {"f1": 0.989, "speaker": 0.895, "e2e_f1": 0.9, "wrong_names": 0.042, "scare_leak": 0.003},
+    ("unseen", "en"): {"f1": 0.99, "speaker": 0.9, "e2e_f1": 0.91, "wrong_names": 0.045, "scare_leak": 0.035},
 }
 CEILINGS = ("wrong_names", "scare_leak")
 
