@@ -42,9 +42,10 @@ BEGINNING = {
     *("linecache", "locale", "operator", "re", "reprlib", "struct", "token", "tokenize", "traceback", "types"),
     *("warnings", "weakref"),
 }
-# Read when something of theirs is first asked for. Each is imported as a whole by what names it.
+# Read when something of theirs is first asked for. Not PySide's `mapping`: C looks into its dictionary, and ends the
+# program where it finds nothing.
 AT_NEED = {
-    *(f"shibokensupport.signature.{name}" for name in ("errorhandler", "layout", "mapping", "parser")),
+    *(f"shibokensupport.signature.{name}" for name in ("errorhandler", "layout", "parser")),
     *(f"shibokensupport.signature.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")),
     *("base64", "hashlib", "inspect", "ipaddress", "locale", "shutil", "tempfile", "textwrap", "traceback", "zipfile"),
 }

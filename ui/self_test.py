@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.library import Library
 from reader.values import TextSpan
@@ -75,6 +75,7 @@ class SelfTest:
             raise AssertionError("the note is not there after a restart")
         again.close()
         self._program.close()
+        _call_wrongly()
 
     def _annotate(self) -> None:
         window = self._program.window
@@ -87,6 +88,18 @@ class SelfTest:
             lambda: annotations.add(article_id, TextSpan(start, start + 21), body="Самоперевірка")
         )
         self._until(lambda: bool(window.pane.article and window.pane.article.annotations), "the annotation")
+
+
+def _call_wrongly() -> None:
+    """What PySide says of a wrong call: modules of its own write that, which a package may lack or keep unread."""
+    call: Callable[..., object] = QWidget().resize
+    try:
+        call("wide")
+    except TypeError as error:
+        if "resize" not in str(error) or "Supported signatures" not in str(error):
+            raise AssertionError(f"PySide says too little of a wrong call: {error}") from error
+    else:
+        raise AssertionError("PySide says nothing of a wrong call")
 
 
 def run() -> int:
