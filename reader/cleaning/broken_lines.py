@@ -17,6 +17,7 @@ _OF_PLACE = frozenset(
 _KEPT_BY_PLACE, _KEPT_BY_WORDS = 0.8, 0.95
 _GONE, _GONE_BELOW = 0.99, 0.9
 _MOST_SHARED = 1
+_LONG_FACT, _FACT = 40, 0.6
 
 
 def settle_broken_lines(lines: Sequence[Line], title: str | None) -> None:
@@ -26,8 +27,7 @@ def settle_broken_lines(lines: Sequence[Line], title: str | None) -> None:
         return
     below: Line | None = None
     for line in reversed(lines):
-        told = line.removed and line.block.rule == _FOUND and line.block.role is BlockRole.BODY
-        if told and line.block.confidence > _least_to_stay(line, below):
+        if line.removed and line.block.rule == _FOUND and _stays(line, below):
             _change(line, BlockRole.BODY, removed=False)
         below = line
     shown = [number for number, line in enumerate(lines) if _is_told(line)]
@@ -37,6 +37,13 @@ def settle_broken_lines(lines: Sequence[Line], title: str | None) -> None:
             continue
         if line.block.role is BlockRole.DEBRIS and _goes(line, subject, below=number > max(shown, default=number)):
             _change(line, BlockRole.DEBRIS, removed=True)
+
+
+def _stays(line: Line, below: Line | None) -> bool:
+    """What reads like a fact of the article (a caption, a standfirst) stays, too, unless it says what it is."""
+    if line.block.role is BlockRole.METADATA:
+        return line.rule in _OF_PLACE and line.size >= _LONG_FACT and line.block.confidence > _FACT
+    return line.block.role is BlockRole.BODY and line.block.confidence > _least_to_stay(line, below)
 
 
 def _least_to_stay(line: Line, below: Line | None) -> float:
