@@ -16,6 +16,7 @@ _FEWEST = 3  # questions of an interview that is set without dashes
 _LONGEST_QUESTION = 60  # words
 _LONG_ANSWER = 12  # words, from which one question and one answer are an interview already
 _VERBS_FIRST = ("маю", "буду")
+_OF_I = ("я", "мене", "мені", "мною", "ми", "нас", "нам", "нами")
 _YOU = ("ви", "вас", "вам", "вами", "ваш", "ваша", "ваше", "ваші", "вашу", "вашої", "вашого", "ваших", "вашій")
 _STOPS = '.!?…»”")'
 _MARKS = '«„“"'
@@ -57,6 +58,8 @@ def asking_lines(layout: Layout, lines: Mapping[int, TextSpan], attributed: int)
     by_turns = set(list(lines)[::2])
     if len(asked) == len(lines) > 1 and all(after - before > 1 for before, after in pairwise(lines)):
         return frozenset(asked)  # the answers have no dash
+    if len(lines) >= _FEWEST * 2 and len(asked) == 1 and not attributed:
+        return _requests(layout, lines, asked)
     if len(lines) < 4 or len(asked) < 2:
         return (
             frozenset(asked)
@@ -64,8 +67,35 @@ def asking_lines(layout: Layout, lines: Mapping[int, TextSpan], attributed: int)
             else frozenset()
         )
     if len(asked) * 4 < len(lines) or attributed * 4 > len(lines):
-        return frozenset()
+        return frozenset() if attributed else _requests(layout, lines, asked)
     return frozenset(asked | by_turns if asked <= by_turns else asked)
+
+
+def _requests(layout: Layout, lines: Mapping[int, TextSpan], asked: set[int]) -> frozenset[int]:
+    """'– Тепер трохи про особисте. Як Ви це пережили, хотілося б знати.': every other line, most of which speak to
+    'you' or ask, where none of the lines between them asks and most tell of self."""
+    numbers = list(lines)
+    for start in (0, 1):
+        turns, between = numbers[start::2], numbers[1 - start :: 2]
+        if not asked <= set(turns):
+            continue
+        to_you = sum(number in asked or _speaks_to_you(layout, lines[number]) for number in turns)
+        of_self = sum(_speaks_of_self(layout, lines[number]) for number in between)
+        if to_you * 2 >= len(turns) and of_self * 2 >= len(between):
+            return frozenset(turns)
+    return frozenset()
+
+
+def _speaks_to_you(layout: Layout, span: TextSpan) -> bool:
+    return any(
+        word.lower in _YOU or any({"2per", "plur"} <= one.tags for one in readings(word.lower))
+        for word in layout.told(span.start, span.end)
+    )
+
+
+def _speaks_of_self(layout: Layout, span: TextSpan) -> bool:
+    told = layout.told(span.start, span.end)
+    return any(word.lower in _OF_I or any("1per" in one.tags for one in readings(word.lower)) for word in told)
 
 
 def _asks(layout: Layout, span: TextSpan) -> bool:
@@ -145,12 +175,6 @@ class Interviews:
     def _tells_of_self(self, span: TextSpan) -> bool:
         return tells_of_self(self.words, self.layout.words_in(span.start, span.end))
 
-    def _speaks_to_you(self, span: TextSpan) -> bool:
-        return any(
-            word.lower in _YOU or any({"2per", "plur"} <= one.tags for one in readings(word.lower))
-            for word in self.layout.told(span.start, span.end)
-        )
-
     def _is_talk(self, asking: list[int], answers: list[list[TextSpan]], *, sure: bool) -> bool:
         """With somebody named before it; hardly a question without an answer; half of the questions speak to 'you',
         half of the answers of self. A column that asks itself is none."""
@@ -165,5 +189,5 @@ class Interviews:
         )
         if sure or marked >= len(answered):  # dashes before the questions, or before the answers
             return own * 2 >= len(answered)
-        addressed = sum(self._speaks_to_you(self.layout.lines[number].span) for number in asking)
+        addressed = sum(_speaks_to_you(self.layout, self.layout.lines[number].span) for number in asking)
         return addressed * 2 >= len(asking) and own * 2 >= len(answered)
