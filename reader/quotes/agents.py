@@ -9,8 +9,17 @@ _MASCULINES = (
 )  # fmt: skip
 
 
+# Feminines whose masculine no ending tells.
+_IRREGULAR = {
+    "бійчиня": "боєць", "стрільчиня": "стрілець", "членкиня": "член", "лісничка": "лісничий", "майстриня": "майстер",
+    "поліцейська": "поліцейський", "військова": "військовий", "послиня": "посол", "свідкиня": "свідок",
+}  # fmt: skip
+
+
 def masculine(lemma: str) -> str:
     """The masculine of a feminine agent where it is regular: речниця, тренерка, медикиня."""
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
     for ending, other in (
         ("ниця", "ник"),
         ("киня", "к"),
