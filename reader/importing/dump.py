@@ -5,6 +5,7 @@ from reader.importing.encoding import Decoded
 from reader.importing.head import head_of
 from reader.importing.line_ends import SEPARATOR
 from reader.importing.lines import dump_blocks
+from reader.importing.ragged import unhyphenated
 from reader.language.detection import detected
 from reader.values import Article, ImportFailedError, Sentence
 
@@ -26,7 +27,7 @@ def dump_article(decoded: Decoded, *, file_name: str, file_path: str | None) -> 
             )
         )
     blocks = dump_blocks(text)
-    head = head_of([block.span.of(text) for block in blocks if block.rule != SEPARATOR], file_name)
+    head = head_of(unhyphenated([block.span.of(text) for block in blocks if block.rule != SEPARATOR]), file_name)
     return Article(
         text=text,
         title=head.title,

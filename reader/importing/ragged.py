@@ -21,7 +21,21 @@ _WIDTHS = {
 }
 _SPACE = 0.6
 _ENDS = re.compile(r"[.!?…:;]\W*$")
+_PARTED = re.compile(r"(?<=[^\W\d_])[-\u00ad‐]\s*\n\s*(?=[а-яіїєґёa-z])")
+_FEWEST_HYPHENS = 3
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad‐]$")
+# No sentence and no headline ends so.
+_LEANS = re.compile(
+    r"(?:^|\s)(?:з|із|зі|у|в|на|до|від|для|по|за|під|над|при|про|через|між|без|о|об|і|й|та|але|чи|або|що|як|не|"
+    r"с|к|от|из|со|и|но|или|что|the|an?|of|in|at|to|for|with|by|and|or|from)$|[^\d],$",
+    re.IGNORECASE,
+)
+# What stands alone, whatever fills its line.
+_ALONE = re.compile(
+    r"(?:читай(?:те)?|дивіться|смотри(?:те)?|read|see)\s(?:також|ще|ещ[её]|также|also|more)\b|реклама\b|advertisement\b|"
+    r"(?:фото|photo|джерело|источник|source|автор\w*|текст)\s?:",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"(?:[-–—*•·▪◦‣●■►▶✓✔]\s|\(?\d{1,2}[.)]\s)")
 
 
@@ -47,6 +61,12 @@ def ragged_runs(text: str, lines: Sequence[TextSpan]) -> list[list[TextSpan]] | 
     return runs
 
 
+def unhyphenated(words: Sequence[str]) -> list[str]:
+    """Paragraphs without the hyphens that parted words at the ends of their lines, where several did."""
+    hyphens = sum(len(_PARTED.findall(one)) for one in words if "\n" in one)
+    return [_PARTED.sub("", one) for one in words] if hyphens >= _FEWEST_HYPHENS else list(words)
+
+
 def fewer_broken(text: str, runs: list[list[TextSpan]], others: list[list[TextSpan]] | None) -> list[list[TextSpan]]:
     """Of two ways to gather lines that after which fewer paragraphs break off; the first of equal ones."""
     return runs if others is None or _broken_ends(text, runs) <= _broken_ends(text, others) else others
@@ -62,7 +82,7 @@ def _broken_ends(text: str, runs: Sequence[Sequence[TextSpan]]) -> int:
 
 def _breaks_off(line: str, following: str) -> bool:
     """In the middle of a sentence, or of a word."""
-    return following[0].islower() and not _ENDS.search(line)
+    return (following[0].islower() and not _ENDS.search(line)) or _LEANS.search(line) is not None
 
 
 def _is_print(words: Sequence[str], sizes: Sequence[float], broken: Sequence[int], width: float) -> bool:
@@ -92,7 +112,11 @@ def _goes_on(words: Sequence[str], sizes: Sequence[float], number: int, width: f
         return False
     if _breaks_off(words[number], words[number + 1]):
         return True
-    if _BULLET.match(words[number + 1]) or not _fills(words, sizes, number, _FULL * width):
+    if (
+        _BULLET.match(words[number + 1])
+        or _ALONE.match(words[number])
+        or not _fills(words, sizes, number, _FULL * width)
+    ):
         return False
     if sizes[number + 1] >= _NEAR * width:
         return True

@@ -72,3 +72,24 @@ def test_text_wrapped_at_a_number_of_letters_is_told_as_before(tmp_path: Path) -
     path = tmp_path / "wrapped.txt"
     path.write_text("\n\n".join(textwrap.fill(words, 60) for words in PARAGRAPHS), encoding="utf-8")
     assert blocks_of([path.read_text(encoding="utf-8")]) == PARAGRAPHS
+
+
+PARTED = """Новини
+У Кринівці збудували нову сушар-
+ню для грибів і ягід
+3 березня 2026
+У селі Кринівка запрацювала су-
+шарня, яку громада зводила два
+роки коштом місцевих господа-
+рів. Щотижня вона приймає до
+трьохсот кілограмів білих гри-
+бів і лисичок, що їх здають меш-
+канці навколишніх хуторів.
+Раніше врожай грибів возили до
+району, і половина псувалася."""
+
+
+def test_words_parted_at_line_ends_are_whole_in_the_headline() -> None:
+    article = read_bytes(PARTED.encode(), file_name="copy.txt")
+    assert article.text == PARTED
+    assert article.title == "У Кринівці збудували нову сушарню для грибів і ягід"
