@@ -204,4 +204,5 @@ class PlainAntecedents:
             return False
         if any(isinstance(other, PersonMention) and 0 < other.start - one.end < _NAMED for other in fitting):
             return False  # 'Her son, the conductor Felix Rowan, …'
-        return one.unnamed or one.head.lower in self.words.words["kin"]
+        apart = self.words.words["kin"] | self.words.words["other_parties"]  # 'The prosecutor objected.'
+        return one.unnamed or one.head.lower in apart

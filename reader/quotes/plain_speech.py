@@ -28,6 +28,8 @@ _SHRED = 4  # words
 _CREDIT = 30  # code points after the marks in which 'according to' stands
 _BESIDE = 6  # words between a comma outside the marks and the reporting word
 _LONGEST_TITLE = 16  # words
+_LONGEST_SIGN = 12  # words
+_SURFACE = 60  # code points before the marks in which a thing that bears words stands
 _NAMING = ("called", "named", "titled", "entitled", "dubbed", "christened")
 _LONG_TITLE = 6  # words that nobody says with a capital each
 
@@ -52,7 +54,7 @@ class PlainSpeech:
         inner = self.layout.words_in(pair.open, pair.close)
         if not inner:
             return None
-        if self._is_named_thing(pair, inner) or self._is_line(pair):
+        if self._is_named_thing(pair, inner) or self._is_line(pair) or self._is_on_a_thing(pair, inner):
             return None
         frame = self._after(pair)
         if frame is not None:
@@ -109,11 +111,14 @@ class PlainSpeech:
     def _is_line(self, pair: Pair) -> bool:
         """'She sang the line "I left my heart" twice'."""
         before = self.layout.told(max(0, pair.open - 24), pair.open)[-1:]
-        return (
-            bool(before)
-            and before[0].lower in self.words.words["line_words"]
-            and self.layout.text[before[0].end : pair.open] == " "
-        )
+        sung = bool(before) and before[0].lower in self.words.words["line_words"]
+        return sung and self.layout.text[before[0].end : pair.open] == " "
+
+    def _is_on_a_thing(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
+        """'A sign on the door reads "Out of service"': nobody says it."""
+        told = [word.lower for word in self.layout.told(max(0, pair.open - _SURFACE), pair.open)]
+        shown = bool(told) and told[-1] in self.words.words["showing_verbs"] and len(inner) <= _LONGEST_SIGN
+        return shown and any(word in self.words.words["surfaces"] for word in told[:-1])
 
     def _is_introduced(self, pair: Pair) -> bool:
         return self.layout.ends_with_colon(pair.open)

@@ -21,6 +21,7 @@ _LONGEST = 14  # words of a subject
 _PUT = 3  # words of 'as … put it'
 _LEAD = 4  # words before a name
 _INDEFINITE = frozenset({"a", "an"})
+_WHO = "who"
 
 
 class PlainSubjects:
@@ -117,6 +118,9 @@ class PlainSubjects:
                 initial = between.startswith(".") and (len(word.text) == 1 or word.lower in self.words.words["titles"])
                 if between.strip(" '’-&/") and not initial:
                     break
+            if word.lower == _WHO and found:  # 'An engineer who worked on the project said'
+                found = []
+                continue
             if word.lower in self.words.words["breaks"] or (word.lower in self.words.cues and not word.capital):
                 break
             found.insert(0, word)
