@@ -8,6 +8,7 @@ from reader.values import BlockRole
 
 _TIMED = re.compile(r"\d{1,2}[:. ]\d\d\s?(?=\D)")
 _MOST_MORE = 45
+_FIRST_LINES, _MOST_PIECES = 400, 4
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 
 
@@ -17,8 +18,7 @@ def mark_titles(lines: list[Line], title: str | None) -> int | None:
     wanted = folded(title or "")
     if len(wanted) < 8:
         return None
-    first: int | None = None
-    last: int | None = None
+    first = last = _mark_broken(lines, wanted)
     for number, line in enumerate(lines):
         if line.role is not None or line.size > len(wanted) + 80 or line.size < 8:
             continue
@@ -37,6 +37,20 @@ def mark_titles(lines: list[Line], title: str | None) -> int | None:
             if last is None or number - last <= 6:
                 last = number
     return last
+
+
+def _mark_broken(lines: list[Line], wanted: str) -> int | None:
+    """The title in two and more lines, as a page of print breaks it: the last of them."""
+    for number, line in enumerate(lines[:_FIRST_LINES]):
+        words, last = line.folded, number
+        while words and wanted.startswith(f"{words} ") and last + 1 < len(lines) and last - number < _MOST_PIECES:
+            last += 1
+            words = f"{words} {lines[last].folded}"
+        if last > number and words == wanted and all(piece.role is None for piece in lines[number : last + 1]):
+            for piece in lines[number : last + 1]:
+                piece.decide(BlockRole.TITLE, "title", 0.97, removed=False)
+            return last
+    return None
 
 
 def _repeats(words: str, wanted: str) -> bool:

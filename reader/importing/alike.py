@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from reader.language import morphology
 from reader.language.morphology import readings
 
 _CASES = frozenset({"gent", "datv", "accs", "ablt", "loct", "voct"})
+_GENDERS, _PAIR = frozenset({"masc", "femn", "neut"}), 2
 _BENT = frozenset({"gent", "datv", "ablt", "loct"})
 KIND_OF_PAPER = re.compile(
     r"(?:інформаційн\w+\s)?(?:інтернет-?|онлайн-?)?\s?(?:агентство|агенція|видання|газета|портал|журнал|сайт|издание|"
@@ -39,6 +41,27 @@ def shared_lemma(names: Sequence[str]) -> str | None:
         *({reading.lemma for reading in readings(name) if reading.known and "NOUN" in reading.tags} for name in names)
     )
     return shared.pop().capitalize() if len(shared) == 1 else None
+
+
+def nominative_phrase(names: Sequence[str]) -> str | None:
+    """'Тиха хвиля' of 'Тиху хвилю': an adjective and the noun that it stands before in the same case, where the
+    dictionary knows both; None where ``names`` lead to several."""
+    found = {made for name in names if (made := _nominative_pair(name))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _nominative_pair(name: str) -> str | None:
+    words = name.replace("’", "'").split()
+    if len(words) != _PAIR:
+        return None
+    adjectives = [reading.tags for reading in readings(words[0]) if reading.known and "ADJF" in reading.tags]
+    for noun in readings(words[1]):
+        cases = noun.tags & _CASES
+        if not noun.known or "NOUN" not in noun.tags or "Surn" in noun.tags or "plur" in noun.tags or not cases:
+            continue
+        if any(cases & tags and noun.tags & tags & _GENDERS for tags in adjectives):
+            return " ".join(morphology.in_nominative(word, noun) for word in words)
+    return None
 
 
 def common_core(word: str) -> str:

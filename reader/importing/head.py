@@ -15,7 +15,16 @@ from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
-from reader.importing.standing import is_below_day, is_no_headline, own_letter, suffix_above, without_count
+from reader.importing.standing import (
+    is_below_day,
+    is_no_headline,
+    own_letter,
+    suffix_above,
+    whole_headline,
+    without_count,
+    without_prefix,
+    without_rubric,
+)  # fmt: skip
 from reader.importing.unglued import unglued
 from reader.language.bylines import is_persons_name
 from reader.language.cards import story_cards
@@ -128,12 +137,14 @@ def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) 
     if title is not None:
         at = next((number for number, line in enumerate(lines[:_FIRST_LINES]) if line.endswith(title)), at)
     elif at is not None:
-        title = lines[at]
+        title = whole_headline(lines, at)
     else:
         title = _last_crumb(lines[: first + 1])
     if title is not None:
+        title, prefix = without_prefix(title, lines)
         title, suffix = _without_suffix(without_count(_without_date(title)), lines)
-        suffix = suffix or suffix_above(lines, title)
+        title = without_rubric(title) if suffix else title
+        suffix = suffix or prefix or suffix_above(lines, title)
         publication = publication or (suffix if suffix and may_be_name(suffix) else None)
     alone = (line for line in lines[:6] if _URL.fullmatch(line) and not is_network(line))
     address = next(alone, None) or labelled_address(lines)

@@ -18,7 +18,8 @@ SITE = re.compile(
 _PAPER = re.compile(
     r"(?:медіа|media|news|post|times|herald|gazette|tribune|journal|chronicle|daily|today|вісник|вісті|вести|голос|газета|"
     r"інформ|прес[аи]?|хроніка|кур.єр|експрес|правда|агенці[яї]|агентство|радіо|радио|телеканал|канал|портал|онлайн|online|"
-    r"review|magazine|weekly|dispatch|ledger|observer|courier|monitor|wire|guardian|журнал|тиждень|тижневик|репортер|оглядач|ревізор|ведомости|обозрение|маяк|сьогодні|сегодня)(?=$|[\W_])|\w\.[А-ЯІЇЄҐA-Z]\w{3,}|\w{3}-[А-ЯІЇЄҐA-Z]\w{3,}$",
+    r"notes|letters?|digest|diary|brief|bulletin|newsletter|report|insider|almanac|quarterly|record|sentinel|examiner|inquirer|"
+    r"advocate|beacon|standard|press|review|magazine|weekly|dispatch|ledger|observer|courier|monitor|wire|guardian|журнал|тиждень|тижневик|репортер|оглядач|ревізор|ведомости|обозрение|маяк|сьогодні|сегодня)(?=$|[\W_])|\w\.[А-ЯІЇЄҐA-Z]\w{3,}|\w{3}-[А-ЯІЇЄҐA-Z]\w{3,}$",
     re.IGNORECASE,
 )
 _GLUED_MENU = re.compile(r"(?-i:(?:[А-ЯІЇЄҐ][а-яіїєґ'’]+\s?){0,3}(?:[А-ЯІЇЄҐ][а-яіїєґ'’]+(?=[А-ЯІЇЄҐ])){2,}.{0,60})")
@@ -28,7 +29,7 @@ _CAPITALS = re.compile(r"(?:[А-ЯІЇЄҐ'’]{3,}[\s|•·]+){3,}[А-ЯІЇЄ�
 _MENU_HEAD = re.compile(r"(?P<name>[\w’'-]+(?:\.\w+)?)\s+(?=(?:[^\W\d_][\w’'-]*\s+){2,}[^\W\d_][\w’'-]*$)")
 _TOLD_APART = re.compile(r"[\w’']\.[\wА-ЯІЇЄҐ]|[\w’']-[А-ЯІЇЄҐA-Z]|[а-яіїєґa-z][А-ЯІЇЄҐA-Z]")
 _NOT_HEAD = re.compile(
-    r"(?:спеціальні\sпотреби|специальные\sвозможности|accessib|прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр$|рус$|eng$|пошук|поиск|"
+    r"(?:спеціальні\sпотреби|специальные\sвозможности|accessib|about\s|(?:про|о)\s(?:нас|мене|мне|університет|университет|компані|компани|про[єе]кт|видання|издани|сайт|редакц|автор|блог)|прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр$|рус$|eng$|пошук|поиск|"
     r"search|підтрим\w+|передплат\w+|реклама|рубрики|розділи|розділ|до\s|watch|live|онлайн$|online$|культура|суспільство|"
     r"політика|економіка|спорт|новини$|новости$|люди$|світ$|тексти$|спецтема|спецпроєкт\w*|освіта|війна|наживо|сайт\s|"
     r"(?:матч|прогноз|стать|статт|новин|новост|блог|тем[иа]|стрічк|лент)\w*\s(?:онлайн|online|дня|сьогодні|сегодня)$|"
@@ -54,6 +55,9 @@ _MOTTO_BEHIND = re.compile(
     r"(?P<motto>(?-i:[а-яіїєґёa-z])[^.?!:]{8,60})",
     re.IGNORECASE,
 )
+# 'Обрій. Ми чуємо громаду': first of all over a menu alone.
+_MOTTO_SENTENCE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,20}(?:\s[\w’'-]{2,20})?)\.\s[А-ЯІЇЄҐЁA-Z][^.?!:]{8,50}\.?")
+_CELLS = re.compile(r"\s[|–—-]\s")
 _FIRST, _FIRST_OF_MENU = 3, 4
 # What a menu below the paper's name lists; not the buttons, languages and towns over it.
 _TOPIC = re.compile(
@@ -129,6 +133,9 @@ def _sure_name(line: str, *, early: bool) -> str | None:
         return site["name"]
     if not early:
         return None
+    behind = _behind_rubric(line)
+    if behind is not None:
+        return behind
     abbreviation = _GLUED_TO_MENU.match(line)
     if abbreviation and not _NOT_HEAD.match(line):
         return abbreviation["name"]
@@ -151,6 +158,7 @@ def is_told_apart(name: str) -> bool:
 def _with_motto(lines: Sequence[str], number: int, top: int) -> Named | None:
     """'Пульс — здоров'я без міфів' over a menu, '«Копейка» — деньги человеческим языком' anywhere at the top."""
     found = _MOTTO_BEHIND.fullmatch(lines[number]) if number < _FIRST else None
+    found = found or (_MOTTO_SENTENCE.fullmatch(lines[number]) if number == 0 and _is_menu_below(lines, top) else None)
     if found is None or _MOTTO.search(lines[number]):
         return None
     name = found["name"].strip('«»"“”')
@@ -159,8 +167,20 @@ def _with_motto(lines: Sequence[str], number: int, top: int) -> Named | None:
         return None
     below = lines[number + 1 : min(top, number + 1 + _FIRST_OF_MENU)]
     in_menu = sum(len(row) <= _LONGEST_RUBRIC or is_bar(row) for row in below) >= _FIRST_OF_MENU - 1
-    sure = quoted or (number == 0 and in_menu)
+    sure = quoted or (number == 0 and in_menu) or found.re is _MOTTO_SENTENCE
     return Named(name, "head", 2.0 if sure else 1.0, bent=False, quoted=quoted)
+
+
+def _is_menu_below(lines: Sequence[str], top: int) -> bool:
+    return any(_TOPIC.fullmatch(line) or is_bar(line) for line in lines[1 : min(top, _FIRST_OF_MENU)])
+
+
+def _behind_rubric(line: str) -> str | None:
+    """'Університет Тясмину' of 'Новини | Університет Тясмину', as a window is called."""
+    cells = _CELLS.split(line)
+    if len(cells) != _FEWEST_RUBRICS or not is_rubric(cells[0]):
+        return None
+    return cells[1] if may_head(cells[1]) and not is_rubric(cells[1]) and not may_be_person(cells[1]) else None
 
 
 def _first_crumb(line: str) -> str | None:
@@ -198,6 +218,8 @@ def _is_row(words: str) -> bool:
 
 
 def may_be_person(name: str) -> bool:
+    if "'s " in name or "’s " in name:
+        return False
     return is_persons_name(name) and not _PAPER.search(name) and not _ENGLISH_MASTHEAD.fullmatch(name)
 
 

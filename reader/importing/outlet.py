@@ -16,6 +16,7 @@ from reader.importing.alike import (
     in_latin,
     in_nominative,
     lemma_at,
+    nominative_phrase,
     shared_lemma,
     spelt_alike,
 )  # fmt: skip
@@ -40,6 +41,7 @@ _SPELT = re.compile(
 )
 _LEAST_SPELT = 5
 _FOOT = 6
+_BYLINES = 40
 _FIRST, _SIGNED, _LONGEST_DATE = 3, 6, 60
 _CYRILLIC = re.compile("[А-Яа-яІЇЄҐіїєґ]")
 _APART = re.compile(r"\s[-–—|•·]\s")
@@ -131,7 +133,8 @@ def _is_latin(lines: Sequence[str]) -> bool:
 
 def _is_other(named: Named) -> bool:
     """A person, a network, a rubric: nothing that a sign should have taken."""
-    if may_be_person(named.name) or PLATFORM.search(named.name):
+    sure = named.kind == "stated" and named.weight >= _STATED  # 'Slow Ferry' looks like a person
+    if (may_be_person(named.name) and not sure) or PLATFORM.search(named.name):
         return True
     return not named.quoted and is_rubric(named.name, bent=named.bent)
 
@@ -214,7 +217,14 @@ def _stated(lines: Sequence[str]) -> Iterator[Named]:
     name, owns = stated(lines)
     if name is not None:
         weight = _STATED_BY_RIGHTS if not owns else _OWNER if is_company(name) else _NEEDED
+        weight = _OWNER if may_be_person(name) and _signs(name, lines) else weight
         yield Named(name, "owner" if owns else "stated", weight, bent=False)
+
+
+def _signs(name: str, lines: Sequence[str]) -> bool:
+    """The name stands where authors stand: alone, or behind 'by'."""
+    wanted = (name.lower(), f"by {name.lower()}")
+    return any(line.lower() in wanted for line in lines[:_BYLINES])
 
 
 def _mentions(named: Named, lines: Sequence[str], title_at: int | None, is_menu: Callable[[str], bool]) -> list[Named]:
@@ -243,7 +253,8 @@ def _best_form(forms: Sequence[Named]) -> str | None:
     never says the name without it."""
     spelt = [form for form in forms if form.kind != "address" and not SITE.fullmatch(form.name)]
     if spelt:
-        upright = [form.name for form in spelt if not form.bent]
+        upright = [form.name for form in spelt if not form.bent and form.kind != "owner"]
+        upright = upright or [form.name for form in spelt if not form.bent]
         straight = [form.name for form in spelt if in_nominative(form.name)]
         if upright or straight:
             return _headed(upright, spelt) if upright else straight[0]
@@ -251,8 +262,9 @@ def _best_form(forms: Sequence[Named]) -> str | None:
         names = [form.name for form in spelt]
         sites = [form.name for form in forms if form.kind == "address" or SITE.fullmatch(form.name)]
         lemma = shared_lemma(names) or next((found for site in sites if (found := lemma_at(site, names))), None)
-        if lemma or quoted:
-            return lemma or quoted[0]
+        upright_phrase = lemma or (quoted[0] if quoted else nominative_phrase(names))
+        if upright_phrase:
+            return upright_phrase
     alone = (form for form in forms if SITE.fullmatch(form.name) or (form.kind == "address" and form.weight >= _NEEDED))
     return next((_without_domain(form.name) for form in alone), None)
 

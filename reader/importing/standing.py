@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from reader.importing.masthead import INSTITUTION, is_bar
+from reader.importing.signs import is_rubric
 from reader.language.bylines import is_persons_name
 from reader.language.dates import written_dates
 from reader.language.morphology import readings
@@ -64,6 +65,16 @@ _ALSO = re.compile(
 )
 # Whoever plays, as '«Team»: Keeper – Back, Back – Forward'.
 _LINE_UP = re.compile(r"[^:]{2,30}:\s(?:[А-ЯІЇЄҐA-Z][\w’'-]+[\s,;–—-]+){4,20}[А-ЯІЇЄҐA-Z][\w’'-]+\.?")
+_MOST_PIECES, _LONGEST_PIECE, _LEAST_PIECE, _FEWEST_WORDS, _ENDS = 4, 80, 8, 3, ".!?…:;"
+_NO_PIECE = re.compile(
+    r"(?:by|for|фото|photo|від|від:|текст|автор\w*|редактор\w*|оновлено|обновлено|опубл\w*|updated|published|views|перегляд\w*|"
+    r"просмотр\w*|min|хв|мин|джерело|источник|share|комент\w*|коммент\w*|тег\w*|https?|www)\b|[\W\d]",
+    re.IGNORECASE,
+)
+_IS_ADDRESS = re.compile(r"\w\.\w|@|\d:\d")
+_PREFIX = re.compile(r"(?P<name>[^\W_][^|«»:!?–—]{1,39}?)\s(?:[|•·»–—-]|::)\s(?P<title>\S.{14,})")
+_RUBRIC_BETWEEN = re.compile(r"\s[|•·»–—-]\s[^|«»:!?–—]{3,30}(?=\s[|•·»–—-]\s)\s")
+_RUBRIC_BEHIND = re.compile(r"\s[|•·»]\s(?P<name>[^|•·»]{3,30})$")
 _SUFFIX = re.compile(r"\s*(?:\s[|•·»–—-]\s|::)\s*(?P<name>[^\W\d_][^|«»:!?–—]{1,39})")
 
 
@@ -90,12 +101,59 @@ def without_count(title: str) -> str:
 
 
 def suffix_above(lines: Sequence[str], title: str) -> str | None:
-    """'Paper' where 'Headline - Paper' stands over the headline, as a window is called."""
-    for line in lines[:_NEAR]:
-        found = _SUFFIX.fullmatch(line[len(title) :]) if len(title) >= _LEAST_TITLE and line.startswith(title) else None
+    """'Paper' where 'Headline - Paper' or 'Headline | Rubric | Paper' stands over the headline, as a window has it."""
+    for line in lines[:_NEAR] if len(title) >= _LEAST_TITLE else ():
+        if not line.startswith(title) or len(line) == len(title):
+            continue
+        rubric = _RUBRIC_BETWEEN.match(line, len(title))
+        found = _SUFFIX.fullmatch(line, rubric.end() - 1 if rubric else len(title))
         if found:
             return found["name"].strip()
     return None
+
+
+def without_prefix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
+    """'Headline' and 'Paper' of 'Paper - Headline' where the headline stands alone below."""
+    found = _PREFIX.fullmatch(title)
+    if found is None or not any(line == found["title"] for line in lines[:_FIRST_LINES]):
+        return title, None
+    return found["title"], found["name"].strip()
+
+
+def without_rubric(title: str) -> str:
+    """'Headline' of 'Headline | Культура', where the paper's name was taken off behind it."""
+    found = _RUBRIC_BEHIND.search(title)
+    return title[: found.start()] if found and found.start() >= _LEAST_TITLE and is_rubric(found["name"]) else title
+
+
+def whole_headline(lines: Sequence[str], number: int) -> str:
+    """The headline with the lines that it goes on in, as a page of print broke it: they begin with a small letter, or
+    all are in capitals."""
+    pieces = [lines[number]]
+    for line in lines[number + 1 : number + _MOST_PIECES]:
+        above = pieces[-1]
+        fits = _LEAST_TITLE <= len(above) <= _LONGEST_PIECE or len(pieces) > 1
+        if not fits or above[-1] in _ENDS or not _goes_on(above, line):
+            break
+        if len(pieces) == 1 and line.count(" ") < _FEWEST_WORDS - 1:
+            break  # a button's name
+        pieces.append(line)
+    return " ".join(pieces)
+
+
+def _goes_on(above: str, line: str) -> bool:
+    words = line.split()
+    if (
+        len(line) > _LONGEST_PIECE
+        or line[-1:] in ".;:,"
+        or _IS_ADDRESS.search(line)
+        or _NO_PIECE.match(line)
+        or any(written_dates(line))
+    ):
+        return False
+    if line[:1].islower():
+        return len(line) >= _LEAST_PIECE
+    return above.isupper() and line.isupper() and len(words) >= _FEWEST_WORDS and not is_persons_name(line.title())
 
 
 def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], bool]) -> bool:

@@ -65,3 +65,35 @@ def test_pictures_of_buttons_are_no_part_of_a_name_and_bullets_stay() -> None:
     assert without_icons(["🔔️ Тиша", "▪ Тиша", "+7°C", "© Тиша", "→ Тиша", "☰"]) == [
         "Тиша", "▪ Тиша", "+7°C", "© Тиша", "→ Тиша", "☰",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ([f"{TITLE} | Суспільство | Тиха хвиля", *BELOW], "Тиха хвиля"),
+        ([f"Тиха хвиля - {TITLE}", *BELOW], "Тиха хвиля"),
+        ([*BELOW, "Читайте «Тиху хвилю» у Google News"], "Тиха хвиля"),
+        (["Тиха хвиля, [04.05.2026 10:21]", *BELOW], "Тиха хвиля"),
+        (
+            ["Новини | Університет річки Тясмин", "Про університет", "Вступ", "Наука", *BELOW],
+            "Університет річки Тясмин",
+        ),
+        (["Обрій. Ми чуємо громаду", "Новини", "Люди", *BELOW], "Обрій"),
+        (["Новини", *BELOW, "Раніше «Тихохід» розповідав, що переправу закрили."], "Тихохід"),
+        (["Бубон", "Тексти", *BELOW, "Якщо ви дочитали до кінця — підтримайте Бубон донатом"], "Бубон"),
+    ],
+)
+def test_a_paper_is_named_by_its_own_words(lines: list[str], name: str) -> None:
+    assert (head_of(lines).publication, head_of(lines).title) == (name, TITLE)
+
+
+def test_whoever_holds_the_rights_and_signs_the_text_is_no_paper() -> None:
+    letter = [ENGLISH_TITLE, "ANN LOWE", "MAY 4", *ENGLISH, "© 2026 Ann Lowe"]
+    assert head_of(letter).publication is None
+    notes = ["Thanks for reading Slow Ferry! Subscribe for free to receive new posts"]
+    assert head_of([*letter, *notes]).publication == "Slow Ferry"
+
+
+@pytest.mark.parametrize("button", ["Login", "Log in Register", "Close", "Notice", "Loading", "Кросворди", "Нотатки"])
+def test_a_button_over_a_menu_is_no_paper(button: str) -> None:
+    assert head_of([button, "News", "Sport", "Weather", ENGLISH_TITLE, "May 4, 2026", *ENGLISH]).publication is None
