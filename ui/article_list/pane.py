@@ -257,18 +257,9 @@ class ListPane(QWidget):
         self.heading.title.setText(told)
         self.view.setAccessibleDescription(told)
         if not self.model.ids:
-            self.nothing.setText(self._why_nothing())
+            self.nothing.setText(_why_nothing(self.query.text, self.wanted))
         self._stack.setCurrentIndex(0 if self.model.ids else 1)
         self.shown.emit(total)
-
-    def _why_nothing(self) -> str:
-        if self.query.text:
-            return translate("List", "Nothing was found for “{0}”.").format(self.query.text)
-        if self.wanted.deleted:
-            return translate("List", "The trash is empty.")
-        if narrowed(self.wanted):
-            return translate("List", "No article is like that. Take a filter away.")
-        return translate("List", "Drop saved articles or folders here, or press Ctrl+I.")
 
     def _open_first(self) -> None:
         """Enter in the box: open the first of what is shown, else what the finished words find, once that is there."""
@@ -291,3 +282,13 @@ class ListPane(QWidget):
         if self.model.ids:
             self.view.choose_place(max(0, self.view.currentIndex().row()))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _why_nothing(asked: str, wanted: ListFilter) -> str:
+    if asked:
+        return translate("List", "Nothing was found for “{0}”.").format(asked)
+    if wanted.deleted:
+        return translate("List", "The trash is empty.")
+    if narrowed(wanted):
+        return translate("List", "No article is like that. Take a filter away.")
+    return translate("List", "Drop saved articles or folders here, or press Ctrl+I.")
