@@ -65,13 +65,17 @@ class PlainRoles:
             noun = bare(word).partition("-of-")[0]  # 'mother-of-two'
             if noun not in nouns and (word.capital or noun not in trades) and not self._stands_for_noun(number):
                 continue
-            if word.lower in self.words.cues and word.lower not in ("host", "star"):
+            if word.lower in self.words.cues and word.lower not in ("host", "star") and not self._is_a(number):
                 continue
             if word.capital and self._is_surname(word):
                 continue
             after = self.layout.words[number + 1] if number + 1 < len(self.layout.words) else None
             if after is None or bare(after) not in nouns or self.layout.text[word.end : after.start] != " ":
                 yield self._role(number, word)
+
+    def _is_a(self, number: int) -> bool:
+        """'a volunteer', 'one volunteer': no verb."""
+        return bool(number) and self.layout.words[number - 1].lower in ("a", "an", "one", "another")
 
     def _stands_for_noun(self, number: int) -> bool:
         """'the 19-year-old said', 'the Italian told'."""

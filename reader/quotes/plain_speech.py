@@ -15,7 +15,7 @@ from reader.quotes.marks import Pair
 from reader.quotes.people import People
 from reader.quotes.plain_cues import last_reporting, reporting
 from reader.quotes.plain_roles import PlainRoles
-from reader.values import QuotationKind
+from reader.values import QuotationKind, TextSpan
 
 _STOPS = ",.?!…—–-"
 _INNER_SENTENCE = re.compile(r"[.!?…]['’]?\s+['‘]?[A-Z]")
@@ -54,7 +54,7 @@ class PlainSpeech:
         inner = self.layout.words_in(pair.open, pair.close)
         if not inner:
             return None
-        if self._is_named_thing(pair, inner) or self._is_line(pair) or self._is_on_a_thing(pair, inner):
+        if self._is_named_thing(pair, inner) or self._is_line(pair) or _is_on_a_thing(self, pair, len(inner)):
             return None
         frame = self._after(pair)
         if frame is not None:
@@ -113,12 +113,6 @@ class PlainSpeech:
         before = self.layout.told(max(0, pair.open - 24), pair.open)[-1:]
         sung = bool(before) and before[0].lower in self.words.words["line_words"]
         return sung and self.layout.text[before[0].end : pair.open] == " "
-
-    def _is_on_a_thing(self, pair: Pair, inner: tuple[Word, ...]) -> bool:
-        """'A sign on the door reads "Out of service"': nobody says it."""
-        told = [word.lower for word in self.layout.told(max(0, pair.open - _SURFACE), pair.open)]
-        shown = bool(told) and told[-1] in self.words.words["showing_verbs"] and len(inner) <= _LONGEST_SIGN
-        return shown and any(word in self.words.words["surfaces"] for word in told[:-1])
 
     def _is_introduced(self, pair: Pair) -> bool:
         return self.layout.ends_with_colon(pair.open)
@@ -338,6 +332,23 @@ def _draft(pair: Pair, kind: QuotationKind, frame: Frame | None, lead: Lead = Le
 def _named(start: int, end: int) -> Frame:
     """A frame without a reporting word: whoever is named there speaks."""
     return Frame(start, end, None, start, start, "", before=True)
+
+
+def _is_on_a_thing(speech: PlainSpeech, pair: Pair, size: int) -> bool:
+    """'A sign on the door reads "Out of service"': nobody says it."""
+    layout, lists = speech.layout, speech.words.words
+    told = layout.told(max(0, pair.open - _SURFACE), pair.open)
+    if not told or told[-1].lower not in lists["showing_verbs"] or size > _LONGEST_SIGN:
+        return False
+    if layout.text[told[-1].end : pair.open].strip(" ,:"):
+        return False
+    surface = next((one for one in reversed(told[:-1]) if one.lower in lists["surfaces"]), None)
+    if surface is None:
+        return False
+    between = TextSpan(surface.end, told[-1].start)
+    if told[-1].lower.startswith("read") and "," not in between.of(layout.text):
+        return not speech.people.within(between.start, between.end)
+    return not between.of(layout.text).strip()
 
 
 def _is_in_a_sentence(layout: Layout, pair: Pair) -> bool:
