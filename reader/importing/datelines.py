@@ -17,6 +17,7 @@ _DATE_LABEL = re.compile(
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|тема|subject|reply-to)\s?:\s", re.IGNORECASE)
 _MAIL_DATE = re.compile(r"(?:date|дата|sent|надіслано|отправлено)\s?:\s", re.IGNORECASE)
 _FIELDS_AROUND = 4
+_SIGNED, _LONGEST_DAY = 5, 40
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
 # When the text was printed or kept is not when it appeared.
 _KEPT_LABEL = re.compile(
@@ -58,7 +59,17 @@ def _published_in(lines: Sequence[str], near: range, title_at: int | None) -> st
                 continue
             if len(around) <= 70 and not is_prose(line):
                 return found.iso
-    return _date_of_post(lines)
+    return _date_of_post(lines) or _date_below(lines)
+
+
+def _date_below(lines: Sequence[str]) -> str | None:
+    """A day alone in a line right below the last paragraph, as agencies sign: '03.02.2026'."""
+    last = max((number for number, line in enumerate(lines) if is_prose(line)), default=None)
+    for line in lines[last + 1 : last + _SIGNED] if last is not None else ():
+        found = next(written_dates(line), None) if len(line) <= _LONGEST_DAY else None
+        if found and found.end - found.start >= len(line.strip()) - 1:
+            return found.iso
+    return None
 
 
 def _is_kept_date(lines: Sequence[str], line: str, start: int, title_at: int | None) -> bool:

@@ -142,7 +142,7 @@ def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) 
         title = _last_crumb(lines[: first + 1])
     if title is not None:
         title, prefix = without_prefix(title, lines)
-        title, suffix = _without_suffix(without_count(_without_date(title)), lines)
+        title, suffix = _without_suffix(without_count(_without_date(title)), lines, told)
         title = without_rubric(title) if suffix else title
         suffix = suffix or prefix or suffix_above(lines, title)
         publication = publication or (suffix if suffix and may_be_name(suffix) else None)
@@ -367,7 +367,7 @@ def _without_date(title: str) -> str:
     return title[: last.start].strip(" ,|•·—–-")
 
 
-def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
+def _without_suffix(title: str, lines: Sequence[str], told: Sequence[Named]) -> tuple[str, str | None]:
     """'Headline | Outlet' as saved from a window's title: the outlet is taken off where the rest of the text confirms
     it."""
     match = _SUFFIX.search(title)
@@ -384,7 +384,8 @@ def _without_suffix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:
     sure = bool(_STRONG_SUFFIX.search(match.group()[: match.start("name") - match.start()])) and len(name.split()) <= 4
     if sure or any(folded(line) == alone for line in others):
         return bare, name
-    if len(name.split()) <= 3 and name[:1].isupper() and any(folded(line) == folded(name) for line in others):
+    known = [*others, *(named.name for named in told if named.kind in ("own", "stated"))]
+    if len(name.split()) <= 3 and name[:1].isupper() and any(folded(line) == folded(name) for line in known):
         return bare, name
     return title, None
 

@@ -53,6 +53,11 @@ _OWN_PAGE = re.compile(r"https?://[^/\s]+/(?:[^/\s]+/)*[^/\s]*(?:[\w]-[\w]|\d{3}
 _SENDER = re.compile(
     r"(?:від|от|from)\s?:\s+[\"«“]?(?P<value>[^<\"»”\n]{2,60}?)[\"»”]?\s*<\S+@(?P<domain>[\w-]+)\.\S+>$", re.IGNORECASE
 )
+# As a mail program prints it over the letter.
+_PRINTED_SENDER = re.compile(
+    r"(?:[^<\n]{3,40}\s(?:from|з|із|от)\s)?[\"«“]?(?P<value>[^<\"»”\n:]{2,60}?)[\"»”]?\s*<\S+@(?P<domain>[\w-]+)\.\S+>$",
+    re.IGNORECASE,
+)
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|дата|date|reply-to|тема|subject)\s?:\s", re.IGNORECASE)
 _SHORTENED = re.compile(r"(?:^|\s)[А-ЯІЇЄҐA-Z]\.?(?=\s|$)")
 _LOOSE = re.compile(r"\W+")
@@ -90,10 +95,10 @@ def _is_headed(lines: Sequence[str], over_text: int, first: int, subject: str) -
 
 def labelled_paper(lines: Sequence[str]) -> str | None:
     """The paper after its label, or who sent a letter, by name; no person."""
-    for pattern in (_PAPER, _SENDER):
+    for pattern in (_PAPER, _SENDER, _PRINTED_SENDER):
         for line in lines[:_FIRST_LINES]:
             found = pattern.match(line)
-            if found and "http" not in found["value"] and not (pattern is _SENDER and _is_private(found)):
+            if found and "http" not in found["value"] and not (pattern is not _PAPER and _is_private(found)):
                 return found["value"].strip(' «»"“”.')
     return None
 

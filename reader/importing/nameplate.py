@@ -19,10 +19,10 @@ _ISSUE = re.compile(
 )
 _LONGEST_ISSUE, _ISSUE_TOP = 110, 6
 _FOLLOWERS = re.compile(
-    r"\d[\d\s.,]*[KMкм]?\s*(?:subscribers?|members|followers|підписник\w*|учасник\w*|подписчик\w*|участник\w*)",
+    r"\d[\d\s.,]*(?:[KMкм]|тис\.?|млн|тыс\.?)?\s*(?:subscribers?|members|followers|підписник\w*|учасник\w*|подписчик\w*|участник\w*)",
     re.IGNORECASE,
 )
-_LONGEST_FOLLOWED = 60
+_LONGEST_FOLLOWED, _VERY_TOP = 60, 2
 _CHANNEL = re.compile(
     r"(?:telegram|телеграм|facebook|фейсбук|viber|instagram|whatsapp)?\W{0,3}(?:channel|group|chat|канал|група|группа|чат)?"
 )
@@ -72,7 +72,10 @@ def followed(lines: Sequence[str]) -> str | None:
         handled = lines[at].startswith("@") and at > 0
         name = lines[at - 1] if handled else lines[at]
         if len(name) <= _LONGEST_FOLLOWED and (
-            all(_CHANNEL.fullmatch(line.lower()) for line in lines[:at]) or handled or lines.count(name) > 1
+            (at <= _VERY_TOP and not is_rubric(name))
+            or all(_CHANNEL.fullmatch(line.lower()) for line in lines[:at])
+            or handled
+            or lines.count(name) > 1
         ):
             return name
     return None

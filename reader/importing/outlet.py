@@ -277,8 +277,9 @@ def _without_domain(site: str) -> str:
 
 def _is_longer(name: str, short: str) -> bool:
     """'BBC News Україна' for 'BBC', no 'Обрій - новини Полтави' for 'Обрій'."""
-    rest = name[len(short) :]
-    return name.lower().startswith(short.lower() + " ") and not _HOME.search(name) and not _APART.match(rest)
+    lower, rest = short.lower(), name[len(short) :]
+    longer = name.lower().startswith((f"{lower} ", f"{lower}."))
+    return longer and not _HOME.search(name) and not _APART.match(rest)
 
 
 def _headed(names: Sequence[str], forms: Sequence[Named]) -> str:

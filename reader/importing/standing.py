@@ -43,6 +43,19 @@ _UNSEEN = re.compile(
     r"\b(?:not|n['’]t)\s(?:display|load|see|show)|\btrouble\b|браузер|browser|почтов\w+\sклиент|поштов\w+\sклієнт",
     re.IGNORECASE,
 )
+_SENDER = re.compile(r"<\S+@\S+\.\S+>")
+_CONTENTS = re.compile(
+    r"(?:in\s(?:today|this)|inside\sthis|(?:сьогодні\s|сегодня\s)?(?:у|в)\s(?:цьому|сьогоднішньому|этом|сегодняшнем)?)\b.{0,20}?\b"
+    r"(?:edition|issue|newsletter|випуску|листі|выпуске|письме|дайджесті|дайджесте)\b",
+    re.IGNORECASE,
+)
+# What a page asks or warns of.
+_CALL = re.compile(
+    r"(?:never\smiss|welcome\sto|this\s(?:post|article|page|site|story)\s(?:may|contains|is\spart)|нажмите|натисніть|клікніть|"
+    r"кликните|click\s(?:here|on|to)|tap\s(?:here|on|to)|swipe|scroll)\b",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"\s[»›]\s")
 # 'Редакторка: Лідія Гай, лікарка': whose work a text is, by trade.
 _WORKER = re.compile(
     r"(?:[А-ЯІЇЄҐЁA-Z][\w’'-]+\s)?[\w’'-]*(?:редактор|коректор|корректор|перекла[дв]|перев[ео][дл]|журналіст|журналист|фотограф|"
@@ -175,7 +188,15 @@ def _is_of_letter(line: str) -> bool:
     """'Issue 52 · January 18, 2026', 'Не відображається лист? Відкрийте у браузері'."""
     if _DATED_ISSUE.search(line) and any(written_dates(line)):
         return True
+    if _SENDER.search(line) or _CONTENTS.match(line) or _CALL.match(line) or _is_crumb_of_rubrics(line):
+        return True
     return len(line) <= _LONGEST_NOTICE and bool(_LETTER.search(line)) and bool(_UNSEEN.search(line))
+
+
+def _is_crumb_of_rubrics(line: str) -> bool:
+    """'Обрій » Новини'."""
+    cells = [cell.strip() for cell in _CRUMB.split(line)]
+    return len(cells) > 1 and all(cells) and len(line) <= _LONGEST_NOTICE and is_rubric(cells[-1])
 
 
 def _is_worker(line: str) -> bool:

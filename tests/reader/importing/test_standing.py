@@ -205,3 +205,31 @@ def test_a_newsletter_has_a_headline_besides_its_subject() -> None:
     assert (
         head_of([*over[:2], f"Subject: Fwd: {ENGLISH_TITLE}", "Have a look at this", *ENGLISH]).title == ENGLISH_TITLE
     )
+
+
+def test_a_day_alone_below_the_text_is_when_it_appeared() -> None:
+    assert head_of(["Новини", TITLE, *TEXT, "Тясмин.інфо", "03.02.2026", "Коментарі"]).published == "2026-02-03"
+    assert (
+        head_of(["Новини", TITLE, *TEXT, "Популярне", "Гребля через рік", "03.02.2026 Інша гребля"]).published is None
+    )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ann Lowe from Slow Ferry <ferry@post.example>",
+        "In today's edition: a dam, some fish and an old pump",
+        "Never miss an update: follow the river in your mailbox",
+        "Тясминські хвилі » Новини",
+    ],
+)
+def test_what_a_letter_or_a_page_puts_over_a_text_is_no_headline(row: str) -> None:
+    assert head_of([row, ENGLISH_TITLE, "May 4, 2026", *ENGLISH]).title == ENGLISH_TITLE
+    assert head_of([ENGLISH_TITLE, row, "May 4, 2026", *ENGLISH]).title == ENGLISH_TITLE
+
+
+def test_a_stroke_and_a_name_that_the_page_calls_its_own_are_cut_off_the_headline() -> None:
+    said = [f"{TITLE} — Тихохід", DAY, *TEXT]
+    own = head_of([*said, "Підписуйтесь на Telegram-канал «Тихохід», щоб не пропустити"])
+    assert (own.title, own.publication) == (TITLE, "Тихохід")
+    assert head_of(said).title == f"{TITLE} — Тихохід"
