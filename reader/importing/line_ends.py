@@ -1,8 +1,10 @@
 """A dump without line ends (a cell of a table, a scraper's text of a page) as the lines that it seems to have had, and
 what each reads like. Only spans are made; the text stays as it is, and what is left out is said elsewhere."""
 
+import itertools
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,13 +18,21 @@ from reader.values import BlockRole, TextSpan
 RULE, SEPARATOR = "line-without-ends", "separator"
 # Shorter lines may be paragraphs; no article is as long as the longest (and its time is bounded so).
 SHORTEST, LONGEST = 600, 150_000
-# In a dump of more lines than so many only a line of this length is asked, and broken where it is full of furniture.
-_FEW_LINES, _PARAGRAPH, _FEWEST_FURNITURE, _SURE = 3, 1500, 4, 0.9
-_NEED, _NEED_WITHIN, _UNLIKE = 0.3, 0.3, 0.3
+# Dumps of so few lines are broken up; of somewhat more (so long, as a rule) and lines of more than a paragraph where
+# they are full of furniture.
+_FEW_LINES, _MORE_LINES, _MEAN, _PARAGRAPH = 3, 15, 150, 1500
+_FEWEST_FURNITURE, _FEWEST_HINTS, _SURE = 8, 3, 0.9
+_NEED, _FEWEST_WORDS = 0.3, 2
 _SEPARATORS = (
     re.compile(r"(?<=\s)[|¦•·](?=\s)"), re.compile(r"\s?\|\|?\s?"), re.compile(r"(?:\\r)?\\n(?:\\r|\\n)*"),
     re.compile(r"\t+"), re.compile(r"[ \u00a0]{2,}"),
 )  # fmt: skip
+_HINT = re.compile(
+    r"(?<![:.\d])\d\d:\d\d(?!\d)|\d\d\.\d\d\.\d{4}|©|(?<!\w)(?:Головна|Новини|Політика|Економіка|Суспільство|Культура|Спорт|"
+    r"Війна|Світ|Поді|Пошир|Підпис|Читайте|Коментар|Переглядів|Теги|Популярн|Останні|Контакти|Реклама|Фото:|Увійти|"
+    r"Главная|Новости|Политика|Экономика|Общество|Спорт|Подели|Подпис|Комментар|Просмотр|Последние|Контакты|Войти|"
+    r"Facebook|Telegram|Viber|WhatsApp|Instagram|YouTube|Twitter|Home|News|Share|Subscribe|Comments|Sign in|Contact)"
+)
 _FEWEST_SEPARATORS, _FEWEST_BEHIND_SENTENCES, _LONGEST_APART = 8, 3, 400
 _TOLD = re.compile(r"[.!?…][»”\"')]*\s*$")
 
@@ -40,29 +50,23 @@ class Part:
 
 def parts_of(text: str, lines: Sequence[TextSpan]) -> list[Part] | None:
     """``lines`` (code points of ``text``) with those broken up that hold a whole page; None where none does."""
-    long = [line for line in lines if _may_hold_a_page(line, few=len(lines) <= _FEW_LINES)]
-    if not long or sum(map(len, long)) > LONGEST:
+    letters = sum(map(len, lines))
+    if not lines or letters > LONGEST:
         return None
-    broken = {line: found for line in long if (found := _broken(text, line, few=len(lines) <= _FEW_LINES))}
-    if not broken:
-        return None
-    return [part for line in lines for part in broken.get(line, (Part(line, None),))]
+    broken = {line: found for line in lines if len(line) >= SHORTEST and (found := _parted(text, line))}
+    dense = len(lines) <= _MORE_LINES and letters >= max(SHORTEST, _MEAN * len(lines))
+    if not broken and dense and (len(lines) <= _FEW_LINES or _may_hold_furniture(text, lines)):
+        return _lines_in(text, lines, needed=0 if len(lines) <= _FEW_LINES else _FEWEST_FURNITURE)
+    for line in lines if not broken else ():
+        if len(line) >= _PARAGRAPH and _may_hold_furniture(text, [line]):
+            broken[line] = _lines_in(text, [line], needed=_FEWEST_FURNITURE) or [Part(line, None)]
+    return [part for line in lines for part in broken.get(line, (Part(line, None),))] if broken else None
 
 
-def _may_hold_a_page(line: TextSpan, *, few: bool) -> bool:
-    return len(line) >= (SHORTEST if few else _PARAGRAPH)
-
-
-def _broken(text: str, line: TextSpan, *, few: bool) -> list[Part]:
-    parted = _parted(text, line)
-    if parted:
-        return parted
-    words = words_of(text, line.start, line.end, glued=True)
-    if len(words) < 2:
-        return []
-    found = list(_lines_in(words))
-    furniture = sum(part.role is BlockRole.DEBRIS and part.share >= _SURE for part in found)
-    return found if few or furniture >= _FEWEST_FURNITURE else []
+def _may_hold_furniture(text: str, lines: Sequence[TextSpan]) -> bool:
+    """A quick look, since articles without furniture are many: words of pages within the lines."""
+    hints = (found for line in lines for found in _HINT.finditer(text, line.start + 1, line.end))
+    return next(itertools.islice(hints, _FEWEST_HINTS - 1, None), None) is not None
 
 
 def _parted(text: str, line: TextSpan) -> list[Part]:
@@ -88,24 +92,30 @@ def _between(text: str, line: TextSpan, places: Sequence[tuple[int, int]]) -> It
         at = end
 
 
-def _lines_in(words: Sequence[Word]) -> Iterator[Part]:
+def _lines_in(text: str, lines: Sequence[TextSpan], *, needed: int) -> list[Part] | None:
+    """What stands from the first of ``lines`` to the last, where so many pieces of furniture within them as are
+    ``needed`` show that they were no lines of the page."""
+    words = words_of(text, lines[0].start, lines[-1].end, glued=True)
+    if len(words) < _FEWEST_WORDS:
+        return None
     ground = Ground(words)
     shares = chain().shares([chain().weight(signs(ground, number)) for number in range(len(words))])
-    first = 0
+    begins = [bisect_left(words, line.start, key=lambda word: word.start) for line in lines]
+    own = frozenset(begins)
+    found: list[Part] = []
+    furniture = first = 0
     for number in range(1, len(words) + 1):
-        ends = number == len(words) or (
-            shares[number].begins > _need(shares[number - 1], shares[number])
-            and may_end(words[number - 1], words[number])
-        )
-        if ends:
-            role, share = _role(words[first:number], shares[first:number])
-            yield Part(TextSpan(words[first].start, words[number - 1].end), role, share)
-            first = number
+        if number < len(words) and number not in own and not _ends(words, shares, number):
+            continue
+        role, share = _role(words[first:number], shares[first:number])
+        furniture += role is BlockRole.DEBRIS and share >= _SURE and first not in own
+        found.append(Part(TextSpan(words[first].start, words[number - 1].end), role, share))
+        first = number
+    return found if furniture >= needed else None
 
 
-def _need(before: Share, after: Share) -> float:
-    """A cut between the article and what is not costs less than one within either."""
-    return _NEED if abs(before.body - after.body) > _UNLIKE else _NEED_WITHIN
+def _ends(words: Sequence[Word], shares: Sequence[Share], number: int) -> bool:
+    return shares[number].begins > _NEED and may_end(words[number - 1], words[number])
 
 
 def _role(words: Sequence[Word], shares: Sequence[Share]) -> tuple[BlockRole, float]:

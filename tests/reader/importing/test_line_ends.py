@@ -64,6 +64,21 @@ def test_a_dump_with_line_ends_is_not_broken() -> None:
     assert not any(block.rule == RULE for block in article.blocks)
 
 
+def test_a_page_in_a_few_long_lines_is_broken_up_and_keeps_their_ends() -> None:
+    lines = [" ".join([*MENU, TITLE, "14 травня 2026, 10:15"]), *BODY[:2], " ".join([*BODY[2:], *TAIL])]
+    article = read("\n".join(lines))
+    blocks = [block.span.of(article.text) for block in article.blocks]
+    assert len(blocks) > len(lines) + len(TAIL) // 2
+    assert not any("\n" in block for block in blocks)
+    assert not any("Торік" in block and "Читайте" in block for block in blocks)
+
+
+def test_paragraphs_without_a_page_round_them_are_not_broken() -> None:
+    article = read("\n".join(" ".join(BODY) for _ in range(6)))
+    assert len(article.blocks) == 6
+    assert not any(block.rule == RULE for block in article.blocks)
+
+
 def test_a_short_line_alone_stays_whole() -> None:
     assert len(read("Головна Новини У селі відкрили школу. Діти раді.").blocks) == 1
 
