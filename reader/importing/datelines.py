@@ -17,7 +17,7 @@ _DATE_LABEL = re.compile(
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|тема|subject|reply-to)\s?:\s", re.IGNORECASE)
 _MAIL_DATE = re.compile(r"(?:date|дата|sent|надіслано|отправлено)\s?:\s", re.IGNORECASE)
 _FIELDS_AROUND = 4
-_SIGNED, _LONGEST_DAY = 5, 40
+_SIGNED, _LONGEST_DAY = 3, 40
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
 # When the text was printed or kept is not when it appeared.
 _KEPT_LABEL = re.compile(
