@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.importing.colophon import folded
 from reader.language.dates import without_dates, written_dates
-from reader.language.prose import is_prose
+from reader.language.prose import ends_sentence, is_prose
 
 _FIRST_LINES = 150
 PRINT_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?\s+(?=\D)")
@@ -17,7 +17,7 @@ _DATE_LABEL = re.compile(
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|тема|subject|reply-to)\s?:\s", re.IGNORECASE)
 _MAIL_DATE = re.compile(r"(?:date|дата|sent|надіслано|отправлено)\s?:\s", re.IGNORECASE)
 _FIELDS_AROUND = 4
-_SIGNED, _LONGEST_DAY = 3, 40
+_SIGNED, _LONGEST_DAY, _SENTENCE = 3, 40, 50
 _MODIFIED_LABEL = re.compile(r"(?:оновлено|обновлено|updated|modified|змінено|last updated)\b", re.IGNORECASE)
 # When the text was printed or kept is not when it appeared.
 _KEPT_LABEL = re.compile(
@@ -64,7 +64,8 @@ def _published_in(lines: Sequence[str], near: range, title_at: int | None) -> st
 
 def _date_below(lines: Sequence[str]) -> str | None:
     """A day alone in a line right below the last paragraph, as agencies sign: '03.02.2026'."""
-    last = max((number for number, line in enumerate(lines) if is_prose(line)), default=None)
+    told = (at for at, line in enumerate(lines) if is_prose(line) or (len(line) >= _SENTENCE and ends_sentence(line)))
+    last = max(told, default=None)
     for line in lines[last + 1 : last + _SIGNED] if last is not None else ():
         found = next(written_dates(line), None) if len(line) <= _LONGEST_DAY else None
         if found and found.end - found.start >= len(line.strip()) - 1:
