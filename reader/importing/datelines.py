@@ -36,12 +36,14 @@ def modified_in(lines: Sequence[str]) -> str | None:
 
 def published_in(lines: Sequence[str], near: range, title_at: int | None) -> str | None:
     """The day when a letter was sent only where no other stands around the headline."""
-    told = ["" if _is_mail_date(lines, number) else line for number, line in enumerate(lines)]
-    return _published_in(told, near, title_at) or _published_in(lines, near, title_at)
+    sent = {number for number in range(min(_FIRST_LINES, len(lines))) if _is_mail_date(lines, number)}
+    told = ["" if number in sent else line for number, line in enumerate(lines)] if sent else lines
+    found = _published_in(told, near, title_at)
+    return found or (_published_in(lines, near, title_at) if sent else None)
 
 
 def _is_mail_date(lines: Sequence[str], number: int) -> bool:
-    if number >= _FIRST_LINES or not _MAIL_DATE.match(lines[number]):
+    if not _MAIL_DATE.match(lines[number]):
         return False
     return any(map(_MAIL_FIELD.match, lines[max(0, number - _FIELDS_AROUND) : number + _FIELDS_AROUND]))
 

@@ -188,13 +188,17 @@ def _is_of_letter(line: str) -> bool:
     """'Issue 52 · January 18, 2026', 'Не відображається лист? Відкрийте у браузері'."""
     if _DATED_ISSUE.search(line) and any(written_dates(line)):
         return True
-    if _SENDER.search(line) or _CONTENTS.match(line) or _CALL.match(line) or _is_crumb_of_rubrics(line):
+    if ("@" in line and _SENDER.search(line)) or _CONTENTS.match(line) or _CALL.match(line):
+        return True
+    if _is_crumb_of_rubrics(line):
         return True
     return len(line) <= _LONGEST_NOTICE and bool(_LETTER.search(line)) and bool(_UNSEEN.search(line))
 
 
 def _is_crumb_of_rubrics(line: str) -> bool:
     """'Обрій » Новини'."""
+    if "»" not in line and "›" not in line:
+        return False
     cells = [cell.strip() for cell in _CRUMB.split(line)]
     return len(cells) > 1 and all(cells) and len(line) <= _LONGEST_NOTICE and is_rubric(cells[-1])
 
