@@ -20,6 +20,13 @@ _PUBLICATION_LABEL = re.compile(
     r"(?:видання|издание|publication|газета|сайт)\s*:\s*(?P<name>[^\n]{2,60})$", re.IGNORECASE
 )
 _CREDIT = re.compile(r"(?:джерело|источник|source)\s*:\s*(?P<name>[^\n:]{2,50})$", re.IGNORECASE)
+# Who told it, or where it was seen: offices, networks, whatever begins with a small letter or holds several.
+_ORIGIN = re.compile(
+    r"^(?-i:[a-zа-яіїєґё])(?!\S*\.\w)|,|прес-?служб|пресс-?служб|служб[аи]|фонд|поліці|полици|прокурат|мін[іи]стер|минист|рад[аи]\b|совет\b|"
+    r"адміністрац|администрац|офіс|управлін|управлен|федерац|університет|университет|\bсуд|єпархі|епархи|"
+    r"facebook|фейсбук|telegram|телеграм|youtube|instagram|twitter|соцмереж|соцсет|\b(?-i:ДСНС|МВС|МЗС|ОВА|СБУ|МВД|МЧС|МИД)\b",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"(?:тов|ооо|пп|дп|прат|ат|го|бф|кп|фоп|зао|оао|пао|пат)\s", re.IGNORECASE)
 _KIND_OF_PAPER = re.compile(
     r"(?:інформаційн\w+\s)?(?:інтернет-?|онлайн-?)?\s?(?:агентство|агенція|видання|газета|портал|журнал|сайт|издание|"
@@ -54,7 +61,7 @@ def credited(lines: Sequence[str]) -> str | None:
     """'Джерело: Хвиля' as one of the last lines, where nothing else tells."""
     for line in reversed(lines[-5:]):
         match = _CREDIT.match(line)
-        if match and len(match["name"].split()) <= 4:
+        if match and len(match["name"].split()) <= 4 and not _ORIGIN.search(match["name"]):
             return _KIND_OF_PAPER.sub("", match["name"]).strip(' «»"“”.')
     return None
 

@@ -97,3 +97,11 @@ def test_whoever_holds_the_rights_and_signs_the_text_is_no_paper() -> None:
 @pytest.mark.parametrize("button", ["Login", "Log in Register", "Close", "Notice", "Loading", "Кросворди", "Нотатки"])
 def test_a_button_over_a_menu_is_no_paper(button: str) -> None:
     assert head_of([button, "News", "Sport", "Weather", ENGLISH_TITLE, "May 4, 2026", *ENGLISH]).publication is None
+
+
+@pytest.mark.parametrize(
+    "origin", ["пресслужба міськради", "Фонд державного майна", "ДСНС Тясмина", "Telegram мера", "рішення суду, свідки"]
+)
+def test_where_a_story_was_told_first_is_no_paper(origin: str) -> None:
+    assert head_of(["Новини", *BELOW, f"Джерело: {origin}"]).publication is None
+    assert head_of(["Новини", *BELOW, "Джерело: Тихохід"]).publication == "Тихохід"
