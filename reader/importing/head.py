@@ -18,6 +18,7 @@ from reader.importing.signs import Named, may_be_name, names_told
 from reader.importing.standing import (
     is_below_day,
     is_no_headline,
+    is_windows_tail,
     own_letter,
     suffix_above,
     whole_headline,
@@ -387,7 +388,7 @@ def _without_suffix(title: str, lines: Sequence[str], told: Sequence[Named]) -> 
     known = [*others, *(named.name for named in told if named.kind in ("own", "stated"))]
     if len(name.split()) <= 3 and name[:1].isupper() and any(folded(line) == folded(name) for line in known):
         return bare, name
-    return title, None
+    return (bare, name) if is_windows_tail(name, title, lines) else (title, None)
 
 
 def _publication(lines: Sequence[str], title_at: int | None, told: Sequence[Named], address: str | None) -> str | None:

@@ -78,6 +78,7 @@ _ALSO = re.compile(
 )
 # Whoever plays, as '«Team»: Keeper – Back, Back – Forward'.
 _LINE_UP = re.compile(r"[^:]{2,30}:\s(?:[А-ЯІЇЄҐA-Z][\w’'-]+[\s,;–—-]+){4,20}[А-ЯІЇЄҐA-Z][\w’'-]+\.?")
+_SHORTEST_NAME = 3
 _MOST_PIECES, _LONGEST_PIECE, _LEAST_PIECE, _FEWEST_WORDS, _ENDS = 4, 80, 8, 3, ".!?…:;"
 _NO_PIECE = re.compile(
     r"(?:by|for|фото|photo|від|від:|текст|автор\w*|редактор\w*|оновлено|обновлено|опубл\w*|updated|published|views|перегляд\w*|"
@@ -123,6 +124,18 @@ def suffix_above(lines: Sequence[str], title: str) -> str | None:
         if found:
             return found["name"].strip()
     return None
+
+
+def is_windows_tail(name: str, title: str, lines: Sequence[str]) -> bool:
+    """'Paper' of 'Headline - Paper' as the first line of all, where no other line has its first word: whoever is quoted
+    in a headline is named in the text, too."""
+    first = name.split(maxsplit=1)[0]
+    if title != lines[0] or not name[:1].isupper() or len(name.split()) >= _MOST_PIECES or is_persons_name(name):
+        return False
+    if len(first) < _SHORTEST_NAME or is_rubric(name) or any(written_dates(name)) or _tells(name):
+        return False
+    beginning = first.lower()[:5]
+    return not any(beginning in line.lower() for line in lines[1:])
 
 
 def without_prefix(title: str, lines: Sequence[str]) -> tuple[str, str | None]:

@@ -232,4 +232,6 @@ def test_a_stroke_and_a_name_that_the_page_calls_its_own_are_cut_off_the_headlin
     said = [f"{TITLE} — Тихохід", DAY, *TEXT]
     own = head_of([*said, "Підписуйтесь на Telegram-канал «Тихохід», щоб не пропустити"])
     assert (own.title, own.publication) == (TITLE, "Тихохід")
-    assert head_of(said).title == f"{TITLE} — Тихохід"
+    assert (head_of(said).title, head_of(said).publication) == (TITLE, "Тихохід")
+    quoted = head_of([*said, "Про це каже мер Тихохід."])
+    assert (quoted.title, quoted.publication) == (f"{TITLE} — Тихохід", None)
