@@ -17,8 +17,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from reader.search import SearchIndex  # noqa: E402 - found by the line above
-from reader.values import Query, SearchDocument  # noqa: E402
-from tests.quality.relevance.cases import CorpusArticle, RelevanceQuery, load_articles, load_queries  # noqa: E402
+from reader.values import Query  # noqa: E402
+from tests.quality.relevance.cases import CorpusArticle, RelevanceQuery, document, load_articles, load_queries  # noqa: E402
 
 SCREEN = 20
 Ask = Callable[[str], list[str]]
@@ -29,18 +29,7 @@ def ours(articles: list[CorpusArticle], folder: Path) -> Ask:
     names = {number: name for name, number in numbers.items()}
     texts = {numbers[article.id]: article.text for article in articles}
     index = SearchIndex.open(folder)
-    documents = [
-        SearchDocument(
-            numbers[article.id],
-            article.title,
-            article.text,
-            authors=(article.author,) if article.author else (),
-            publication=article.publication,
-            published=article.published.isoformat(),
-            language="uk",
-        )
-        for article in articles
-    ]
+    documents = [document(numbers[article.id], article) for article in articles]
     index.rebuild(documents, expected=len(documents))
 
     def ask(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from reader.search import SearchIndex
-from reader.values import Query, SearchDocument
-from tests.quality.relevance.cases import RelevanceQuery, load_articles, load_queries
+from reader.values import Query
+from tests.quality.relevance.cases import RelevanceQuery, document, load_articles, load_queries
 
 FIRST_SCREEN = 20
 SECOND_CHANCES = ("typo", "layout", "transliteration")
@@ -19,18 +19,7 @@ def ask(tmp_path_factory) -> Iterator:
     names = {number: name for name, number in numbers.items()}
     texts = {numbers[article.id]: article.text for article in articles}
     index = SearchIndex.open(tmp_path_factory.mktemp("relevance") / "index")
-    documents = [
-        SearchDocument(
-            numbers[article.id],
-            article.title,
-            article.text,
-            authors=(article.author,) if article.author else (),
-            publication=article.publication,
-            published=article.published.isoformat(),
-            language="uk",
-        )
-        for article in articles
-    ]
+    documents = [document(numbers[article.id], article) for article in articles]
     index.rebuild(documents, expected=len(documents))
 
     def found(query: RelevanceQuery) -> list[str]:

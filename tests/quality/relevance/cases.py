@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reader.values import SearchDocument
+
 HERE = Path(__file__).parent
 
 
@@ -40,6 +42,19 @@ class RelevanceQuery:
 def load_articles(folder: Path = HERE / "corpus") -> list[CorpusArticle]:
     """Return the corpus, ordered by id."""
     return [_article(file) for file in sorted(folder.glob("*.txt"))]
+
+
+def document(number: int, article: CorpusArticle) -> SearchDocument:
+    """The article as an index takes it."""
+    return SearchDocument(
+        number,
+        article.title,
+        article.text,
+        authors=(article.author,) if article.author else (),
+        publication=article.publication,
+        published=article.published.isoformat(),
+        language="uk",
+    )
 
 
 def load_queries(part: str | None = None, file: Path = HERE / "queries.json") -> list[RelevanceQuery]:
