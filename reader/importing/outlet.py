@@ -28,6 +28,8 @@ from reader.language.dates import written_dates
 from reader.language.prose import stems
 
 _NEEDED = 2.0
+# Every name is compared with the others; a page says its own among the first.
+_MOST_NAMES = 300
 _STATED = 3.0
 # A company alone is another name than the paper's in three pages of five.
 _STATED_BY_RIGHTS, _OWNER = 4.0, 1.5
@@ -99,6 +101,7 @@ def outlet_of(
     candidates: list[_Candidate] = []
     top = title_at if title_at is not None else _TOP
     fitting = [one for one in told if one.line != title_at and (one.line < top or not one.over_headline)]
+    fitting = fitting[:_MOST_NAMES]
     headed = [*mastheads(lines, title_at, is_menu), *_between_marks(lines, top), *_below_date(lines, title_at)]
     headed += shown(lines, title_at, address)
     for named in [*_stated(lines), *headed, *fitting, *_addressed(address)]:
