@@ -145,7 +145,9 @@ class Bearers:
             return heard or bool(kinds & known) or (not kinds and self._is_alone(person, at))
         if called & lists["passers_by"]:
             return False
-        if called & lists["generic_roles"] or heard:
+        # '«…», – каже 44-річна бухгалтерка': how somebody without an office yet is told of
+        described = role.aged and not kinds and self._is_alone_lately(person, at)
+        if called & lists["generic_roles"] or heard or described:
             return True
         return bool(kinds) and not any(kind in self.words.role_groups for kind in role.kinds)
 
@@ -161,6 +163,13 @@ class Bearers:
         if same is None or self.roles.tied_here(same) is not None:
             return False
         return any(one.person.gender in (None, role.gender) for one in self.told_before(same.start))
+
+    def _is_alone_lately(self, person: Person, at: int) -> bool:
+        """Nobody else of that gender was told of in the lines just before."""
+        first = self.layout.lines[max(0, self.layout.line_at(at) - _LATELY)].span.start
+        lately = {one.person.name: one.person for one in self.told_before(at) if one.start >= first}
+        fitting = [one for one in lately.values() if None in (one.gender, person.gender) or one.gender == person.gender]
+        return [one.name for one in fitting] == [person.name]
 
     def _is_alone(self, person: Person, at: int) -> bool:
         """Nobody but ``person`` has been told of, with a patronymic as elders are, and in the sentence before."""

@@ -54,7 +54,8 @@ def _is_name_in(text: str, pair: Pair, drafts: Sequence[Draft]) -> bool:
 
 
 def with_echoes_named(text: str, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """Gives a quotation without a speaker the person who says the same words elsewhere, if it is one person alone."""
+    """Gives a quotation without a speaker, or a title's whose speaker was guessed, the person who says the same words
+    elsewhere, if it is one person alone."""
     if len(quotations) > _MOST:
         return tuple(quotations)
     folded = [_folded(text, one.content) for one in quotations]
@@ -65,7 +66,8 @@ def with_echoes_named(text: str, quotations: Sequence[Quotation]) -> tuple[Quota
             for other, whole in zip(quotations, folded, strict=True)
             if other is not one and other.speaker_kind is SpeakerKind.PERSON and words in whole
         }
-        named = one.speaker_kind is SpeakerKind.PERSON
+        guessed = one.found_by is FoundBy.CARRIED and one.cue is None and "\n" not in text[: one.content.start].strip()
+        named = one.speaker_kind is SpeakerKind.PERSON and not guessed
         if not named and words.count(" ") > _FEWEST and len({name for name, _role in same}) == 1:
             name, role = next(iter(same))
             one = replace(one, speaker=name, speaker_kind=SpeakerKind.PERSON, found_by=FoundBy.CARRIED, role=role)  # noqa: PLW2901

@@ -68,6 +68,8 @@ def asking_lines(layout: Layout, lines: Mapping[int, TextSpan], attributed: int)
         )
     if len(asked) * 4 < len(lines) or attributed * 4 > len(lines):
         return frozenset() if attributed else _requests(layout, lines, asked)
+    if by_turns <= asked:
+        return frozenset(by_turns)  # an answer may end in a question
     return frozenset(asked | by_turns if asked <= by_turns else asked)
 
 

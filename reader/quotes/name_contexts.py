@@ -22,6 +22,9 @@ _SURNAMES = (
 _NEAR = 40  # code points between a name and its verb
 _SURELY = ("енко", "чук")  # 'кравчук' may be a trade, and hardly ever is
 _LOCATIVE = ("ах", "ях", "і", "ї")
+_AGE = 4  # words after a name in which an age stands
+_ANDS = ("і", "й", "та")
+_SHORT_PLACES = ("м", "с", "смт")
 _SMALL = ("NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ")
 _LONGEST = 7  # words of what an office is of
 
@@ -163,6 +166,21 @@ def opens_clause(layout: Layout, word: Word) -> bool:
     return any("VERB" in one.tags and one.tags & {"3per", "past"} for one in readings(after[0].lower) if one.known)
 
 
+def is_aged(layout: Layout, words: Lexicon, word: Word) -> bool:
+    """'Софії сім років', 'Марку вже 44 роки': only a person can be meant."""
+    after = layout.words_in(word.end, word.end + _NEAR)[:_AGE]
+    years = next(
+        (at for at, one in enumerate(after) if words.words["years"] & {r.lemma for r in readings(one.lower)}), 0
+    )
+    if (
+        not years
+        or layout.text[word.end : after[years].start].strip(" \xa0'’")
+        != layout.text[after[0].start : after[years - 1].end]
+    ):
+        return False
+    return after[years - 1].text.isdigit() or has_tag(after[years - 1].lower, "NUMR")
+
+
 def gender_of_verb(layout: Layout, words: Lexicon, start: int, end: int) -> str | None:
     """The gender that a past verb beside the name [start, end) agrees in: 'Лоран уперше розповіла', 'додала Лоран'."""
     before = layout.words_in(max(0, start - _NEAR), start)
@@ -178,17 +196,32 @@ def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:
 
 
 def is_locative(layout: Layout, word: Word) -> bool:
-    """'у Мирогощах', 'на Лиманщині': after such a preposition and in such a form hardly ever a person."""
-    before = _right_before(layout, word)
-    return before is not None and before.lower in ("у", "в", "на") and word.lower.endswith(_LOCATIVE)
+    """'у Мирогощах', 'на Лиманщині', 'у шведському Естерсунді': after such a preposition and in such a form hardly
+    ever a person."""
+    return _is_led(layout, word, ("у", "в", "на")) and word.lower.endswith(_LOCATIVE)
+
+
+def _is_led(layout: Layout, word: Word, prepositions: tuple[str, ...]) -> bool:
+    """One of ``prepositions`` stands before the word, adjectives and places of the same list aside: 'у Дніпрі та
+    Львові', 'у м. Києві'."""
+    after = word
+    for before in reversed(layout.words_in(max(0, word.start - _NEAR), word.start)):
+        between = layout.text[before.end : after.start]
+        if before.lower in prepositions:
+            return between == " "
+        joins = before.lower in _ANDS or has_tag(before.lower, "ADJF") or before.lower in _SHORT_PLACES
+        listed = before.capital and before.lower.endswith(_LOCATIVE)
+        if between not in (" ", ". ", ", ") or not (joins or listed):
+            return False
+        after = before
+    return False
 
 
 def is_where(layout: Layout, words: Lexicon, word: Word) -> bool:
     """'у Києві', 'у місті Львові': what might be a first name (Кий, Лев), though only in that case, is a place here."""
     if any("nomn" in form.cases for form in words.first_name_forms(word.lower)):
         return False
-    before = _right_before(layout, word)
-    led = before is not None and before.lower in ("у", "в")
+    led = _is_led(layout, word, ("у", "в"))
     things = any({"NOUN", "inan", "loct"} <= one.tags for one in readings(word.lower))
     return things and (led or is_somewhere(layout, words, word))
 

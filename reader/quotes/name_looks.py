@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reader.language.morphology import readings
 from reader.language.names import NameForm
 from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
@@ -19,6 +20,20 @@ def is_name_like(word: Word, words: Lexicon) -> bool:
     if word.lower in words.words["never_names"] or is_place(word.lower) or is_office(word.lower):
         return has_tag(word.lower, "Surn") and word.lower not in words.words["never_names"]
     return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
+
+
+def is_mixed(word: Word) -> bool:
+    """'Telegram-канал', 'YouTube-шоу': a word of two alphabets names a thing."""
+    parts = word.text.split("-")
+    return len(parts) > 1 and any(part.isascii() for part in parts) and not all(part.isascii() for part in parts)
+
+
+def is_other_word(words: Lexicon, word: Word) -> bool:
+    """'Далі', 'Люди', 'Тому ВГСУ': a sentence begins with a word that would be a first name in another case only."""
+    if not is_common_word(word.lower) or any("nomn" in form.cases for form in words.first_name_forms(word.lower)):
+        return False
+    small = any(has_tag(word.lower, tag) for tag in ("ADVB", "CONJ", "PRCL", "NPRO"))
+    return small or any({"NOUN", "plur", "nomn"} <= one.tags and one.known for one in readings(word.lower))
 
 
 def is_capital_name(word: Word) -> bool:

@@ -5,6 +5,7 @@ Says only which words and how each may be read; who is meant is decided in peopl
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reader.language.names import NameForm, patronymic_forms, surname_forms
 from reader.quotes.eastern_names import family_forms, given_forms, given_name_end
@@ -14,6 +15,7 @@ from reader.quotes.name_contexts import (
     NameContext,
     context_of,
     follows_several,
+    is_aged,
     is_announced,
     is_borne,
     is_locative,
@@ -28,7 +30,9 @@ from reader.quotes.name_looks import (
     is_body,
     is_capital_name,
     is_joined,
+    is_mixed,
     is_name_like,
+    is_other_word,
     may_be_surname,
 )
 from reader.quotes.name_orders import surname_first
@@ -77,7 +81,7 @@ class _Run:
         self._somewhere = is_somewhere(layout, words, run[0])
 
     def shapes(self) -> Iterator[NameShape]:
-        at = 0
+        at = _foreign_body(self.words, self.run)
         while at < len(self.run):
             shape, taken = self._at(at)
             if shape is not None:
@@ -158,6 +162,10 @@ class _Run:
         """A word that is also a common noun (Рада, Надія) must be followed by something that can only be a surname."""
         word = self.run[at]
         if at + 1 >= len(self.run) and is_where(self.layout, self.words, word):
+            return False
+        if at + 1 >= len(self.run) and is_aged(self.layout, self.words, word):
+            return True
+        if self._starts(at) and is_other_word(self.words, word) and self._surname_end(at + 1) == at + 1:
             return False
         doubtful = self.words.words["not_first_names"]
         doubted = any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower))
@@ -336,7 +344,9 @@ class _Run:
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
         somewhere = somewhere or is_locative(self.layout, word)
-        alone = (alone and not somewhere) or (len(self.run) == 1 and speaks_alone(self.layout, self.words, word))
+        led = self._context(at).cases and "nomn" not in self._context(at).cases
+        speaks = len(self.run) == 1 and not led and speaks_alone(self.layout, self.words, word)
+        alone = (alone and not somewhere and not is_mixed(word)) or speaks
         return NameShape(
             word.start,
             word.end,
@@ -362,6 +372,15 @@ class _Run:
     def _name_like(self, at: int) -> bool:
         word = self.run[at]
         return is_name_like(word, self.words) and not (self._starts(at) and is_common_word(word.lower))
+
+
+def _foreign_body(words: Lexicon, run: Sequence[Word]) -> int:
+    """How many words a run begins with that name a body: 'Agence France-Presse', 'Ruche Ventures'."""
+    if words.grammar != "inflected":
+        return 0
+    foreign = list(takewhile(lambda word: word.text.isascii(), run))
+    parts = {part for word in foreign for part in word.lower.split("-")}
+    return len(foreign) if parts & words.words["latin_bodies"] else 0
 
 
 def _agree(firsts: Sequence[NameForm], surname: Word) -> bool:

@@ -11,6 +11,7 @@ _LONGEST = 3000  # code points that are listened to
 _REACH = 4  # words after 'я' among which its verb is looked for
 _INNER = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _CLAUSE = re.compile(r"[.!?…;:,]")
+_RETOLD = re.compile(r"(\w+):\s[^.!?…\n]*[.!?…]?")  # 'Каже: я бачив': what somebody else says, up to the stop
 _GENDERS = ("masc", "femn")
 
 
@@ -22,13 +23,23 @@ def own_gender(layout: Layout, parts: tuple[TextSpan, ...]) -> str | None:
 
 def _told(layout: Layout, part: TextSpan) -> set[str]:
     end = min(part.end, part.start + _LONGEST)
-    masked = _INNER.sub(lambda inner: "\x00" * len(inner.group()), layout.text[part.start : end])
+    masked = _INNER.sub(_hidden, layout.text[part.start : end])
+    masked = _RETOLD.sub(lambda told: _hidden(told) if _is_anothers(told[1]) else told.group(), masked)
     words = [word for word in layout.words_in(part.start, end) if masked[word.start - part.start] != "\x00"]
     return {
         gender
         for place, word in enumerate(words)
         if word.lower == "я" and (gender := _verb_gender(layout, word, words[place + 1 : place + 1 + _REACH]))
     }
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return "\x00" * len(found.group())
+
+
+def _is_anothers(word: str) -> bool:
+    """'каже:' and 'питає:' lead to what another says; 'кажу:' to what the speaker said."""
+    return any({"VERB", "3per"} <= one.tags and one.known for one in readings(word.lower()))
 
 
 def _verb_gender(layout: Layout, pronoun: Word, following: list[Word]) -> str | None:

@@ -1,7 +1,8 @@
 """Offices and kinds of people ('генсек', 'речниця фонду', 'місцева мешканка'): where they stand, and whom the article
 ties them to.
 
-A tie comes from apposition alone: the office directly before a name, or after it between commas.
+A tie comes from apposition (the office directly before a name, or after it between commas), or from what a sentence
+says somebody is.
 """
 
 import re
@@ -9,13 +10,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.language.morphology import readings
+from reader.language.morphology import Reading, readings
 from reader.quotes.agents import masculine
 from reader.quotes.frames import cue_of
 from reader.quotes.layout import DASHES, Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.predicated import aged_after, named_so, predicated
 from reader.quotes.readings import animate, animate_cases, has_tag, is_office
+from reader.quotes.role_nouns import cases_of_readings, role_readings
 
 _WHO = re.compile(r",\s+(?:як(?:ий|а|ого|у|ому|ій)|котр(?:ий|а)|чи(?:й|я|є))\b")
 _REACH = 12  # words between an office and the name that it belongs to
@@ -98,19 +101,18 @@ class Roles:
         words = self.layout.words
         inside = self._named
         for number, word in enumerate(words):
-            found = animate(word.lower)
+            found = role_readings(self.layout, self.words, number)
             if not found or inside.hold(word.start) or word.lower in self.words.words["not_roles"]:
                 continue
-            office = any(self.words.role_class(reading.lemma) for reading in found)
+            office = any(self.words.role_class(reading.lemma) for reading in found) or not animate(word.lower)
             if word.capital and not office and not (is_office(word.lower) and self.layout.starts_sentence(word)):
                 continue
             if any(reading.lemma in self.words.words["not_roles"] for reading in found):
                 continue
-            yield self._role(number, word)
+            yield self._role(number, word, found)
 
-    def _role(self, number: int, word: Word) -> RoleMention:
-        found = animate(word.lower)
-        cases, _gender = animate_cases(word.lower)
+    def _role(self, number: int, word: Word, found: tuple[Reading, ...]) -> RoleMention:
+        cases = cases_of_readings(found)
         genders = {gender for one in found for gender in ("masc", "femn") if gender in one.tags}
         before = self._modifiers(number)
         start = before[0].start if before else word.start
@@ -121,7 +123,7 @@ class Roles:
             start=start,
             end=end,
             head=word,
-            kinds=self._kinds(word, before, after),
+            kinds=self._kinds(_lemmas(word, found), before, after),
             cases=cases,
             gender=genders.pop() if len(genders) == 1 else None,
             of=frozenset(
@@ -229,15 +231,21 @@ class Roles:
         )
 
     def _stays_unnamed(self, end: int) -> bool:
-        """'восьмикласник, ім'я якого ми не називаємо': the clause right after the noun says so."""
+        """'восьмикласник, ім'я якого ми не називаємо': the clause right after the noun says so; or the sentence that
+        begins with it and names nobody: 'Мати одного з хлопців погодилася говорити анонімно'."""
+        sentence = self.layout.sentence_at(max(0, end - 1))
+        if end - sentence.start <= _CLAUSE and not self.people.within(sentence.start, sentence.end):
+            rest = self.layout.masked[end : min(end + 2 * _CLAUSE, sentence.end)].lower()
+            if any(phrase in rest for phrase in self.words.words["unnamed_phrases"] if _is_of_names(phrase)):
+                return True
         if self.layout.text[end : end + 1] not in (",", "("):
             return False
         clause = self.layout.masked[end : min(end + _CLAUSE, self.layout.sentence_at(end).end)].lower()
         return any(phrase in clause for phrase in self.words.words["unnamed_phrases"])
 
-    def _kinds(self, word: Word, before: Sequence[Word], after: Sequence[Word]) -> frozenset[str]:
+    def _kinds(self, lemmas: set[str], before: Sequence[Word], after: Sequence[Word]) -> frozenset[str]:
         kinds: set[str] = set()
-        for lemma in self._lemmas(word):
+        for lemma in lemmas:
             phrases = [f"{reading.lemma} {lemma}" for one in before for reading in readings(one.lower)]
             phrases += [f"{_feminine(reading.lemma)} {lemma}" for one in before for reading in readings(one.lower)]
             phrases += [f"{lemma} {one.lower}" for one in after[:3]]
@@ -245,16 +253,15 @@ class Roles:
             if grouped:
                 kinds.update(grouped)
             else:
-                kinds.add(self.words.role_class(lemma) or masculine(lemma))
+                kinds.update(self.words.role_class(one) or masculine(one) for one in (lemma, *self._whole(lemma)))
         return frozenset(kinds)
 
-    @staticmethod
-    def _lemmas(word: Word) -> set[str]:
-        """Of a compound ('лікар-епідеміолог') the parts as well."""
-        found = {one.lemma for one in animate(word.lower)}
-        if "-" in word.lower:
-            found |= {one.lemma for part in word.lower.split("-") for one in animate(part)} | {word.lower}
-        return found
+    def _whole(self, lemma: str) -> Iterator[str]:
+        """'хімік' of 'біохімік', 'ведуча' of 'телеведуча': a trade of which this is a kind."""
+        for part in self.words.words["combining_forms"]:
+            rest = lemma.removeprefix(part)
+            if rest != lemma and len(rest) > _STEM and any(one.lemma == rest for one in animate(rest)):
+                yield rest
 
     def _ties(self) -> Iterator[Tie]:
         for mention in self.people.mentions:
@@ -262,7 +269,7 @@ class Roles:
                 continue
             for role in self._before(mention):
                 yield Tie(role, mention.person, mention.start)
-            if (following := self._after(mention) or _introducing(self, mention)) is not None:
+            if (following := self._after(mention) or self._elsewhere(mention)) is not None:
                 yield Tie(following, mention.person, mention.start)
 
     def _leads_on(self, mention: PersonMention) -> bool:
@@ -297,6 +304,20 @@ class Roles:
             return False
         return not any(_is_verb(word) or self._is_pronoun(word) for word in words)
 
+    def _elsewhere(self, mention: PersonMention) -> RoleMention | None:
+        """An office that the sentence, or the one before, gives this person in another way than by apposition."""
+        layout, words = self.layout, self.words
+        sentence = layout.sentence_at(mention.start)
+        here = self.within(sentence.start, sentence.end)
+        after = [one for one in here if one.start >= mention.end]
+        if (found := named_so(layout, words, mention, here) or predicated(layout, words, mention, after)) is not None:
+            return found
+        line = layout.lines[layout.line_at(sentence.start)].span
+        if sentence.start <= line.start:
+            return None
+        told = layout.sentence_at(sentence.start - 1)
+        return aged_after(layout, words, mention, self.within(told.start, told.end))
+
     def _after(self, mention: PersonMention) -> RoleMention | None:
         """'Наталія Мороз, речниця командування, …' and 'Мороз (речниця)'."""
         for role in self.within(mention.end, mention.end + 60):
@@ -318,14 +339,12 @@ class _Spans:
         return at in self._places
 
 
-def _introducing(roles: Roles, mention: PersonMention) -> RoleMention | None:
-    """'слухачка із зали, яка представилася Вірою Антонівною'."""
-    before = roles.layout.words_in(max(0, mention.start - _CLAUSE), mention.start)
-    if not before or not any(one.lemma in roles.words.words["introducing"] for one in readings(before[-1].lower)):
-        return None
-    sentence = roles.layout.sentence_at(mention.start)
-    found = [one for one in roles.within(sentence.start, before[-1].start) if one.nominative and one.told]
-    return found[-1] if found and found[-1].gender in (None, mention.person.gender) else None
+def _lemmas(word: Word, found: tuple[Reading, ...]) -> set[str]:
+    """Of a compound ('лікар-епідеміолог') the parts as well."""
+    lemmas = {one.lemma for one in found}
+    if "-" in word.lower:
+        lemmas |= {one.lemma for part in word.lower.split("-") for one in animate(part)} | {word.lower}
+    return lemmas
 
 
 def _acts(layout: Layout, role: RoleMention) -> bool:
@@ -363,6 +382,11 @@ def _stems(word: str) -> Iterator[str]:
     if first is not None:
         yield _SHORT[first]
         yield word[len(first) :][:_STEM]
+
+
+def _is_of_names(phrase: str) -> bool:
+    """'на умовах анонімності', and not 'не назвав', which may be of anything."""
+    return any(stem in phrase for stem in ("анонім", "ім'я", "імен", "прізвищ"))
 
 
 def _is_age(word: Word) -> bool:

@@ -101,6 +101,8 @@ class SpeakersHere:
         if draft.frame is None:
             return self._led(draft)
         subject = self._subject = self.subjects.of(draft.frame)
+        if subject.gender == "femn":
+            self._own = None  # whose words 'я бачив' are, she who tells them is no man
         at = draft.frame.cue_start if draft.frame.before else draft.content.start
         if subject.kind is SubjectKind.PERSON and subject.mention is not None:
             return self._named(subject.mention, subject.gender)

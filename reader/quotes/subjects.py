@@ -165,8 +165,8 @@ class Subjects:
         if found.kind is SubjectKind.VOICE:
             return found
         after = self.layout.words_in(cue.word.end, frame.end)
-        if not frame.before and after and after[0].capital and self.layout.text[cue.word.end : after[0].start] == " ":
-            return _NOBODY  # a name that we do not understand
+        if not frame.before and after and _is_beyond(self.layout, self.words, cue, after[0]):
+            return _NOBODY
         before = self.layout.words_in(frame.start, cue.word.start)
         of_thing = begins_with_thing(before, cue.gender) if frame.before and cue.listed else False
         if of_thing or (not frame.before and leads_to_thing(after[:3])):
@@ -360,6 +360,12 @@ def _role(role: RoleMention, cue: CueWord | None = None) -> Subject:
     """The verb tells more than the noun: 'міністр сказала'."""
     gender = cue.gender if cue is not None and cue.gender in ("masc", "femn") else role.gender
     return Subject(SubjectKind.ROLE, TextSpan(role.start, role.end), role=role, gender=gender)
+
+
+def _is_beyond(layout: Layout, words: Lexicon, cue: CueWord, word: Word) -> bool:
+    """A name that we do not understand right after the verb, or '– каже мій «секундант»'."""
+    marked = word.lower in words.words["owners"] and layout.pair_at(word.end + 1) is not None
+    return marked or (word.capital and layout.text[cue.word.end : word.start] == " ")
 
 
 def _names_person(people: People, voice: Voice) -> bool:
