@@ -29,7 +29,7 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
-VERSION = "7"
+VERSION = "8"
 _SHORTEST_BLURB = 70
 _LEAST_BESIDE, _ENOUGH_BESIDE = 0.5, 400
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from reader.cleaning.between import mark_between_facts
-from reader.cleaning.edges import mark_metadata
+from reader.cleaning.edges import is_caption, mark_metadata
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
 from reader.cleaning.rows import mark_rows_of_headlines, mark_rows_of_stories
@@ -14,6 +14,8 @@ from reader.cleaning.sections import mark_section
 from reader.values import Article, BlockKind, BlockRole
 
 _ABOUT = re.compile(r"(?:про|о|об|about)\s(?!нас|us\b|me\b)\w+$", re.IGNORECASE)
+# 'Не відкривайте духовку' below 'Важливо' is advice.
+_URGES = re.compile(r"(?:не |never |don.t )|[^\W\d_]+(?:йте|іть|ьте|ите|тесь)\b", re.IGNORECASE)
 _HEAD_LINES = 8
 _LAST_LINES = 3
 _STEP = 20
@@ -46,6 +48,8 @@ def _heads_a_story(lines: Sequence[Line], number: int, region: Region) -> bool:
     if hit is None or hit.opens != "headlines" or number + 1 >= region.end:
         return False
     below = lines[number + 1]
+    if below.block.kind is BlockKind.LIST_ITEM or _URGES.match(below.words):
+        return False
     return below.headline and not below.closed and below.size >= 30 and below.hit is None and lines[number].size <= 36
 
 
@@ -101,6 +105,7 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
     mark_rows_of_stories(lines, region)
     mark_between_facts(lines, region, article)
     prose_seen = False
+    titled = max((number for number in range(region.start) if lines[number].role is BlockRole.TITLE), default=-1)
     rows = _rows_of_furniture(lines, region)
     for number in range(region.start, region.end):
         line = lines[number]
@@ -120,5 +125,7 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
         if line.role is None and line.vote is not None and _stands_apart(line):
             line.decide(*_APART[line.block.tag in _CONTROLS])
         line.kept = line.kept or (line.block.kind is BlockKind.CAPTION and line.voted)
+        if line.role is None and number < region.start + _HEAD_LINES and is_caption(lines, number, region, titled):
+            line.kept = True
         line.decide(BlockRole.BODY, "standfirst" if line.restored else "", 0.9, removed=False)
         prose_seen = prose_seen or line.prose

@@ -49,7 +49,7 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
             mark_metadata(line, article)
         if line.role is None and number > titled >= 0 and line.block.kind is BlockKind.CAPTION:
             continue  # the caption of the picture that opens the article
-        if line.role is None and (_is_caption(lines, number, region, titled) or _heads_the_list(lines, number, region)):
+        if line.role is None and (is_caption(lines, number, region, titled) or _heads_the_list(lines, number, region)):
             line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
         if line.role is None and (number in leads or (0 <= titled < number and _tells_the_same(line, lines, region))):
             line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
@@ -58,9 +58,9 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
             line.decide(role, "before-the-body", 0.6)
 
 
-def _is_caption(lines: Sequence[Line], number: int, region: Region, titled: int) -> bool:
-    """What the first picture shows, right beside its credit and in words of the text: below the headline one of them is
-    enough, and none is needed where the credit stands in the line itself."""
+def is_caption(lines: Sequence[Line], number: int, region: Region, titled: int) -> bool:
+    """True for what the first picture shows, right beside its credit and in words of the text: below the headline one
+    of them is enough, and none is needed where the credit stands in the line itself."""
     line = lines[number]
     if line.vote is not None or line.hit is not None or line.listed:
         return False

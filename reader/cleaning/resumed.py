@@ -2,12 +2,15 @@
 that they share with the text. Gives BODY alone."""
 
 import itertools
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from reader.cleaning.going_on import is_blurb
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
+from reader.language.morphology import readings
 from reader.values import BlockRole
 
 _LONGEST_BOX = 6
@@ -16,6 +19,17 @@ _FEWEST_SHARED, _LEAST_SHARE = 3, 0.25
 _FEWEST_OF_TITLE = 2
 _MOST_BEHIND = 12
 _FEWEST_ITEMS = 2
+_FEWEST_NAMED = 2
+_NAME = re.compile(r"(?<=[\w,»”] )[А-ЯІЇЄҐЁA-Z][^\W\d_]{3,}")
+# How a writer takes leave, alone in a line over the name.
+_LEAVES = re.compile(
+    r"(?:(?:until|see you|till) next \w{3,8}|"
+    r"(?:yours|warmly|sincerely|best|love|cheers|with love|all the best)(?: \w{4,10})?|"
+    r"(?:міцно )?(?:обіймаю|обнимаю)|до (?:зустрічі|наступн\w+ \w{3,10}|встречи)|(?:з|із|с) (?:повагою|любов.ю|теплом|"
+    r"уважением|любовью)|(?:твоя|твій|ваша?|щиро ваша?|твой|искренне ваша?))[,.!]?$",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 30
 
 
 def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) -> None:
@@ -24,14 +38,15 @@ def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) ->
         return
     title = lines[title_at].stems
     known = title.union(*(line.stems for line in lines[region.start : region.end] if line.closed))
-    last = _keep_announced(lines, region)
+    last = _keep_leave(lines, _keep_announced(lines, region))
+    named = _people(lines[region.start : region.end])
     for number in range(last + 1, min(len(lines), region.end + _MOST_BEHIND)):
         line = lines[number]
         if line.hit is not None and line.hit.final:
             return
         if number - last > _LONGEST_BOX:
             return
-        if _speaks_on(lines, number, known, title):
+        if _speaks_on(lines, number, known, title, named):
             line.decide(BlockRole.BODY, "speaks-on", 0.6, removed=False)
             line.kept = True
             known = known | line.stems
@@ -52,16 +67,52 @@ def _keep_announced(lines: Sequence[Line], region: Region) -> int:
     return number + len(items)
 
 
+def _keep_leave(lines: Sequence[Line], last: int) -> int:
+    """'Until next week,' and the name or the letter below it, right behind the last paragraph of a letter."""
+    number = last + 1
+    if not last or number + 1 >= len(lines) or not _LEAVES.match(lines[number].words.strip()):
+        return last
+    below = lines[number + 1]
+    signed = below.hit is None and below.size <= _LONGEST_SIGNATURE and below.words[:1].isupper()
+    if not signed or lines[number].role is not None:
+        return last
+    for line in (lines[number], below):
+        line.hit, line.kept = None, True
+        line.decide(BlockRole.BODY, "speaks-on", 0.6, removed=False)
+    return number + 1
+
+
+def _people(lines: Sequence[Line]) -> frozenset[str]:
+    """Stems of surnames in two and more lines of the text."""
+    seen = Counter(stem for line in lines if line.closed for stem in {_stem(name) for name in _surnames(line)})
+    return frozenset(stem for stem, times in seen.items() if times >= _FEWEST_NAMED)
+
+
+def _surnames(line: Line) -> Iterator[str]:
+    """Words within sentences that a dictionary knows for surnames."""
+    for name in _NAME.findall(line.words):
+        if any("Surn" in reading.tags for reading in readings(name.lower())):
+            yield name
+
+
+def _stem(name: str) -> str:
+    return name[:5].lower()
+
+
 def _is_item(line: Line) -> bool:
     return line.hit is None and line.role is None and line.words[-1] in ";,."
 
 
-def _speaks_on(lines: Sequence[Line], number: int, known: AbstractSet[str], title: AbstractSet[str]) -> bool:
+def _speaks_on(
+    lines: Sequence[Line], number: int, known: AbstractSet[str], title: AbstractSet[str], named: AbstractSet[str]
+) -> bool:
     line = lines[number]
     if line.hit is not None or line.role is not None or not line.closed or line.size < _SHORTEST:
         return False
     if line.words[-1] not in '.!»"”' or line.block.link_share >= 0.3 or is_blurb(lines, number):
         return False
+    if line.words[-1] == "." and any(_stem(name) in named for name in _surnames(line)):
+        return True  # of somebody whom the text has named more than once
     shared = len(line.stems & known)
     if shared >= _FEWEST_SHARED and shared >= _LEAST_SHARE * len(line.stems):
         return True

@@ -8,6 +8,7 @@ from reader.cleaning.rules import RuleBook
 from reader.values import BlockKind, BlockRole
 
 _MOST_ITEMS = 12
+_LONGEST_SUBHEADING, _FEWEST_WORDS = 40, 2
 
 
 def mark_section(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
@@ -103,11 +104,23 @@ def _reads_on(line: Line) -> bool:
     return line.prose or line.words[-1] == ":" or (line.block.kind is BlockKind.LIST_ITEM and line.hit is None)
 
 
+def _is_of_the_text(lines: Sequence[Line], number: int) -> bool:
+    """A short line, alone between header and paragraph, all words of which the headline or the paragraph below has:
+    the list that the header stood over did not come with the text."""
+    line = lines[number]
+    if line.size > _LONGEST_SUBHEADING or len(line.stems) < _FEWEST_WORDS or line.block.link_share or line.closed:
+        return False
+    title = next((other.stems for other in lines[:number] if other.role is BlockRole.TITLE), frozenset())
+    return line.stems <= title | lines[number + 1].stems
+
+
 def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
     """The last headline before a paragraph is that paragraph's subheading where it shares its words, or stands
     apart."""
     last = lines[members[-1]]
     following = lines[members[-1] + 1]
+    if len(members) == 1 and following.closed and _is_of_the_text(lines, members[0]):
+        members.pop()
     if not _reads_on(following) or len(members) < 2:
         return
     others = [lines[number].size for number in members[:-1]]

@@ -1,6 +1,7 @@
 """Lines that a rule took and their place gives back: a paragraph of the article that only begins like a notice, one
 item of a list, the article's own subheading. Takes nothing away."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -18,6 +19,14 @@ _LEAST_WORD, _ENDING = 5, 2
 _FEWEST_OF_TITLE = 2
 _KNOWN = 0.35
 _FEWEST_KNOWN = 4
+_BOTH = 2
+_MOST_CELLS = 8
+# As 'Ремонт, грн' has its unit behind a comma, or in brackets.
+_MEASURED = re.compile(
+    r"\w(?:,\s|\s\()(?:(?:тис|млн|млрд|тыс|thousand|million)\.?\s?)?(?:грн|гривень|руб|₴|\$|€|usd|uah|eur|%|кг|kg|т|тонн|ц|г|"
+    r"га|ha|л|км|km|км/год|км/ч|м|м²|шт|осіб|чел|год|хв|мин|min|hours|days|днів|балів|°c)\.?\)?$",
+    re.IGNORECASE,
+)
 _NOTICES = frozenset({BlockRole.DEBRIS, BlockRole.METADATA})
 _URGES = re.compile(r"[^\W\d_]{2}(?:йте|йся|іть|[иії]ться|теся|тесь|йтесь|[ая]й)\b", re.IGNORECASE)
 _ROW = re.compile(r"[^:.!?]{2,30}:\s\S")
@@ -27,6 +36,7 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
     """Take back what rules said of lines of a dump that speak of its subject."""
     if any(line.vote is not None for line in lines):
         return
+    _keep_columns(lines)
     wanted = stems(title or "")
     known: set[str] | None = None
     for number in range(1, len(lines) - 1):
@@ -39,8 +49,39 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
             _is_item_of_list(lines, number)
             or _is_of_article(lines, number, wanted, known or set())
             or _heads_its_paragraph(lines, number)
+            or _announces_points(lines, number)
         ):
             line.hit, line.rest = None, 0
+
+
+def _keep_columns(lines: Sequence[Line]) -> None:
+    """'Fuel, UAH', '58 000', '3 400', 'Days', '21', '9': rows of a table whose cells stand one below another, as many
+    in each, one of which tells what it is measured in."""
+    at = 0
+    while at < len(lines):
+        count = 0
+        rows: list[int] = []
+        while at < len(lines) and (cells := _cells_below(lines, at)) and (not rows or cells == count):
+            count = cells
+            rows.append(at)
+            at += 1 + cells
+        if len(rows) >= _BOTH and any(_MEASURED.search(lines[row].words) for row in rows):
+            for line in lines[rows[0] : at]:
+                line.hit, line.kept, line.listed = None, True, True
+        at += not rows
+
+
+def _cells_below(lines: Sequence[Line], number: int) -> int:
+    """How many numbers alone stand below a label, 0 where the line is none."""
+    line = lines[number]
+    if line.hit is not None or line.closed or line.role is not None or line.size > _SHORT:
+        return 0
+    cells = itertools.islice(lines, number + 1, number + 1 + _MOST_CELLS)
+    return sum(1 for _ in itertools.takewhile(_is_number, cells))
+
+
+def _is_number(line: Line) -> bool:
+    return line.hit is not None and line.hit.name == "counters-row" and line.words[:1].isdigit()
 
 
 def _is_item_of_list(lines: Sequence[Line], number: int) -> bool:
@@ -87,6 +128,19 @@ def _heads_its_paragraph(lines: Sequence[Line], number: int) -> bool:
         return True
     words = [word for word in _WORD.findall(line.words.lower()) if len(word) >= _LEAST_WORD]
     return any(word[: max(_LEAST_WORD, len(word) - _ENDING)] in below.words.lower() for word in words)
+
+
+def _announces_points(lines: Sequence[Line], number: int) -> bool:
+    """'Результати голосування:' over points that semicolons part, below a paragraph."""
+    line, above, points = lines[number], lines[number - 1], lines[number + 1 : number + 3]
+    if line.hit is None or line.hit.role not in _NOTICES or line.hit.opens or line.words[-1] != ":":
+        return False
+    return (
+        above.closed
+        and len(points) == _BOTH
+        and all(point.words[-1] in ";." for point in points)
+        and (points[0].words[-1] == ";")
+    )
 
 
 def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:

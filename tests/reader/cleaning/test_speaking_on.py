@@ -1,0 +1,105 @@
+"""What stands behind a box, a header or a button and is the article's all the same, beside what is not."""
+
+import pytest
+
+from reader.cleaning import clean, clean_text
+from reader.importing import read_bytes
+
+TITLE = "У Лубнах скляр вирощує лимони на даху котельні"
+DAY = "12 травня 2026, 10:15"
+ONE = "Скляр Арсен Бондарчук три роки вирощує лимони на даху котельні, де взимку тепло. Діжки він знайшов."
+TWO = "Спершу сусіди писали скарги, а тоді самі почали носити нагору дощову воду. Дехто носить і стару глину."
+THREE = (
+    "За літо, каже агрономка, Бондарчук зняв сорок плодів, і жоден із них не дістався магазинові. Усе роздали в місті."
+)
+LAST = "Восени Бондарчук збирається поставити ще тридцять діжок і водити нагору школярів."
+OTHER = "Восени міська лікарня збирається поставити ще тридцять ліжок і найняти двох сестер."
+FOLLOW = "Підписуйтесь на наш Telegram-канал"
+BOX = ("Також за темою", "Гриби замість руди: що росте у старих шахтах")
+
+
+def shown(*lines: str) -> list[str]:
+    article = read_bytes("\n".join(lines).encode(), file_name="dump.txt")
+    return clean_text(article.text, clean(article)).split("\n")
+
+
+def test_a_paragraph_behind_a_box_stays_that_names_whom_the_text_names() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, THREE, *BOX, LAST, "Відкрити повну версію сайту", FOLLOW)
+    assert visible[-4:] == [ONE, TWO, THREE, LAST]
+
+
+def test_a_blurb_behind_a_box_goes_that_names_nobody_of_the_text() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, THREE, *BOX, OTHER, "Відкрити повну версію сайту", FOLLOW)
+    assert visible[-1] == THREE
+
+
+def test_a_subheading_below_an_empty_header_stays() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, "Відео дня", "Лимони на даху", THREE, TWO, LAST, FOLLOW)
+    assert "Лимони на даху" in visible
+    assert "Відео дня" not in visible
+
+
+def test_another_story_alone_below_a_header_goes() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, "Відео дня", "Лікарня чекає сестер", THREE, TWO, LAST, FOLLOW)
+    assert "Лікарня чекає сестер" not in visible
+    assert THREE in visible
+
+
+def test_a_label_over_points_that_semicolons_part_stays() -> None:
+    rows = ("Результати голосування:", "лимонний сироп, 2 318;", "лимонна цедра, 1 204;", "варення, 310.")
+    visible = shown(TITLE, DAY, ONE, TWO, *rows, THREE, FOLLOW)
+    assert visible[-5:] == [*rows, THREE]
+
+
+def test_the_result_of_a_vote_of_readers_goes() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, "Результати голосування", THREE, FOLLOW)
+    assert visible[-2:] == [TWO, THREE]
+
+
+@pytest.mark.parametrize("leave", [("Until next week,", "T."), ("Обіймаю,", "Уляна")])
+def test_how_a_writer_takes_leave_stays(leave: tuple[str, str]) -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, THREE, *leave, FOLLOW, "41 Likes")
+    assert visible[-3:] == [THREE, *leave]
+
+
+def test_a_call_to_meet_again_goes() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, THREE, "Until next week!", FOLLOW, "41 Likes")
+    assert visible[-1] == THREE
+
+
+def test_cells_of_a_table_one_below_another_stay() -> None:
+    table = ("Скло, грн", "58 000", "3 400", "Робочих днів", "17", "46", "Врожай, кг", "0", "9")
+    visible = shown(TITLE, DAY, ONE, TWO, *table, THREE, FOLLOW)
+    assert visible[-10:] == [*table, THREE]
+
+
+def test_counters_below_labels_are_no_table() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, THREE, "Перегляди", "58 000", "Поширення", "3 400", FOLLOW)
+    assert visible[-1] == THREE
+
+
+def test_the_caption_over_a_credit_below_the_counters_stays() -> None:
+    caption = "Лимони на даху міської котельні"
+    visible = shown(TITLE, DAY, "2140", caption, "Фото: міська рада", ONE, TWO, THREE, FOLLOW)
+    assert caption in visible
+
+
+def test_a_label_over_a_story_goes_with_it_and_advice_below_it_stays() -> None:
+    story = "Меблі з уламків: хто й навіщо купує речі з війни"
+    advice = "Не ставте діжки на край даху в перший рік"
+    visible = shown(TITLE, DAY, ONE, TWO, "Важливо", story, THREE, LAST, FOLLOW)
+    assert visible[-4:] == [ONE, TWO, THREE, LAST]
+    visible = shown(TITLE, DAY, ONE, TWO, "Важливо", advice, THREE, LAST, FOLLOW)
+    assert visible[-6:] == [ONE, TWO, "Важливо", advice, THREE, LAST]
+
+
+def test_the_next_story_of_an_endless_page_goes() -> None:
+    story = (
+        "Наступна новина",
+        "Трамвайне депо відчинить двері для дітей",
+        "12 травня 2026, 09:20",
+        "У Конотопі 25 квітня відбудеться день відчинених дверей у депо. Діти подзвонять і переведуть стрілку.",
+        "За словами начальника депо, торік прийшло дев'яносто дітей. Цього разу для дорослих видадуть окремий вагон.",
+        "Теги: Конотоп",
+    )
+    assert shown("Головна", TITLE, DAY, ONE, TWO, THREE, LAST, FOLLOW, *story)[-1] == LAST
