@@ -128,6 +128,12 @@ class Cast:
         held = [self._names_of[person.name, kind] for kind in role.kinds if (person.name, kind) in self._names_of]
         return bool(own) and any(held) and not any(own & names or not names for names in held)
 
+    def may_be_no_person(self, person: Person) -> bool:
+        """'Rockland', 'Fridays': where words do not decline, a lone name that no title, office or reporting verb stands
+        beside."""
+        lone = self.words.grammar == "plain" and not person.first and person.gender is None
+        return lone and person.name not in self.announced and person.name not in self._kinds
+
     def office(self, person: Person, role: RoleMention) -> Iterator[str]:
         kinds, of = self._kinds.get(person.name), self._of.get(person.name, set())
         if kinds is None:

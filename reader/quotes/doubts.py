@@ -101,6 +101,8 @@ class Doubt:
     def fits(self, person: Person) -> bool:
         if self.called is not None and self.called.name == person.name:
             return False  # nobody calls himself by name
+        if self.cast.may_be_no_person(person):
+            return False
         if self.role is not None and (self.cast.is_of_another(person, self.role) or self._is_whose(person, self.role)):
             return False
         return None in (person.gender, self.gender) or person.gender == self.gender

@@ -18,6 +18,7 @@ _BESIDE = 2  # words after a name among which its reporting verb stands
 _ASKED = 48  # code points after who is asked in which 'if' or 'why' stands
 _NAMED = 32  # code points from an office to the name of its bearer
 _CHAIN = 40  # pronouns that are followed back
+_POINTING = 8  # words of a sentence that points at somebody
 _LONGEST = 120  # words of a sentence that are looked at
 
 AnyMention = PersonMention | RoleMention | Word
@@ -104,9 +105,32 @@ class PlainAntecedents:
                 persons.append((person, one))
         if persons:
             return True, self._first_of(persons)
-        if (owner := self._owner(span, gender)) is not None:
+        return self._without_subject(span, gender)
+
+    def _without_subject(self, span: TextSpan, gender: str | None) -> tuple[bool, Person | None]:
+        if (owner := self._owner(span, gender) or self._pointed_at(span, gender)) is not None:
             return True, owner
+        if self._is_one_of(span, gender):
+            return True, None
         return self._introduced(span, gender)
+
+    def _pointed_at(self, span: TextSpan, gender: str | None) -> Person | None:
+        """'It was from Dacey.', 'It was Dacey who rang.': the one person of a short sentence that points."""
+        told = self.layout.told(span.start, span.end)[: _POINTING + 1]
+        if len(told) > _POINTING or [word.lower for word in told[:2]] != ["it", "was"]:
+            return None
+        about = self._about[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        persons = {one.person.name: one for one in about}
+        one = next(iter(persons.values())) if len(persons) == 1 else None
+        return self._one_of(one, gender) if one is not None and gender in (None, one.person.gender) else None
+
+    def _is_one_of(self, span: TextSpan, gender: str | None) -> bool:
+        """'One of her students, a 14-year-old, said': somebody without a name is what the sentence is about."""
+        opening = [word.lower for word in self.layout.told(span.start, span.end)[:2]]
+        if not opening or not (opening[0] in self.words.words["somebody"] or opening == ["one", "of"]):
+            return False
+        about = self._about[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return not any(self._is_whole(one) or one.person.gender in (None, gender) for one in about)
 
     def _owner(self, span: TextSpan, gender: str | None) -> Person | None:
         """'Dahlgren's team filmed them.'"""
@@ -149,10 +173,20 @@ class PlainAntecedents:
             one.person.name: one.person
             for one in self._about[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
             if gender in (None, one.person.gender) and one.person.first and one.nominative and self._is_whole(one)
+            if not self._is_by_the_way(one, span)
         }
         if len(named) == 1:
             return True, next(iter(named.values()))
         return (True, None) if named else (False, None)
+
+    def _is_by_the_way(self, one: PersonMention, span: TextSpan) -> bool:
+        """'Town drew level through Tom Hesk.': a team or a body does it, and a preposition leads to the name."""
+        before = self.layout.words_in(max(0, one.start - 24), one.start)[-1:]
+        if not before or before[0].lower not in self.words.words["prepositions"] - {"of", "by", "with"}:
+            return False
+        opening = self.layout.told(span.start, span.end)[:_LEAD]
+        lone = [word for word in opening if word.capital and word.lower not in self.words.words["never_names"]]
+        return bool(lone) and lone[0].start < before[0].start
 
     def _is_whole(self, one: PersonMention) -> bool:
         return len(self.layout.words_in(one.start, one.end)) > 1

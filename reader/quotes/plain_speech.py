@@ -252,6 +252,13 @@ class PlainSpeech:
         before = self.layout.told(max(0, pair.open - 16), pair.open)
         if before and before[-1].lower in ("the", "a", "an") and len(self.layout.words_in(pair.open, pair.close)) <= 3:
             return True
+        inner = self.layout.words_in(pair.open, pair.close)
+        if (
+            len(inner) <= 3
+            and inner[0].lower in ("the", "a", "an")
+            and self.layout.text.startswith(" of ", pair.close + 1)
+        ):
+            return True  # 'left with “the difficult half” of the work'
         follows = self.layout.text[pair.close + 1 : pair.close + 3]
         if not before or before[-1].lower not in ("the", "a", "an", "its", "his", "her", "their", "this"):
             return False

@@ -72,6 +72,7 @@ class SpeakersHere:
         self._earlier: tuple[Draft, Speaking] | None = None
         self._now: Draft | None = None
         self._own: str | None = None
+        self._genders: dict[str, str] = {}
         self._subject: Subject | None = None
 
     def _is_belied(self, person: Person | None) -> bool:
@@ -167,6 +168,8 @@ class SpeakersHere:
         if subject.gender is None:
             return Speaking(span=subject.span, sure=True)  # 'it', 'they', 'я'
         person = self.referents.antecedent(at, subject.gender)
+        if person is not None and self._genders.setdefault(person.name, subject.gender) != subject.gender:
+            return Speaking(span=subject.span)  # who was 'she' before is not 'he' now
         by_order = self.referents.by_order
         sure = by_order is not None and by_order.settles(at, subject.gender)
         if person is None:
