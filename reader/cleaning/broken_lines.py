@@ -4,6 +4,7 @@ whole has the last word over rules that only look at their place or their shape.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from reader.cleaning.going_on import NEXT_STORY
 from reader.cleaning.lines import SEPARATOR, Line
 from reader.language.prose import stems
 from reader.values import Article, BlockRole
@@ -41,6 +42,8 @@ def settle_broken_lines(lines: Sequence[Line], title: str | None) -> None:
 
 def _stays(line: Line, below: Line | None) -> bool:
     """What reads like a fact of the article (a caption, a standfirst) stays, too, unless it says what it is."""
+    if NEXT_STORY.match(line.under.strip()):
+        return False  # a text, but another one
     if line.block.role is BlockRole.METADATA:
         return line.rule in _OF_PLACE and line.size >= _LONG_FACT and line.block.confidence > _FACT
     return line.block.role is BlockRole.BODY and line.block.confidence > _least_to_stay(line, below)

@@ -25,6 +25,14 @@ _CREDITED = re.compile(
     r"\w[^()]*\((?:фото|світлина|колаж|скрин|скрін|ілюстра|иллюстра|джерело|photo|image|getty|facebook)\b[^()]{0,60}\)\W*$",
     re.IGNORECASE,
 )
+# How a letter begins, alone in its line.
+_GREETS = re.compile(
+    r"(?:всім )?(?:привіт|вітаю|доброго (?:дня|ранку|вечора)|добрий (?:день|вечір)|здравствуйте|привет|"
+    r"добрый (?:день|вечер)|hello|hi|hey|good (?:morning|evening|afternoon)|dear \w{3,12})"
+    r"(?:[, ]+(?:всім|друзі|друзья|всем|there|everyone|all|friends?|"
+    r"readers?|folks|любі|дорогі|дорогие|читачі|читатели)){0,3}[!.,]?\W{0,3}$",
+    re.IGNORECASE,
+)
 _MOST_PLACE, _LONGEST_PLACE = 4, 80
 _COUNTER = re.compile(
     r"\b\d[\d\s]*\s?(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comment|view|min\b)\w*.*$", re.IGNORECASE
@@ -49,7 +57,7 @@ def mark_head(lines: Sequence[Line], region: Region, article: Article, book: Rul
             mark_metadata(line, article)
         if line.role is None and number > titled >= 0 and line.block.kind is BlockKind.CAPTION:
             continue  # the caption of the picture that opens the article
-        if line.role is None and (is_caption(lines, number, region, titled) or _heads_the_list(lines, number, region)):
+        if line.role is None and (is_caption(lines, number, region, titled) or _heads_the_text(lines, number, region)):
             line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
         if line.role is None and (number in leads or (0 <= titled < number and _tells_the_same(line, lines, region))):
             line.decide(BlockRole.BODY, "standfirst", 0.6, removed=False)
@@ -88,9 +96,11 @@ def _told(lines: Sequence[Line], region: Region) -> frozenset[str]:
     return frozenset().union(*(other.stems for other in lines[region.start : region.end] if other.closed))
 
 
-def _heads_the_list(lines: Sequence[Line], number: int, region: Region) -> bool:
-    """'Коротко' over the points with which a text begins."""
+def _heads_the_text(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """'Коротко' over the points with which a text begins; the greeting of a letter."""
     line = lines[number]
+    if number + 1 == region.start and _GREETS.match(line.words.strip()):
+        return True
     if number + 1 != region.start or line.vote is not None or line.size > _SHORTEST_LEAD or line.hit is not None:
         return False
     points = lines[region.start : region.start + 2]

@@ -37,7 +37,7 @@ _ROW = re.compile(r"[^\W\d_][^:.!?]{1,29}:\s\S")
 _NONE = re.compile(r"\D*\b0\b\D*$")
 _BUTTON, _NEAR_ENTRIES = 30, 60
 # 'Наступна новина' says itself that another text begins.
-_NEXT = re.compile(
+NEXT_STORY = re.compile(
     r"(?:наступн|следующ|next)\w*\s(?:новин|стат|матеріал|публікац|новост|матери|story|article|post)\w*\W*$",
     re.IGNORECASE,
 )
@@ -194,7 +194,7 @@ def _run(
         final=hit.final and not (hit.says == "comments" and _NONE.match(lines[at].words)),
     )
     foreign = look.shared < 2 * _SHARED and look.of_title < _OF_TITLE
-    if foreign and _NEXT.match(lines[at].words.strip()):
+    if foreign and NEXT_STORY.match(lines[at].words.strip()):
         return None
     if look.shared > _SAME_WORDS or not _reads_like_article(look, hit, at_once=start <= at + 2, strict=strict):
         return None

@@ -94,19 +94,25 @@ def leave_out_lone_headlines(lines: Sequence[Line], title: str | None) -> None:
 
 
 def lone_lines(lines: Sequence[Line], title: str | None) -> Iterator[tuple[Line, Surroundings]]:
-    """The lines that may be asked: between two shown paragraphs, or between a label that was left out and one."""
+    """The lines that may be asked: between two shown paragraphs, between a label that was left out and one, or over
+    a time that was."""
     shown = shown_lines(lines)
     counts = Counter(stem for line in shown for stem in line.stems)
     of_title = stems(title or "")
     labels = labels_of(shown)
     told = False
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        called = _is_label_left_out(above) and told
+        called = told and (_is_label_left_out(above) or _is_stamp_left_out(below))
         told = told or _is_paragraph(above)
-        if (called or _is_paragraph(above)) and _is_paragraph(below) and may_be_asked(line):
+        beside = _is_paragraph(below) or (_is_stamp_left_out(below) and above.closed and _is_shown(above))
+        if (called or _is_paragraph(above)) and beside and may_be_asked(line):
             shared = frozenset(stem for stem in line.stems if counts[stem] > 1)
-            beside = frozenset() if called else above.stems
-            yield line, Surroundings(beside, below.stems, shared, of_title, without(labels, line), called)
+            yield (
+                line,
+                Surroundings(
+                    frozenset() if called else above.stems, below.stems, shared, of_title, without(labels, line), called
+                ),
+            )
 
 
 def may_be_asked(line: Line) -> bool:
@@ -149,6 +155,11 @@ def _is_paragraph(line: Line) -> bool:
 
 def _is_label_left_out(line: Line) -> bool:
     return line.removed and line.size <= _LONGEST_LABEL and line.role not in _OF_THE_ARTICLE
+
+
+def _is_stamp_left_out(line: Line) -> bool:
+    """A time with or without a rubric, as stands below a headline in a list."""
+    return line.removed and line.hit is not None and line.hit.says == "clock"
 
 
 def _is_shown(line: Line) -> bool:

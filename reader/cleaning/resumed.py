@@ -18,6 +18,7 @@ _SHORTEST = 60
 _FEWEST_SHARED, _LEAST_SHARE = 3, 0.25
 _FEWEST_OF_TITLE = 2
 _MOST_BEHIND = 12
+_LEAST_TOLD = 20
 _FEWEST_ITEMS = 2
 _FEWEST_NAMED = 2
 _NAME = re.compile(r"(?<=[\w,»”] )[А-ЯІЇЄҐЁA-Z][^\W\d_]{3,}")
@@ -38,7 +39,7 @@ def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) ->
         return
     title = lines[title_at].stems
     known = title.union(*(line.stems for line in lines[region.start : region.end] if line.closed))
-    last = _keep_leave(lines, _keep_announced(lines, region))
+    last = _keep_leave(lines, max(_keep_announced(lines, region), _keep_below_heading(lines, region)))
     named = _people(lines[region.start : region.end])
     for number in range(last + 1, min(len(lines), region.end + _MOST_BEHIND)):
         line = lines[number]
@@ -65,6 +66,25 @@ def _keep_announced(lines: Sequence[Line], region: Region) -> int:
         line.decide(BlockRole.BODY, "speaks-on", 0.6, removed=False)
         line.kept = True
     return number + len(items)
+
+
+def _keep_below_heading(lines: Sequence[Line], region: Region) -> int:
+    """Short sentences right below the heading with which the best stretch ends; the number of the text's last line."""
+    last = region.end - 1
+    heading = lines[last] if region.start < region.end else None
+    if heading is None or heading.closed or heading.removed or not 4 <= heading.size <= _SHORTEST:
+        return last
+    told = list(itertools.takewhile(_is_sentence, itertools.islice(lines, region.end, region.end + _MOST_BEHIND)))
+    if len(told) < _FEWEST_ITEMS or heading.words[-1] in ",;" or heading.hit is not None:
+        return last
+    for line in told:
+        line.decide(BlockRole.BODY, "speaks-on", 0.6, removed=False)
+        line.kept = True
+    return last + len(told)
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.hit is None and line.role is None and line.closed and line.words[-1] == "." and line.size >= _LEAST_TOLD
 
 
 def _keep_leave(lines: Sequence[Line], last: int) -> int:

@@ -13,6 +13,7 @@ from reader.values import BlockKind, BlockRole
 _LONG = 100
 _SHORT = 60
 _HEADING = 40
+_SHORTEST_POINT = 12
 _POINT = re.compile(r"\s*(?:[-–—*•·▪]|\d{1,2}[.)])\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORD, _ENDING = 5, 2
@@ -115,17 +116,19 @@ def _heads_its_paragraph(lines: Sequence[Line], number: int) -> bool:
     hit = line.hit
     if (
         hit is None
-        or hit.role is not BlockRole.DEBRIS
+        or hit.role not in _NOTICES
         or hit.opens
         or line.closed
         or line.size > _HEADING
         or not line.words[:1].isupper()
     ):
         return False
-    if above.noise or below.hit is not None or not above.closed or above.size < _SHORT or below.size < _HEADING:
+    if above.noise or below.hit is not None or not above.closed or above.size < _SHORT:
         return False
     if _POINT.match(below.words) and below.block.kind is BlockKind.LIST_ITEM:
-        return True
+        return below.size >= (_HEADING if hit.role is BlockRole.DEBRIS else _SHORTEST_POINT)
+    if hit.role is not BlockRole.DEBRIS or below.size < _HEADING:
+        return False
     words = [word for word in _WORD.findall(line.words.lower()) if len(word) >= _LEAST_WORD]
     return any(word[: max(_LEAST_WORD, len(word) - _ENDING)] in below.words.lower() for word in words)
 

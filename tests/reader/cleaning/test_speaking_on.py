@@ -103,3 +103,31 @@ def test_the_next_story_of_an_endless_page_goes() -> None:
         "Теги: Конотоп",
     )
     assert shown("Головна", TITLE, DAY, ONE, TWO, THREE, LAST, FOLLOW, *story)[-1] == LAST
+
+
+def test_short_sentences_below_the_last_heading_stay() -> None:
+    advice = ("ПОРАДИ ТИМ, ХТО ТЕЖ ДУМАЄ", "Спершу візьміть відпустку на сезон.", "Майте запас на вісім місяців.")
+    assert shown(TITLE, DAY, ONE, TWO, THREE, *advice, "Читайте також", "Скільки платять за скло")[-3:] == [*advice]
+
+
+def test_the_sources_over_their_list_stay() -> None:
+    rows = ("Джерела", "1. Вісник садівника, 2023, № 4.", "2. Порадник скляра, 2022.")
+    assert shown(TITLE, DAY, ONE, TWO, THREE, *rows, FOLLOW)[-3:] == [*rows]
+    assert shown(TITLE, DAY, ONE, TWO, THREE, "Джерело", FOLLOW)[-1] == THREE
+
+
+@pytest.mark.parametrize("greeting", ["Привіт!", "Доброго ранку, друзі!", "Dear readers,"])
+def test_the_greeting_of_a_letter_stays(greeting: str) -> None:
+    visible = shown("Відкрити лист у браузері", TITLE, DAY, "Пише Уляна Мох", greeting, ONE, TWO, THREE, FOLLOW)
+    assert visible[-4:] == [greeting, ONE, TWO, THREE]
+
+
+def test_a_name_in_place_of_a_greeting_goes() -> None:
+    visible = shown("Відкрити лист у браузері", TITLE, DAY, "Пише Уляна Мох", "Тиждень", ONE, TWO, THREE, FOLLOW)
+    assert "Тиждень" not in visible
+
+
+def test_another_headline_over_its_time_and_rubric_goes() -> None:
+    story = "Ведмідь зайшов у сільраду й заснув під портретом"
+    visible = shown(TITLE, DAY, ONE, TWO, story, "14:02 · Дивина", THREE, LAST, FOLLOW)
+    assert visible[-4:] == [ONE, TWO, THREE, LAST]
