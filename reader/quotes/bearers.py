@@ -15,6 +15,7 @@ from reader.quotes.readings import has_tag
 from reader.quotes.roles import RoleMention, Roles, Tie
 
 AnyRoles = Roles | PlainRoles
+_STEM = 4  # letters that say what an office is of
 _BESIDE = 30  # code points between a name and its verb
 _LONG = 300  # code points of a sentence that are looked at
 _FAR = 12  # lines that are looked back over
@@ -131,8 +132,11 @@ class Bearers:
         lists = self.words.words
         heard = person.name in self.spoken or self.announced.get(person.name, at) < at
         known = lists["passers_by"] | lists["kin"] | lists["human_words"] | lists["statuses"]
-        asks = called & lists.get("reporters", frozenset())
-        apart = bool(asks and kinds and not kinds & asks)  # who asks a mayor is not the mayor
+        reporters = lists.get("reporters", frozenset())
+        asks = called & reporters
+        apart = bool(kinds) and bool(asks) and not kinds & asks  # who asks a mayor is not the mayor
+        apart = apart or bool(kinds and kinds <= reporters and not called & (kinds | known | lists["generic_roles"]))
+        apart = apart or bool(called & lists["accused"] and kinds & lists["other_parties"])  # nor is the judge accused
         if apart or (person.name in self.dead and not heard) or self.is_called_before(role, person):
             return False
         if called & lists["other_parties"]:
@@ -142,11 +146,12 @@ class Bearers:
         if called & lists["kin"]:
             return self._is_family
         if called & lists["statuses"]:
-            return heard or bool(kinds & known) or (not kinds and self._is_alone(person, at))
+            alone = self._is_alone(person, at) or self._is_told_at_length(person, at)
+            return heard or bool(kinds & known) or (not kinds and alone)
         if called & lists["passers_by"]:
             return False
         # '«…», – каже 44-річна бухгалтерка': how somebody without an office yet is told of
-        described = role.aged and not kinds and self._is_alone_lately(person, at)
+        described = (role.aged or role.bare) and not kinds and self._is_alone_lately(person, at)
         if called & lists["generic_roles"] or heard or described:
             return True
         return bool(kinds) and not any(kind in self.words.role_groups for kind in role.kinds)
@@ -169,7 +174,18 @@ class Bearers:
         first = self.layout.lines[max(0, self.layout.line_at(at) - _LATELY)].span.start
         lately = {one.person.name: one.person for one in self.told_before(at) if one.start >= first}
         fitting = [one for one in lately.values() if None in (one.gender, person.gender) or one.gender == person.gender]
-        return [one.name for one in fitting] == [person.name]
+        declined = self.words.grammar == "inflected"
+        return declined and [one.name for one in fitting] == [person.name]
+
+    def _is_told_at_length(self, person: Person, at: int) -> bool:
+        """The line before begins with this person alone, and goes on: 'Галина Кравець чекає. Торік вона виїхала.'"""
+        number = self.layout.line_at(at)
+        if not number or not self._is_alone_lately(person, at):
+            return False
+        line = self.layout.lines[number - 1].span
+        opening = self.layout.sentence_at(line.start)
+        told = [one for one in self.told_before(at) if one.person == person and one.start < opening.end]
+        return opening.end < line.end - 1 and any(one.nominative and one.start >= line.start for one in told)
 
     def _is_alone(self, person: Person, at: int) -> bool:
         """Nobody but ``person`` has been told of, with a patronymic as elders are, and in the sentence before."""
@@ -231,7 +247,8 @@ class Bearers:
         """'урядовець' is the one minister of the article, 'аграрій' the one farmer, whoever was told of since."""
         terms = {role.head.lower} | role.kinds
         narrower = frozenset[str]().union(*(self.words.narrower.get(term, ()) for term in terms))
-        if not narrower or role.of:
+        works = {work[:_STEM] for work in self.words.words["works"]}
+        if not narrower or role.of - works:  # 'авторка стрічки' says no more than 'авторка'
             return None
         return self._only_bearer([tie for kind in narrower for tie in self.ties_of.get(kind, ())], role, gender)
 

@@ -25,6 +25,8 @@ def role_readings(layout: Layout, words: Lexicon, number: int) -> tuple[Reading,
         return _mother(word.lower) if _is_noun(layout, words, number) else ()
     if word.capital and not layout.starts_sentence(word):
         return ()
+    if found := _listed(word.lower, lists["called_nouns"]):
+        return found
     found = _adjectival(word.lower, lists["adjectival_nouns"])
     return found if found and _stands_alone(layout, number, found) else ()
 
@@ -57,6 +59,13 @@ def _is_noun(layout: Layout, words: Lexicon, number: int) -> bool:
     whose = any("gent" in one and ("anim" in one or one & {"NPRO", "ADJF", "NUMR"}) for one in tags)
     acts = any("VERB" in one and ({"past", "femn"} <= one or {"3per", "sing"} <= one) for one in tags)
     return after.capital or whose or acts
+
+
+@lru_cache(maxsize=10_000)
+def _listed(word: str, listed: frozenset[str]) -> tuple[Reading, ...]:
+    """'капітанка' is a plant to the dictionary, and 'дронар' nothing."""
+    found = [one for one in readings(word) if "NOUN" in one.tags and one.lemma in listed and "plur" not in one.tags]
+    return tuple(Reading(one.lemma, one.tags - {"inan"} | {"anim"}, known=True) for one in found)
 
 
 @lru_cache(maxsize=10_000)
