@@ -11,6 +11,7 @@ from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
 from reader.importing.nameplate import followed, without_icons
+from reader.importing.not_headlines import over_caption
 from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
@@ -194,6 +195,8 @@ def ground_and_choice(lines: Sequence[str], told: Sequence[Named]) -> tuple[Grou
 
     ground = ground_of(lines, first, others, may_be, lambda line: _NOTICE.search(line) is not None)
     chosen = _title_line(lines, first, own)
+    if chosen is None and (over := over_caption(lines)) is not None and may_be(over):
+        chosen = over
     return ground, None if chosen is not None and stands_behind(chosen) else chosen
 
 

@@ -70,7 +70,7 @@ def labelled_title(lines: Sequence[str], over_text: int | None = None, first: in
     for line in lines[:_FIRST_LINES]:
         found = _TITLE.match(line)
         if found:
-            return found["value"].strip()
+            return _without_quotes(found["value"].strip())
         found = _TOPIC.match(line)
         if found is None:
             continue
@@ -80,6 +80,12 @@ def labelled_title(lines: Sequence[str], over_text: int | None = None, first: in
         if fields >= 3 or found["letter"] or recurs:
             return found["value"].strip()
     return None
+
+
+def _without_quotes(value: str) -> str:
+    """'"Headline"', as exports write a field's value."""
+    inside = value[1:-1].strip()
+    return inside if value[:1] == value[-1:] and value[:1] in "\"'" and inside and value[0] not in inside else value
 
 
 def _is_headed(lines: Sequence[str], over_text: int, first: int, subject: str) -> bool:

@@ -25,6 +25,8 @@ _FIRST_LINES = 20
 # What a row of rubrics lacks and a headline with as many capitals has.
 _PUNCTUATED = re.compile(r"[,:;«»\"“”?!—–()]|\.(?:\s|$)")
 _TOLD = re.compile(r"[а-яґєіїё’']{2,}(?:[аиіїяеоую]в|[аиіїяеоую]л[аио]?|с[яь]|[аиуюяе]ть)$")
+# In capitals, words that tie others together stand in headlines, hardly ever in a menu.
+_TIES = re.compile(r"\s(?:у|в|на|із?|з|до|від|за|як|що|не|по|під|через|с|из|к|от|как|что|под)\s", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[А-ЯҐЄІЇЁа-яґєіїё]")
 _FEWEST_RUBRICS, _FEWEST_CYRILLIC, _MOSTLY = 5, 3, 0.6
 
@@ -62,6 +64,6 @@ def is_row_of_rubrics(line: str) -> bool:
         return False
     if sum(_CYRILLIC.match(word) is not None for word in words) < _FEWEST_CYRILLIC:
         return False
-    if any(_TOLD.match(word) for word in words):
+    if any(_TOLD.match(word) for word in words) or (line.isupper() and _TIES.search(line)):
         return False
     return sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)

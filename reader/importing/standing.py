@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from reader.importing.masthead import INSTITUTION, is_bar
+from reader.importing.not_headlines import is_something_else
 from reader.importing.signs import is_rubric
 from reader.language.bylines import is_persons_name
 from reader.language.dates import written_dates
@@ -194,7 +195,7 @@ def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], b
         return True
     if (number > 0 and _ALSO.fullmatch(lines[number - 1])) or _CREDITED.fullmatch(lines[number]):
         return True
-    return number > 0 and _is_trade(lines, number)
+    return (number > 0 and _is_trade(lines, number)) or is_something_else(lines, number)
 
 
 def _is_of_letter(line: str) -> bool:

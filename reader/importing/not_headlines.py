@@ -1,0 +1,58 @@
+"""More lines of a dump that are no headline: what a picture shows, who wrote, a call to join, where a copy was kept,
+the name of a printed paper. Weighs nothing."""
+
+import re
+from collections.abc import Sequence
+
+from reader.language.bylines import is_persons_name
+from reader.language.dates import without_dates
+
+_FACTS_ABOVE, _LONGEST_FACT, _FIRST_LINES = 4, 60, 120
+_HEADLINE, _FEWEST_GAPS = 25, 3
+_CREDIT = re.compile(
+    r"\(?(?:фото|світлина|знімок|снимок|photo|image|picture)(?:\s(?:by|credit))?\s?[:/]\s?\S", re.IGNORECASE
+)
+_WRITERS = re.compile(r"(?:автор\w*|текст|журналіст\w*|журналист\w*|authors?|by|words by)\s?:?", re.IGNORECASE)
+_JOINS = re.compile(
+    r"(?:ста(?:нь|ньте|вай|вайте)|становись|становитесь|become|join(?:\sas)?)\s(?:.{1,20}\s)?"
+    r"(?:член|частин|част|учасни|участни|спільнот|сообществ|патрон|друг|підписни|подписчи|members?|patrons?|friends?|"
+    r"supporters?|communit|club)\w*\b.{0,40}",
+    re.IGNORECASE,
+)
+_KEPT_COPY = re.compile(r".{0,60}?\s[-–—|:]?\s?https?://\S+")
+_NUMBER_OF_PAPER = re.compile(
+    r"(?:№|no\.?|issue|випуск|выпуск)\s?\d{1,5}\b.{0,60}\b(?:19|20)\d\d\b.{0,12}", re.IGNORECASE
+)
+
+
+def is_something_else(lines: Sequence[str], number: int) -> bool:
+    """True for the line ``lines[number]``, whatever it shares with the text."""
+    line = lines[number].strip()
+    above = lines[number - 1].strip() if number else ""
+    below = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    if _JOINS.fullmatch(line) or _KEPT_COPY.fullmatch(line):
+        return True
+    if number == 0 and line.isupper() and _NUMBER_OF_PAPER.fullmatch(below):
+        return True
+    if _WRITERS.fullmatch(above) and all(map(is_persons_name, re.split(r",\s|\s(?:та|і|и|and)\s", line))):
+        return True
+    return _CREDIT.match(below) is not None and _line_over_day(lines, number) is not None
+
+
+def over_caption(lines: Sequence[str]) -> int | None:
+    """The line over a day below which a caption and its credit stand: the headline, where nothing else tells."""
+    for number in range(1, min(len(lines), _FIRST_LINES) - 1):
+        if _CREDIT.match(lines[number + 1]):
+            return _line_over_day(lines, number)
+    return None
+
+
+def _line_over_day(lines: Sequence[str], number: int) -> int | None:
+    """Of a few lines above the caption ``lines[number]``: what may be a headline, right over the day or a line more."""
+    for place in range(number - 1, max(0, number - 1 - _FACTS_ABOVE), -1):
+        fact = lines[place]
+        if len(fact) <= _LONGEST_FACT and without_dates(fact) != fact.strip():
+            upper = range(place - 1, max(-1, place - 3), -1)
+            able = (at for at in upper if len(lines[at]) >= _HEADLINE and lines[at].count(" ") >= _FEWEST_GAPS)
+            return next(able, None)
+    return None
