@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -18,6 +19,8 @@ _ITEM = re.compile(r"\W{0,2}[-–—*•·▪◦‣●■►▶✓✔]\s*\S|\(?\
 _DATE = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 _SHORTEST_LEAD = 35
 _MOST_LEADS = 2
+_RECURS = 3
+_SIGNS_BEFORE = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]{1,6}")
 _FEWEST_SHARED, _SHARE, _MANY_SHARED = 2, 0.3, 3
 _SHORTEST_CAPTION = 25
 # 'Нова пристань (Фото: міська рада)'.
@@ -112,10 +115,14 @@ def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]
     they share no word with the text. More of them in a row are other stories."""
     if titled < 0 or region.start >= len(lines) or lines[region.start].vote is not None:
         return frozenset()
+    again = Counter(line.folded for line in lines)
     open_lines = [
         number
         for number in range(titled + 1, region.start)
-        if lines[number].role is None and lines[number].hit is None and not lines[number].listed
+        if lines[number].role is None
+        and lines[number].hit is None
+        and not lines[number].listed
+        and again[lines[number].folded] < _RECURS  # the channel's name over each of its posts
     ]
     able = [number for number in open_lines if _may_lead(lines[number])]
     sentence = next((number for number in open_lines if lines[number].size >= _SHORTEST_LEAD), None)
@@ -224,15 +231,12 @@ def mark_metadata(line: Line, article: Article) -> None:
 
 
 def _reads_like_headline(line: Line) -> bool:
-    """Mostly small letters and a few words: not a row of section names."""
+    """Mostly small letters and a few words: not a row of section names. Signs before it tell nothing."""
     if line.prose:
         return True
-    words = line.words.split()
+    bare = _SIGNS_BEFORE.sub("", line.words)
+    words = bare.split()
     if line.size < 22 or len(words) < 4:
         return False
     small = sum(1 for word in words[1:] if word[:1].islower() or not word[:1].isalpha())
-    return (
-        line.words[:1].isupper() or line.words[:1] in "«\"“'" or line.words[:1].isdigit()
-        if small * 2 >= len(words) - 1
-        else False
-    )
+    return bare[:1].isupper() or bare[:1] in "«\"“'" or bare[:1].isdigit() if small * 2 >= len(words) - 1 else False

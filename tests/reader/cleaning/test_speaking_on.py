@@ -131,3 +131,10 @@ def test_another_headline_over_its_time_and_rubric_goes() -> None:
     story = "Ведмідь зайшов у сільраду й заснув під портретом"
     visible = shown(TITLE, DAY, ONE, TWO, story, "14:02 · Дивина", THREE, LAST, FOLLOW)
     assert visible[-4:] == [ONE, TWO, THREE, LAST]
+
+
+def test_the_first_line_of_a_post_stays_that_begins_with_a_sign() -> None:
+    name, end = "Лубни LIVE", ("❤ 688", "12:14")
+    lead = "⚡️Залу, яка стояла замкнена 11 років, відчинили. Розповідаємо, що всередині 👇"
+    visible = shown("About", name, TITLE, "❤ 214", "07:00", name, lead, ONE, TWO, THREE, *end, name, LAST, *end)
+    assert visible[visible.index(TITLE) + 1 :][:4] == [lead, ONE, TWO, THREE]
