@@ -11,7 +11,9 @@ _LONGEST = 3000  # code points that are listened to
 _REACH = 4  # words after 'я' among which its verb is looked for
 _INNER = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _CLAUSE = re.compile(r"[.!?…;:,]")
-_RETOLD = re.compile(r"(\w+):\s[^.!?…\n]*[.!?…]?")  # 'Каже: я бачив': what somebody else says, up to the stop
+_RETOLD = re.compile(
+    r"(?<!\w)(\w{1,30}):\s[^.!?…\n]*[.!?…]?"
+)  # 'Каже: я бачив': what somebody else says, up to the stop
 _GENDERS = ("masc", "femn")
 
 

@@ -49,7 +49,7 @@ def _is_noun(layout: Layout, words: Lexicon, number: int) -> bool:
         if cue_of(before, words) is not None or before.lower in words.words["owners"]:
             return True
         return any({"ADJF", "femn", "nomn"} <= one.tags for one in readings(before.lower))
-    lead = layout.text[: word.start].rstrip(" \xa0")[-1:]
+    lead = layout.text[max(0, word.start - 4) : word.start].rstrip(" \xa0")[-1:]
     if not layout.starts_sentence(word) and lead not in _OPENS:
         return False
     after = layout.words[number + 1] if number + 1 < len(layout.words) else None

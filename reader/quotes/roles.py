@@ -291,14 +291,11 @@ class Roles:
             dash in between.replace("-", "") for dash in DASHES if dash != "-"
         ):
             return False
-        words = (
-            self.layout.told(role.head.end, mention.start)
-            if mention.told
-            else self.layout.words_in(role.head.end, mention.start)
-        )
+        heard = self.layout.told if mention.told else self.layout.words_in
+        words = heard(role.head.end, mention.start)
         if len(words) > _REACH:
             return False
-        # A phrase of the office is in the genitive; a verb, or another person in the nominative, ends it.
+        # The office's phrase is in the genitive; a verb or another nominative ends it.
         others = self.people.within(role.head.end, mention.start)
         if any(one.told == mention.told and one.nominative and "gent" not in one.cases for one in others):
             return False
@@ -308,7 +305,8 @@ class Roles:
         """An office that the sentence, or the one before, gives this person in another way than by apposition."""
         layout, words = self.layout, self.words
         sentence = layout.sentence_at(mention.start)
-        here = self.within(sentence.start, sentence.end)
+        low, high = max(sentence.start, mention.start - 2 * _CLAUSE), min(sentence.end, mention.end + _CLAUSE)
+        here = self.within(low, high)
         after = [one for one in here if one.start >= mention.end]
         if (found := named_so(layout, words, mention, here) or predicated(layout, words, mention, after)) is not None:
             return found
