@@ -4,8 +4,9 @@ that they share with the text. Gives BODY alone."""
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from reader.cleaning.going_on import is_blurb
 from reader.cleaning.lines import Line
@@ -40,7 +41,7 @@ def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) ->
     title = lines[title_at].stems
     known = title.union(*(line.stems for line in lines[region.start : region.end] if line.closed))
     last = _keep_leave(lines, max(_keep_announced(lines, region), _keep_below_heading(lines, region)))
-    named = _people(lines[region.start : region.end])
+    named = cache(lambda: _people(lines[region.start : region.end]))  # asked of few texts
     for number in range(last + 1, min(len(lines), region.end + _MOST_BEHIND)):
         line = lines[number]
         if line.hit is not None and line.hit.final:
@@ -124,14 +125,18 @@ def _is_item(line: Line) -> bool:
 
 
 def _speaks_on(
-    lines: Sequence[Line], number: int, known: AbstractSet[str], title: AbstractSet[str], named: AbstractSet[str]
+    lines: Sequence[Line],
+    number: int,
+    known: AbstractSet[str],
+    title: AbstractSet[str],
+    named: Callable[[], AbstractSet[str]],
 ) -> bool:
     line = lines[number]
     if line.hit is not None or line.role is not None or not line.closed or line.size < _SHORTEST:
         return False
     if line.words[-1] not in '.!»"”' or line.block.link_share >= 0.3 or is_blurb(lines, number):
         return False
-    if line.words[-1] == "." and any(_stem(name) in named for name in _surnames(line)):
+    if line.words[-1] == "." and any(_stem(name) in named() for name in _surnames(line)):
         return True  # of somebody whom the text has named more than once
     shared = len(line.stems & known)
     if shared >= _FEWEST_SHARED and shared >= _LEAST_SHARE * len(line.stems):
