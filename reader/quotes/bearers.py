@@ -31,6 +31,7 @@ class Bearers:
     def __init__(self, layout: Layout, words: Lexicon, roles: AnyRoles, about: Sequence[PersonMention]) -> None:
         self.layout, self.words, self.roles = layout, words, roles
         self._about = about
+        self._first_told = {one.person: one.start for one in reversed(about)}
         self._starts = [one.start for one in about]
         self.ties_of: dict[str, list[Tie]] = defaultdict(list)
         self._kinds_of: dict[str, set[str]] = defaultdict(set)
@@ -159,7 +160,7 @@ class Bearers:
     def is_called_before(self, role: RoleMention, person: Person) -> bool:
         """'Гай возив мед. … Пасічник поїхав. … Прийшов мер Сич. «…», – каже пасічник': so somebody else was called
         before the article had told of this person."""
-        since = next((one.start for one in self._about if one.person == person), role.start)
+        since = self._first_told.get(person, role.start)
         first = self.layout.lines[max(0, self.layout.line_at(role.start) - _FAR)].span.start
         called = [
             one for one in self.roles.within(first, since) if one.told and one.end == one.head.end and one.nominative
