@@ -44,6 +44,7 @@ class DashSpeech:
 
     def drafts(self) -> Iterator[Draft]:
         lines = self._dash_lines()
+        starts = dict(lines)
         questions = self._questions(lines)
         turns = self._turns(lines, questions) if questions else None
         listed = frozenset(self._listed(lines))
@@ -66,7 +67,7 @@ class DashSpeech:
             elif self._answers(number, asked, span) or self._goes_on(number, spoken, span):
                 yield Draft(span, (span,), QuotationKind.DIRECT, None, Lead.SAME)
                 spoken = number
-            elif self.unsigned.is_speech(number, span, lines, spoken):
+            elif self.unsigned.is_speech(number, span, starts, spoken):
                 yield Draft(span, (span,), QuotationKind.DIRECT, self.unsigned.frame(number))
                 yield from self._introduced_goes_on(number)
                 spoken = number

@@ -2,7 +2,7 @@
 it sounds like. Names nobody."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from reader.language.morphology import readings
 from reader.quotes.frames import Frame, any_verb, cue_frame, cue_of
@@ -21,26 +21,29 @@ _BEGINNINGS = '…«„“"('
 _INTRODUCTION = 12  # words of a line that introduces a speaker
 
 
+def _has_neighbour(number: int, lines: Mapping[int, int]) -> bool:
+    return number - 1 in lines or number + 1 in lines
+
+
 class UnsignedSpeech:
-    """``lines``: number of each line that a dash begins, and where its words begin."""
+    """``lines``: where the words begin of each line that a dash begins, by its number."""
 
     def __init__(self, layout: Layout, words: Lexicon, people: People, roles: Roles) -> None:
         self.layout, self.words, self.people, self.roles = layout, words, people, roles
 
-    def is_speech(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]], spoken: int | None) -> bool:
+    def is_speech(self, number: int, span: TextSpan, lines: Mapping[int, int], spoken: int | None) -> bool:
         return (
             self._is_led_up_to(number, span, lines)
             or self._is_among_speech(number, span, lines, spoken)
             or self._is_alone(number, span, lines)
         )
 
-    def _is_monologue(self, number: int, lines: Sequence[tuple[int, int]]) -> bool:
+    def _is_monologue(self, number: int, lines: Mapping[int, int]) -> bool:
         """The first of two or three lines, whole sentences that speak of I, in an article about somebody."""
-        starts = dict(lines)
-        if number - 1 in starts or self.layout.text[self.layout.lines[number - 1].span.end - 1] not in ".!?…":
+        if number - 1 in lines or self.layout.text[self.layout.lines[number - 1].span.end - 1] not in ".!?…":
             return False
-        group = [one for one in range(number, number + _EXCHANGE) if one in starts]
-        spans = [TextSpan(starts[one], self.layout.lines[one].span.end) for one in group]
+        group = [one for one in range(number, number + _EXCHANGE) if one in lines]
+        spans = [TextSpan(lines[one], self.layout.lines[one].span.end) for one in group]
         if group[-1] - number + 1 != len(group) or len(group) == _EXCHANGE or not all(map(self.is_sentence, spans)):
             return False
         if not all(map(self._speaks_of_i, spans)):
@@ -51,12 +54,12 @@ class UnsignedSpeech:
         told = self.layout.words_in(span.start, span.end)
         return any(word.lower in _OF_I or any("1per" in one.tags for one in readings(word.lower)) for word in told)
 
-    def _advises(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
+    def _advises(self, number: int, span: TextSpan, lines: Mapping[int, int]) -> bool:
         """'– Мийте руки.': one of several lines that tell the reader what to do."""
         if (
             self._speaks_of_i(span)
             or re.search("[!?]", self.layout.text[span.start : span.end])
-            or not any(abs(one - number) == 1 for one, _start in lines)
+            or not _has_neighbour(number, lines)
         ):
             return False
         told = self.layout.words_in(span.start, span.end)
@@ -70,7 +73,7 @@ class UnsignedSpeech:
             and len(self.layout.words_in(span.start, span.end)) > 1
         )
 
-    def _is_led_up_to(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
+    def _is_led_up_to(self, number: int, span: TextSpan, lines: Mapping[int, int]) -> bool:
         """One or two lines that speak of I and you, after a paragraph about a person."""
         if number == 0 or not self.is_sentence(span) or self._advises(number, span, lines):
             return False
@@ -82,19 +85,19 @@ class UnsignedSpeech:
             return frame is not None and frame.lemma != ""
         if not self._sounds_said(span):
             return False
-        group = [one for one, _start in lines if abs(one - number) <= 2]
+        group = [one for one in range(number - 2, number + 3) if one in lines]
         small = len(group) <= 2 or (len(group) <= _EXCHANGE and any(self.asks(one) for one in group))
         return small and self.layout.text[before.end - 1] in ".!?…" and self._has_person(before)
 
     def asks(self, number: int) -> bool:
         return self.layout.text[self.layout.lines[number].span.end - 1] == "?"
 
-    def _is_alone(self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]]) -> bool:
+    def _is_alone(self, number: int, span: TextSpan, lines: Mapping[int, int]) -> bool:
         """One line with a dash between paragraphs is no list: after a sentence about a person, or where it speaks of I
         and you; a few are none where they do."""
         if not number or not self.is_sentence(span):
             return False
-        if any(abs(one - number) == 1 for one, _start in lines):
+        if _has_neighbour(number, lines):
             return self._is_monologue(number, lines)
         before = self.layout.lines[number - 1].span
         if self.layout.text[before.end - 1] not in ".!?…":
@@ -113,15 +116,13 @@ class UnsignedSpeech:
         verbal = any(any_verb(word, self.words) is not None and not has_tag(word.lower, "NOUN") for word in told)
         return len(told) <= _INTRODUCTION and not verbal
 
-    def _is_among_speech(
-        self, number: int, span: TextSpan, lines: Sequence[tuple[int, int]], spoken: int | None
-    ) -> bool:
+    def _is_among_speech(self, number: int, span: TextSpan, lines: Mapping[int, int], spoken: int | None) -> bool:
         """A line apart that speaks of I and you, a few lines after a dash that did begin speech: no list is set so."""
         if spoken is None or number - spoken > _NEAR or not self.is_sentence(span) or not self._sounds_said(span):
             return False
         if self.layout.ends_with_colon(self.layout.lines[number - 1].span.end):
             return False
-        return not any(abs(one - number) == 1 for one, _start in lines)
+        return not _has_neighbour(number, lines)
 
     def frame(self, number: int) -> Frame | None:
         """A reporting sentence with a colon on the line before."""
