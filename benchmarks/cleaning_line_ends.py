@@ -6,8 +6,8 @@
 Lines of cases are joined by a space, by nothing, or by either; what each was is known. Examples of rules are put
 between them at random, and heads and tails of some round the bodies of others. Public pages (tuned half) lend their
 lines as the cleaner judges them. ``--measure`` joins the cases' dumps and prints what becomes of them.
-What stands there is the mean of two models, one learned from half of the authors. Learning needs python-crfsuite, which
-nothing else here does (20 minutes).
+What stands there is the mean of two models, one learned from half of the authors. Learning needs python-crfsuite (the
+extra `bench`) and 20 minutes.
 """
 
 import argparse

@@ -23,7 +23,7 @@ def weight_of(line: Line) -> float:
         return 0.8 * line.size
     if line.block.kind is BlockKind.LIST_ITEM:
         return 0.3 * line.size
-    return -0.7 * min(line.size, 60) if line.headline else -15.0
+    return _of_headline(line) if line.headline else -15.0
 
 
 def _hit_weight(line: Line) -> float:
@@ -31,7 +31,13 @@ def _hit_weight(line: Line) -> float:
         return -400.0
     if line.hit is not None and line.hit.opens == "headlines" and not line.inline:
         return -60.0 if line.hit.role is BlockRole.RELATED else -120.0
+    if line.hit is not None and line.hit.role is BlockRole.ADVERTISEMENT:
+        return min(-10.0, _of_headline(line))  # to know what it is makes it no better than one that is not known
     return -10.0
+
+
+def _of_headline(line: Line) -> float:
+    return -0.7 * min(line.size, 60)
 
 
 def best_stretch(lines: Sequence[Line], low: int, high: int, passed: AbstractSet[int] = frozenset()) -> tuple[int, int]:

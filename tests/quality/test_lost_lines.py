@@ -56,7 +56,7 @@ def measured(made: Callable[[Sequence[str]], str]) -> Any:
         pytest.param("".join, 0.0431, 0.008, id="glued"),
         pytest.param(" | ".join, 0.005, 0.0005, id="parted by bars"),
         pytest.param(printed(78), 0.0235, 0.0029, id="a page of print"),
-        pytest.param(printed(46), 0.0585, 0.009, id="a column of print"),
+        pytest.param(printed(46), 0.0465, 0.009, id="a column of print"),
     ],
 )
 def test_lines_are_found_again(made: Callable[[Sequence[str]], str], noise: float, lost: float) -> None:
