@@ -5,11 +5,11 @@ Russian articles the forms there that have its stem.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.language import russian
 from reader.language.kindred import SAME, kin
 from reader.language.letters import is_cyrillic
-from reader.language.morphology import dictionary_forms
+from reader.language.morphology import known_forms
 from reader.language.words import terms
+from reader.search import russian
 
 # The most frequent words that begin so are looked through, and so many forms of one word are looked for.
 _LOOKED_THROUGH, _MOST_FORMS = 100, 12
@@ -82,4 +82,4 @@ class Widening:
 
 
 def _is_unknown(form: str) -> bool:
-    return not dictionary_forms(form)[1]
+    return not known_forms(form)
