@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.russian import stem
+from reader.search.russian import stem
 
 
 @pytest.mark.parametrize(
