@@ -23,9 +23,10 @@ _RECURS = 3
 _SIGNS_BEFORE = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]{1,6}")
 _FEWEST_SHARED, _SHARE, _MANY_SHARED = 2, 0.3, 3
 _SHORTEST_CAPTION = 25
-# 'Нова пристань (Фото: міська рада)'.
+# 'Нова пристань (Фото: міська рада)'. From the last letter before the bracket: from any other, the rest of the
+# line would be read once for each.
 _CREDITED = re.compile(
-    r"\w[^()]*\((?:фото|світлина|колаж|скрин|скрін|ілюстра|иллюстра|джерело|photo|image|getty|facebook)\b[^()]{0,60}\)\W*$",
+    r"\w[^\w()]*\((?:фото|світлина|колаж|скрин|скрін|ілюстра|иллюстра|джерело|photo|image|getty|facebook)\b[^()]{0,60}\)\W*$",
     re.IGNORECASE,
 )
 # How a letter begins, alone in its line.
