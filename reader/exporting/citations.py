@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -91,13 +92,16 @@ def _csl(article: Article, key: str) -> dict[str, Any]:
 
 
 def _keyed(articles: Iterable[Article]) -> list[tuple[Article, str]]:
-    """Keys that do not change from one export to the next: first author or publication, year, and four signs."""
+    """Keys that do not change from one export to the next: first author or publication, year, six signs; none twice."""
     found = []
+    used: Counter[str] = Counter()
     for article in articles:
         name = _split(article.authors[0])[0] if article.authors else article.publication or "article"
         letters = re.sub(r"[^A-Za-z0-9]", "", _latin(name.lower()))[:20] or "article"
         identifier = "".join(f"{byte:02x}" for byte in _short(identity(article)))
-        found.append((article, f"{letters}{_day(article.published)[:4]}{identifier}"))
+        key = f"{letters}{_day(article.published)[:4]}{identifier}"
+        used[key] += 1
+        found.append((article, key if used[key] == 1 else f"{key}-{used[key]}"))
     return found
 
 

@@ -12,11 +12,15 @@ PROGRAM_ADDRESS = "https://github.com/chytalnia/chytalnia"
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
-    """An article with its annotations (deleted ones are not exported) and its clean text."""
+    """An article with its annotations (deleted ones are not exported) and its clean text.
+
+    ``twin``: how many articles of the same identity (saved twice) came before it.
+    """
 
     article: Article
     annotations: tuple[Annotation, ...] = ()
     clean_text: str = ""
+    twin: int = 0
 
     @property
     def shown(self) -> tuple[Annotation, ...]:

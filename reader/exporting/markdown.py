@@ -17,6 +17,7 @@ _BEGIN = re.compile(r"^%% annotation (urn:uuid:[0-9a-f-]{36}) ([0-9a-f]{8}) %%$"
 _END = "%% end of annotation %%"
 _KEY = re.compile(r"^chytalnia: (urn:uuid:[0-9a-f-]{36})\s*$", re.MULTILINE)
 _UNFIT = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+_MOST_BYTES = 220
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ class _Block:
 def markdown(one: AnnotatedArticle, present: bytes | None = None) -> bytes:
     """The file of an article; ``present``: what the file holds now, with the user's own lines."""
     if present is None or not present.strip():
-        blocks = [_Block(None, tuple(_head(one.article)))]
+        blocks = [_Block(None, tuple(_head(one.article, one.twin)))]
     else:
         blocks = _blocks(present.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n").split("\n"))
     merged = _merged(blocks, one.shown)
@@ -39,9 +40,10 @@ def markdown(one: AnnotatedArticle, present: bytes | None = None) -> bytes:
     return ("\n".join(lines).rstrip("\n") + "\n").encode("utf-8", "surrogateescape")
 
 
-def article_key(article: Article) -> str:
-    """What a file's front matter says of whose it is: the same whatever the article's title is changed to."""
-    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, identity(article))}"
+def article_key(article: Article, twin: int = 0) -> str:
+    """What a file's front matter says of whose it is; ``twin``: how many others of that identity came before it."""
+    named = identity(article) + (f"\n{twin}" if twin else "")
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, named)}"
 
 
 def key_in(content: bytes) -> str | None:
@@ -50,19 +52,24 @@ def key_in(content: bytes) -> str | None:
     return match[1] if match else None
 
 
-def file_name(article: Article, present: Mapping[str, str], taken: Iterable[str] = ()) -> str:
+def file_name(article: Article, present: Mapping[str, str], taken: Iterable[str] = (), *, twin: int = 0) -> str:
     """The name of the article's file: the one it has (``present``: key -> name), else its title, not ``taken``."""
-    key = article_key(article)
+    key = article_key(article, twin)
     if key in present:
         return present[key]
-    name = _one_line(_UNFIT.sub(" ", article.title or "")).strip(" .")[:80].strip(" .")
+    name = _short_enough(_one_line(_UNFIT.sub(" ", article.title or "")).strip(" .")[:80]).strip(" .")
     if not name or _RESERVED.match(name):
         name = f"article {key[-8:]}"
     lowered = {one.casefold() for one in (*taken, *present.values())}
     return f"{name}.md" if f"{name}.md".casefold() not in lowered else f"{name} {key[-8:]}.md"
 
 
-def _head(article: Article) -> list[str]:
+def _short_enough(name: str) -> str:
+    """File systems allow 255 bytes; the key and the ending come to the name."""
+    return name.encode("utf-8", "ignore")[:_MOST_BYTES].decode("utf-8", "ignore")
+
+
+def _head(article: Article, twin: int) -> list[str]:
     """Front matter with the properties of Obsidian's Web Clipper, and the title."""
     lists = {"author": article.authors, "tags": ("news",)}
     values = {
@@ -76,7 +83,7 @@ def _head(article: Article) -> list[str]:
     lines += [f"{name}: {_yaml(value)}" for name, value in values.items() if value and name != "title"]
     for name, some in lists.items():
         lines += [f"{name}:", *(f"  - {_yaml(value)}" for value in some)] if some else []
-    lines += [f"chytalnia: {article_key(article)}", "---", ""]
+    lines += [f"chytalnia: {article_key(article, twin)}", "---", ""]
     return [*lines, f"# {_one_line(article.title)}", ""] if article.title else lines
 
 

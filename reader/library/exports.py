@@ -1,7 +1,8 @@
 """library.exports: articles and annotations written for other programs, and annotations that come back in."""
 
 import contextlib
-from collections import defaultdict
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -95,12 +96,13 @@ class Exports:
     def _annotated(
         self,
         wanted: ExportFormat,
-        ids: Iterable[int],
+        ids: Sequence[int],
         only: frozenset[str] | None,
         cancelled: Callable[[], bool] | None,
     ) -> Iterator["AnnotatedArticle"]:
         from reader.exporting import AnnotatedArticle
 
+        twins = self._twins(ids) if wanted is ExportFormat.OBSIDIAN else {}
         for article_id in ids:
             if cancelled is not None and cancelled():
                 raise _CancelledError
@@ -108,7 +110,23 @@ class Exports:
             notes = tuple(note for note in notes if only is None or note.id in only)
             if notes or not wanted.is_of_annotations:
                 article = self._store.articles.get(article_id)
-                yield AnnotatedArticle(article, notes, self._store.layers.clean_text(article_id))
+                clean_text = self._store.layers.clean_text(article_id)
+                yield AnnotatedArticle(article, notes, clean_text, twins.get(article_id, 0))
+
+    def _twins(self, ids: Iterable[int]) -> dict[int, int]:
+        """article id -> how many articles that other programs cannot tell from it (saved twice) came before it."""
+        from reader.exporting import identity
+
+        wanted, found = set(ids), dict[int, int]()
+        for group in self._store.facts.same_names():
+            if wanted.isdisjoint(group):
+                continue
+            met = Counter[str]()
+            for article_id in group:
+                name = identity(self._store.articles.get(article_id))
+                found[article_id] = met[name]
+                met[name] += 1
+        return found
 
     def _placed(self, one: "Incoming", named: Mapping[str, list[int]]) -> Annotation | None:
         """The annotation in the article of that address or title where its words fit best; None where there is none."""
@@ -225,16 +243,25 @@ def _refuse_inside(library: Path, target: Path) -> None:
 
 def _write_each(wanted: ExportFormat, articles: Iterable["AnnotatedArticle"], folder: Path, files: list[str]) -> None:
     """One file an article. An Obsidian file is found again by its key; other names that are taken get another one."""
-    from reader.exporting import article_key, file_name
+    from reader.exporting import file_name
 
     present, names = _files_in(folder, wanted)
+    written = set[str]()
     for one in articles:
-        name = Path(file_name(one.article, present, names)).stem + wanted.suffix
-        path = folder / name
+        stem = file_name(one.article, present, names, twin=one.twin).removesuffix(".md")
+        stem = _not_among(written, stem)
+        path = folder / (stem + wanted.suffix)
         before = path.read_bytes() if wanted is ExportFormat.OBSIDIAN and path.is_file() else None
         write_whole(path, _article_file(wanted, one, before))
-        present[article_key(one.article)] = Path(name).stem + ".md"
+        written.add(stem.casefold())
+        names.append(stem + ".md")
         files.append(str(path))
+
+
+def _not_among(written: set[str], stem: str) -> str:
+    """``stem``, numbered where a file of this export has it already: articles saved twice have one identity."""
+    numbered = (stem if number == 1 else f"{stem} {number}" for number in itertools.count(1))
+    return next(one for one in numbered if one.casefold() not in written)
 
 
 def _files_in(folder: Path, wanted: ExportFormat) -> tuple[dict[str, str], list[str]]:

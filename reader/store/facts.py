@@ -103,6 +103,14 @@ class Facts:
         )
         return [json.loads(some) for (some,) in found]
 
+    def same_names(self) -> list[list[int]]:
+        """Ids, in the trash or not, of articles that share an address or, where they have none, a title (or none)."""
+        found = self._database.query(
+            "SELECT group_concat(id) FROM articles"
+            " GROUP BY url, CASE WHEN url IS NULL THEN title END HAVING count(*) > 1"
+        )
+        return [sorted(int(one) for one in row[0].split(",")) for row in found]
+
     def moments(self, ids: Sequence[int], column: str) -> list[str | None]:
         """'added' (UTC) or 'published' (as the article says) of each of ``ids``, in their order; None for what is
         gone or not known."""

@@ -130,3 +130,8 @@ def test_plain_text_has_its_citation() -> None:
     assert plain_text(one).decode() == f"{citation(ARTICLE)}\n\n{TEXT}\n"
     assert plain_quotation(one.annotations[0], one) == f"«Гроші в бюджеті є» ({citation(ARTICLE)})"
     assert plain_annotations([one]).decode() == f"{citation(ARTICLE)}\n\n> Гроші в бюджеті є\nдумка\n#т\n"
+
+
+def test_an_article_saved_twice_has_two_keys() -> None:
+    assert len(parse_string(bibtex([ARTICLE, ARTICLE]).decode(), "bibtex").entries) == 2
+    assert len({entry["id"] for entry in json.loads(csl_json([ARTICLE, ARTICLE, ARTICLE]))}) == 3

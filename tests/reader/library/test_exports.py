@@ -264,3 +264,54 @@ def test_annotations_that_another_process_brings_in_meanwhile_are_known(
         read = third.exports.read_annotations(target)
         assert (read.added, read.known) == ((), 4)
         assert len(third.annotations.all()) == 4
+
+
+@pytest.fixture
+def twins(library: Library, a_file: Callable[..., Path]) -> list[int]:
+    """One article saved three times, with other line ends: three articles of one title, day and text."""
+    text = STORIES["one.txt"]
+    saved = [a_file(text.replace("\n", end), f"{number}.txt") for number, end in enumerate(("\n", "\r\n", "\r"))]
+    return [one.article_id for one in library.imports.run(saved) if one.article_id]
+
+
+@pytest.mark.parametrize("wanted", [ExportFormat.HTML, ExportFormat.TEXT, ExportFormat.OBSIDIAN])
+def test_an_article_saved_twice_gets_a_file_for_each(
+    library: Library, twins: list[int], tmp_path: Path, wanted: ExportFormat
+) -> None:
+    for number, article_id in enumerate(twins):
+        library.annotations.add(article_id, TextSpan(0, 4), body=f"нотатка {number}")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    first = library.exports.write(wanted, twins, folder)
+    assert len({Path(name).resolve() for name in first.files}) == len(twins) == 3
+    assert len(list(folder.iterdir())) == 3
+    if wanted is ExportFormat.OBSIDIAN:
+        assert library.exports.write(wanted, twins[1:2], folder).files == first.files[1:2]
+        told = [Path(name).read_text(encoding="utf-8") for name in first.files]
+        assert [f"нотатка {number}" in text for number, text in enumerate(told)] == [True] * 3
+        assert "нотатка 1" not in told[0]
+
+
+def test_an_articles_file_in_obsidian_stays_its_own_when_another_save_is_trashed(
+    library: Library, twins: list[int], tmp_path: Path
+) -> None:
+    for article_id in twins:
+        library.annotations.add(article_id, TextSpan(0, 4), body=f"нотатка {article_id}")
+    first = library.exports.write(ExportFormat.OBSIDIAN, twins, tmp_path)
+    library.articles.delete(twins[:1])
+    assert library.exports.write(ExportFormat.OBSIDIAN, twins[1:], tmp_path).files == first.files[1:]
+    assert f"нотатка {twins[0]}" in Path(first.files[0]).read_text(encoding="utf-8")
+
+
+def test_a_title_of_many_bytes_makes_a_file_all_the_same(
+    library: Library, a_file: Callable[..., Path], tmp_path: Path
+) -> None:
+    result = library.imports.run([a_file("Назва\n\nТекст статті про міст, довгий і докладний.\n", "a.txt")])[0]
+    assert result.article_id
+    library.articles.set_metadata(result.article_id, {"title": "😀" * 100})
+    folder = tmp_path / "out"
+    folder.mkdir()
+    written = library.exports.write(ExportFormat.OBSIDIAN, [result.article_id], folder)
+    library.annotations.add(result.article_id, TextSpan(0, 5))
+    written = library.exports.write(ExportFormat.OBSIDIAN, [result.article_id], folder)
+    assert [Path(name).is_file() for name in written.files] == [True]
