@@ -20,19 +20,22 @@ class FurnitureRules:
     def of_article(self, article_id: int) -> tuple[Furniture, ...]:
         """What is known of the article's publication and stands in this article."""
         article = self._store.articles.get(article_id)
-        if article.publication is None:
+        known = self._store.furniture.of(article.publication) if article.publication else ()
+        if not known:  # of most; the cleaning's rules need not be loaded to say so
             return ()
         here = set(blocks_of(self._store.layers.cleaning(article_id), article.text))
-        return tuple(one for one in self._store.furniture.of(article.publication) if one.key in here)
+        return tuple(one for one in known if one.key in here)
 
     def places(self, article_id: int) -> tuple[tuple[Furniture, TextSpan], ...]:
         """``of_article`` with the span of each in this article's text, in the order of the text."""
+        known = {one.key: one for one in self.of_article(article_id)}
+        if not known:
+            return ()
         from reader.cleaning import furniture_key
 
         article = self._store.articles.get(article_id)
-        known = {one.key: one for one in self.of_article(article_id)}
         found: dict[str, TextSpan] = {}
-        for block in self._store.layers.cleaning(article_id).blocks if known else ():
+        for block in self._store.layers.cleaning(article_id).blocks:
             key = furniture_key(block.span.of(article.text).strip())
             if key in known:
                 found.setdefault(key, block.span)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from reader.values import ArticlePage, BlockRole, Changes, Furniture, FurnitureState, TextSpan
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KEY = "furniture:"
 Places = tuple[tuple[Furniture, TextSpan], ...]
 LONGEST = 60
+ASK_MS = 150  # after the page is shown: what tells blocks apart takes as long to load as a third of the window's start
 
 
 def rows_of(page: ArticlePage | None, places: Places, theme: Theme) -> list[Passage]:
@@ -82,6 +83,10 @@ class FurnitureDeeds(QObject):
         self._session = window.session
         self._places: Places = ()
         self._article_id: int | None = None
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(ASK_MS)
+        self._asking.timeout.connect(self._ask)
         self._decided.connect(self.clean_again)
         window.open.shown.connect(self.ask)
         panel = window.side_panel.removed
@@ -89,16 +94,21 @@ class FurnitureDeeds(QObject):
         panel.furniture_menu_wanted.connect(self.menu)
 
     def ask(self, page: ArticlePage | None) -> None:
-        """Find out what of this article its publication repeats."""
+        """Find out what of this article its publication repeats, once it has been painted."""
         article_id = page.article.id if page else None
         if article_id != self._article_id:
             self._article_id = article_id
             self._show(())
+        self._session.tasks.cancel("furniture")
         if page is None or article_id is None or page.article.publication is None:
-            self._session.tasks.cancel("furniture")
-            return
-        furniture = self._session.library.furniture
-        self._session.ask(lambda: furniture.places(article_id), self._show, key="furniture")
+            self._asking.stop()
+        else:
+            self._asking.start()
+
+    def _ask(self) -> None:
+        article_id, library = self._article_id, self._session.library
+        if article_id is not None:
+            self._session.ask(lambda: library.furniture.places(article_id), self._show, key="furniture")
 
     def press(self, key: str) -> None:
         """The row's button: leave out what is shown, keep what is left out."""
