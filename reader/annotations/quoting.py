@@ -17,6 +17,7 @@ _COPIES = 200  # exact places looked at
 _LENGTHS = (8, 16, 32)  # context may be intact near the passage and changed further away
 _MARGIN = 6.0  # letters of evidence by which the best place must beat the next
 _SHORT = 25  # letters of a passage that needs more of its context
+_ALONE = 8  # letters of a passage that may be found without any context
 _NEAR = 80  # letters away from where the words stood, from which most of their own line must be with them
 _ELSEWHERE = 400  # letters away, from which all of it must be
 _LEAST = 42  # letters of words and context without which a place elsewhere may be anything
@@ -79,10 +80,23 @@ class _QuoteSearch:
             return None
         place = self._verbatim() or self._likely()
         if place is None:
-            return None
+            return self._only_one()
         available = min(32, len(self._prefix)) + min(32, len(self._suffix))
         context = min(1.0, place.context / available) if available else 1.0
         return Quoted(self._normal.start(place.start), self._normal.end(place.end), place.likeness, context)
+
+    def _only_one(self) -> Quoted | None:
+        """Words from a program that keeps nothing of what stood beside them, where they stand here just once."""
+        words, text = self._words, self._text
+        if len(words) < _ALONE or (self._prefix + self._suffix).strip():
+            return None
+        found = list(_occurrences(text, words))
+        whole = [at for at in found if _is_whole(text, at) and _is_whole(text, at + len(words))]
+        if len(whole or found) != 1:
+            return None
+        start = (whole or found)[0]
+        end = start + len(words)
+        return Quoted(self._normal.start(start), self._normal.end(end), 1.0, float(len(words) >= _SHORT))
 
     def _verbatim(self) -> _Place | None:
         """The words between their whole context, nearest to where they stood."""
@@ -283,6 +297,11 @@ def _nearness(away: int) -> float:
 
 def _letters(length: int, likeness: float) -> float:
     return length * max(0.0, 2 * likeness - 1)
+
+
+def _is_whole(text: str, at: int) -> bool:
+    """No word is cut in two at ``at``."""
+    return not (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum())
 
 
 def _occurrences(text: str, words: str) -> Iterator[int]:

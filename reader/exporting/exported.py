@@ -85,6 +85,13 @@ def uuid_of(foreign_id: str, of: str) -> str:
         return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{of}{foreign_id}'.encode('utf-8', 'replace').decode())}"
 
 
+def name_of(foreign_id: object, *content: str) -> str:
+    """The id that another program gave, which may be a number; of an annotation without one, what it says instead."""
+    if isinstance(foreign_id, int) and not isinstance(foreign_id, bool):
+        return str(foreign_id)
+    return foreign_id if isinstance(foreign_id, str) and foreign_id else "\n".join(("", *content))
+
+
 def citation(article: Article) -> str:
     """'Authors. Title. Publication, date. url', of what is known."""
     parts = [

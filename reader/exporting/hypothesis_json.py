@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from reader.exporting.exported import AnnotatedArticle, Incoming, identity, utf16_units, uuid_of
+from reader.exporting.exported import AnnotatedArticle, Incoming, identity, name_of, utf16_units, uuid_of
 from reader.exporting.reading import dated, listed, mapping, text_of, whole_json
 from reader.exporting.web_annotation import read_selectors
 from reader.values import Annotation, Article, Motivation, Placement
@@ -69,7 +69,7 @@ def _incoming(row: dict[str, Any]) -> Incoming | None:
     title = next((text_of(one) for one in listed(mapping(row.get("document")).get("title"))), "")
     address = text_of(row.get("uri")) or text_of(target.get("source"))
     annotation = Annotation(
-        id=uuid_of(text_of(row.get("id")), "https://hypothes.is/a/"),
+        id=uuid_of(name_of(row.get("id"), address, selectors.quote.exact, body), "https://hypothes.is/a/"),
         article_id=0,
         selectors=selectors,
         span=None,

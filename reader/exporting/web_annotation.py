@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reader.exporting.exported import PROGRAM, PROGRAM_ADDRESS, AnnotatedArticle, Incoming, identity, uuid_of
+from reader.exporting.exported import PROGRAM, PROGRAM_ADDRESS, AnnotatedArticle, Incoming, identity, name_of, uuid_of
 from reader.exporting.reading import dated, listed, mapping, text_of, whole_json
 from reader.values import (
     Annotation,
@@ -147,7 +147,7 @@ def _incoming(item: Any) -> Incoming | None:  # noqa: ANN401
     except ValueError:
         motivation = Motivation.COMMENTING if note else Motivation.HIGHLIGHTING
     annotation = Annotation(
-        id=uuid_of(text_of(one.get("id")), "https://www.w3.org/ns/oa#"),
+        id=uuid_of(name_of(one.get("id"), address, selectors.quote.exact, note), "https://www.w3.org/ns/oa#"),
         article_id=0,
         selectors=selectors,
         span=None,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.store.codec import packed
-from reader.store.database import Database
+from reader.store.database import Database, storable
 from reader.values import (
     Annotation,
     AnnotationStyle,
@@ -155,8 +155,9 @@ def _digest(row: tuple[Any, ...]) -> bytes:
 
 
 def _row(annotation: Annotation) -> tuple[Any, ...]:
+    """As the columns will hold it: the digest is of what can be read again."""
     quote, position, span = annotation.selectors.quote, annotation.selectors.position, annotation.span
-    return (
+    row = (
         annotation.id,
         annotation.article_id,
         annotation.text_version,
@@ -177,6 +178,7 @@ def _row(annotation: Annotation) -> tuple[Any, ...]:
         annotation.modified,
         int(annotation.deleted),
     )
+    return tuple(storable(row))
 
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:

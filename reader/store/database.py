@@ -64,11 +64,11 @@ class Database:
     def run(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Execute inside ``writing()``; returns the row id that was last inserted on this connection."""
         with explained(self.path):
-            return self._writing_connection().execute(sql, _storable(parameters)).lastrowid or 0
+            return self._writing_connection().execute(sql, storable(parameters)).lastrowid or 0
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[object]]) -> None:
         with explained(self.path):
-            self._writing_connection().executemany(sql, map(_storable, parameters))
+            self._writing_connection().executemany(sql, map(storable, parameters))
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -201,6 +201,6 @@ class Database:
                 raise failure(error, self.path) from error
 
 
-def _storable(parameters: Sequence[object]) -> list[object]:
+def storable(parameters: Sequence[object]) -> list[object]:
     """A lone surrogate has no UTF-8 form: in a column it becomes U+FFFD, and offsets stay (texts are kept exactly)."""
     return [_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for value in parameters]

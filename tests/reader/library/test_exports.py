@@ -315,3 +315,58 @@ def test_a_title_of_many_bytes_makes_a_file_all_the_same(
     library.annotations.add(result.article_id, TextSpan(0, 5))
     written = library.exports.write(ExportFormat.OBSIDIAN, [result.article_id], folder)
     assert [Path(name).is_file() for name in written.files] == [True]
+
+
+def web_annotation(words: str, **more: Any) -> dict[str, Any]:
+    """As other programs write it: a title to find the article by, words, and nothing beside them."""
+    selector = {"type": "TextQuoteSelector", "exact": words}
+    return {"type": "Annotation", "target": {"source": {"title": TITLE}, "selector": selector}, **more}
+
+
+TITLE = STORIES["one.txt"].partition("\n")[0]
+
+
+def test_words_that_stand_here_once_are_placed_though_nothing_came_with_them(
+    library: Library, ids: list[int], tmp_path: Path
+) -> None:
+    words = {
+        "Рух дозволили вранці, а ввечері": Placement.PLACED,
+        "ввечері там": Placement.APPROXIMATE,
+        "там": Placement.UNPLACED,
+        "Рух дозволили на світанку, а ввечері": Placement.UNPLACED,
+    }
+    target = tmp_path / "x.json"
+    target.write_text(json.dumps([web_annotation(one) for one in words]), encoding="utf-8")
+    read = library.exports.read_annotations(target)
+    added = [library.annotations.get(one) for one in read.added]
+    assert {one.selectors.quote.exact: one.placement for one in added} == words
+    text = library.articles.page(ids[0]).article.text
+    assert all(one.span is None or one.span.of(text) == one.selectors.quote.exact for one in added)
+
+
+@pytest.mark.parametrize("names", [(None, None), (1, 2), ("", "")])
+def test_annotations_without_an_id_or_with_numbers_are_told_apart(
+    library: Library, ids: list[int], tmp_path: Path, names: tuple[object, object]
+) -> None:
+    target = tmp_path / "x.json"
+    words = ("Рух дозволили", "співали")
+    made = [
+        web_annotation(one, **({} if name is None else {"id": name})) for one, name in zip(words, names, strict=True)
+    ]
+    target.write_text(json.dumps(made), encoding="utf-8")
+    assert len(library.exports.read_annotations(target).added) == 2
+    assert library.exports.read_annotations(target).known == 2
+
+
+def test_half_a_character_in_a_note_leaves_the_library_in_order(
+    library: Library, ids: list[int], tmp_path: Path
+) -> None:
+    body = [{"type": "TextualBody", "value": "пів \ud83d знака"}]
+    target = tmp_path / "x.json"
+    target.write_text(
+        json.dumps([web_annotation("Рух \ud83d дозволили", id="urn:x:\ud83d", body=body)]), encoding="utf-8"
+    )
+    (name,) = library.exports.read_annotations(target).added
+    assert library.annotations.get(name).body == "пів \ufffd знака"
+    assert library.safety.check().is_clean
+    assert library.exports.read_annotations(target).known == 1
