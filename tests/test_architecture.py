@@ -47,6 +47,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("reader.importing",),
     "pymorphy3": ("reader.language",),
     "dawg_python": ("reader.language",),
+    "ahocorasick": ("reader.cleaning",),
     # Distances between strings and nothing else: an algorithm that several rooms need.
     "rapidfuzz": ("reader.annotations", "reader.cleaning", "reader.importing", "reader.quotes"),
     "pyphen": ("ui",),

@@ -1,13 +1,16 @@
-"""With which three letters a line can begin that a pattern takes: so that hardly a twentieth of the rules is asked of a
-line. Most are told by a table (resources/cleaning/beginnings.json), since reading the patterns takes half a second."""
+"""With which three letters a line can begin that a pattern takes, and what has to stand in it: so that hardly a rule in
+three hundred is asked of a line. Most are told by a table (resources/cleaning/beginnings.json), since reading the
+patterns takes a second."""
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import sha1
 from importlib.resources import files
 from typing import Any, NamedTuple
+
+from reader.cleaning.needed import needed_pieces
 
 ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyzабвгґдеєжзиіїйклмнопрстуфхцчшщьюяыэъё0123456789")
 DEPTH = 3
@@ -31,10 +34,11 @@ _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 class Outline(NamedTuple):
     """``starts``: beginnings of ``DEPTH`` signs each, in a row: letters in lower case, ``DIGIT`` for all digits,
     ``SIGN`` for what is no letter of ours, ``ANY``. More than the pattern can begin with, never fewer. ``longest``: how
-    many code points it takes at most."""
+    many code points it takes at most. ``needed``: as ``needed_pieces`` tells them."""
 
     starts: str
     longest: int
+    needed: Sequence[str] = ()
 
     def each(self) -> list[str]:
         return [self.starts[at : at + DEPTH] for at in range(0, len(self.starts), DEPTH)]
@@ -52,7 +56,7 @@ def read_outline(pattern: str, *, whole: bool = False) -> Outline:
 
         parsed = _parser.parse(pattern, re.IGNORECASE)
         starts = {start.ljust(DEPTH, SIGN if whole else ANY) for start in _of_row(parsed)}
-        return Outline("".join(sorted(starts)), int(parsed.getwidth()[1]))
+        return Outline("".join(sorted(starts)), int(parsed.getwidth()[1]), needed_pieces(parsed))
     except (ImportError, AttributeError, TypeError, ValueError, KeyError):  # another Python: then all are asked
         return Outline(ANY * DEPTH, _UNKNOWN)
 

@@ -1,18 +1,18 @@
 """The rules of resources/cleaning: read once, compiled, asked line by line. What the keys mean stands in the README
 there."""
 
-import itertools
 import re
 import tomllib
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
-from reader.cleaning.beginnings import ANY, DEPTH, SIGN, outline, start_of
-from reader.cleaning.phrases import SIGNS_BEFORE, Pattern, Phrase, is_told, phrases_of
+from reader.cleaning.beginnings import ANY, DEPTH, Outline, outline, start_of
+from reader.cleaning.needed import rarer
+from reader.cleaning.phrases import Pattern, Phrase, is_told, phrases_of
+from reader.cleaning.sieve import Sieve, Sifted
 from reader.values import BlockRole
 
 # Each file, and the letters that its lines have unless a rule says otherwise.
@@ -25,14 +25,10 @@ _FILES = {
     "ru_labels.toml": "cyrillic",
     "en_labels.toml": "latin",
 }
-_BOUNDS = (40, 80, 120, 200, 300, 700, 2000)
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[A-Za-z]")
 _REMEMBERED = 60
 _MOST_SEEN = 4096
 _PLACEHOLDER = re.compile(r"%(\w+)%")
 _NEVER = "(?!)"
-_MOST_STARTS = 8192
 SCOPES = frozenset({"line", "section", "glued", "glued_end", "after_ad", "keep"})
 
 
@@ -88,12 +84,8 @@ class _Asked(NamedTuple):
 
     rule: Rule
     any: tuple[str, ...]
-    longest: int
     pattern: Pattern
     phrase: bool
-
-
-_Key: TypeAlias = tuple[int, bool, bool, str, str]
 
 
 class RuleBook:
@@ -106,36 +98,14 @@ class RuleBook:
         self.glued_end = tuple(rule for rule in self.rules if rule.scope == "glued_end")
         self.after_ad = tuple(rule for rule in self.rules if rule.scope == "after_ad")
         self.keep = tuple(rule for rule in self.rules if rule.scope == "keep")
-        self._lines: list[_Asked] = []
-        self._starts: dict[str, list[int]] = {}
-        for rule in self.rules:
-            if rule.scope in ("line", "section"):
-                self._enlist(rule)
-        self._phrases_with_signs = {
-            number
-            for start, numbers in self._starts.items()
-            if start[0] in (SIGN, ANY)
-            for number in numbers
-            if self._lines[number].phrase
-        }
+        asked = [row for rule in self.rules if rule.scope in ("line", "section") for row in _asked_of(rule)]
+        self._lines = [one for one, _ in asked]
+        self._sieve = Sieve([sifted for _, sifted in asked])
         self._begins = {
             rule.name: frozenset(outline(rule.pattern.text).starts[::DEPTH]) for rule in (*self.glued, *self.keep)
         }
         self._at_first: dict[str, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
-        self._asked_of: dict[_Key, tuple[_Asked, ...]] = {}
         self._seen: dict[str, tuple[Rule, re.Match[str]] | None] = {}
-
-    def _enlist(self, rule: Rule) -> None:
-        asked = [
-            (_Asked(rule, rule.any, min(rule.longest, one.longest), one.pattern, True), one.outline)
-            for one in rule.phrases
-        ]
-        for one, told in asked or [
-            (_Asked(rule, rule.any, rule.longest, rule.pattern, False), outline(rule.pattern.text))
-        ]:
-            for start in told.each():
-                self._starts.setdefault(start, []).append(len(self._lines))
-            self._lines.append(one)
 
     def outlined(self) -> Iterator[tuple[str, bool]]:
         """The patterns whose beginnings are asked for, and whether they are whole lines."""
@@ -182,27 +152,11 @@ class RuleBook:
         found = self._seen[words] = self._asked(words)
         return found
 
-    def _able(self, words: str, lower: str) -> tuple[_Asked, ...]:
-        """What may take the line, by its length, its alphabets and its first letters."""
-        cyrillic, latin = not words.isascii() and _CYRILLIC.search(words) is not None, _LATIN.search(words) is not None
-        start = behind = start_of(lower)
-        if start[:1] == SIGN and (signs := SIGNS_BEFORE.match(lower)):
-            behind = start_of(lower[signs.end() :])
-        known = (bisect_left(_BOUNDS, len(words)), cyrillic, latin, start, behind)
-        able = self._asked_of.get(known)
-        if able is None:
-            if len(self._asked_of) >= _MOST_STARTS:
-                self._asked_of.clear()
-            able = self._asked_of[known] = tuple(self._candidates(*known))
-        return able
-
     def _asked(self, words: str) -> tuple[Rule, re.Match[str]] | None:
         lower = words.lower()
         at_edges: tuple[Rule, re.Match[str]] | None = None
-        size = len(words)
-        for rule, pieces, longest, pattern, phrase in self._able(words, lower):
-            if size > longest:
-                continue
+        for number in self._sieve.passed(words, lower):
+            rule, pieces, pattern, phrase = self._lines[number]
             if pieces:  # a loop, since a generator costs more than what it asks
                 for piece in pieces:
                     if piece in lower:
@@ -216,29 +170,19 @@ class RuleBook:
                 at_edges = at_edges or (rule, match)
         return at_edges
 
-    def _candidates(self, size: int, cyrillic: bool, latin: bool, start: str, behind: str) -> Iterator[_Asked]:
-        """Rules, and phrases of them, for lines of the ``size``-th length, with letters of these alphabets, that begin
-        with ``start`` ('': that may begin with anything) and, for phrases, with ``behind`` after their signs."""
-        low = _BOUNDS[size - 1] if size else 0
-        for number in self._beginning_with(start, behind) if size < len(_BOUNDS) else ():
-            asked = self._lines[number]
-            letters = asked.rule.letters
-            fits = letters == "any" or (letters == "cyrillic" and cyrillic) or (letters == "latin" and latin)
-            if fits and asked.longest > low:
-                yield asked
 
-    def _beginning_with(self, start: str, behind: str) -> Iterable[int]:
-        if not start or not behind:
-            return range(len(self._lines))
-        found = self._at(start)
-        if start[0] == SIGN:
-            found |= self._phrases_with_signs
-            found |= {number for number in self._at(behind) if self._lines[number].phrase}
-        return sorted(found)
+def _asked_of(rule: Rule) -> Iterator[tuple[_Asked, Sifted]]:
+    for one in rule.phrases:
+        yield _sifted(rule, one.pattern, one.outline, min(rule.longest, one.longest), phrase=True)
+    if not rule.phrases:
+        yield _sifted(rule, rule.pattern, outline(rule.pattern.text), rule.longest, phrase=False)
 
-    def _at(self, start: str) -> set[int]:
-        forms = itertools.product(*((letter, ANY) for letter in start))
-        return {number for form in forms for number in self._starts.get("".join(form), ())}
+
+def _sifted(rule: Rule, pattern: Pattern, told: Outline, longest: int, *, phrase: bool) -> tuple[_Asked, Sifted]:
+    """The sieve looks for the rule's pieces or for the pattern's own, whichever stand in fewer lines."""
+    needed = rarer(told.needed, rule.any)
+    left = () if needed is rule.any else rule.any
+    return _Asked(rule, left, pattern, phrase), Sifted(told.each(), needed, longest, rule.letters, phrase)
 
 
 @cache

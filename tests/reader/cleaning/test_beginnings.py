@@ -30,7 +30,7 @@ def test_the_first_letters_are_told(pattern: str, starts: list[str]) -> None:
 
 
 def test_a_whole_line_that_may_end_goes_on_with_signs_alone() -> None:
-    assert read_outline("ще", whole=True) == Outline("ще ", 2)
+    assert read_outline("ще", whole=True) == Outline("ще ", 2, ["ще"])
 
 
 def test_many_beginnings_become_few_wider_ones() -> None:

@@ -73,4 +73,4 @@ def test_a_text_in_all_letters_of_the_world_leaves_little_in_memory() -> None:
     for point in range(0x4E00, 0x5200):
         book.first(chr(point) + " " * 61 + "а")
         book.keeps(chr(point))
-    assert len(book._asked_of) + len(book._at_first) < 10
+    assert len(book._sieve._known_starts) + len(book._at_first) < 10
