@@ -93,8 +93,13 @@ class Annotations:
         style: AnnotationStyle | None = None,
         tags: Iterable[str] | None = None,
         span: TextSpan | None = None,
+        text_version: int = 0,
     ) -> Annotation:
-        """Change what is given and keep the rest. A new ``span`` places it by hand, in the article's present text."""
+        """Change what is given and keep the rest. A new ``span`` places it by hand.
+
+        ``text_version``: of the article's text in which ``span`` is a place, 0 for the present one; in another the same
+        words are looked for. Raises PassageNotFoundError where they are gone.
+        """
         with self._store.writing():  # reading too: two changes of one annotation must both stay
             old = self._store.annotations.get(annotation_id)
             new = replace(
@@ -106,7 +111,7 @@ class Annotations:
                 modified=_now(),
             )
             if span is not None:
-                new = self._placed(new, span)
+                new = self._placed(new, span, text_version)
             self._keeper.save([new])
         self._search.wake()
         return new
@@ -117,10 +122,15 @@ class Annotations:
             changed = [self.update(annotation_id, **fields) for annotation_id, fields in changes.items()]
         return Changes(frozenset(one.article_id for one in changed), frozenset(one.id for one in changed))
 
-    def put_back(self, annotations: Iterable[Annotation]) -> Changes:
-        """Write annotations as they are given, all or none: many changes at once, and taking them back."""
-        some = list(annotations)
-        self._keeper.save(some)
+    def put_back(self, annotations: Iterable[Annotation], *, text_version: int = 0) -> Changes:
+        """Write annotations as they are given, all or none: many changes at once, and taking them back.
+
+        ``text_version``: of the text of their article in which their spans are places, 0 for the present one; in
+        another they stand where their words are now, or nowhere.
+        """
+        with self._store.writing():
+            some = self._carried(list(annotations), text_version)
+            self._keeper.save(some)
         self._search.wake()
         return Changes(frozenset(one.article_id for one in some), frozenset(one.id for one in some))
 
@@ -141,10 +151,28 @@ class Annotations:
         """Every annotation of the library that is not deleted, newest first."""
         return self._store.annotations.all()
 
-    def _placed(self, annotation: Annotation, span: TextSpan) -> Annotation:
-        from reader.annotations import describe
+    def _carried(self, annotations: list[Annotation], text_version: int) -> list[Annotation]:
+        from reader.annotations import carried
+
+        articles = {one.article_id: self._store.articles.get(one.article_id) for one in annotations if text_version}
+        found: list[Annotation] = []
+        for one in annotations:
+            article = articles.get(one.article_id)
+            if article is None or article.version == text_version:
+                found.append(one)
+            else:
+                old = self._store.articles.old_text(one.article_id, text_version)
+                found += carried([one], old, article.text)
+        return found
+
+    def _placed(self, annotation: Annotation, wanted: TextSpan, text_version: int) -> Annotation:
+        from reader.annotations import anchor, describe
 
         article = self._store.articles.get(annotation.article_id)
+        span: TextSpan | None = wanted
+        if text_version not in (0, article.version):
+            old = self._store.articles.old_text(annotation.article_id, text_version)
+            span = anchor(article.text, describe(old, wanted), old).span
         if not span or span.end > len(article.text):
             raise PassageNotFoundError(Sentence("There is nothing to annotate there. Select some words first."))
         return replace(

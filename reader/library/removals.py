@@ -1,12 +1,13 @@
 """library.removals: the user's word on what the clean view leaves out. It wins over every rule."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.library.analysis import layers_of
 from reader.library.furnishing import furniture_of
 from reader.library.searching import Searching
 from reader.store import Store
-from reader.values import BlockRole, Changes, Decision, TextSpan
+from reader.values import Article, BlockRole, Changes, Decision, PassageNotFoundError, Sentence, TextSpan
 
 
 class Removals:
@@ -16,42 +17,88 @@ class Removals:
         self._store = store
         self._search = search
 
-    def remove(self, article_id: int, span: TextSpan, role: BlockRole = BlockRole.ADVERTISEMENT) -> Changes:
-        """Leave ``span`` out of the clean view, as ``role``."""
-        return self._decide(article_id, Decision(span, removed=True, role=role))
+    def remove(
+        self, article_id: int, span: TextSpan, role: BlockRole = BlockRole.ADVERTISEMENT, *, text_version: int = 0
+    ) -> Changes:
+        """Leave ``span`` out of the clean view, as ``role``.
 
-    def show(self, article_id: int, span: TextSpan) -> Changes:
-        """Show ``span``, whatever the rules say of it."""
-        return self._decide(article_id, Decision(span, removed=False))
+        ``text_version``: of the text in which ``span`` is a place, 0 for the present one; in another the same words are
+        looked for. Raises PassageNotFoundError where they are gone.
+        """
+        return self._decide(article_id, Decision(span, removed=True, role=role, text_version=text_version))
 
-    def take_back(self, article_id: int, span: TextSpan) -> Changes:
-        """Leave out again what the user had shown: as the rules have it, and as debris where no rule knows it."""
-        kept = [old for old in self.of_article(article_id) if old.removed or not span.holds(old.span)]
-        if any(removal.span.meets(span) for removal in self._store.layers.cleaning(article_id).removals):
-            return self.set_decisions(article_id, kept)
-        return self.remove(article_id, span, BlockRole.DEBRIS)
+    def show(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
+        """Show ``span``, whatever the rules say of it; ``text_version`` as in ``remove``."""
+        return self._decide(article_id, Decision(span, removed=False, text_version=text_version))
+
+    def take_back(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
+        """Leave out again what the user had shown: as it was left out before, and as debris where it was not."""
+        with self._store.writing():
+            wanted = self._here(article_id, Decision(span, removed=False, text_version=text_version))
+            kept = [old for old in self.of_article(article_id) if old.removed or not wanted.span.holds(old.span)]
+            left_out = [removal.span for removal in self._store.layers.cleaning(article_id).removals]
+            left_out += [old.span for old in kept if old.removed]
+            if any(one.meets(wanted.span) for one in left_out):
+                return self.set_decisions(article_id, kept)
+            return self.remove(article_id, wanted.span, BlockRole.DEBRIS)
 
     def of_article(self, article_id: int) -> tuple[Decision, ...]:
         return self._store.decisions.of_article(article_id)
 
     def set_decisions(self, article_id: int, decisions: Sequence[Decision]) -> Changes:
-        """Replace all decisions on an article: what undo and redo need."""
-        from reader.annotations import describe
+        """Replace all decisions on an article: what undo and redo need.
 
+        One that was taken on an older text stands where its words are now; where they are gone it waits for them.
+        """
         with self._store.writing():
             article = self._store.articles.get(article_id)
             for old in self.of_article(article_id):
                 if old.id is not None:
                     self._store.decisions.remove(old.id)
             for new in decisions:
-                self._store.decisions.add(article_id, new, describe(article.text, new.span))
-            self._store.layers.set(
-                article_id, layers_of(article, decisions, furniture_of(self._store, article.publication))
-            )
+                self._keep(article_id, article, new)
+            here = self.of_article(article_id)
+            self._store.layers.set(article_id, layers_of(article, here, furniture_of(self._store, article.publication)))
         self._search.wake()
         return Changes(articles=frozenset([article_id]), list_changed=True)
 
+    def _keep(self, article_id: int, article: Article, decision: Decision) -> None:
+        """Store a decision, with its place in the present text or without one."""
+        from reader.annotations import describe
+
+        span = self._place(article, decision)
+        if span is not None:
+            self._store.decisions.add(article_id, replace(decision, span=span), describe(article.text, span))
+        else:
+            words = describe(self._text(article, decision), decision.span)
+            self._store.decisions.add_lost(article_id, decision, words)
+
     def _decide(self, article_id: int, decision: Decision) -> Changes:
         with self._store.writing():
-            kept = [old for old in self.of_article(article_id) if not decision.span.holds(old.span)]
-            return self.set_decisions(article_id, [*kept, decision])
+            here = self._here(article_id, decision)
+            kept = [old for old in self.of_article(article_id) if not here.span.holds(old.span)]
+            return self.set_decisions(article_id, [*kept, here])
+
+    def _here(self, article_id: int, decision: Decision) -> Decision:
+        """The same on the present text. Raises PassageNotFoundError."""
+        article = self._store.articles.get(article_id)
+        span = self._place(article, decision)
+        if span is None or not span or span.end > len(article.text):
+            raise PassageNotFoundError(
+                Sentence("The passage is no longer in the article. Select the words that are meant.")
+            )
+        return replace(decision, span=span, text_version=article.version or 1)
+
+    def _place(self, article: Article, decision: Decision) -> TextSpan | None:
+        from reader.annotations import anchor, describe
+
+        if decision.text_version in (0, article.version):
+            return decision.span
+        old = self._text(article, decision)
+        return anchor(article.text, describe(old, decision.span), old).span
+
+    def _text(self, article: Article, decision: Decision) -> str:
+        """The text that a decision was taken on."""
+        if article.id is None or decision.text_version in (0, article.version):
+            return article.text
+        return self._store.articles.old_text(article.id, decision.text_version)

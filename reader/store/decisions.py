@@ -49,13 +49,13 @@ class Decisions:
     def of_article(self, article_id: int) -> tuple[Decision, ...]:
         """Those that have a place in the present text."""
         found = self._database.query(
-            "SELECT starts, ends, removed, role, id FROM decisions"
-            " WHERE article_id = ? AND starts IS NOT NULL ORDER BY id",
+            "SELECT starts, ends, removed, role, d.id, version FROM decisions AS d"
+            " JOIN articles AS a ON a.id = article_id WHERE article_id = ? AND starts IS NOT NULL ORDER BY d.id",
             [article_id],
         )
         return tuple(
-            Decision(TextSpan(start, end), bool(removed), BlockRole(role), number)
-            for start, end, removed, role, number in found
+            Decision(TextSpan(start, end), bool(removed), BlockRole(role), number, version)
+            for start, end, removed, role, number, version in found
         )
 
     def selectors(self, article_id: int) -> tuple[tuple[int, int, Selectors], ...]:
@@ -69,6 +69,12 @@ class Decisions:
             (number, version, Selectors(TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(start, end)))
             for number, version, exact, prefix, suffix, start, end in found
         )
+
+    def add_lost(self, article_id: int, decision: Decision, selectors: Selectors) -> None:
+        """Keep one whose words do not stand in the present text."""
+        with self._database.writing():
+            number = self.add(article_id, decision, selectors).id
+            self.move([(number or 0, None)])
 
     def move(self, places: Iterable[tuple[int, TextSpan | None]]) -> None:
         """Where each stands in a new version of the text; None: nowhere, it waits for a text that has its words."""

@@ -109,12 +109,16 @@ class ArticleImage:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The user's word on a span: left out (``role`` says as what) or shown. It wins over every rule."""
+    """The user's word on a span: left out (``role`` says as what) or shown. It wins over every rule.
+
+    ``text_version``: the version of the text in which ``span`` is a place; 0 for the present one.
+    """
 
     span: TextSpan
     removed: bool
     role: BlockRole = BlockRole.BODY
     id: int | None = None
+    text_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

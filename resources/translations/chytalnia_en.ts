@@ -2404,6 +2404,10 @@
         <translation>The new search index in {name} is {what}.</translation>
     </message>
     <message>
+        <source>The passage is no longer in the article. Select the words that are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
         <translation>The plain-text twin has {number} annotations that the library has lost. Bring them back.</translation>
     </message>

@@ -2415,6 +2415,10 @@
         <translation>Новий пошуковий індекс у {name} непридатний: {what}.</translation>
     </message>
     <message>
+        <source>The passage is no longer in the article. Select the words that are meant.</source>
+        <translation>Цього уривка в статті вже немає. Виділіть потрібні слова.</translation>
+    </message>
+    <message>
         <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
         <translation>У текстовій копії є примітки, яких бракує в бібліотеці: {number}. Поверніть їх.</translation>
     </message>

@@ -212,14 +212,22 @@ class AnnotatingDeeds:
 
     def _reshape(self, annotation: Annotation, span: TextSpan) -> None:
         annotations, place = self._session.library.annotations, {name: getattr(annotation, name) for name in PLACE}
+        version = self._version()
 
         def backward() -> Changes:
             """Its place alone, selectors and all; what else was changed meanwhile stays."""
-            return annotations.put_back([replace(annotations.get(annotation.id), **place)])
+            return annotations.put_back([replace(annotations.get(annotation.id), **place)], text_version=version)
 
         self._session.change(
-            translate("Undo", "Ends of the highlight"), lambda: annotations.update(annotation.id, span=span), backward
+            translate("Undo", "Ends of the highlight"),
+            lambda: annotations.update(annotation.id, span=span, text_version=version),
+            backward,
         )
+
+    def _version(self) -> int:
+        """Of the text that is open: what is done now may be done again when the article has another."""
+        page = self._pane.article
+        return (page.article.version or 0) if page else 0
 
     # -- what is article and what is not -------------------------------------------------------------------------
 
@@ -237,12 +245,14 @@ class AnnotatingDeeds:
         page = self._pane.article
         if page is None or page.article.id is None:
             return
-        removals, article_id = self._session.library.removals, page.article.id
+        removals, article_id, version = self._session.library.removals, page.article.id, self._version()
         before: list[tuple[Any, ...]] = []
 
         def forward() -> Changes:
             before[:] = [removals.of_article(article_id)]
-            return removals.show(article_id, span) if role is None else removals.remove(article_id, span, role)
+            if role is None:
+                return removals.show(article_id, span, text_version=version)
+            return removals.remove(article_id, span, role, text_version=version)
 
         self._session.change(label, forward, lambda: removals.set_decisions(article_id, before[0]))
 

@@ -1,6 +1,6 @@
 """What is done with the entries chosen in the notebook: show the passage, recolour, tag, note, delete; with undo."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog
 
-from reader.values import Annotation, AnnotationStyle, Colour, NotebookEntry
+from reader.values import Annotation, AnnotationStyle, Changes, Colour, NotebookEntry
 from ui import wording
 from ui.notebook.pane import NotebookPane
 from ui.translation import translate
@@ -113,12 +113,18 @@ class NotebookDeeds:
         return [entry.annotation for entry in self._pane.list.chosen()]
 
     def _change(self, label: str, changes: Sequence[tuple[Annotation, dict[str, Any]]]) -> None:
-        """Change these fields of each; undo puts back what stood there."""
+        """Change these fields of each; undo puts back what stood in them, and nothing else."""
         changed = [(one, fields) for one, fields in changes if replace(one, **fields) != one]
         if changed:
             annotations = self._session.library.annotations
+
+            def backward() -> Changes:
+                return annotations.put_back([_undone(annotations.get(one.id), one, fields) for one, fields in changed])
+
             self._session.change(
-                label,
-                lambda: annotations.update_all({one.id: fields for one, fields in changed}),
-                lambda: annotations.put_back([one for one, _ in changed]),
+                label, lambda: annotations.update_all({one.id: fields for one, fields in changed}), backward
             )
+
+
+def _undone(now: Annotation, before: Annotation, fields: Iterable[str]) -> Annotation:
+    return replace(now, modified=before.modified, **{name: getattr(before, name) for name in fields})

@@ -123,11 +123,13 @@ class Placing:
         )
 
     def _place(self, label: str, places: list[tuple[Annotation, TextSpan]]) -> None:
-        annotations = self._window.session.library.annotations
+        annotations, page = self._window.session.library.annotations, self._window.open.page
+        version = (page.article.version or 0) if page else 0
+        fields = {one.id: {"span": span, "text_version": version} for one, span in places}
         self._window.session.change(
             label,
-            lambda: annotations.update_all({one.id: {"span": span} for one, span in places}),
-            lambda: annotations.put_back([one for one, _ in places]),
+            lambda: annotations.update_all(fields),
+            lambda: annotations.put_back([one for one, _ in places], text_version=version),
         )
 
 

@@ -27,12 +27,12 @@ class RemovedDeeds:
         page, removals = window.open.page, window.session.library.removals
         if page is None or page.article.id is None:
             return
-        article_id = page.article.id
+        article_id, version = page.article.id, page.article.version or 0
         before: list[tuple[Decision, ...]] = []
 
         def forward() -> Changes:
             before[:] = [removals.of_article(article_id)]
-            return removals.take_back(article_id, span)
+            return removals.take_back(article_id, span, text_version=version)
 
         told = translate("Undo", "Remove a passage")
         window.session.change(told, forward, lambda: removals.set_decisions(article_id, before[0]))

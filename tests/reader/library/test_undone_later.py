@@ -1,0 +1,103 @@
+"""What is undone and done again after the article's file has changed still means the words that it meant."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.values import BlockRole, Colour, PassageNotFoundError, Placement, TextSpan
+from tests.reader.library.conftest import STORY
+
+WORDS = "Рух дозволили вранці, а ввечері"
+BEFORE = "У відео, яке показала рада, видно, як першими мостом проїхали сорок велосипедистів.\n\n"
+AFTER = STORY.replace("У Полтаві 12 березня", BEFORE + "У Полтаві 12 березня")
+Imported = Callable[[str], int]
+
+
+@pytest.fixture
+def imported(library: Library, a_file: Callable[..., Path]) -> Imported:
+    """The one file's article, read anew with the given text."""
+
+    def read(text: str) -> int:
+        (result,) = library.imports.run([a_file(text)])
+        assert result.article_id is not None
+        return result.article_id
+
+    return read
+
+
+def span_in(text: str, words: str = WORDS) -> TextSpan:
+    return TextSpan(text.index(words), text.index(words) + len(words))
+
+
+def text_of(library: Library, article_id: int) -> str:
+    return library.articles.page(article_id).article.text
+
+
+def left_out(library: Library, article_id: int) -> list[str]:
+    page = library.articles.page(article_id)
+    return [one.span.of(page.article.text) for one in page.cleaning.removals if one.rule == ""]
+
+
+def test_a_removal_that_is_taken_back_or_done_again_keeps_to_its_words(library: Library, imported: Imported) -> None:
+    article_id = imported(STORY)
+    span = span_in(text_of(library, article_id))
+    nothing = library.removals.of_article(article_id)
+    library.removals.remove(article_id, span, text_version=1)
+    before = library.removals.of_article(article_id)
+    imported(AFTER)
+    assert left_out(library, article_id) == [WORDS]
+    library.removals.set_decisions(article_id, nothing)
+    assert left_out(library, article_id) == []
+    library.removals.remove(article_id, span, text_version=1)
+    assert left_out(library, article_id) == [WORDS]
+    library.removals.set_decisions(article_id, before)
+    assert left_out(library, article_id) == [WORDS]
+    library.removals.show(article_id, span, text_version=1)
+    assert left_out(library, article_id) == []
+
+
+def test_a_decision_whose_words_are_gone_waits_for_them(library: Library, imported: Imported) -> None:
+    article_id = imported(STORY)
+    span = span_in(text_of(library, article_id))
+    library.removals.remove(article_id, span, BlockRole.RELATED, text_version=1)
+    before = library.removals.of_article(article_id)
+    imported(STORY.replace(WORDS, "Свято скасували через дощ;"))
+    with pytest.raises(PassageNotFoundError):
+        library.removals.remove(article_id, span, text_version=1)
+    library.removals.set_decisions(article_id, before)
+    assert left_out(library, article_id) == []
+    imported(AFTER)
+    assert left_out(library, article_id) == [WORDS]
+
+
+def test_a_part_that_was_shown_of_a_removal_by_hand_goes_back_into_it(library: Library, imported: Imported) -> None:
+    article_id = imported(STORY)
+    span = span_in(text_of(library, article_id))
+    library.removals.remove(article_id, span)
+    decided = library.removals.of_article(article_id)
+    part = TextSpan(span.start, span.start + 3)
+    library.removals.show(article_id, part)
+    library.removals.take_back(article_id, part)
+    again = library.removals.of_article(article_id)
+    assert [(one.span, one.role) for one in again] == [(one.span, one.role) for one in decided]
+
+
+def test_a_place_that_is_taken_back_or_given_again_keeps_to_its_words(library: Library, imported: Imported) -> None:
+    article_id = imported(STORY)
+    text = text_of(library, article_id)
+    first = library.annotations.add(article_id, span_in(text))
+    wider = TextSpan(first.span.start, first.span.end + 3) if first.span else None
+    library.annotations.update(first.id, span=wider, text_version=1)
+    imported(AFTER)
+    library.annotations.put_back([first], text_version=1)
+    now = text_of(library, article_id)
+    placed = library.annotations.get(first.id)
+    assert (placed.placement, placed.span) == (Placement.PLACED, span_in(now))
+    library.annotations.update(first.id, span=wider, text_version=1)
+    placed = library.annotations.get(first.id)
+    assert placed.span is not None
+    assert placed.span.of(now) == WORDS + " на"
+    library.annotations.update_all({first.id: {"colour": Colour.PINK}})
+    assert library.annotations.get(first.id).span == placed.span
