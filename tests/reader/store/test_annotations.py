@@ -111,7 +111,8 @@ def test_words_that_changed_behind_our_back_are_found(store: Store, tmp_path: Pa
 def test_decisions_keep_their_order_and_their_words(store: Store) -> None:
     words = an_annotation(1).selectors
     first = store.decisions.add(1, Decision(TextSpan(14, 21), removed=False, text_version=1), words)
-    second = store.decisions.add(1, Decision(TextSpan(0, 5), removed=True, role=BlockRole.TEASER, text_version=1), words)
+    later = Decision(TextSpan(0, 5), removed=True, role=BlockRole.TEASER, text_version=1)
+    second = store.decisions.add(1, later, words)
     assert store.decisions.of_article(1) == (first, second)
     assert store.decisions.article_of(second.id or 0) == 1
     store.decisions.move([(first.id or 0, None), (second.id or 0, TextSpan(1, 6))])
