@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>The passage is no longer in the article. Select the words that are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passage is no longer in the article. Select the words that are meant.</translation>
     </message>
     <message>
         <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
