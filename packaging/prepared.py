@@ -33,7 +33,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH1
 CODE, MODULES = "prepared.bin", "prepared-modules.bin"
 SUPPORT = "shiboken6/files.dir"
 WINDOW = (
-    *("PySide6.QtWidgets", "ui.app", "ui.first_paint", "ui.log", "reader.library", "platformdirs", "ui.running"),
+    *("PySide6.QtWidgets", "ui.app", "ui.first_paint", "ui.log", "reader.library", "ui.running"),
     *("ui.furnishing", "ui.states", "ui.single_instance", "reader.library.imports", "reader.importing"),
 )
 # What Python and PyInstaller's own beginning ask for before our start-up script runs: to be found beside it as well.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QToolBar, QVBoxLayout, QWidget
 
-from ui import icons, window_state
+from ui import window_state
 from ui.actions import Actions
 from ui.announcing import Announcer
 from ui.article_list.pane import ListPane
@@ -64,7 +64,6 @@ SHELF_MENU = ("new_collection", "", "rename_shelf", "remove_shelf")
 def furnish(window: "MainWindow", session: Session) -> None:
     """Make everything that stands in the window; it is shown already, or will be."""
     window.session = session
-    window.setWindowIcon(icons.application_icon())
     window.setAcceptDrops(True)
     _make_panes(window, session)
     _lay_out(window)

@@ -139,7 +139,10 @@ class MainWindow(QMainWindow):
         self.session.ask(articles.has_samples, know, key="samples")
 
     def look_at_the_rest(self) -> None:
-        """What shows nothing at most starts, and would have to be loaded while the window is being painted."""
+        """What shows nothing at most starts, or not in the window, and would keep it from being painted."""
+        from ui.icons import application_icon
+
+        self.setWindowIcon(application_icon())
         self.list_pane.box.let_clear()
         self.suggesting.begin()
         self.resuming.look()

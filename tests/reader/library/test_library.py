@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 import pytest
 
-from reader.library import Library, passage
+from reader.library import Library, default_folder, passage
 from reader.values import (
     ArticleNotFoundError,
     BlockRole,
@@ -17,6 +18,19 @@ from reader.values import (
 )
 
 AFile = Callable[..., Path]
+
+
+@pytest.mark.parametrize("home", ["/home/anna", "/home/anna/", "relative", "", None])
+@pytest.mark.parametrize("data", ["/data/of/anna", "/data//anna/", "relative", "~/data", "", None])
+def test_a_library_that_is_not_named_lies_where_the_system_keeps_data(
+    monkeypatch: pytest.MonkeyPatch, home: str | None, data: str | None
+) -> None:
+    for variable, given in (("HOME", home), ("XDG_DATA_HOME", data)):
+        if given is None:
+            monkeypatch.delenv(variable, raising=False)
+        else:
+            monkeypatch.setenv(variable, given)
+    assert default_folder() == Path(platformdirs.user_data_dir("chytalnia", appauthor=False))
 
 
 def imported(library: Library, path: Path) -> int:
