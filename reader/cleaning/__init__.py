@@ -14,6 +14,8 @@ from reader.cleaning.furniture import furniture_key
 from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
 from reader.cleaning.lone_headlines import leave_out_lone_headlines
+from reader.cleaning.parts import keep_parts
+from reader.cleaning.points import keep_points
 from reader.cleaning.reasons import reason_of
 from reader.cleaning.region import body_region
 from reader.cleaning.resumed import keep_resumed
@@ -68,6 +70,8 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     mark_polls(lines)
     mark_feeds(lines, article.title)
     _mark_cards(lines, article.title, title_at or 0)
+    keep_points(lines, title_at)
+    keep_parts(lines, title_at)
     region = body_region(lines, title_at)
     mark_head(lines, region, article, book)
     mark_body(lines, region, article, book)

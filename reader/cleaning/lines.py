@@ -51,7 +51,8 @@ _NOISE = frozenset(
 @dataclass(slots=True)
 class Line:
     """A block or a piece of one. ``words``: apostrophes and spaces unified, line ends as spaces, same length as the
-    span. ``listed``: one of many names in a row, so no byline. ``says``, ``under``: for its reason."""
+    span. ``listed``: one of many names in a row, so no byline. ``part``: of a table or list that is the article's own.
+    ``says``, ``under``: for its reason."""
 
     span: TextSpan
     block: Block
@@ -68,6 +69,7 @@ class Line:
     kept: bool = False
     restored: bool = False
     listed: bool = False
+    part: bool = False
     says: str = ""
     under: str = ""
     size: int = field(init=False)
@@ -118,6 +120,10 @@ class Line:
         """Say what the line is; whoever speaks first is right."""
         if self.role is None:
             self.role, self.rule, self.confidence, self.removed = role, rule, confidence, removed
+
+    def keep_as_part(self) -> None:
+        """Be a row of the article's own, whatever a rule said: nobody asks it again."""
+        self.hit, self.kept, self.listed, self.part = None, True, True, True
 
     def follow(self, rule: Rule, *, share: float = 1.0, under: str = "") -> None:
         """Be what ``rule`` says, with ``share`` of its confidence. ``under``: the heading of the list it stands in."""

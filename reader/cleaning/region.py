@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.cleaning.going_on import goes_on, is_blurb, on_topic, opens_tail
 from reader.cleaning.lines import Line
 from reader.cleaning.next_article import next_article
+from reader.cleaning.part_bounds import back_over_parts, over_parts
 from reader.cleaning.worth import best_stretch
 from reader.values import BlockKind, BlockRole
 
@@ -150,7 +151,8 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     start = _with_standfirst(lines, low, start, end, title_known=title_at is not None)
     start = _with_announced(lines, low, start) if title_at is not None else start
     end = _with_last_points(lines, _with_last_items(lines, end, cut), cut)
-    return Region(start, _with_results(lines, start, end, cut), cut)
+    end = _with_results(lines, start, end, cut)
+    return Region(back_over_parts(lines, low, start), over_parts(lines, end, cut), cut)
 
 
 def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]:

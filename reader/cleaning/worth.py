@@ -13,7 +13,7 @@ def weight_of(line: Line) -> float:
     """Code points of running text, less than 0 for what stands around it."""
     if line.role is not None and (line.removed or line.role is BlockRole.TITLE):
         return -5.0
-    if line.kept and line.listed:
+    if line.part or (line.kept and line.listed):
         return 0.0  # cells of a table
     if line.hit is not None and (line.noise or line.hit.role is BlockRole.METADATA):
         return _hit_weight(line)
