@@ -65,10 +65,12 @@ class Bearers:
         deaths = self.words.words["death_verbs"]
         if not deaths or self.words.grammar != "inflected":
             return
+        buried = self.words.words["burying_verbs"]  # 'поховали Назара Гая', 'прощаються з Назаром Гаєм'
         for one in self._about:
             sentence = self.layout.sentence_at(one.start)
             told = self.layout.told(sentence.start, min(sentence.end, sentence.start + _LONG))
-            if one.nominative and any(reading.lemma in deaths for word in told for reading in readings(word.lower)):
+            verbs = deaths if one.nominative else buried
+            if any(reading.lemma in verbs for word in told for reading in readings(word.lower)):
                 yield one.person.name
 
     def _making(self) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.marks import Pair
 from reader.quotes.people import People, Person, PersonMention
-from reader.quotes.readings import animate_cases
+from reader.quotes.readings import animate_cases, has_tag
 
 _NESTED = re.compile(r"[«“\"]([^«»“”\"\n]{2,40})[»”\"]")
 _LONGEST = 3  # words of a call sign
@@ -134,11 +134,14 @@ def _as_only_name(layout: Layout, pair: Pair, signs: dict[str, Person]) -> Itera
     """'Боєць із позивним «Лис» усміхається': who has no other name stands there as the subject, if the noun does."""
     person = signs.get(pair.content.of(layout.text).casefold())
     before = layout.words_in(max(0, pair.open - _REACH), pair.open)
-    if person is None or person.last or len(before) < 3:
+    if person is None or person.last:
         return
-    cases, _gender = animate_cases(before[-3].lower)
-    if "nomn" in cases:
-        yield PersonMention(pair.open, pair.close + 1, person, frozenset({"nomn"}))
+    for word in reversed(before[:-2]):  # 'піхотинець цього батальйону з позивним «Лис»'
+        if "nomn" in animate_cases(word.lower)[0]:
+            yield PersonMention(pair.open, pair.close + 1, person, frozenset({"nomn"}))
+            return
+        if not (has_tag(word.lower, "gent") or has_tag(word.lower, "PRCL")) or word.capital:
+            return
 
 
 def _is_introduction(layout: Layout, pair: Pair) -> bool:

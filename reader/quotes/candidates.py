@@ -10,6 +10,7 @@ from reader.quotes.nobody import of_nobody
 from reader.quotes.people import Person, PersonMention
 from reader.quotes.roles import RoleMention
 
+_CASES = 2  # that a name stands in whose form tells which
 _OPENS = 3  # words at most before a name that a sentence begins with
 
 
@@ -37,6 +38,8 @@ def _of_person(doubt: Doubt, last: PersonMention, rank: int) -> Iterator[str]:
     yield f"sentences-{doubt.step(doubt.sentence - doubt.layout.sentence_number(last.start))}"
     yield f"lines-{doubt.step(doubt.line - doubt.layout.line_at(last.start))}"
     yield "nominative" if last.nominative else "oblique"
+    if doubt.cast.is_attribute(last):
+        yield "attribute"
     yield from _of_any(doubt, person)
     yield from _as_subject(doubt, person)
     yield from _in_sentence(doubt, last)
@@ -74,6 +77,7 @@ def _of_later(doubt: Doubt, first: PersonMention) -> Iterator[str]:
 
 def _of_any(doubt: Doubt, person: Person) -> Iterator[str]:
     yield doubt.cast.share(person)
+    yield from doubt.cast.presence(person)
     if not (person.first and person.last):
         yield "part-of-a-name"
     if person.gender is None:
@@ -87,16 +91,26 @@ def _of_any(doubt: Doubt, person: Person) -> Iterator[str]:
         yield "by-rules"
         yield f"by-rules-{doubt.own.found_by.value}"
     yield from _by_nouns(doubt, person)
+    yield from _in_article(doubt, person)
+    yield from _as_speaker(doubt, person)
+
+
+def _in_article(doubt: Doubt, person: Person) -> Iterator[str]:
+    """How else the article, or the quotation itself, tells of the person."""
     if person.name in doubt.cast.announced:
         yield "alone-announced" if len(doubt.cast.announced) == 1 else "announced"
     if person.name in doubt.cast.referents.bearers.dead:
         yield "dead"
     if person.name in doubt.asked_about:
         yield "asked-about"
+    if doubt.repeated is not None:
+        yield "repeats-title" if doubt.repeated.name == person.name else "another-repeats-title"
     content = doubt.draft.content
-    if any(one.person.name == person.name for one in doubt.cast.people.within(content.start, content.end)):
+    told = [one for one in doubt.cast.people.within(content.start, content.end) if one.person.name == person.name]
+    if told:
         yield "in-own-words"
-    yield from _as_speaker(doubt, person)
+        if any(one.nominative and len(one.cases) <= _CASES for one in told):
+            yield "in-own-words-nominative"
 
 
 def _by_nouns(doubt: Doubt, person: Person) -> Iterator[str]:
@@ -131,6 +145,11 @@ def _as_speaker(doubt: Doubt, person: Person) -> Iterator[str]:
         yield "by-turns"
     if doubt.cast.has_spoken(person, doubt.told, doubt.number):
         yield "spoke" if len(doubt.cast.heard) > 1 else "spoke-alone"
+    sure = doubt.cast.sure_speakers(doubt.told)
+    if person.name in sure:
+        yield "speaks-surely" if len(sure) > 1 else "speaks-surely-alone"
+    elif sure:
+        yield "others-speak-surely"
     following = doubt.told[doubt.number + 1] if doubt.number + 1 < len(doubt.told) else None
     if following is not None and following.certain and following.person is not None:
         lines = doubt.layout.line_at(following.draft.content.start) - doubt.layout.line_at(doubt.draft.content.end)

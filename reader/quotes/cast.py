@@ -11,6 +11,7 @@ from reader.quotes.frames import cue_of
 from reader.quotes.layout import Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.people import People, Person, PersonMention
+from reader.quotes.readings import has_tag
 from reader.quotes.referents import Referents
 from reader.quotes.roles import RoleMention
 from reader.quotes.subjects import Subject
@@ -20,6 +21,7 @@ _MOST = 10  # persons before a quotation that are weighed
 _FARTHEST = 300  # mentions that are looked back over
 _SENTENCES = 40  # of one person that are looked at
 _LONGEST = 40  # words of a sentence that are looked at
+_BESIDE = 30  # code points before a name
 _STEM = 5  # letters that a noun shares with what its bearer does ('переклала', 'перекладачка')
 
 
@@ -56,6 +58,7 @@ class Cast:
         for one in self._about:
             self._told[one.person.name].append(one)
         self._most = max(map(len, self._told.values()), default=0)
+        self._upright = {one.person.name for one in self._about if one.nominative}
         self._bearers: Counter[str] = Counter()
         self.heard: set[str] = set()
         self._heard_until = 0
@@ -73,6 +76,7 @@ class Cast:
         self._stems: dict[str, frozenset[str]] = {}
         self._meant: dict[int, Person | None] = {}
         self._reported: dict[int, bool] = {}
+        self._sure: frozenset[str] | None = None
         self.announced = referents.bearers.announced
 
     def before(self, at: int) -> list[PersonMention]:
@@ -113,6 +117,28 @@ class Cast:
         if len(self._told) == 1:
             return "only"
         return "most" if counted == self._most else "many" if counted * 2 >= self._most else "few"
+
+    def presence(self, person: Person) -> Iterator[str]:
+        """How the article tells of the person at all."""
+        if person.name not in self._upright:
+            yield "never-nominative"
+        if len(self._told.get(person.name, ())) == 1:
+            yield "told-of-once"
+
+    def sure_speakers(self, told: Sequence[Told]) -> frozenset[str]:
+        """Who speaks for certain, anywhere in the article."""
+        if self._sure is None:
+            self._sure = frozenset(one.person.name for one in told if one.certain and one.person is not None)
+        return self._sure
+
+    def is_attribute(self, one: PersonMention) -> bool:
+        """'палац Сенявських', 'критика Жука': a name in the genitive right after a noun."""
+        if "gent" not in one.cases or one.nominative or self.words.grammar == "plain":
+            return False
+        before = self.layout.words_in(max(0, one.start - _BESIDE), one.start)[-1:]
+        if not before or self.layout.text[before[0].end : one.start] != " " or not has_tag(before[0].lower, "NOUN"):
+            return False
+        return not self.referents.roles.within(before[0].start, one.start)
 
     def has_spoken(self, person: Person, told: Sequence[Told], number: int) -> bool:
         """The person speaks in one of the quotations before ``number``, which must not shrink."""

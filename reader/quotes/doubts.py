@@ -10,13 +10,18 @@ from reader.quotes.drafts import Draft, Lead
 from reader.quotes.people import Person, PersonMention
 from reader.quotes.roles import RoleMention
 
+_WITHHELD = 2  # lines before in which a name was withheld
 _AHEAD = 2  # lines after it in which one may be told of
+_AHEAD_OF_TITLE, _MOST_AFTER_TITLE = 40, 6
+_LATER, _LONGEST = 30, 60  # quotations after a title that may say the same, and words of one
+_STEM, _SHARED = 5, 2  # letters that forms of a word share, and words that two quotations must
 _OWNER = 40  # code points of a name right after an office
 _STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3"), (8, "5"))
 
 
 class Doubt:
-    """The surroundings of quotation ``number`` of ``told``. ``near``: the last mention of each person before it who may
+    """The surroundings of quotation ``number`` of ``told``. ``repeated``: who says again
+    what a title quotes; ``near``: the last mention of each person before it who may
     speak, the nearest first; ``ahead``: those first told of after it; ``subjects``: whoever stood as one before;
     ``role``: the noun that speaks; ``through``: the noun that a pronoun goes back to."""
 
@@ -41,8 +46,10 @@ class Doubt:
         self.called = addressed(self.layout, cast.words, cast.people, self.draft.content)
         self.called_before = self._called_before(before)
         self.themself = self._is_themself()
-        self.near = [one for one in cast.before(self.at) if self.fits(one.person)]
+        since = self._nameless_since()
+        self.near = [one for one in cast.before(self.at) if one.end > since and self.fits(one.person)]
         self.ahead = self._later()
+        self.repeated = self._repeated()
         self.subjects = self._subjects()
         self.through = self._through()
         inflected = cast.words.grammar != "plain"
@@ -59,6 +66,18 @@ class Doubt:
         if span is not None:
             return span.start
         return frame.cue_start if frame.cue is not None else self.start
+
+    def _nameless_since(self) -> int:
+        """Where a name was withheld just before, of whom a pronoun or a noun that says little then means; -1 where none
+        was."""
+        if self.cast.words.grammar == "plain" or (self.role is not None and not self._says_little(self.role)):
+            return -1
+        since = self.cast.referents.somebody.withheld_before(self.at)
+        return since if since >= self.layout.lines[max(0, self.line - _WITHHELD)].span.start else -1
+
+    def _says_little(self, role: RoleMention) -> bool:
+        called = {role.head.lower} | role.kinds
+        return any(called & self.cast.words.words[name] for name in ("generic_roles", "human_words", "statuses"))
 
     def _is_themself(self) -> bool:
         """'Сам підрядник': whoever others spoke of so far."""
@@ -110,12 +129,27 @@ class Doubt:
     def _later(self) -> list[PersonMention]:
         """Persons first told of right after the quotation."""
         known = {one.person.name for one in self.near}
-        last = min(self.layout.line_at(self.draft.content.end) + _AHEAD, len(self.layout.lines) - 1)
+        ahead, most = (_AHEAD_OF_TITLE, _MOST_AFTER_TITLE) if self.titled else (_AHEAD, 2)
+        last = min(self.layout.line_at(self.draft.content.end) + ahead, len(self.layout.lines) - 1)
         found: dict[str, PersonMention] = {}
         for one in self.cast.between(self.draft.content.end, self.layout.lines[last].span.end):
             if one.person.name not in known and self.fits(one.person):
                 found.setdefault(one.person.name, one)
-        return list(found.values())[:2]
+        return list(found.values())[:most]
+
+    def _repeated(self) -> Person | None:
+        """Who says further on, for certain, most of what a title quotes, in another order or form."""
+        own = self._stems(self.draft)
+        if not self.titled or not own:
+            return None
+        said = [(len(own & self._stems(one.draft)), one.person) for one in self.told[self.number + 1 :][:_LATER]]
+        most, person = max(said, key=lambda one: one[0], default=(0, None))
+        rivals = {one.name for shared, one in said if one is not None and shared == most}
+        return person if most >= _SHARED and most * 2 >= len(own) and len(rivals) == 1 else None
+
+    def _stems(self, draft: Draft) -> frozenset[str]:
+        words = self.layout.words_in(draft.content.start, draft.content.end)[:_LONGEST]
+        return frozenset(word.lower[:_STEM] for word in words if len(word.lower) >= _STEM - 1)
 
     def _subjects(self) -> list[PersonMention | RoleMention]:
         """Whoever stood as a subject in the lines before, the nearest first."""

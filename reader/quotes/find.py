@@ -32,7 +32,7 @@ from reader.quotes.subjects import Subjects
 from reader.quotes.transcripts import Transcripts
 from reader.values import Article, Cleaning, Cue, FoundBy, Mention, Quotation, TextSpan
 
-VERSION = "9"
+VERSION = "10"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 2000  # code points

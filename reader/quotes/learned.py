@@ -25,11 +25,13 @@ _FOUND_BY = {SubjectKind.ROLE: FoundBy.ROLE, SubjectKind.PRONOUN: FoundBy.PRONOU
 @dataclass(frozen=True, slots=True)
 class LearnedScale:
     """``need``: likelihood from which on a person is named; ``keep``: from which on whom the rules name stays named;
-    ``past_bar``: needed by a person told of before somebody without a name was, where rules go no further back.
-    ``shared``: a weight for each trait, to which that of ``by_manner`` is added."""
+    both by manner, '' for the others. ``overrule``: needed where the rules name somebody else; ``past_bar``: by a
+    person told of before somebody without a name was, where rules go no further back. ``shared``: a weight for each
+    trait, to which that of ``by_manner`` is added."""
 
-    need: float
-    keep: float
+    need: Mapping[str, float]
+    keep: Mapping[str, float]
+    overrule: float
     past_bar: float
     shared: Mapping[str, float]
     by_manner: Mapping[str, Mapping[str, float]]
@@ -44,20 +46,28 @@ class LearnedScale:
         return [part / whole for part in parts]
 
     def choice(self, candidates: Sequence[Candidate], told: Told) -> Person | None:
-        likely = self.likelihoods(candidates, manner(told))
+        kind = manner(told)
+        likely = self.likelihoods(candidates, kind)
         if told.person is not None:
             names = [one.person.name if one.person is not None else None for one in candidates]
-            if told.person.name in names and likely[names.index(told.person.name)] >= self.keep:
+            if told.person.name in names and likely[names.index(told.person.name)] >= _of(self.keep, kind):
                 return told.person
         best = max(range(len(candidates)), key=likely.__getitem__)
-        need = self.past_bar if _BAR in candidates[best].traits else self.need
+        need = _of(self.need, kind) if told.person is None else max(self.overrule, _of(self.need, kind))
+        if _BAR in candidates[best].traits:
+            need = max(need, self.past_bar)
         return candidates[best].person if likely[best] >= need else None
 
 
 @cache
 def learned_scale() -> LearnedScale:
     table = json.loads(files("resources.quotes").joinpath("learned.json").read_text(encoding="utf-8"))
-    return LearnedScale(table["need"], table["keep"], table["past_bar"], table["shared"], table["by_manner"])
+    limits = (table["need"], table["keep"], table["overrule"], table["past_bar"])
+    return LearnedScale(*limits, table["shared"], table["by_manner"])
+
+
+def _of(limits: Mapping[str, float], kind: str) -> float:
+    return limits.get(kind, limits[""])
 
 
 def weighed(speakers: SpeakersHere, drafts: Sequence[Draft], spoken: Sequence[Speaking]) -> list[Speaking]:

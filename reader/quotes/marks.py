@@ -22,6 +22,7 @@ _ATTRIBUTION = re.compile(r"\s*(?:[,.!?…]\s*)?(?:[–—−-]\s|$)")
 _RETOLD = re.compile(r"[^.!?«“\"]{0,80}\b(?:кажу|питаю|відповідаю|(?:він|вона|той|та) мені|мені (?:він|вона|той|та))\b")
 _RETOLD_ANSWER = re.compile(r"[^»”]{0,200}[,!?…] [–—−-] (?:кажу|питаю|відповідаю)\b")
 _LOOKED_AHEAD = 1500  # code points
+_MOST_REREAD = 50  # lines, so that hostile text takes no longer
 _LONGEST_NAME = 80  # code points
 _NAME_LEAD = re.compile(r"[\w'.-]+(?: [\w'.-]+){0,2} ?")  # 'БК «Обрій»': words before the inner mark
 
@@ -47,6 +48,7 @@ class _Open:
     mark: str
     line: int
     last_inner: int | None = None
+    name_end: int | None = None  # of a name in it that another one begins with: '«Пансіонат «Затишок»'
 
 
 def _can_open(text: str, at: int, line_start: int) -> bool:
@@ -69,6 +71,7 @@ class _Pairing:
         self.lines = lines
         self.stack: list[_Open] = []
         self.pairs: list[Pair] = []
+        self.reread = 0
 
     def run(self) -> list[Pair]:
         for number, line in enumerate(self.lines):
@@ -93,10 +96,12 @@ class _Pairing:
 
     def _closes_later(self, number: int, first: _Open) -> bool:
         """True where, within the run, a mark closes without an opening one in its own line."""
+        other = '„“”"' if first.mark == "«" else "«»"
         for line in self.lines[number : first.line + _LONGEST_RUN + 1]:
             depth = 0
             starts_again = self.text[line.start] == first.mark
-            for match in _MARKS.finditer(self.text, line.start, line.end):
+            marks = [one for one in _MARKS.finditer(self.text, line.start, line.end) if one.group() not in other]
+            for match in marks:
                 at, mark = match.start(), match.group()
                 if mark in "«„" or (mark in '“"' and _can_open(self.text, at, line.start)):
                     depth += 1
@@ -104,7 +109,7 @@ class _Pairing:
                     depth -= 1
                 if depth < 0:
                     return True
-            if depth == 0 and not starts_again and _MARKS.search(self.text, line.start, line.end):
+            if depth == 0 and not starts_again and marks:
                 return False
         return False
 
@@ -171,6 +176,8 @@ class _Pairing:
             self.stack = []
             self.pairs.append(Pair(first.at, at))
         elif first.last_inner is None or not self._ends_here(first.last_inner):
+            if depth == 1 and first.last_inner is None and self._begins_name(first, one, at):
+                first.name_end = at
             first.last_inner = at
 
     def _closes_properly(self, at: int, line: TextSpan) -> bool:
@@ -192,6 +199,12 @@ class _Pairing:
         following = _MARKS.search(self.text, at + 1, min(line.end, at + _LOOKED_AHEAD))
         return following is None or _can_open(self.text, following.start(), line.start)
 
+    def _begins_name(self, first: _Open, inner: _Open, at: int) -> bool:
+        """'«Пансіонат «Затишок» заснували торік.': if nothing else closes the outer mark, the inner one does."""
+        lead = _NAME_LEAD.fullmatch(self.text, first.at + 1, inner.at)
+        short = at - first.at <= _LONGEST_NAME and lead is not None and lead.group()[0].isupper()
+        return short and re.match(r" [^\W\d_]", self.text[at + 1 : at + 3]) is not None
+
     def _ends_here(self, at: int) -> bool:
         """True where the words after the mark at ``at`` look as if the outer quotation ended there too."""
         end = self.text.find("\n", at)
@@ -206,9 +219,17 @@ class _Pairing:
             return
         first = self.stack[0]
         if first.last_inner is not None and first.last_inner >= line.start and self._ends_here(first.last_inner):
+            if first.mark == "«" and self._goes_on(first, number, line):
+                return
             self.pairs.append(Pair(first.at, first.last_inner))
             self.stack = []
             self._again(first.last_inner + 1, number, line)
+
+    def _goes_on(self, first: _Open, number: int, line: TextSpan) -> bool:
+        """'«Є тут напис «немає вікна».': a paragraph ends with an inner pair, and a later one closes the outer mark."""
+        if first.last_inner is None or self.text[first.last_inner + 1 : line.end].strip(" .!?…"):
+            return False
+        return self._closes_later(number + 1, first)
 
     def _again(self, start: int, number: int, line: TextSpan) -> None:
         """Reads the rest of a line anew once an outer quotation has turned out to end earlier."""
@@ -221,6 +242,13 @@ class _Pairing:
         """The mark was never closed: the quotation ends with its own paragraph, and what it held is read anew."""
         line = self.lines[first.line]
         self.stack = []
+        if first.name_end is not None and self.reread < _MOST_REREAD:
+            self.reread += 1
+            self.pairs.append(Pair(first.at, first.name_end))
+            self._again(first.name_end + 1, first.line, line)
+            if self.stack:
+                self._give_up(self.stack[0])
+            return
         self.pairs.append(Pair(first.at, line.end, closed=False))
 
 

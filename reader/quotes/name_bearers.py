@@ -72,6 +72,17 @@ def _parted(shape: NameShape, words: Lexicon, surnames: frozenset[str]) -> Itera
         return
     middle = shape.start + len(shape.first)
     yield NameShape(shape.start, middle, last=shape.first, last_forms=forms, context=shape.context)
+    first, _, last = shape.last.partition(" ")
+    if last and first.lower() not in words.words["name_particles"]:  # 'колега Гребінки Софі Дюбуа'
+        yield NameShape(
+            shape.end - len(shape.last),
+            shape.end,
+            first=first,
+            last=last,
+            first_forms=words.first_name_forms(first.lower()) or surname_forms(first.lower()),
+            last_forms=surname_forms(last.lower()),
+        )
+        return
     first_forms = words.first_name_forms(shape.last.lower())
     if first_forms:  # 'Син Гребінки Олег'
         yield NameShape(shape.end - len(shape.last), shape.end, first=shape.last, first_forms=first_forms)

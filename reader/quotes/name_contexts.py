@@ -22,10 +22,12 @@ _SURNAMES = (
 _NEAR = 40  # code points between a name and its verb
 _SURELY = ("енко", "чук")  # 'кравчук' may be a trade, and hardly ever is
 _LOCATIVE = ("ах", "ях", "і", "ї")
+_INSTRUMENTAL = ("им", "ім", "ом", "ем", "єм", "ою", "ею", "єю")
 _AGE = 4  # words after a name in which an age stands
 _ANDS = ("і", "й", "та")
 _SHORT_PLACES = ("м", "с", "смт")
 _SMALL = ("NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ")
+_OF_OFFICES = frozenset({"з", "із", "зі", "для", "від"})  # 'туристка з Мадрида', 'уповноважена з прав дитини'
 _LONGEST = 7  # words of what an office is of
 
 
@@ -59,7 +61,7 @@ def context_of(layout: Layout, words: Lexicon, first: Word) -> NameContext:
             return _whose(cases, gender, before[place + 1 :])
         if place == 0 and _is_said(word, words):
             return NameContext(frozenset({"gent"}))
-        if not _is_of(word):
+        if not (_is_of(word) or (place and word.lower in _OF_OFFICES)):
             return nothing
     return nothing
 
@@ -90,14 +92,15 @@ def _is_called_after(layout: Layout, words: Lexicon, first: Word) -> bool:
 
 
 def _whose(cases: frozenset[str], gender: str | None, further: Sequence[Word]) -> NameContext:
-    """'колега дослідниці Сюй Мін': the name may belong to the colleague or to the researcher."""
+    """'колега дослідниці Сюй Мін': the name may belong to the colleague or to the researcher; 'уповноважена з прав
+    людини Яна Гай'."""
     if "nomn" in cases or "gent" not in cases:
         return NameContext(cases, gender)
     for word in further:
         others, _gender = animate_cases(word.lower)
         if "nomn" in others:
             return NameContext(cases | others)
-        if not _is_of(word):
+        if not (_is_of(word) or word.lower in _OF_OFFICES):
             break
     return NameContext(cases, gender)
 
@@ -141,9 +144,10 @@ def is_borne(layout: Layout, word: Word) -> bool:
     return not (beside and any({"NOUN", "nomn"} <= one.tags for one in readings(after[0].lower)))
 
 
-def acts(layout: Layout, start: int, end: int, gender: str | None) -> bool:
-    """'Торік Емі Лоран уперше розповіла': a verb that agrees follows the name [start, end), and nothing governs it."""
-    before = layout.words_in(max(0, start - _NEAR), start)
+def acts(layout: Layout, start: int, end: int, gender: str | None, *, led: bool = False) -> bool:
+    """'Торік Емі Лоран уперше розповіла': a verb that agrees follows the name [start, end), and nothing governs it.
+    ``led``: what stands before is known to leave the nominative open."""
+    before = () if led else layout.words_in(max(0, start - _NEAR), start)
     if before and layout.text[before[-1].end : start] == " " and not has_tag(before[-1].lower, "ADVB"):
         return False
     for word in layout.words_in(end, end + _NEAR):
@@ -196,9 +200,12 @@ def is_somewhere(layout: Layout, words: Lexicon, first: Word) -> bool:
 
 
 def is_locative(layout: Layout, word: Word) -> bool:
-    """'у Мирогощах', 'на Лиманщині', 'у шведському Естерсунді': after such a preposition and in such a form hardly
-    ever a person."""
-    return _is_led(layout, word, ("у", "в", "на")) and word.lower.endswith(_LOCATIVE)
+    """'у Мирогощах', 'на Лиманщині', 'у шведському Естерсунді', 'у шведському Торсбю': after such a preposition and in
+    such a form, or after such an adjective, hardly ever a person."""
+    before = _right_before(layout, word)
+    described = before is not None and any({"ADJF", "loct"} <= one.tags and one.known for one in readings(before.lower))
+    described = described and not word.lower.endswith(_INSTRUMENTAL)  # 'на подарованій Гаєм ялинці'
+    return (described or word.lower.endswith(_LOCATIVE)) and _is_led(layout, word, ("у", "в", "на"))
 
 
 def _is_led(layout: Layout, word: Word, prepositions: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reader.language.morphology import readings
 from reader.language.names import NameForm
@@ -10,6 +11,7 @@ from reader.quotes.lexicon import Lexicon
 from reader.quotes.readings import animate_cases, has_tag, is_common_word, is_known, is_office, is_place
 
 LONGEST_ABBREVIATION = 6
+_INFLECTED = re.compile(r"[А-ЯІЇЄҐ]{2,}[а-яіїєґ'’ʼ]{1,4}")
 _LABEL = re.compile(r", ([^\n.:;!?«»“”„\"]{3,100}):(?=\s)")
 
 
@@ -20,6 +22,23 @@ def is_name_like(word: Word, words: Lexicon) -> bool:
     if word.lower in words.words["never_names"] or is_place(word.lower) or is_office(word.lower):
         return has_tag(word.lower, "Surn") and word.lower not in words.words["never_names"]
     return not is_common_word(word.lower) or has_tag(word.lower, "Surn")
+
+
+def is_inflected_abbreviation(word: Word) -> bool:
+    """'КАБами', 'ТЕЦу'."""
+    return _INFLECTED.fullmatch(word.text) is not None
+
+
+def is_no_surname(word: Word, firsts: Sequence[NameForm]) -> bool:
+    """'розповіла Марина Суспільному', 'сказав Олег Радіо Свобода': a known word that goes with none of the readings of
+    the first name before it, or a thing that never declines."""
+    known = [one.tags for one in readings(word.lower) if one.known]
+    if not known or any("Surn" in tags for tags in known):
+        return False
+    if all({"NOUN", "inan", "Fixd"} <= tags for tags in known):
+        return True
+    fitting = [tags for tags in known for one in firsts if one.gender in tags and one.cases & tags]
+    return word.lower.endswith("ому") and all("ADJF" in tags for tags in known) and not fitting
 
 
 def is_mixed(word: Word) -> bool:
@@ -71,3 +90,19 @@ def heads_label(layout: Layout, word: Word) -> bool:
     if label is None:
         return False
     return any("nomn" in animate_cases(one.lower)[0] for one in layout.words_in(label.start(1), label.end(1)))
+
+
+def is_everyday(words: Lexicon, word: Word) -> bool:
+    """'Роман вийшов торік'; 'Максим' and 'Олена' are words of the dictionary, too, but none that one meets."""
+    if not is_common_word(word.lower) or word.lower in words.words["everyday_names"]:
+        return is_common_word(word.lower)
+    return not any(form.nominative == word.lower for form in words.first_name_forms(word.lower))
+
+
+def foreign_body(words: Lexicon, run: Sequence[Word]) -> int:
+    """How many words a run begins with that name a body: 'Agence France-Presse', 'Ruche Ventures'."""
+    if words.grammar != "inflected":
+        return 0
+    foreign = list(takewhile(lambda word: word.text.isascii(), run))
+    parts = {part for word in foreign for part in word.lower.split("-")}
+    return len(foreign) if parts & words.words["latin_bodies"] else 0

@@ -5,7 +5,6 @@ Says only which words and how each may be read; who is meant is decided in peopl
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from reader.language.names import NameForm, patronymic_forms, surname_forms
 from reader.quotes.eastern_names import family_forms, given_forms, given_name_end
@@ -13,6 +12,7 @@ from reader.quotes.layout import Layout, Word
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_contexts import (
     NameContext,
+    acts,
     context_of,
     follows_several,
     is_aged,
@@ -26,12 +26,16 @@ from reader.quotes.name_contexts import (
 )
 from reader.quotes.name_looks import (
     LONGEST_ABBREVIATION,
+    foreign_body,
     heads_label,
     is_body,
     is_capital_name,
+    is_everyday,
+    is_inflected_abbreviation,
     is_joined,
     is_mixed,
     is_name_like,
+    is_no_surname,
     is_other_word,
     may_be_surname,
 )
@@ -81,7 +85,7 @@ class _Run:
         self._somewhere = is_somewhere(layout, words, run[0])
 
     def shapes(self) -> Iterator[NameShape]:
-        at = _foreign_body(self.words, self.run)
+        at = foreign_body(self.words, self.run)
         while at < len(self.run):
             shape, taken = self._at(at)
             if shape is not None:
@@ -92,7 +96,7 @@ class _Run:
         word = self.run[at]
         if self._is_initial(at):
             return self._with_initials(at)
-        if word.lower in self.words.words["never_names"]:
+        if word.lower in self.words.words["never_names"] or is_inflected_abbreviation(word):
             return None, 1
         if (end := given_name_end(self.run, at, self.words)) > at:
             return self._eastern(at, end), end - at
@@ -169,7 +173,7 @@ class _Run:
             return False
         doubtful = self.words.words["not_first_names"]
         doubted = any(form.nominative in doubtful for form in self.words.first_name_forms(word.lower))
-        if not doubted and (at + 1 < len(self.run) or not (self._starts(at) and _is_everyday(self.words, word))):
+        if not doubted and (at + 1 < len(self.run) or not (self._starts(at) and is_everyday(self.words, word))):
             return True
         if not doubted and opens_clause(self.layout, word):
             return True
@@ -200,7 +204,7 @@ class _Run:
             middle, end = self.run[end], end + 1
         if middle is None and self._double_first(end, forms):
             end += 1
-        if end == at + 1 == len(self.run):
+        if end == at + 1 == len(self.run) or (end == at + 1 and is_no_surname(self.run[end], forms)):
             return self._only_first(at, forms), 1
         if not any("nomn" in form.cases for form in forms):
             forms += (NameForm(self.run[at].lower, forms[0].gender, frozenset({"nomn"})),)
@@ -208,6 +212,7 @@ class _Run:
         end = self._surname_end(end)
         if end - last_from == 2 and not _agree(forms, self.run[end - 1]) and _agree(forms, self.run[last_from]):
             end -= 1  # 'у розмові з Гнатом Бородаєм Ярош наголосив': two people
+        forms += _of_the_other(self.layout, self.run[at], self.run[end - 1].end, forms)
         last = self._written(last_from, end)
         first = self._written(at, last_from - (middle is not None))
         if last_from - (middle is not None) - at > 1:
@@ -359,7 +364,8 @@ class _Run:
     def _may_be_called(self, at: int) -> bool:
         """'заявив Каш Патель': a word that means something else is a first name where only a person can follow."""
         word = self.run[at]
-        if word.text.isupper() or has_tag(word.lower, "ADJF") or not self._is_announced(at):
+        announced = self._is_announced(at) or (at > 0 and "nomn" in self._context(at).cases)
+        if word.text.isupper() or has_tag(word.lower, "ADJF") or not announced:
             return False
         return at + 2 == len(self.run) and not self.words.first_name_forms(self.run[at + 1].lower)
 
@@ -374,23 +380,15 @@ class _Run:
         return is_name_like(word, self.words) and not (self._starts(at) and is_common_word(word.lower))
 
 
-def _foreign_body(words: Lexicon, run: Sequence[Word]) -> int:
-    """How many words a run begins with that name a body: 'Agence France-Presse', 'Ruche Ventures'."""
-    if words.grammar != "inflected":
-        return 0
-    foreign = list(takewhile(lambda word: word.text.isascii(), run))
-    parts = {part for word in foreign for part in word.lower.split("-")}
-    return len(foreign) if parts & words.words["latin_bodies"] else 0
-
-
 def _agree(firsts: Sequence[NameForm], surname: Word) -> bool:
     """Some listed reading of the first name has the gender and a case of one of the surname's."""
     listed, lasts = [one for one in firsts if one.trust], surname_forms(surname.lower)
     return any(one.gender == last.gender and one.cases & last.cases for one in listed for last in lasts)
 
 
-def _is_everyday(words: Lexicon, word: Word) -> bool:
-    """'Роман вийшов торік'; 'Максим' and 'Олена' are words of the dictionary, too, but none that one meets."""
-    if not is_common_word(word.lower) or word.lower in words.words["everyday_names"]:
-        return is_common_word(word.lower)
-    return not any(form.nominative == word.lower for form in words.first_name_forms(word.lower))
+def _of_the_other(layout: Layout, word: Word, end: int, forms: Sequence[NameForm]) -> tuple[NameForm, ...]:
+    """'Амаду Діалло погодився' is no Амада: where lists have a first name in other cases only, and of a woman."""
+    other = "femn" if forms[0].gender == "masc" else "masc"
+    listed = any(form.trust and (form.gender == other or "nomn" in form.cases) for form in forms)
+    acting = not listed and acts(layout, word.start, end, other, led=True)
+    return (NameForm(word.lower, other, frozenset({"nomn"})),) if acting else ()

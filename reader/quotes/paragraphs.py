@@ -84,7 +84,10 @@ class Paragraphs:
         spans = []
         surely = 0
         for span in self._prose(number, None):
-            named = {one.person.name for one in self.people.within(span.start, span.end) if one.nominative}
+            told = self.people.within(span.start, span.end)
+            named = {one.person.name for one in told if one.nominative}
+            if speaker in {one.person.name for one in told} and speaker not in named and not self.tells_of_self(span):
+                continue  # 'Ревуцькій запропонували курси': the reporter's words between hers
             if speaker in named or self._recalls(span) or (named and self._reports(span)):
                 break
             spans.append(span)

@@ -226,7 +226,9 @@ class _Census:
         score += min(2, self.last_readings[last] - 1)
         if shape.context.cases:
             score += 3 if reading.cases & shape.context.cases else -2
-        elif "nomn" in reading.cases and unchanged and acts(self.layout, shape.start, shape.end, reading.gender):
+        led = {"nomn", "gent"} <= shape.context.cases
+        acting = "nomn" in reading.cases and unchanged and (led or not shape.context.cases)
+        if acting and acts(self.layout, shape.start, shape.end, reading.gender, led=led):
             score += _ACTS
         if shape.context.gender and reading.gender and shape.context.gender != reading.gender:
             score -= 2
@@ -257,7 +259,7 @@ class _Census:
             yield from self._known_surname(shape, known)
         elif shape.first:
             yield from self._first_only(shape, persons)
-        elif (bearer := self._by_rare_first(shape, persons)) is not None:
+        elif (bearer := self._by_rare_first(shape, persons) or _by_last_alone(shape, persons)) is not None:
             yield self._mention(shape, *bearer)
         elif shape.standalone:
             forms = sorted(shape.last_forms, key=lambda form: self._alone(shape, form), reverse=True)
@@ -340,6 +342,16 @@ class _Census:
     def _first_score(self, shape: NameShape, form: NameForm) -> int:
         context = bool(shape.context.cases & form.cases) if shape.context.cases else False
         return form.trust + 2 * ("nomn" in form.cases) + 3 * context + 2 * (self.seen[form.nominative] > 1)
+
+
+def _by_last_alone(shape: NameShape, persons: dict[tuple[str, str], Person]) -> tuple[Person, frozenset[str]] | None:
+    """'Тарас Ількович', later 'Ількович': a surname that might be a patronymic, of one person alone."""
+    for form in shape.last_forms:
+        ending = f" {form.nominative}"
+        same = {one.name: one for one in persons.values() if not one.last and one.name.lower().endswith(ending)}
+        if len(same) == 1:
+            return next(iter(same.values())), form.cases
+    return None
 
 
 def _by_patronymic(persons: Sequence[Person]) -> dict[str, Person]:

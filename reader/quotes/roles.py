@@ -299,7 +299,8 @@ class Roles:
         others = self.people.within(role.head.end, mention.start)
         if any(one.told == mention.told and one.nominative and "gent" not in one.cases for one in others):
             return False
-        return not any(_is_verb(word) or self._is_pronoun(word) for word in words)
+        pointing = self.words.words["pointing_of"]  # 'піхотинець цього батальйону'
+        return not any(_is_verb(one) or (self._is_pronoun(one) and one.lower not in pointing) for one in words)
 
     def _elsewhere(self, mention: PersonMention) -> RoleMention | None:
         """An office that the sentence, or the one before, gives this person in another way than by apposition."""

@@ -20,6 +20,7 @@ from reader.quotes.wordings import Wordings
 from reader.values import SpeakerKind, TextSpan
 
 _CLOSE = 60  # code points
+_LED = 6  # words after 'наводяться' among which 'слова' stands: 'у повідомленні слова директора'
 _REACH = 26  # words after the verb among which its subject is looked for
 
 
@@ -134,7 +135,10 @@ class Subjects:
                 return _of_found(found)
         elif cue.lemma not in self.words.words["conveying_cues"]:
             return None
-        return _of_found(self.wordings.of_noun(told[0], frame.end)) if told else None
+        if len(told) > 1 and told[0].lower in self.words.words["possessive_words"] and self.wordings.is_speech(told[1]):
+            return self._owner(told[0])  # 'переклали його слова'
+        noun = next((word for word in told[:_LED] if self.wordings.is_own_words(word)), told[0] if told else None)
+        return _of_found(self.wordings.of_noun(noun, frame.end)) if noun is not None else None
 
     def _owner(self, word: Word) -> Subject:
         return Subject(SubjectKind.PRONOUN, TextSpan(word.start, word.end), gender=self.words.genders.get(word.lower))

@@ -23,6 +23,11 @@ class Wordings:
         """'слова', 'підпис', 'коментар'."""
         return any(reading.lemma in self.words.words["speech_nouns"] for reading in readings(word.lower))
 
+    def is_own_words(self, word: Word) -> bool:
+        """'слова', 'цитату', which may stand further on: 'наводяться у повідомленні слова директора'."""
+        nouns = self.words.words["words_of"] | self.words.words["own_words"]
+        return any(one.lemma in nouns and "NOUN" in one.tags for one in readings(word.lower)) and self.is_speech(word)
+
     def cited(self, told: Sequence[Word]) -> PersonMention | RoleMention | None:
         """The accusative that follows a verb of citing; ``told`` are the words after the verb."""
         start, end = told[0].start, told[:_REACH][-1].end

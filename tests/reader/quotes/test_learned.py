@@ -13,7 +13,7 @@ from reader.quotes.learned import LearnedScale, learned_scale, told_of, weighed
 from reader.quotes.people import Person
 from reader.values import Article, Cleaning, FoundBy
 
-SCALE = LearnedScale(0.6, 0.3, 0.9, {"near": 2.0, "nobody": 0.5}, {"role": {"near": 1.0}})
+SCALE = LearnedScale({"": 0.6}, {"": 0.3}, 0.6, 0.9, {"near": 2.0, "nobody": 0.5}, {"role": {"near": 1.0}})
 NEAR = Candidate(Person("Орина Дуб", "Орина", "Дуб", "femn"), ("near",))
 FAR = Candidate(Person("Ілько Дуб", "Ілько", "Дуб", "masc"), ("far",))
 NOBODY = Candidate(None, ("nobody",))
