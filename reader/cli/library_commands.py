@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from reader.cli.output import FAILED, OK, USAGE, complain, say, say_columns, say_json
+from reader.cli.output import FAILED, OK, USAGE, complain, counted, say, say_columns, say_json
 from reader.cli.shapes import annotation_shape, article_shape, finding_shape, hit_shape, import_shape, row_shape
 from reader.library import Library, default_folder, recover, restore_backup
 from reader.values import (
@@ -182,7 +182,7 @@ def tag(library: Library, options: argparse.Namespace) -> int:
 
 
 def rebuild_index(library: Library, _options: argparse.Namespace) -> int:
-    say(f"{library.search.rebuild()} articles indexed")
+    say(f"{counted(library.search.rebuild(), 'article')} indexed")
     return OK
 
 
@@ -204,13 +204,13 @@ def check(library: Library, options: argparse.Namespace) -> int:
 def backup(library: Library, _options: argparse.Namespace) -> int:
     library.safety.back_up()
     for one in library.safety.backups():
-        say_columns(one.moment, f"{one.articles} articles", f"{one.annotations} annotations", one.path)
+        say_columns(one.moment, counted(one.articles, "article"), counted(one.annotations, "annotation"), one.path)
     return OK
 
 
 def restore_from_backup(options: argparse.Namespace) -> int:
     summary = restore_backup(options.library or default_folder(), options.backup)
-    say(f"restored: {summary.articles} articles, {summary.annotations} annotations")
+    say(f"restored: {_kept(summary.articles, summary.annotations)}")
     return OK
 
 
@@ -220,8 +220,12 @@ def recover_library(options: argparse.Namespace) -> int:
     with Library.open(folder) as library:
         articles, notes = len(library.articles.ids(ListFilter())), len(library.annotations.all())
     say(f"recovered from {used.path}" if used else "recovered from the files that are whole")
-    say(f"{articles} articles, {notes} annotations; what was there before lies in {folder / 'aside'}")
+    say(f"{_kept(articles, notes)}; what was there before lies in {folder / 'aside'}")
     return OK
+
+
+def _kept(articles: int, annotations: int) -> str:
+    return f"{counted(articles, 'article')}, {counted(annotations, 'annotation')}"
 
 
 def reclean(library: Library, options: argparse.Namespace) -> int:

@@ -17,6 +17,10 @@ def _harmless(text: str) -> str:
     )
 
 
+def counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def say(line: str = "") -> None:
     print(_harmless(line))
 

@@ -1,5 +1,6 @@
 """library.imports: files and pasted text become articles, each with an outcome; one bad file never stops the rest."""
 
+import codecs
 import contextlib
 import hashlib
 import threading
@@ -214,8 +215,15 @@ class Imports:
         same_path = stored.with_path(order.name)
         if same_path is not None and len(stored.paths(same_path)) > 1:
             same_path = None  # another file still stands for the article: this one has become another
+        if same_bytes is not None and self._is_read_otherwise(same_bytes, order):
+            return Step.UPDATE, same_bytes
         trashed = same_bytes is not None and self._store.states.of(same_bytes).deleted
         return decide(same_bytes, same_path, trashed), same_path if same_bytes is None else same_bytes
+
+    def _is_read_otherwise(self, article_id: int, order: _Order) -> bool:
+        """The user names an encoding, and the library has read the same bytes in another."""
+        known = self._store.articles.get(article_id).encoding if order.encoding else None
+        return known is not None and codecs.lookup(known).name != codecs.lookup(order.encoding or known).name
 
     def _stored(self, order: _Order) -> ImportResult:
         if order.failure:
@@ -232,6 +240,8 @@ class Imports:
                 Sentence("{name}: the library changed while it was read. Import it again.", name=order.name)
             )
         if known is not None and step is Step.UPDATE:
+            if order.encoding and self._store.articles.get(known).text == order.analysis.article.text:
+                return self._kept(order, Step.SKIP, known)  # a page may say its encoding in its first bytes
             store_version(self._store, self._keeper, known, order.analysis, order.content)
             self._store.states.restore([known])
             return ImportResult(order.name, ImportOutcome.UPDATED, "", known)

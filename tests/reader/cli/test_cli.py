@@ -1,6 +1,7 @@
 """The command line as scripts meet it: exit codes, JSON keys, one sentence for every bad input, never a traceback."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from reader.cli import main
+from reader.cli.main import LIBRARY_COMMANDS, LIBRARYLESS_COMMANDS
 
 TEXT = """Бджоли на даху театру дали перший мед
 Газета «Вулик», 3 липня 2026
@@ -140,6 +142,10 @@ def test_a_query_may_begin_with_a_minus(cli: CLI, file: Path) -> None:
         (("show", "99999999999999999999999"), 2, "99999999999999999999999"),
         (("annotate", "1", "--exact", "меду", "--prefix", "немає "), 1, "before and after"),
         (("inspect", "{tmp}/none.txt", "--encoding", "klingon"), 2, "klingon"),
+        (("inspect", "{tmp}/none.txt", "--encoding", "base64"), 2, "base64"),
+        (("import", ""), 2, "empty"),
+        (("inspect", ""), 2, "empty"),
+        (("--library", "", "list"), 2, "empty"),
         (("frobnicate",), 2, "frobnicate"),
         ((), 2, "usage"),
         (("tag", "1"), 2, "tag"),
@@ -201,3 +207,34 @@ def test_joined_emoji_and_soft_hyphens_are_printed_as_they_are(cli: CLI, tmp_pat
 def test_the_reason_of_an_outcome_is_told(cli: CLI, file: Path) -> None:
     cli("import", str(file))
     assert "in the library already" in cli("import", str(file))[1]
+
+
+def test_one_article_is_told_in_the_singular(cli: CLI, file: Path) -> None:
+    cli("import", str(file))
+    assert cli("rebuild-index")[1] == "1 article indexed\n"
+    cli("annotate", "1", "--exact", "меду віддадуть")
+    told = cli("backup")[1]
+    assert "\t1 article\t1 annotation\t" in told
+    assert cli("restore-backup", told.rstrip("\n").split("\t")[-1])[1] == "restored: 1 article, 1 annotation\n"
+
+
+def test_each_command_says_what_it_does_and_what_it_wants(cli: CLI) -> None:
+    for command in (*LIBRARY_COMMANDS, *LIBRARYLESS_COMMANDS):
+        status, out, err = cli(command, "--help")
+        assert (status, err) == (0, "")
+        paragraphs = out.split("\n\n")
+        assert re.fullmatch(r"[A-Z].+\.", paragraphs[1], re.DOTALL), f"{command} does not say what it does"
+        bare = [line for line in out.splitlines() if re.fullmatch(r"  (?:--)?[a-zA-Z-]+(?: [A-Z]+)?", line)]
+        assert bare == [], f"{command} has options without a word about them"
+    assert all(option in cli("search", "--help")[1] for option in ("--limit", "--json", "speaker:"))
+
+
+def test_a_file_that_was_read_wrongly_is_read_again_in_another_encoding(cli: CLI, tmp_path: Path) -> None:
+    path = tmp_path / "bees.txt"
+    path.write_bytes(TEXT.translate({ord("«"): '"', ord("»"): '"', ord("–"): "-"}).encode("koi8-u"))
+    cli("import", str(path), "--encoding", "cp1251")
+    assert "Бджоли" not in cli("show", "1")[1]
+    assert cli("import", str(path), "--encoding", "koi8-u")[1].startswith("updated\t1\t")
+    assert "Бджоли" in cli("show", "1")[1]
+    assert cli("import", str(path), "--encoding", "KOI8-U")[1].startswith("skipped\t1\t")
+    assert cli("import", str(path))[1].startswith("skipped\t1\t")
