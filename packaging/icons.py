@@ -1,7 +1,10 @@
-"""The program's icon in the forms that each system wants, drawn from the one SVG."""
+"""The program's icon in the forms that each system wants, drawn from the one SVG; and the shapes of the window's line
+icons, which a start would draw anew each time."""
 
+import json
 import os
 import struct
+import sys
 from pathlib import Path
 
 from identity import APP_ID, ROOT
@@ -11,6 +14,10 @@ SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 24, 32, 48, 64, 256)
 # Apple's four letters for a PNG of that many pixels.
 ICNS_KINDS = {32: b"ic11", 64: b"ic12", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
+
+# Of a quotation's sign, arrows, rows and buttons, in pixels of a desk; and how many of a screen such a one takes.
+LINE_SIZES = (11, 14, 16, 20)
+SCALES = (1, 1.25, 1.5, 2)
 
 
 def _png(size: int) -> bytes:
@@ -49,8 +56,24 @@ def icns(pictures: dict[int, bytes]) -> bytes:
     return b"icns" + struct.pack(">I", len(chunks) + 8) + chunks
 
 
+def drawn() -> bytes:
+    """The line icons' shapes as ui/icons.py reads them: a line of JSON, then a byte for each pixel."""
+    sys.path.insert(0, str(ROOT))
+    from ui.icons import shape
+
+    index: dict[str, dict[str, int]] = {}
+    shapes = b""
+    for name in sorted(path.stem for path in DRAWING.parent.glob("*.svg") if path != DRAWING):
+        for side in sorted({round(size * scale) for size in LINE_SIZES for scale in SCALES}):
+            picture = shape(name, side, side)
+            pixels, line = bytes(picture.constBits()), picture.bytesPerLine()
+            index.setdefault(name, {})[f"{side}x{side}"] = len(shapes)
+            shapes += b"".join(pixels[row * line : row * line + side] for row in range(side))
+    return json.dumps(index).encode() + b"\n" + shapes
+
+
 def make(folder: Path) -> None:
-    """Write `hicolor/` (as desktops want it), `chytalnia.ico` and `chytalnia.icns` into the folder."""
+    """Write `hicolor/` (as desktops want it), `chytalnia.ico`, `chytalnia.icns` and `drawn.bin` into the folder."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
@@ -65,6 +88,7 @@ def make(folder: Path) -> None:
     scalable.write_bytes(DRAWING.read_bytes())
     (folder / "chytalnia.ico").write_bytes(ico(pictures))
     (folder / "chytalnia.icns").write_bytes(icns(pictures))
+    (folder / "drawn.bin").write_bytes(drawn())
     del application
 
 

@@ -24,15 +24,18 @@ EnumType: Made = type(enum.Enum)
 
 def is_plain(pairs: Pairs, refused: frozenset[str]) -> bool:
     """True for a list of pairs of a name and a whole number, every name a different one and none that an enum has."""
-    if type(pairs) is not list or {*map(type, pairs)} != {tuple} or {*map(len, pairs)} != {2}:
+    if type(pairs) is not list:
         return False
-    names, values = zip(*pairs, strict=True)
+    try:
+        values = dict(pairs)
+    except (TypeError, ValueError):
+        return False
     return (
-        {*map(type, names)} == {str}
-        and {*map(type, values)} == {int}
-        and len({*names}) == len(names)
-        and refused.isdisjoint(names)
-        and "\n_" not in "\n" + "\n".join(names)
+        len(values) == len(pairs)
+        and {*map(type, values)} == {str}
+        and {*map(type, values.values())} == {int}
+        and refused.isdisjoint(values)
+        and "\n_" not in "\n" + "\n".join(values)
     )
 
 
@@ -64,12 +67,7 @@ class Maker:
         made: Made = type.__new__(EnumType, class_name, (self._base,), kept)
         flag, whole, put = self._flag, self._whole, type.__setattr__
         put(made, "__new__", self._new)
-        mask = singles = 0
         for name, value in pairs:
-            mask |= value
-            single = value > 0 and not value & (value - 1)
-            if single:
-                singles |= value
             member = by_value.get(value)
             if member is None:
                 member = by_value[value] = int.__new__(made, value) if whole else object.__new__(made)
@@ -77,17 +75,22 @@ class Maker:
                 member._name_ = name
                 member.__objclass__ = made
                 member._sort_order_ = len(names)
-                if single or not flag:
+                if not flag or (value > 0 and not value & (value - 1)):
                     names.append(name)
             put(made, name, member)
             by_name[name] = member
         if flag:
-            self._tell_bits(made, mask, singles)
+            self._tell_bits(made)
         return made
 
     @staticmethod
-    def _tell_bits(made: Made, mask: int, singles: int) -> None:
+    def _tell_bits(made: Made) -> None:
         put = type.__setattr__
+        mask = singles = 0
+        for value in made._value2member_map_:
+            mask |= value
+            if value > 0 and not value & (value - 1):
+                singles |= value
         put(made, "_flag_mask_", mask)
         put(made, "_singles_mask_", singles)
         put(made, "_all_bits_", 2 ** mask.bit_length() - 1)

@@ -3,9 +3,10 @@ authors, tags and languages. Articles can be dropped on collections."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -27,6 +28,7 @@ from ui.translation import translate
 FILTER = Qt.ItemDataRole.UserRole
 MOST = 300
 COUNT_AFTER_MS = 1_500
+ARROW = QColor("#808080")
 NAMED = ("publication", "author", "tag", "language")
 
 
@@ -262,6 +264,14 @@ class SideBar(QTreeWidget):
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
             painter.drawRect(row.adjusted(1, 1, -1, -1))
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The arrow of what can be opened. As a picture of the style sheet it would load two plugins at each start."""
+        if self.model().hasChildren(index):
+            side = self.indentation()
+            place = QRect(rect.right() + 1 - side, rect.top() + (rect.height() - side) // 2, side, side)
+            name = "down" if self.isExpanded(index) else "right"
+            icons.draw(painter, QRectF(place), f"{name}-grey", ARROW)
 
     def _toggle(self, row: QTreeWidgetItem) -> None:
         wanted = row.data(0, FILTER)

@@ -137,6 +137,32 @@ def test_an_apple_icon_states_its_own_lengths() -> None:
     assert kinds == list(icons.ICNS_KINDS.values())
 
 
+def test_a_line_icon_that_is_drawn_at_building_time_is_the_one_that_a_start_would_draw(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("PySide6")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    icons.make(tmp_path)
+    from PySide6.QtGui import QGuiApplication, QPixmap
+
+    from ui import icons as window_icons
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    asked = [(name, side, 0xFF336699) for name in ("star", "down-grey", "quotation") for side in (11, 14, 20, 32)]
+
+    def pictures() -> list[QPixmap]:
+        window_icons.forget()
+        return [window_icons._picture(name, side, side, colour) for name, side, colour in asked]
+
+    plain = pictures()
+    (tmp_path / "icons").mkdir()
+    (tmp_path / "drawn.bin").rename(tmp_path / window_icons.DRAWN)
+    monkeypatch.setattr(window_icons, "RESOURCES", tmp_path)  # where there is no SVG
+    assert [picture.toImage() for picture in pictures()] == [picture.toImage() for picture in plain]
+    window_icons.forget()
+    del application
+
+
 def test_uninstalling_on_windows_names_each_file_and_never_a_whole_folder_of_the_users(tmp_path: Path) -> None:
     for place in ("chytalnia.exe", "_internal/a/b.txt", "_internal/price$.txt"):
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
