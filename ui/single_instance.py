@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.doorway import address_of
 
-MOST_BYTES = 1_000_000
-MOST_PATHS = 1_000
+MOST_BYTES = 16_000_000  # more than what the systems take as a command line
+MOST_PATHS = 100_000
 PAUSE = 0.2  # seconds
 LOG = logging.getLogger(__name__)
 

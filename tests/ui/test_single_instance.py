@@ -32,6 +32,13 @@ def test_paths_arrive_whole_and_absolute(
     assert heard.args == [[tmp_path / "стаття.txt", tmp_path / "a b.html"]]
 
 
+def test_as_many_files_as_a_command_line_may_name_arrive(qtbot: QtBot, doorbell: Doorbell, tmp_path: Path) -> None:
+    many = [tmp_path / f"стаття з довгою назвою про міську раду номер {number}.txt" for number in range(8_000)]
+    with qtbot.waitSignal(doorbell.rung, timeout=60_000) as heard:
+        assert handed_over(tmp_path, many)
+    assert heard.args == [many]
+
+
 def test_nobody_takes_anything_where_no_window_is_open(tmp_path: Path) -> None:
     assert not handed_over(tmp_path / "elsewhere", [])
     assert address_of(tmp_path) != address_of(tmp_path / "elsewhere")
