@@ -10,8 +10,10 @@ from reader.values import (
     Colour,
     ImportOutcome,
     ImportProgress,
+    LibraryReadOnlyError,
     ListFilter,
     Query,
+    Sentence,
 )
 
 MOST_HITS = 1_000_000
@@ -26,6 +28,10 @@ HINTS = {
 
 
 def import_paths(library: Library, options: argparse.Namespace) -> int:
+    if library.read_only:  # said once, and not of each file
+        raise LibraryReadOnlyError(
+            Sentence("The library {folder} is open for reading only; nothing was changed.", folder=library.folder)
+        )
     results = library.imports.run(
         options.paths, encoding=options.encoding, progress=_progress if sys.stderr.isatty() else None
     )

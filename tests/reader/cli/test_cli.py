@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from reader.cli import main
 from reader.cli.main import LIBRARY_COMMANDS, LIBRARYLESS_COMMANDS
+from reader.library import Library
 
 TEXT = """Бджоли на даху театру дали перший мед
 Газета «Вулик», 3 липня 2026
@@ -238,3 +240,15 @@ def test_a_file_that_was_read_wrongly_is_read_again_in_another_encoding(cli: CLI
     assert "Бджоли" in cli("show", "1")[1]
     assert cli("import", str(path), "--encoding", "KOI8-U")[1].startswith("skipped\t1\t")
     assert cli("import", str(path))[1].startswith("skipped\t1\t")
+
+
+def test_a_library_that_cannot_be_written_is_told_once_for_all_files(
+    cli: CLI, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path in files:
+        path.write_text(f"{TEXT}\n{path.name}\n", encoding="utf-8")
+    monkeypatch.setattr(Library, "open", partial(Library.open, read_only=True))
+    status, out, err = cli("--library", str(filled), "import", *map(str, files))
+    assert (status, out) == (3, "")
+    assert err.count("reading only") == 1
