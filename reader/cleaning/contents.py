@@ -29,15 +29,14 @@ _LONGEST_ROW = 40
 
 def mark_contents(lines: Sequence[Line]) -> None:
     """Three and more lines in a row (two below a label), each of which stands once more over a paragraph below."""
-    headings: dict[str, int] = {}
-    for number, line in enumerate(lines[:-1]):
-        if _may_head(line) and _reads(lines[number + 1]):
-            headings[_bare(line)] = number
+    labels = {number: _bare(line) for number, line in enumerate(lines) if _may_head(line)}
+    headings = {label: at for at, label in labels.items() if at + 1 < len(lines) and _reads(lines[at + 1])}
     if len(headings) < _FEWEST_BELOW_LABEL:
         return
     row: list[int] = []
     for number in range(len(lines) + 1):
-        if number < len(lines) and _is_entry(lines[number]) and headings.get(_bare(lines[number]), -1) > number:
+        label = labels.get(number)
+        if label is not None and lines[number].role is None and headings.get(label, -1) > number:
             row.append(number)
             continue
         if row and _is_list(lines, row, headings):
@@ -56,10 +55,6 @@ def _is_list(lines: Sequence[Line], row: Sequence[int], headings: dict[str, int]
         return False
     places = [headings[_bare(lines[number])] for number in row]
     return places == sorted(places) and places[0] > row[-1]
-
-
-def _is_entry(line: Line) -> bool:
-    return line.role is None and _may_head(line)
 
 
 def _may_head(line: Line) -> bool:
@@ -116,7 +111,7 @@ def mark_running_heads(lines: Sequence[Line], title: str | None) -> None:
 
 def _shape(line: Line, title: str) -> str:
     """'' for a line that no page repeats."""
-    if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD or not any(map(str.isdigit, line.words)):
+    if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD or not _DIGITS.search(line.words):
         return ""
     if not (_may_tell_page(line.words) and _PAGE.search(line.words)) and not (
         line.size > len(title) >= 20 and line.folded.endswith(title)

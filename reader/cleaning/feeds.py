@@ -106,9 +106,11 @@ def _stamped_rows(lines: Sequence[Line]) -> _Rows:
 def _open_ends(line: Line) -> tuple[bool, bool]:
     """Whether a figure begins or ends a line that may be a headline with its time."""
     words = line.words.strip()
-    if line.role is not None or not _HEADLINE <= len(words) <= _LONGEST or words.count(" ") < 3 or line.listed:
+    begins, ends = words[:1].isdigit(), words[-1:].isdigit() or words.rstrip(".")[-1:] in ("m", "M")
+    if not (begins or ends) or line.role is not None or line.listed:
         return False, False
-    return words[0].isdigit(), words[-1].isdigit() or words.rstrip(".")[-1:] in ("m", "M")
+    able = _HEADLINE <= len(words) <= _LONGEST and words.count(" ") >= 3
+    return able and begins, able and ends
 
 
 def _moment(found: re.Match[str] | None) -> tuple[int, int]:

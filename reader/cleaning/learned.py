@@ -11,7 +11,16 @@ from math import exp
 
 from reader.cleaning.lines import Line
 from reader.cleaning.phrases import is_told
-from reader.cleaning.traits import Setting, is_core, of_vocabulary, seen_at_once, setting_of
+from reader.cleaning.traits import (
+    Setting,
+    calls,
+    has_two_clauses,
+    is_core,
+    of_vocabulary,
+    reads_on,
+    seen_at_once,
+    setting_of,
+)
 from reader.language.prose import stems
 from reader.values import BlockKind, BlockRole
 
@@ -92,12 +101,20 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
         return None
     if inside and _SAYS_WHENCE.match(line.words):
         return None
+    if reads_on(line) or (not calls(line) and _is_told(lines, number, inside=inside)):
+        return None
     found = seen_at_once(lines, number, setting)
     if (_MARKS.isdisjoint(found) or "small-first" in found) and _RESULT.match(line.words):
         return None
-    if "calls" not in found and (_is_item(line) or _is_quotation(line) or _begins_alike(lines, number)):
-        return None
     return found | of_vocabulary(line, setting) if _may_go(found) else None
+
+
+def _is_told(lines: Sequence[Line], number: int, *, inside: bool) -> bool:
+    """What calls on nobody: more than one sentence between paragraphs, an item, a quotation, a row of a list."""
+    line = lines[number]
+    if inside and has_two_clauses(line):
+        return True
+    return _is_item(line) or _is_quotation(line) or _begins_alike(lines, number)
 
 
 def _is_item(line: Line) -> bool:
@@ -122,16 +139,12 @@ def unmarked_inside(found: Mapping[str, float]) -> bool:
 
 
 def _may_go(found: Mapping[str, float]) -> bool:
-    if "ends-comma" in found or "ends-colon" in found or "speech" in found:
-        return False
     if "announced" in found and ("kind-list_item" in found or "above-same-list" in found):
         return False
     if "size<12" in found and _SURE_MARKS.isdisjoint(found):
         return False
     if "inside" not in found:
         return "before" not in found or "above-title" not in found
-    if "two-clauses" in found and "calls" not in found:
-        return False
     if not unmarked_inside(found):
         return True
     return "page" not in found and "kind-list_item" not in found and _stands_in_a_row(found)

@@ -10,7 +10,7 @@ from reader.cleaning.rules import Rule, RuleBook
 from reader.cleaning.split import pieces
 from reader.language.bylines import is_name_shaped
 from reader.language.letters import unified
-from reader.language.prose import ends_sentence, is_prose, stems
+from reader.language.prose import ends_sentence, is_prose, stems_of
 from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
 
 # The rule of a block that only parts two lines of a dump without line ends.
@@ -32,7 +32,9 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _FOLD = re.compile(r"[\W_]+")
+_PART = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_COMPOUNDING = "'’-"
 _LATIN_I = re.compile(r"(?<=[А-ЯҐЄа-яґє])[iI]|[iI](?=[а-яґє])")
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,12}|№)\s(?P<number>\d{1,2})\W{0,2}$")
 _RATE = re.compile(
@@ -74,6 +76,7 @@ class Line:
     under: str = ""
     size: int = field(init=False)
     vote: float | None = field(init=False)
+    _parts: list[str] | None = field(default=None, repr=False)
     _stems: frozenset[str] | None = field(default=None, repr=False)
     _folded: str | None = field(default=None, repr=False)
     _tokens: list[str] | None = field(default=None, repr=False)
@@ -87,23 +90,32 @@ class Line:
         return (self.block.vote or 0.0) >= 0.5 or self.restored
 
     @property
+    def parts(self) -> list[str]:
+        """Its words in lower case, compounds apart: looked for once, since all of the next three are made of them."""
+        if self._parts is None:
+            self._parts = _PART.findall(self.words.lower())
+        return self._parts
+
+    @property
     def stems(self) -> frozenset[str]:
+        """As ``stems`` has its words."""
         if self._stems is None:
-            self._stems = stems(self.words)
+            self._stems = stems_of(self.parts)
         return self._stems
 
     @property
     def folded(self) -> str:
         """As ``folded`` has its words."""
         if self._folded is None:
-            self._folded = folded(self.words)
+            self._folded = " ".join(self.parts)
         return self._folded
 
     @property
     def tokens(self) -> list[str]:
         """Its words in lower case, compounds whole; several weighings ask for them."""
         if self._tokens is None:
-            self._tokens = _TOKEN.findall(self.words.lower())
+            compound = any(sign in self.words for sign in _COMPOUNDING)
+            self._tokens = _TOKEN.findall(self.words.lower()) if compound else self.parts
         return self._tokens
 
     @property

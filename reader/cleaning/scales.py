@@ -134,10 +134,10 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
     for number, line in enumerate(lines):
         before += line.prose and line.hit is None
         if _may_be_weighed(line):
+            if not _has_must(line.tokens):  # a quick look that spares most lines
+                continue
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
             ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
-            if not any(map(_is_must, line.tokens)):  # a quick look that spares most lines
-                continue
             tokens = _tokens(line.words)
             for scale in scales():
                 if not scale.letters.search(line.words):
@@ -157,10 +157,21 @@ def class_of(word: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _is_must(word: str) -> bool:
-    """Whether it is of a class without which some scale weighs nothing."""
-    return any(kind is not None and kind.must for kind in (scale.kind_of(word) for scale in scales()))
+_DULL: set[str] = set()
+
+
+def _has_must(tokens: Iterable[str]) -> bool:
+    """Whether one is of a class without which some scale weighs nothing. Words of none are remembered together, since
+    most lines have no other."""
+    if _DULL.issuperset(tokens):
+        return False
+    for word in tokens:
+        if any(kind is not None and kind.must for kind in (scale.kind_of(word) for scale in scales())):
+            return True
+        if len(_DULL) >= _REMEMBERED:
+            _DULL.clear()
+        _DULL.add(word)
+    return False
 
 
 def _tokens(words: str) -> list[tuple[int, str]]:

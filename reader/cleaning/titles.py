@@ -9,7 +9,7 @@ from reader.values import BlockRole
 _TIMED = re.compile(r"\d{1,2}[:. ]\d\d\s?(?=\D)")
 _MOST_MORE = 45
 _FIRST_LINES, _MOST_PIECES = 400, 4
-_CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
+_CUT_OFF = ("…", "...")
 
 
 def mark_titles(lines: list[Line], title: str | None) -> int | None:
@@ -22,10 +22,11 @@ def mark_titles(lines: list[Line], title: str | None) -> int | None:
     for number, line in enumerate(lines):
         if line.role is not None or line.size > len(wanted) + 80 or line.size < 8:
             continue
-        if line.size < len(wanted) - _MOST_MORE and not _CUT_OFF.search(line.words):
+        cut_off = line.words.endswith(_CUT_OFF)
+        if line.size < len(wanted) - _MOST_MORE and not cut_off:
             continue
         words = line.folded
-        if _CUT_OFF.search(line.words) and len(words) >= 10 and wanted.startswith(words) and len(words) < len(wanted):
+        if cut_off and len(words) >= 10 and wanted.startswith(words) and len(words) < len(wanted):
             line.decide(BlockRole.DEBRIS, "title-cut-off", 0.95)
         elif _TIMED.match(line.words) and not _TIMED.match(title or "") and _repeats(_TIMED.sub("", words), wanted):
             line.decide(BlockRole.TEASER, "title-repeated", 0.9)
@@ -41,9 +42,12 @@ def mark_titles(lines: list[Line], title: str | None) -> int | None:
 
 def _mark_broken(lines: list[Line], wanted: str) -> int | None:
     """The title in two and more lines, as a page of print breaks it: the last of them."""
+    first = wanted.split(maxsplit=1)[:1]
     for number, line in enumerate(lines[:_FIRST_LINES]):
+        if line.parts[:1] != first:
+            continue
         words, last = line.folded, number
-        while words and wanted.startswith(f"{words} ") and last + 1 < len(lines) and last - number < _MOST_PIECES:
+        while wanted.startswith(f"{words} ") and last + 1 < len(lines) and last - number < _MOST_PIECES:
             last += 1
             words = f"{words} {lines[last].folded}"
         if last > number and words == wanted and all(piece.role is None for piece in lines[number : last + 1]):

@@ -2,10 +2,11 @@
 Takes no decision."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from reader.cleaning.lines import Line
 from reader.cleaning.scales import class_of
@@ -54,10 +55,12 @@ _LACKING = {
     (False, False): _OF_FIGURES | _OF_MARKS,
 }
 _ENDS = {".": "full-stop", "!": "cry", "?": "question", "…": "dots", ":": "colon", ",": "comma", ";": "comma"}
+_GOING_ON = frozenset(":,;")
 _CLOSING = "»”\"')] "
 _CALLING = frozenset(
     {"urge", "button", "place", "ware", "ours", "fresh", "you", "buy", "terms", "goods", "later"},
 )
+_ENOUGH_CALLING = 2
 _CORE_SIZE = 90
 _WORDINGS = (-4.0, -3.0, -2.0, -1.0, 0.0, 0.7, 1.4, 2.1, 2.8, 3.5)
 
@@ -94,13 +97,32 @@ def setting_of(lines: Sequence[Line], title: AbstractSet[str]) -> Setting | None
 def seen_at_once(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
     """The traits that tell whether a line may be weighed at all."""
     line = lines[number]
-    parts = (_of_shape(line), _of_words(line), _of_page(line), _of_place(lines, number, setting))
-    return {name: strength for part in parts for name, strength in part if strength > 0}
+    return _present(chain(_of_shape(line), _of_words(line), _of_page(line), _of_place(lines, number, setting)))
+
+
+def reads_on(line: Line) -> bool:
+    """Whether a mark at its end says so, or one before it that somebody speaks."""
+    words = line.words.strip()
+    return words.rstrip(_CLOSING)[-1:] in _GOING_ON or _FROM_THE_START["speech"].match(words) is not None
+
+
+def has_two_clauses(line: Line) -> bool:
+    """Whether a sentence ends within the line."""
+    return _ANYWHERE["two-clauses"].search(line.words.strip()) is not None
 
 
 def of_vocabulary(line: Line, setting: Setting) -> dict[str, float]:
     """Which words it has, and which of them the article has, too."""
-    return {name: strength for name, strength in _of_vocabulary(line, setting) if strength > 0}
+    return _present(_of_vocabulary(line, setting))
+
+
+def calls(line: Line) -> bool:
+    """Whether its words are of two classes that call on the reader."""
+    return len(_CALLING & {class_of(word) for word in line.tokens}) >= _ENOUGH_CALLING
+
+
+def _present(traits: Iterable[tuple[str, float]]) -> dict[str, float]:
+    return {name: strength for name, strength in traits if strength > 0}
 
 
 def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
@@ -183,7 +205,7 @@ def _of_classes(tokens: Sequence[str]) -> Iterator[tuple[str, float]]:
                 yield "opens-" + name, 1.0
     for name, count in found.items():
         yield "class-" + name, min(1.0, count / 2)
-    yield "calls", float(len(_CALLING & found.keys()) >= 2)
+    yield "calls", float(len(_CALLING & found.keys()) >= _ENOUGH_CALLING)
 
 
 def _of_page(line: Line) -> Iterator[tuple[str, float]]:

@@ -2,11 +2,13 @@
 alone."""
 
 import re
+from collections.abc import Iterable
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][»”\"')\]]*$|[»”\"][.,]?$|[,:;]$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 # The rest of the word is passed over, so that the next match does not begin inside it.
-_STEM = re.compile(r"([^\W_]{4,5})[^\W_]*")
+_SHORTEST, _STEM_LENGTH = 4, 5
+_STEM = re.compile(rf"([^\W_]{{{_SHORTEST},{_STEM_LENGTH}}})[^\W_]*")
 
 
 def ends_sentence(words: str) -> bool:
@@ -28,3 +30,8 @@ def stems(words: str) -> frozenset[str]:
     """The first five letters of each word of four and more, lower case: enough to tell whether two texts share a
     subject."""
     return frozenset(_STEM.findall(words.lower()))
+
+
+def stems_of(parts: Iterable[str]) -> frozenset[str]:
+    """As ``stems``, of words in lower case that somebody has found already, compounds apart."""
+    return frozenset([part[:_STEM_LENGTH] for part in parts if len(part) >= _SHORTEST])
