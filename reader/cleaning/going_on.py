@@ -36,6 +36,7 @@ _SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[�
 _ROW = re.compile(r"[^\W\d_][^:.!?]{1,29}:\s\S")
 _NONE = re.compile(r"\D*\b0\b\D*$")
 _BUTTON, _NEAR_ENTRIES = 30, 60
+_LONGEST_QUESTION, _FEWEST_ASKED = 90, 2
 # 'Наступна новина' says itself that another text begins.
 NEXT_STORY = re.compile(
     r"(?:наступн|следующ|next)\w*\s(?:новин|стат|матеріал|публікац|новост|матери|story|article|post)\w*\W*$",
@@ -66,9 +67,25 @@ def is_blurb(lines: Sequence[Line], number: int) -> bool:
     above = lines[number - 1]
     if not above.headline or above.noise:
         return False
+    if above.words[-1] == "?" and asks_often(lines, number - 1):
+        return False
     follows = lines[number + 1] if number + 1 < len(lines) else None
     shared = len(above.stems & lines[number].stems) / max(1, len(above.stems))
     return shared >= 0.5 and (follows is None or not follows.prose)
+
+
+def asks_often(lines: Sequence[Line], number: int) -> bool:
+    """The text asks two and more times before the line ``number``, and a sentence answers each time."""
+    asked = 0
+    for place in range(max(0, number - _NEAR_ENTRIES), number - 1):
+        line, below = lines[place], lines[place + 1]
+        asked += line.words[-1:] == "?" and line.size <= _LONGEST_QUESTION and line.hit is None and is_answer(below)
+    return asked >= _FEWEST_ASKED
+
+
+def is_answer(line: Line) -> bool:
+    """A sentence that no rule took."""
+    return line.closed and line.words[-1] != "?" and line.hit is None
 
 
 def on_topic(line: Line, known: AbstractSet[str], *, strict: bool) -> bool:

@@ -7,7 +7,7 @@ from reader.cleaning.lines import Line
 
 _FARTHEST_ABOVE = 40
 _NEAR_PART = 2
-_SHORTEST_CLOSING = 25
+_SHORTEST_CLOSING = 18
 _LONGEST_HEADING = 60
 
 
@@ -22,7 +22,7 @@ def back_over_parts(lines: Sequence[Line], low: int, start: int) -> int:
     return first
 
 
-def over_parts(lines: Sequence[Line], end: int, cut: int) -> int:
+def over_parts(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
     """On over tables and lists that are the article's, with one offer between at most, and what the article says right
     below them."""
     last = end
@@ -31,6 +31,7 @@ def over_parts(lines: Sequence[Line], end: int, cut: int) -> int:
         line = lines[number]
         if line.part or (parts and _is_said_below(lines, number, last)):
             last, parts = number + 1, True
+            line.kept = line.kept or any(not line.stems.isdisjoint(other.stems) for other in lines[start:end])
         elif number - last >= _NEAR_PART:
             break
     return last if parts else end

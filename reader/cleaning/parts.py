@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.cleaning.akin import Told
+from reader.cleaning.going_on import is_answer
 from reader.cleaning.lines import Line
 from reader.cleaning.part_words import part_words
 from reader.values import BlockRole
@@ -27,6 +28,8 @@ _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:.!?–—]{1,38}?)\s?(?::\s|\s[–
 _TIMED = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?[–—-]\s?\d{1,2}[:.]\d\d)?\s*(?:[–—-]\s)?[^\W\d_«\"“№]"
 )
+# '1965 – закінчив музичне училище'.
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–—-]\s?(?:1[5-9]|20)\d\d)?(?:\s?р\.|\s?рік)?(?:\s[–—-]|\s?:)\s\S")
 _DAY = re.compile(
     r"(?:понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|пятница|суббота|воскресенье|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|день|day)\b[,.:]?\s?.{0,24}$|\d{1,2}\s[^\W\d_]{3,10}\W*$",
@@ -65,6 +68,7 @@ def keep_parts(lines: Sequence[Line], title_at: int | None) -> None:
             for number in range(above.start if headed else max(above.start, run.start - _FEW_ABOVE), run.stop):
                 if lines[number].hit is None or number in run or _may_head(lines[number]):
                     lines[number].keep_as_part()
+            _keep_closing(lines, above.start, run.stop)
     _keep_for_and_against(lines, low)
 
 
@@ -96,6 +100,8 @@ def _shape(lines: Sequence[Line], number: int) -> str:
     if words[:1].isdigit():
         if _TIMED.match(words):
             return "hour"
+        if _YEAR.match(words):
+            return "year"
     elif _DAY.match(words):
         return "hour" if number + 1 < len(lines) and _TIMED.match(lines[number + 1].words) else ""
     if line.noise or part_words().of_page.match(words):
@@ -202,6 +208,13 @@ def _goes_on_below(below: Sequence[Line], rows: Sequence[Line], told: Told, titl
 def _is_of_strip(row: Line) -> bool:
     """Weather and money, which pages show beside any text."""
     return _STRIP.search(row.words) is not None
+
+
+def _keep_closing(lines: Sequence[Line], first: int, number: int) -> None:
+    """What is said right below the rows to whom or of whom they tell: 'Welcome, Ivan!'"""
+    line = lines[number] if number < len(lines) else None
+    if line is not None and is_answer(line) and line.role is None and Told(lines[first:number]).shared(line):
+        line.kept = True
 
 
 def _keep_for_and_against(lines: Sequence[Line], low: int) -> None:

@@ -152,7 +152,7 @@ def _worthy_region(lines: Sequence[Line], title_at: int | None) -> Region:
     start = _with_announced(lines, low, start) if title_at is not None else start
     end = _with_last_points(lines, _with_last_items(lines, end, cut), cut)
     end = _with_results(lines, start, end, cut)
-    return Region(back_over_parts(lines, low, start), over_parts(lines, end, cut), cut)
+    return Region(back_over_parts(lines, low, start), over_parts(lines, start, end, cut), cut)
 
 
 def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]:

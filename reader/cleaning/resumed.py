@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from reader.cleaning.akin import Told
 from reader.cleaning.going_on import is_blurb
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
+from reader.cleaning.sections import is_like_other_headings
 from reader.language.morphology import readings
 from reader.values import BlockRole
 
@@ -32,6 +34,7 @@ _LEAVES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SIGNATURE = 30
+_SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 
 
 def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) -> None:
@@ -48,10 +51,11 @@ def keep_resumed(lines: Sequence[Line], title_at: int | None, region: Region) ->
             return
         if number - last > _LONGEST_BOX:
             return
-        if _speaks_on(lines, number, known, title, named):
+        if _speaks_on(lines, number, known, title, named) or _goes_on_by_kin(lines, number, last, title_at):
             line.decide(BlockRole.BODY, "speaks-on", 0.6, removed=False)
             line.kept = True
             known = known | line.stems
+            _keep_heading(lines, number - 1)
             last = number
 
 
@@ -118,6 +122,32 @@ def _surnames(line: Line) -> Iterator[str]:
 
 def _stem(name: str) -> str:
     return name[:5].lower()
+
+
+def _keep_heading(lines: Sequence[Line], number: int) -> None:
+    """The paragraph's own heading, which reads like the text's others."""
+    line = lines[number]
+    if line.hit is None and line.role is None and is_like_other_headings(lines, number):
+        line.decide(BlockRole.BODY, "speaks-on", 0.6, removed=False)
+        line.kept = True
+
+
+def _goes_on_by_kin(lines: Sequence[Line], number: int, last: int, title_at: int) -> bool:
+    """Two sentences and more with two words of the headline in whatever form; behind an offer one is enough."""
+    line = lines[number]
+    if (
+        line.hit is not None
+        or line.role is not None
+        or not line.closed
+        or line.size < _SHORTEST
+        or line.words[-1] != "."
+    ):
+        return False
+    if _SECOND_SENTENCE.search(line.words) is None or is_blurb(lines, number):
+        return False
+    between = [other.hit.role for other in lines[last + 1 : number] if other.hit is not None]
+    offered = bool(between) and all(role is BlockRole.ADVERTISEMENT for role in between)
+    return Told((lines[title_at],)).shared(line) >= (1 if offered else _FEWEST_OF_TITLE)
 
 
 def _is_item(line: Line) -> bool:

@@ -9,12 +9,13 @@ from reader.language.prose import ends_sentence, is_prose
 from reader.values import BlockRole
 
 _SEAM = re.compile(
-    r"(?<=[а-яіїєґa-z\d.!?…»”)])(?=[А-ЯІЇЄҐЁ«“„][а-яіїєґё'’А-ЯІЇЄҐЁ]*[\s:,.]?)|(?<=[а-яіїєґ.!?…»”)])(?=[A-Z][a-z]+(?:\s|$))|"
+    r"(?<=[а-яіїєґa-z\d.!?…»”)%₴$€])(?=[А-ЯІЇЄҐЁ«“„][а-яіїєґё'’А-ЯІЇЄҐЁ]*[\s:,.]?)|(?<=[а-яіїєґ.!?…»”)%₴$€])(?=[A-Z][a-z]+(?:\s|$))|"
     r"(?<=[.!?…»”])(?=(?:#\w|©|\d[\d\s.,]{0,8}[^\W\d]{2,}[\w\s]{0,20}$))|"
+    r"(?<=[Рр]еклама[:.])(?=[А-ЯІЇЄҐЁ«“„])|(?<=РЕКЛАМА[:.])(?=[А-ЯІЇЄҐЁ«“„])|(?<=[Aa]dvertisement:)(?=[A-Z“\"])|"
     r"(?<=[a-z]{3})(?=[A-Z][a-z]*\s[a-z])|(?<=[.!?…»”])(?=(?:реклама|advertisement)(?:\W*$|[А-ЯІЇЄҐA-Z«]))"
 )
 # Without either of these two there is no seam; looking for them takes a fifth of the time.
-_CAPITAL_BEHIND = re.compile(r"[А-ЯІЇЄҐЁ«“„A-Z](?<=[а-яіїєґa-z\d.!?…»”)].)")
+_CAPITAL_BEHIND = re.compile(r"[А-ЯІЇЄҐЁ«“„A-Z](?<=[а-яіїєґa-z\d.!?…»”)%₴$€:].)")
 _MARK_BEHIND = re.compile(r"[.!?…»”][#©\dрa]")
 _INITIAL = re.compile(r"(?:^|[^\w])[А-ЯІЇЄҐA-Z]\.$")
 _MOST_HEAD = 260

@@ -1,14 +1,24 @@
 """Which lines belong to a header inside the body: the stories below 'Читайте також', the offer below 'Реклама', a
 list of contents."""
 
+import re
 from collections.abc import Callable, Sequence
 
+from reader.cleaning.akin import Told
+from reader.cleaning.going_on import asks_often, is_answer
 from reader.cleaning.lines import Line
 from reader.cleaning.rules import RuleBook
 from reader.values import BlockKind, BlockRole
 
 _MOST_ITEMS = 12
 _LONGEST_SUBHEADING, _FEWEST_WORDS = 40, 2
+_LONGEST_ASKING = 24
+# 'Коли потеплішає', 'Хто може прийти': no story's headline is as short.
+_ASKS = re.compile(
+    r"(?:коли|що|як|чому|хто|де|скільки|чи|навіщо|когда|что|как|почему|кто|где|сколько|зачем|when|what|how|who|why|where)"
+    r"(?:\s\S+){1,2}\W*$",
+    re.IGNORECASE,
+)
 
 
 def mark_section(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
@@ -114,6 +124,37 @@ def _is_of_the_text(lines: Sequence[Line], number: int) -> bool:
     return line.stems <= title | lines[number + 1].stems
 
 
+def asks_shortly(line: Line) -> bool:
+    """'Що далі', 'Коли потеплішає': a heading, no other story."""
+    return line.size <= _LONGEST_ASKING and _ASKS.match(line.words) is not None
+
+
+def is_like_other_headings(lines: Sequence[Line], number: int) -> bool:
+    """A question over its answer in a text that asks often, or a line that begins as two and more headings of the text
+    do: 'Кіт ховається', 'Кіт багато п'є', 'Кіт схуд'."""
+    line = lines[number]
+    if line.words[-1] == "?":
+        return asks_often(lines, number)
+    if line.size > _LONGEST_SUBHEADING or not line.tokens or len(line.tokens[0]) <= 2:
+        return False
+    alike = 0
+    for above, other, below in zip(lines[:number], lines[1:number], lines[2:number], strict=False):
+        if other.size <= _LONGEST_SUBHEADING and other.hit is None and above.closed and is_answer(below):
+            alike += other.tokens[:1] == line.tokens[:1]
+    return alike >= _FEWEST_WORDS
+
+
+def _names_the_subject(lines: Sequence[Line], members: Sequence[int]) -> bool:
+    """Short, shorter than the stories above it, and the only one with a word of the headline."""
+    last = lines[members[-1]]
+    others = [lines[number] for number in members[:-1]]
+    if last.size > _LONGEST_SUBHEADING or last.size >= 0.75 * sum(other.size for other in others) / len(others):
+        return False
+    title = next((other for other in lines[: members[0]] if other.role is BlockRole.TITLE), None)
+    told = Told((title,) if title is not None else ())
+    return told.shared(last) > 0 and not any(map(told.shared, others))
+
+
 def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
     """The last headline before a paragraph is that paragraph's subheading where it shares its words, or stands
     apart."""
@@ -121,7 +162,14 @@ def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
     following = lines[members[-1] + 1]
     if len(members) == 1 and following.closed and _is_of_the_text(lines, members[0]):
         members.pop()
-    if not _reads_on(following) or len(members) < 2:
+    if len(members) == 1 and following.prose and asks_shortly(last):
+        members.pop()
+    if len(members) < 2 or not (_reads_on(following) or is_answer(following)):
+        return
+    if is_like_other_headings(lines, members[-1]) or _names_the_subject(lines, members):
+        members.pop()
+        return
+    if not _reads_on(following):
         return
     others = [lines[number].size for number in members[:-1]]
     shared = len(last.stems & following.stems)

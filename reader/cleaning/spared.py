@@ -30,6 +30,7 @@ _MEASURED = re.compile(
 )
 _NOTICES = frozenset({BlockRole.DEBRIS, BlockRole.METADATA})
 _URGES = re.compile(r"[^\W\d_]{2}(?:йте|йся|іть|[иії]ться|теся|тесь|йтесь|[ая]й)\b", re.IGNORECASE)
+_SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 _ROW = re.compile(r"[^:.!?]{2,30}:\s\S")
 
 
@@ -49,6 +50,7 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
         if (
             _is_item_of_list(lines, number)
             or _is_of_article(lines, number, wanted, known or set())
+            or _tells_of_the_subject(lines, number, wanted)
             or _heads_its_paragraph(lines, number)
             or _announces_points(lines, number)
         ):
@@ -108,6 +110,18 @@ def _is_of_article(lines: Sequence[Line], number: int, title: AbstractSet[str], 
         return True
     known = len(line.stems & body)
     return known >= _FEWEST_KNOWN and known >= _KNOWN * len(line.stems)
+
+
+def _tells_of_the_subject(lines: Sequence[Line], number: int, title: AbstractSet[str]) -> bool:
+    """What only its words weighed out for an offer, though it has two sentences and more, words of the headline, and a
+    sentence of the text beside it: when a place is open and what it costs there."""
+    line, above, below = lines[number], lines[number - 1], lines[number + 1]
+    hit = line.hit
+    if hit is None or hit.scope != "weighed" or hit.role is not BlockRole.ADVERTISEMENT or line.size < _LONG:
+        return False
+    if _SECOND_SENTENCE.search(line.words) is None or above.noise or below.noise:
+        return False
+    return (above.closed or below.closed) and len(line.stems & title) >= _FEWEST_OF_TITLE
 
 
 def _heads_its_paragraph(lines: Sequence[Line], number: int) -> bool:

@@ -138,3 +138,26 @@ def test_the_first_line_of_a_post_stays_that_begins_with_a_sign() -> None:
     lead = "⚡️Залу, яка стояла замкнена 11 років, відчинили. Розповідаємо, що всередині 👇"
     visible = shown("About", name, TITLE, "❤ 214", "07:00", name, lead, ONE, TWO, THREE, *end, name, LAST, *end)
     assert visible[visible.index(TITLE) + 1 :][:4] == [lead, ONE, TWO, THREE]
+
+
+def test_a_paragraph_glued_to_an_advertisement_that_ends_in_a_sign_stays() -> None:
+    visible = shown(TITLE, DAY, ONE, "Реклама. Саджанці лимонів, знижка 15%" + TWO, "Реклама:" + THREE, LAST, FOLLOW)
+    assert visible[-4:] == [ONE, TWO, THREE, LAST]
+
+
+def test_a_question_below_a_box_stays_in_a_text_that_asks_often() -> None:
+    asked = ("Хто поливає діжки?", TWO, "Чи мерзне коріння?", ONE, "Читайте також", "Навіщо селу котельня?")
+    visible = shown(TITLE, DAY, THREE, *asked, "Хто їсть лимони?", LAST, FOLLOW)
+    assert visible[-2:] == ["Хто їсть лимони?", LAST]
+    assert "Навіщо селу котельня?" not in visible
+
+
+def test_questions_of_other_stories_go_from_a_text_that_asks_none() -> None:
+    visible = shown(TITLE, DAY, ONE, TWO, "Читайте також", "Навіщо селу котельня?", "Хто їсть лимони?", THREE, FOLLOW)
+    assert visible[-3:] == [ONE, TWO, THREE]
+
+
+def test_what_is_said_to_somebody_below_a_dossier_stays() -> None:
+    rows = ("Досьє", "Арсен Бондарчук", "Народився: 1971 року", "Фах: скляр", "Діти: двоє", "Нехай щастить, Арсене!")
+    visible = shown(TITLE, DAY, ONE, TWO, THREE, *rows, FOLLOW)
+    assert visible[-6:] == [*rows]
