@@ -5,6 +5,7 @@ from typing import Any
 
 from reader.library.analysis import analyse
 from reader.library.carrying import store_version
+from reader.library.furnishing import publication_followed
 from reader.library.keeping import Keeper
 from reader.library.searching import Searching
 from reader.store import Store
@@ -51,7 +52,8 @@ class Articles:
 
     def set_metadata(self, article_id: int, fields: Mapping[str, Any]) -> Changes:
         """Keep what the user says of title, authors, published, publication or language; it wins over any file."""
-        self._store.articles.set_metadata(article_id, fields)
+        with publication_followed(self._store, article_id):
+            self._store.articles.set_metadata(article_id, fields)
         return self._touched([article_id])
 
     def edited(self, article_id: int) -> frozenset[str]:
@@ -60,7 +62,8 @@ class Articles:
 
     def forget_metadata(self, article_id: int, fields: Iterable[str]) -> Changes:
         """Take the file's own words again for what was set by hand."""
-        self._store.articles.forget_edits(article_id, fields)
+        with publication_followed(self._store, article_id):
+            self._store.articles.forget_edits(article_id, fields)
         return self._touched([article_id])
 
     def set_encoding(self, article_id: int, encoding: str) -> Changes:

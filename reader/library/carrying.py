@@ -19,12 +19,14 @@ def store_version(store: Store, keeper: Keeper, article_id: int, analysis: Analy
         old = store.articles.get(article_id)
         annotations = carried(store.annotations.of_article(article_id, deleted=True), old.text, new.text)
         places = _decision_places(store, article_id, new.text)
-        store.articles.add_version(article_id, new, original=original, layers=furnished(store, analysis))
+        publication = store.articles.edited(article_id).get("publication", new.publication)
+        layers = furnished(store, analysis, publication)
+        store.articles.add_version(article_id, new, original=original, layers=layers)
         keeper.save(annotations)
         store.decisions.move(places)
         decisions = store.decisions.of_article(article_id)
         if decisions:
-            store.layers.set(article_id, layers_of(new, decisions, furniture_of(store, new.publication)))
+            store.layers.set(article_id, layers_of(new, decisions, furniture_of(store, publication)))
 
 
 def _decision_places(store: Store, article_id: int, text: str) -> list[tuple[int, TextSpan | None]]:

@@ -1,5 +1,7 @@
 """library.furniture: what a publication repeats on its pages, proposed for removal, decided once for the whole site."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.library.analysis import Analysis, layers_of
@@ -81,15 +83,30 @@ def blocks_of(cleaning: Cleaning, text: str) -> dict[str, str]:
     return found
 
 
-def furnished(store: Store, analysis: Analysis) -> Layers:
-    """The layers of a new article, with what the user confirmed for its publication."""
-    confirmed = furniture_of(store, analysis.article.publication)
+def furnished(store: Store, analysis: Analysis, publication: str | None) -> Layers:
+    """The layers of a new text, with what the user confirmed for ``publication``."""
+    confirmed = furniture_of(store, publication)
     return layers_of(analysis.article, furniture=confirmed) if confirmed else analysis.layers
 
 
 def furniture_of(store: Store, publication: str | None) -> dict[str, BlockRole]:
     """Normalised text -> role of what the user confirmed for ``publication``."""
     return store.furniture.confirmed(publication) if publication else {}
+
+
+@contextmanager
+def publication_followed(store: Store, article_id: int) -> Iterator[None]:
+    """What is done inside may give the article another publication: then what is left out of that one's articles is
+    left out of it, and what was left out as the old one's is shown."""
+    with store.writing():
+        before = store.articles.get(article_id).publication
+        yield
+        article = store.articles.get(article_id)
+        if article.publication == before:
+            return
+        wanted = furniture_of(store, article.publication)
+        if wanted != furniture_of(store, before):
+            store.layers.set(article_id, layers_of(article, store.decisions.of_article(article_id), wanted))
 
 
 def note_furniture(store: Store, article_id: int, analysis: Analysis) -> None:

@@ -255,7 +255,7 @@ class Imports:
         return _skipped(order.name, known)
 
     def _add(self, analysis: Analysis, order: _Order) -> int:
-        layers = furnished(self._store, analysis)
+        layers = furnished(self._store, analysis, analysis.article.publication)
         article_id = self._store.articles.add(
             analysis.article, original=order.content, layers=layers, sample=order.sample
         )
