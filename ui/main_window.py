@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self.painted = False
         self.has_samples = False
+        self.filling = False  # at a start: the commands are told once what can be done, and not of each part
         self.renewed_later = False
         self.dress = theme.chosen(settings.text("theme"))
         self.setWindowTitle(translate("Window", "Chytalnia"))
@@ -246,6 +247,8 @@ class MainWindow(QMainWindow):
 
     def update_actions(self) -> None:
         """Enable and check the commands by what is selected and shown."""
+        if self.filling:
+            return
         from ui.states import show_states
 
         show_states(self)

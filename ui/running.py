@@ -92,12 +92,15 @@ class Program(QObject):
     def start(self, paths: Sequence[Path] = ()) -> None:
         """Show the window with the list filled and the last article open, painted once; the rest comes after that."""
         window = self.window
+        window.filling = True
         window.list_pane.show_now()
         if self._own_library and not self.session.library.read_only:
             window.hint.begin()
         window.show()
         _lay_out_now()  # so that the page has its width before its place in the article is looked up
         self._open_last(window)
+        window.filling = False
+        window.update_actions()
         _lay_out_now()
         _paint_once(window)
         QTimer.singleShot(0, window, lambda: self._after_paint(paths))  # dies with the window

@@ -167,6 +167,7 @@ def _of_the_page(actions: Actions) -> Iterator[tuple[QWidget, int]]:
     holder = QWidget()
     holder.resize(600, 300)
     bar = SelectionBar(holder, actions, light)
+    bar.fill()
     bar.adjustSize()
     bar.show()
     yield holder, 600

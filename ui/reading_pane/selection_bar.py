@@ -35,14 +35,22 @@ def dot(colour: QColor, edge: QColor) -> QIcon:
 
 
 class SelectionBar(QFrame):
-    """Lies over the page's viewport and follows the selection."""
+    """Lies over the page's viewport and follows the selection. Filled when it is first wanted."""
 
     def __init__(self, view: QWidget, actions: Actions, theme: Theme) -> None:
         super().__init__(view)
         self.setObjectName("selection")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(translate("Page", "What to do with the selected words"))
+        self._actions, self._theme = actions, theme
         self._colours: list[tuple[Colour, QToolButton]] = []
+        self.hide()
+
+    def fill(self) -> None:
+        """Make the buttons, once."""
+        if self._colours:
+            return
+        actions = self._actions
         row = QHBoxLayout(self)
         row.setContentsMargins(5, 3, 5, 3)
         row.setSpacing(1)
@@ -70,10 +78,12 @@ class SelectionBar(QFrame):
         for child in self.findChildren(QToolButton):
             child.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             child.setIconSize(QSize(SIDE, SIDE))
-        self.restyle(theme)
-        self.hide()
+        self.restyle(self._theme)
 
     def restyle(self, theme: Theme) -> None:
+        self._theme = theme
+        if not self._colours:
+            return
         for colour, button in self._colours:
             button.setIcon(dot(theme.mark(colour), QColor(theme.muted)))
         self.setStyleSheet(
@@ -86,6 +96,7 @@ class SelectionBar(QFrame):
         if pane.article is None or not view.selected_by_mouse or view.selected_span() is None:
             self.hide()
             return
+        self.fill()
         cursor = view.textCursor()
         start, end = view.cursorRect(cursor), view.cursorRect(cursor)
         cursor.setPosition(cursor.selectionStart())
