@@ -19,6 +19,7 @@ from reader.quotes.layout import Layout, hidden
 from reader.quotes.learned import weighed
 from reader.quotes.lexicon import FALLBACK, Lexicon, languages, lexicon
 from reader.quotes.marked import MarkedSpeech
+from reader.quotes.name_variants import with_variants
 from reader.quotes.people import people_of
 from reader.quotes.plain_interviews import PlainInterviews
 from reader.quotes.plain_people import plain_people
@@ -98,7 +99,7 @@ def made_of(read: ByRules, spoken: Sequence[Speaking], cleaning: Cleaning) -> tu
 
 
 def _inflected(layout: Layout, words: Lexicon) -> tuple[list[Draft], SpeakersHere]:
-    people = with_callsigns(layout, words, people_of(layout, words))
+    people = with_callsigns(layout, words, with_variants(words, people_of(layout, words)))
     roles = Roles(layout, words, people)
     dashes = DashSpeech(layout, words, people, roles)
     turns = list(Transcripts(layout, words, people).drafts())

@@ -11,13 +11,14 @@ from math import exp
 
 from reader.quotes.candidates import Candidate, candidates_for
 from reader.quotes.cast import Cast, Told, manner
-from reader.quotes.drafts import Draft
+from reader.quotes.drafts import Draft, Lead
 from reader.quotes.people import Person
 from reader.quotes.speakers_here import SpeakersHere, Speaking
 from reader.quotes.subjects import Subject, SubjectKind
 from reader.values import FoundBy, SpeakerKind
 
 _BAR = "barred-nameless"
+_GAP = 6  # code points between 'пояснив Гай' and a dash or a mark
 _OWNER = 12  # code points before a noun in which 'his' or 'її' may stand
 _FOUND_BY = {SubjectKind.ROLE: FoundBy.ROLE, SubjectKind.PRONOUN: FoundBy.PRONOUN}
 
@@ -81,7 +82,10 @@ def weighed(speakers: SpeakersHere, drafts: Sequence[Draft], spoken: Sequence[Sp
     for number, speaking in enumerate(spoken):
         one = told[number]
         if not one.certain:
-            person = scale.choice(candidates_for(cast, told, number), one)
+            if number and goes_on(cast, told[number - 1], one):
+                person = told[number - 1].person
+            else:
+                person = scale.choice(candidates_for(cast, told, number), one)
             if person != one.person and not (person is not None and _is_somebodys_kin(cast, one.subject)):
                 speaking = _named(speakers, speaking, person)  # noqa: PLW2901
                 told[number] = replace(one, person=person, found_by=speaking.found_by)
@@ -96,6 +100,16 @@ def _is_somebodys_kin(cast: Cast, subject: Subject | None) -> bool:
         return False
     words = cast.layout.words_in(max(0, role.start - _OWNER), role.head.end)
     return any(word.lower in cast.words.words["owners"] for word in words)
+
+
+def goes_on(cast: Cast, before: Told, one: Told) -> bool:
+    """'– Q, – пояснив Гай. – Q': one speech, parted by nothing but who says it."""
+    frame = before.draft.frame
+    if one.draft.frame is not None or one.draft.lead is not Lead.SAME or frame is None or frame.before:
+        return False
+    start, text = one.draft.content.start, cast.layout.text
+    close = cast.words.grammar == "inflected" and 0 <= start - frame.end <= _GAP and "\n" not in text[frame.end : start]
+    return close and (before.person is not None or before.subject is None or before.subject.voice is None)
 
 
 def told_of(draft: Draft, speaking: Speaking) -> Told:

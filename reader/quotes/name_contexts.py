@@ -23,6 +23,10 @@ _NEAR = 40  # code points between a name and its verb
 _SURELY = ("енко", "чук")  # 'кравчук' may be a trade, and hardly ever is
 _LOCATIVE = ("ах", "ях", "і", "ї")
 _INSTRUMENTAL = ("им", "ім", "ом", "ем", "єм", "ою", "ею", "єю")
+_ADJECTIVES = {
+    "ського": ("gent", "masc"), "цького": ("gent", "masc"), "ської": ("gent", "femn"), "цької": ("gent", "femn"),
+    "ський": ("nomn", "masc"), "цький": ("nomn", "masc"), "ська": ("nomn", "femn"), "цька": ("nomn", "femn"),
+}  # fmt: skip
 _AGE = 4  # words after a name in which an age stands
 _ANDS = ("і", "й", "та")
 _SHORT_PLACES = ("м", "с", "смт")
@@ -142,6 +146,15 @@ def is_borne(layout: Layout, word: Word) -> bool:
     after = layout.words_in(word.end, word.end + _NEAR)[:1]
     beside = after and layout.text[word.end : after[0].start] == " "
     return not (beside and any({"NOUN", "nomn"} <= one.tags for one in readings(after[0].lower)))
+
+
+def describes(layout: Layout, word: Word) -> bool:
+    """'викладач Великобірківського будинку творчості': an adjective of a place before a thing that it agrees with."""
+    ending = next((one for one in _ADJECTIVES if word.lower.endswith(one)), None)
+    after = layout.words_in(word.end, word.end + _NEAR)[:1]
+    if ending is None or not after or after[0].capital or layout.text[word.end : after[0].start] != " ":
+        return False
+    return any({"NOUN", "inan", *_ADJECTIVES[ending]} <= one.tags for one in readings(after[0].lower) if one.known)
 
 
 def acts(layout: Layout, start: int, end: int, gender: str | None, *, led: bool = False) -> bool:

@@ -14,6 +14,7 @@ from reader.quotes.name_contexts import (
     NameContext,
     acts,
     context_of,
+    describes,
     follows_several,
     is_aged,
     is_announced,
@@ -348,7 +349,7 @@ class _Run:
         announced = announced or is_borne(self.layout, word)
         alone = len(self.run) == 1 and ((self._name_like(at) and not is_common_word(word.lower)) or announced)
         alone = alone and (has_tag(word.lower, "Surn") or not self._starts(at))
-        somewhere = somewhere or is_locative(self.layout, word)
+        somewhere = somewhere or is_locative(self.layout, word) or describes(self.layout, word)
         led = self._context(at).cases and "nomn" not in self._context(at).cases
         speaks = len(self.run) == 1 and not led and speaks_alone(self.layout, self.words, word)
         alone = (alone and not somewhere and not is_mixed(word)) or speaks
