@@ -23,7 +23,8 @@ def said(sentence: str) -> str:
 
     if not isinstance(sentence, Sentence):
         return sentence
-    return translate("Sentences", sentence.template).format(**sentence.facts)
+    facts = {name: said(fact) if isinstance(fact, Sentence) else fact for name, fact in sentence.facts.items()}
+    return translate("Sentences", sentence.template).format(**facts)
 
 
 def language_of(setting: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.cli.output import FAILED, OK, complain, say_columns, say_json
 from reader.library import Library
-from reader.values import ChytalniaError, ImportFailedError, ListFilter, Sentence
+from reader.values import ChytalniaError, ImportFailedError, ListFilter, Sentence, system_reason
 from reader.values.exporting import AnnotationsRead, ExportFormat
 
 
@@ -37,7 +37,7 @@ def _target(path: Path, *, as_folder: bool) -> Path:
                 Sentence(
                     "{path}: one file for each article is written into a folder, and this cannot be one ({reason}).",
                     path=path,
-                    reason=error.strerror or error,
+                    reason=system_reason(error),
                 )
             ) from error
         return path

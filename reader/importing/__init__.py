@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.importing.encoding import decoded
 from reader.importing.files import article_files, companions_of
-from reader.values import Article, ImportFailedError, Sentence
+from reader.values import Article, ImportFailedError, Sentence, system_reason
 
 __all__ = ["article_files", "companions_of", "is_markup", "read_bytes", "read_file"]
 
@@ -81,7 +81,9 @@ def read_file(path: Path, *, encoding: str | None = None) -> Article:
         raise ImportFailedError(Sentence("There is no file “{name}”: check its name.", name=path)) from error
     except OSError as error:
         raise ImportFailedError(
-            Sentence("“{name}” cannot be read ({what}): check that you may open it.", name=path, what=error.strerror)
+            Sentence(
+                "“{name}” cannot be read ({what}): check that you may open it.", name=path, what=system_reason(error)
+            )
         ) from error
     return read_bytes(
         content, file_name=path.name, encoding=encoding, file_path=str(path.absolute()), companions=companions_of(path)

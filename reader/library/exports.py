@@ -13,7 +13,16 @@ from reader.library.keeping import Keeper
 from reader.library.searching import Searching
 from reader.safety import write_whole
 from reader.store import Store
-from reader.values import Annotation, Article, ChytalniaError, ImportFailedError, LibraryError, Placement, Sentence
+from reader.values import (
+    Annotation,
+    Article,
+    ChytalniaError,
+    ImportFailedError,
+    LibraryError,
+    Placement,
+    Sentence,
+    system_reason,
+)
 from reader.values.exporting import AnnotationsRead, ExportFormat, ExportReport
 
 if TYPE_CHECKING:
@@ -280,7 +289,7 @@ def _files_in(folder: Path, wanted: ExportFormat) -> tuple[dict[str, str], list[
                     present.setdefault(key, path.name)
     except OSError as error:
         raise LibraryError(
-            Sentence("{path} cannot be read: {reason}.", path=folder, reason=error.strerror or error)
+            Sentence("{path} cannot be read: {reason}.", path=folder, reason=system_reason(error))
         ) from error
     return present, names
 
@@ -294,7 +303,7 @@ def _content(path: Path) -> bytes:
             raise ImportFailedError(Sentence("{path}: it is larger than 200 MB. Split it.", path=path))
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or error
+        reason = system_reason(error)
         raise ImportFailedError(Sentence("{path}: it cannot be read ({reason}).", path=path, reason=reason)) from error
 
 

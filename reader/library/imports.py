@@ -29,6 +29,7 @@ from reader.values import (
     ImportResult,
     ListFilter,
     Sentence,
+    system_reason,
 )
 
 MAX_BYTES = 100_000_000
@@ -340,7 +341,7 @@ def _absent(path: Path) -> Sentence:
 
 
 def _refused(path: Path, error: OSError) -> Sentence:
-    return Sentence("{name}: it cannot be read ({what}). Check permissions.", name=path, what=error.strerror)
+    return Sentence("{name}: it cannot be read ({what}). Check permissions.", name=path, what=system_reason(error))
 
 
 def bytes_of(path: Path) -> bytes:

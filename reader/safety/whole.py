@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.values import ChytalniaError, LibraryFullError, Sentence
+from reader.values import ChytalniaError, LibraryFullError, Sentence, system_reason
 
 _FULL = {28, 122}  # ENOSPC, EDQUOT
 
@@ -63,4 +63,4 @@ def unwritable(path: Path, error: OSError) -> ChytalniaError:
         return LibraryFullError(
             Sentence("The disk is full: {path} was not written. Free some space and try again.", path=path)
         )
-    return ChytalniaError(Sentence("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error))
+    return ChytalniaError(Sentence("{path} cannot be written: {reason}.", path=path, reason=system_reason(error)))

@@ -16,7 +16,7 @@ from typing import Any
 from whoosh.util.filelock import FileLock, try_for
 
 from reader.search.schema import VERSION
-from reader.values import SearchError, Sentence
+from reader.values import SearchError, Sentence, system_reason
 
 _CURRENT = "CURRENT"
 _MANIFEST = "manifest.json"
@@ -56,7 +56,9 @@ class Generations:
             held = try_for(lock.acquire, timeout=wait, delay=0.05)
         except OSError as error:
             raise SearchError(
-                Sentence("The search index in {name} cannot be written: {what}.", name=self.root, what=error.strerror)
+                Sentence(
+                    "The search index in {name} cannot be written: {what}.", name=self.root, what=system_reason(error)
+                )
             ) from error
         if not held:
             raise SearchError(Sentence("The search index is being written by another program. Try again in a moment."))

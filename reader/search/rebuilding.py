@@ -8,7 +8,7 @@ from reader.search.generations import Generations
 from reader.search.schema import values
 from reader.search.snapshot import Snapshot
 from reader.search.writing import BATCH, LETTERS, create, gather, write
-from reader.values import SearchDocument, SearchError, Sentence
+from reader.values import SearchDocument, SearchError, Sentence, system_reason
 
 _SENTINELS = 20
 
@@ -62,7 +62,9 @@ def rebuilt(
     except OSError as error:
         raise SearchError(
             Sentence(
-                "The search index cannot be rebuilt in {name}: {what}.", name=generations.root, what=error.strerror
+                "The search index cannot be rebuilt in {name}: {what}.",
+                name=generations.root,
+                what=system_reason(error),
             )
         ) from error
     return True

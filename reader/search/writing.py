@@ -21,7 +21,7 @@ from reader.search.pooling import Pool
 from reader.search.queries import column_values
 from reader.search.schema import FORM_FIELDS, SetField, WordsField, schema, values
 from reader.search.snapshot import INDEX_NAME, SealedIndex
-from reader.values import SearchDocument, SearchError, Sentence
+from reader.values import SearchDocument, SearchError, Sentence, system_reason
 
 # Segments of so many articles are alike: of more than so many of one kind, the smallest are merged into one. What is
 # merged at a time has so many articles at most, for an import waits meanwhile.
@@ -179,7 +179,7 @@ def _commit(generations: Generations, folder: Path, policy: Policy) -> Iterator[
     except OSError as error:
         _abandon(writer, generations, folder)
         raise SearchError(
-            Sentence("The search index in {name} cannot be written: {what}.", name=folder, what=error.strerror or error)
+            Sentence("The search index in {name} cannot be written: {what}.", name=folder, what=system_reason(error))
         ) from error
     except BaseException:
         _abandon(writer, generations, folder)

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.values import LibraryDamagedError, LibraryError, LibraryFullError, LibraryReadOnlyError, Sentence
+from reader.values import (
+    LibraryDamagedError,
+    LibraryError,
+    LibraryFullError,
+    LibraryReadOnlyError,
+    Sentence,
+    system_reason,
+)
 
 _PRIMARY = 0xFF  # the low byte of an extended result code (sqlite.org/rescode.html)
 
@@ -70,6 +77,6 @@ def explained(path: Path) -> Iterator[None]:
                 "The file {name} in {folder} cannot be used: {reason}.",
                 name=path.name,
                 folder=path.parent,
-                reason=error.strerror or error,
+                reason=system_reason(error),
             )
         ) from error

@@ -15,6 +15,14 @@ _COUNTS = {
 _LIMIT = 20  # sentences of one kind
 
 
+_KINDS = {
+    "text": Sentence("text"),
+    "original": Sentence("original"),
+    "structure": Sentence("structure"),
+    "picture": Sentence("picture"),
+}
+
+
 class Inspection:
     """Reads everything; seconds for thousands of articles."""
 
@@ -59,7 +67,7 @@ class Inspection:
                 if derived
                 else Sentence(
                     "The {what} of article {number} ({title}) is damaged. Restore a backup.",
-                    what=what,
+                    what=_KINDS[what],
                     number=number,
                     title=title,
                 )

@@ -22,7 +22,7 @@ from reader.store.schema import NEWEST
 from reader.store.shelves import Collections, SavedSearches, Settings, SpeakerDecisions
 from reader.store.speakers import SpeakerNames
 from reader.store.states import States
-from reader.values import LibraryDamagedError, LibraryError, Sentence
+from reader.values import LibraryDamagedError, LibraryError, Sentence, system_reason
 
 
 class Store:
@@ -112,7 +112,7 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         raise LibraryError(
             Sentence(
-                "The library folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror or error
+                "The library folder {folder} cannot be made: {reason}.", folder=folder, reason=system_reason(error)
             )
         ) from error
 

@@ -2511,6 +2511,106 @@
         <translation>Нема чого експортувати: бібліотека порожня.</translation>
     </message>
     <message>
+        <source>a PDF document</source>
+        <translation>документ PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>архів ZIP або офісний документ</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>стиснений файл</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>база даних</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file</source>
+        <translation>частина шляху – файл</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>зображення</translation>
+    </message>
+    <message>
+        <source>a picture, sound or film</source>
+        <translation>зображення, звук або відео</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>програма</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>звук</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>офісний документ старого зразка</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>ним користується інша програма</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>це тека</translation>
+    </message>
+    <message>
+        <source>it is not allowed</source>
+        <translation>немає дозволу</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>посилання ведуть по колу</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>туди нічого не можна записати</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>оригінал</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>зображення</translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation>там уже є щось із такою назвою</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>структура</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>диск не відповідає</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>на диску немає місця</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>назва задовга</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>немає такого файлу або теки</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>відкрито забагато файлів</translation>
+    </message>
+    <message>
         <source>{name}: it cannot be read ({what}).</source>
         <translation>{name}: не вдалося прочитати ({what}).</translation>
     </message>

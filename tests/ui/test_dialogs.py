@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.values import AnnotationStyle, Article, Colour, ImportFailedError, ImportOutcome, ImportResult
 from tests.ui.builders import BODY, a_page, an_annotation
-from ui import theme, wording
+from ui import theme, translation, wording
 from ui.dialogs.error import ErrorDialog, sentence_of
 from ui.dialogs.import_results import ImportResultsDialog, summary
 from ui.dialogs.metadata import MetadataDialog
@@ -136,6 +136,9 @@ def test_the_list_of_imported_files_begins_with_what_failed_and_can_be_copied(qt
     qtbot.addWidget(dialog)
     dialog.copy()
     assert QGuiApplication.clipboard().text().splitlines()[0] == "failed\t/b.bin\tIt is no text."
+    translation.speak("uk")
+    dialog.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[0].startswith("не вдалося\t")
 
 
 def test_the_reason_why_a_file_failed_is_shown_whole(qtbot: QtBot) -> None:

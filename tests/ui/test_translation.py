@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from reader.library import inspected
+from reader.values import ImportFailedError, Sentence, system_reason
 from resources.translations import update
 from ui import translation, wording
 
@@ -132,3 +134,20 @@ def test_a_system_that_speaks_neither_language_gets_ukrainian(monkeypatch: pytes
     assert translation.language_of("system") == "uk"
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["en-GB"])
     assert translation.language_of("system") == "en"
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4", b"PK\x03\x04", b"\x89PNG", b"SQLite format 3"])
+def test_what_a_file_is_and_why_the_system_refused_it_is_said_in_the_readers_language(
+    qapp: QApplication, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "1.txt"
+    path.write_bytes(content + bytes(90))
+    with pytest.raises(ImportFailedError) as refused:
+        inspected(path)
+    with pytest.raises(FileNotFoundError) as missing:
+        (tmp_path / "2.txt").read_bytes()
+    absent = Sentence("{path} cannot be read: {reason}.", path="", reason=system_reason(missing.value))
+    translation.speak("uk")
+    for sentence in (refused.value.sentence, absent):
+        told = translation.said(sentence).replace("1.txt", "")
+        assert set(re.findall("[A-Za-z]+", told)) <= {"PDF", "ZIP", "HTML"}, told

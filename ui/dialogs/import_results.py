@@ -103,5 +103,8 @@ class ImportResultsDialog(QDialog):
         column.addWidget(buttons)
 
     def copy(self) -> None:
-        lines = [f"{result.outcome.value}\t{result.file_path}\t{said(result.reason)}" for result in self._results]
+        lines = [
+            "\t".join((translate("Import", wording.OUTCOMES[one.outcome]), one.file_path, said(one.reason)))
+            for one in self._results
+        ]
         QGuiApplication.clipboard().setText("\n".join(lines))
