@@ -34,6 +34,10 @@ def test_the_outline_is_painted_before_the_library_is_imported() -> None:
     assert run.stdout.splitlines() == ["True True True", ""]
 
 
+PAGE = """<html lang="uk"><head>
+<title>Дощ</title><meta property="og:site_name" content="Надріччя"></head><body><article>
+<h1>Дощ</h1><p>У неділю в Коломиї йшов дощ, і ярмарок перенесли під дах. Так вирішили в міській раді ще вранці.</p>
+</article></body></html>"""
 FILLED = """
 import builtins
 import sys
@@ -43,12 +47,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui import app
 from ui.running import Program
-late = ("subprocess", "multiprocessing.connection", "reader.library.imports", "reader.importing")
+late = ("subprocess", "multiprocessing.connection", "reader.library.imports", "reader.importing", "reader.cleaning")
 start = Program.start
 def looking(program, paths=()):
     start(program, paths)
     window = program.window
     window.grab()
+    for pool in program.session.tasks._lanes.values():
+        pool.shutdown()  # what other threads were asked takes the interpreter from the window's, too
     print(window.open.page is not None, window.list_pane.model.ids != [], "feature" in builtins.__import__.__name__)
     print(*[name for name in late if name in sys.modules])
     QTimer.singleShot(0, QApplication.quit)
@@ -62,8 +68,12 @@ def test_the_window_is_filled_before_what_it_does_not_show_is_imported(tmp_path:
     which reads the text of every module, is not in Python's place.
     """
     folder = tmp_path / "library"
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
     with Library.open(folder) as library:
-        library.imports.paste("Дощ\n\nУ неділю в Коломиї йшов дощ, і ярмарок перенесли під дах.")
+        (result,) = library.imports.run([page])
+        assert result.article_id is not None
+        assert library.articles.page(result.article_id).article.publication == "Надріччя"
     run = subprocess.run(
         [sys.executable, "-c", FILLED.format(folder=str(folder))],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
