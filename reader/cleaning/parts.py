@@ -42,6 +42,7 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 5
+_LONGEST_LABEL = 24
 _STRIP = re.compile(
     r"°|\b(?:usd|eur|pln|gbp|btc|долар|євро|злот|доллар|евро|злот|dollar|euro|gold|brent)", re.IGNORECASE
 )
@@ -102,18 +103,17 @@ def _shape(lines: Sequence[Line], number: int) -> str:
             return "hour"
         if _YEAR.match(words):
             return "year"
-    elif _DAY.match(words):
-        return "hour" if number + 1 < len(lines) and _TIMED.match(lines[number + 1].words) else ""
-    if line.noise or part_words().of_page.match(words):
+    elif number + 1 < len(lines) and lines[number + 1].words[:1].isdigit() and _DAY.match(words):
+        return "hour" if _TIMED.match(lines[number + 1].words) else ""
+    parted = words[0].isalpha() and (":" in words or " – " in words or " — " in words or " - " in words)
+    figures = any(map(str.isdigit, words[-14:]))
+    if line.noise or not (parted or figures) or part_words().of_page.match(words):
         return ""
-    if words[0].isalpha() and (":" in words or " – " in words or " — " in words or " - " in words):
-        labelled = _LABELLED.match(words)
-        if labelled and labelled["label"].count(" ") < _MOST_WORDS and words[-1] not in ".!?":
-            return "label"
-    cells = _CELLS.match(words) if words[-1].isdigit() or any(map(str.isdigit, words[-14:])) else None
-    if cells and words[: cells.start("cells")].count(" ") < _MOST_WORDS:
-        return "cells"
-    return ""
+    labelled = _LABELLED.match(words) if parted and words[-1] not in ".!?" else None
+    if labelled and labelled["label"].count(" ") < _MOST_WORDS:
+        return "label"
+    cells = _CELLS.match(words) if figures else None
+    return "cells" if cells and words[: cells.start("cells")].count(" ") < _MOST_WORDS else ""
 
 
 def _goes_by_the_clock(rows: Sequence[Line]) -> bool:
@@ -220,17 +220,11 @@ def _keep_closing(lines: Sequence[Line], first: int, number: int) -> None:
 def _keep_for_and_against(lines: Sequence[Line], low: int) -> None:
     """'Плюси', 'тихий мотор, ліхтар', 'Мінуси', 'вага': both labels, each over a line or more."""
     words = part_words()
-    labels = {
-        sign: [
-            number
-            for number in range(low, len(lines) - 1)
-            if lines[number].size <= 24 and sign.match(lines[number].words)
-        ]
-        for sign in (words.pro, words.contra)
-    }
-    if not all(labels.values()):
+    short = [number for number in range(low, len(lines) - 1) if lines[number].size <= _LONGEST_LABEL]
+    first = next((number for number in short if words.pro.match(lines[number].words)), None)
+    if first is None:
         return
-    first, second = labels[words.pro][0], labels[words.contra][0]
+    second = next((number for number in short if words.contra.match(lines[number].words)), first)
     if not 1 < second - first <= 8 or any(lines[number].noise or lines[number].role for number in range(first, second)):
         return
     last = second + max(1, sum(1 for _ in itertools.takewhile(_is_remark, lines[second + 1 : second + second - first])))

@@ -16,6 +16,7 @@ _FEWEST, _MOST = 2, 6
 _LABELLED, _LIKE_HEADER, _ONE, _BARE = 0.2, 0.4, 0.5, 0.6
 _ENOUGH_BELOW = 150
 _SOON = 6
+_LONGEST_LABEL = 40
 _SHORTEST_BARE = 30
 
 
@@ -26,7 +27,10 @@ def keep_points(lines: Sequence[Line], title_at: int | None) -> None:
     told: Told | None = None
     at, last = title_at + 1, min(len(lines), title_at + 1 + _FIRST)
     while at < last:
-        labelled = lines[at].role is None and part_words().points.match(lines[at].words.strip()) is not None
+        labelled = _is_label(lines[at])
+        if not labelled and lines[at].block.kind is not BlockKind.LIST_ITEM:
+            at += 1
+            continue
         first = at + labelled
         points = list(itertools.takewhile(_is_point, lines[first : first + _MOST + 1]))
         told_at_length = labelled or all(map(_is_long, points))
@@ -44,6 +48,10 @@ def keep_points(lines: Sequence[Line], title_at: int | None) -> None:
                 line.keep_as_part()
             return
         at = first + len(points)
+
+
+def _is_label(line: Line) -> bool:
+    return line.role is None and line.size <= _LONGEST_LABEL and part_words().points.match(line.words) is not None
 
 
 def _least(label: Line) -> float:
