@@ -5,12 +5,15 @@ import re
 from collections.abc import Sequence
 
 from reader.importing.colophon import folded
+from reader.importing.signs import is_rubric
 from reader.language.bylines import NAME_PATTERN, is_adjective, is_persons_name, may_be_name, separate_names
 from reader.language.dates import without_dates, written_dates
 from reader.language.prose import ends_sentence
 
 _COUNTER = re.compile(
-    r"\s*\b\d[\d\s]*(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comments?\b|views?\b|min\b).*$", re.IGNORECASE
+    r"\s*\b\d[\d\s]*(?:коментар|перегляд|комментар|просмотр|хв\b|хвилин\w?\b|мин\b|минут\w?\b|comments?\b|views?\b|min\b).*$|"
+    r"\s*\b(?:перегляд\w*|просмотр\w*|views?)\s?:\s?\d[\d\s]*$",
+    re.IGNORECASE,
 )
 _AUTHOR_LABEL = re.compile(
     r"(?:автор(?:к[аи]|и|ы)?(?:\s+(?:статті|тексту|матеріалу|публікації|новини|колонки|блогу|інтерв.ю|"
@@ -22,7 +25,7 @@ _AUTHOR_LABEL = re.compile(
     r"оглядач(?:ка)?|спецкор(?:ка)?|власкор(?:ка)?|від|story by|words(?:\sby)?|текст(?:\s(?:і|та|й|"
     r"и)\sфото)?|розмовля(?:в|ла)|журналіст(?:ка)?|"
     r"журналист(?:ка)?|кореспондент(?:ка)?|"
-    r"written by|text(?:\sby)?|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|"
+    r"веде|вела|в[её]л|ведёт|written by|text(?:\sby)?|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|"
     r"записал[аи]?)(?:\s*[:,]\s*|\s*[—–-]?\s+)(?P<names>.+)",
     re.IGNORECASE,
 )
@@ -35,24 +38,39 @@ _NAME_AT_PLACE = re.compile(
 )
 _WIRE_CREDIT = re.compile(r"\W{0,3}(?:reporting|writing)(?: and \w+)? by (?P<names>[^;:.()]{5,80})[;.)]", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<!\w)[А-ЯІЇЄҐA-Z][А-ЯІЇЄҐA-Z'’ʼ]+(?![^\W\d_])")
-_BESIDE_PICTURES = re.compile(r"\s*[/,;|]?\s*(?:фото|photos?|pictures?|світлини|відео|video)\b.*$", re.IGNORECASE)
+_BESIDE_PICTURES = re.compile(
+    r"\s*[/,;|]?\s*(?:фото|photos?|pictures?|світлини|відео|video|ілюстраці\w+\s?:|иллюстраци\w+\s?:|редактор\w*\s?:|дизайн\s?:|верстка\s?:|переклад\s?:)(?:\b|(?<=:)).*$",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"\s+@\w.*$|,?\s+(?:\w+\s)?(?:reporter|correspondent|editor|writer|журналіст\w*|кореспондент\w*)$", re.IGNORECASE
 )
 _SIGNED = re.compile(r"(?P<name>[А-ЯІЇЄҐ][а-яіїєґ'’]+ [А-ЯІЇЄҐ][А-ЯІЇЄҐ'’-]{2,})[,.]?")
 # 'Автор:' right behind a time or a counter.
-_GLUED_LABEL = re.compile(r"(?<=[\d|•·])\s?(?:автор(?:ка|и)?|текст|author)\s?:\s*(?P<names>.+)", re.IGNORECASE)
+_GLUED_LABEL = re.compile(
+    r"(?:(?<=[\d|•·])|(?<=читання))\s?(?:автор(?:ка|и)?|текст|author)\s?:\s*(?P<names>.+)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"(?<=[^\W\d_])\s*\d[\d\s,.]{0,8}[KMкм]?$")
 _GLUE = re.compile(r"(?<=[а-яіїєґё])(?=[А-ЯІЇЄҐЁ])")
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ой|ое|ый|ые)$")
 # What follows a name and its comma: an office, or the paper.
 _OF_OFFICE = re.compile(
     r"[a-zа-яіїєґё]|(?:Журналіст|Редактор|Кореспондент|Автор|Оглядач|Колумніст|Репортер|Журналист|Корреспондент|"
-    r"Обозреватель|Reporter|Editor|Correspondent|Writer|Columnist)\w*|[«\"“][^«»\"“”]{2,40}[»\"”]$|[\w-]+\.(?:ua|com|net|org|info)"
+    r"Обозреватель|Reporter|Editor|Correspondent|Writer|Columnist)\w*|"
+    r"[«\"“][^«»\"“”]{2,40}[»\"”](?:\s\([\w’' -]{3,25}\))?$|[\w-]+\.(?:ua|com|net|org|info)"
 )
+# 'Олена Гай, журналістка Олег Лан, редактор'.
+_OFFICES = re.compile(rf"(?P<name>{NAME_PATTERN}),\s(?:[a-zа-яіїєґё-]+)(?:\s[a-zа-яіїєґё-]+){{0,2}}(?:\s|$)")
+_AT_END = re.compile(
+    r"(?:автор(?:к[аи]|и|ы)?\s?[:—–-]|(?:інші|усі|всі|другие|все)\s(?:матеріали|статті|тексти|публікації|материалы|статьи|тексты)\sавтор\w+\s?:)"
+    r"\s*(?P<names>[^\n]{4,60})$",
+    re.IGNORECASE,
+)
+_TAIL = 30
 _CELL = re.compile(r"\s+[|•·]\s+|[ \u00a0]{2,}")
 _BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 _CLOSE = 5
+_LONGEST_LABELLED, _LONGEST_LIST, _LONGEST_DATE = 120, 90, 60
 # Words of rubrics, buttons and places, which are no part of a name.
 _RUBRIC = re.compile(
     r"\b(?:main|menu|us|more|points?|terms|notice|policy|privacy|games?|funds?|index|sites?|tips|weather|forecast|"
@@ -89,14 +107,23 @@ def authors_of(lines: Sequence[str], near: range, title_at: int | None, paper: s
             names = _bare_byline(lines[number], in_head=not _sentence_before(lines, title_at, number))
             if names and _stands_as_byline(names[0], lines, number, title_at):
                 return _with_next(names, lines, number)
-    beside = _beside_date(lines, near, title_at) or _beside_paper(lines, title_at)
+    beside = _beside_date(lines, near, title_at) or _over_date(lines, title_at) or _beside_paper(lines, title_at)
     if beside:
         return beside
+    return _at_end(lines) or _signed_for(lines, title_at, paper) or _signature(lines)
+
+
+def _at_end(lines: Sequence[str]) -> tuple[str, ...]:
+    """After a label below the text."""
     for line in lines[-12:]:
         label = (_AUTHOR_LABEL.fullmatch(line) or _WIRE_CREDIT.match(line)) if len(line) <= 160 else None
         if label and _names(label["names"]):
             return _names(label["names"])
-    return _signed_for(lines, title_at, paper) or _signature(lines)
+    for line in lines[-_TAIL:]:
+        closing = _AT_END.search(line) if len(line) <= _LONGEST_LABELLED else None
+        if closing and _names(closing["names"]):
+            return _names(closing["names"])
+    return ()
 
 
 def _stands_as_byline(name: str, lines: Sequence[str], number: int, title_at: int | None) -> bool:
@@ -171,6 +198,24 @@ def _beside_date(lines: Sequence[str], near: range, title_at: int | None) -> tup
         if any(len(line) <= 60 and any(written_dates(line)) for line in around):
             return _names(lines[number])
     return ()
+
+
+def _over_date(lines: Sequence[str], title_at: int | None) -> tuple[str, ...]:
+    """Names that no dictionary has, in the one line between the headline and the day."""
+    if title_at is None or title_at + 2 >= len(lines):
+        return ()
+    line, below = lines[title_at + 1 : title_at + 3]
+    if line.isupper() or len(line) > _LONGEST_LIST or len(below) > _LONGEST_DATE or not any(written_dates(below)):
+        return ()
+    names = _names(line, capitals=True)
+    if not names or not all(_CYRILLIC.search(name) and name.count(" ") == 1 for name in names):
+        return ()
+    small = [cased(name) for name in names]
+    if any(is_adjective(name.split(" ")[0]) and not may_be_name(name) for name in small) or any(
+        is_rubric(name, bent=True) for name in small
+    ):
+        return ()
+    return names
 
 
 def _labelled_names(words: str, line: str) -> tuple[str, ...]:
@@ -277,7 +322,15 @@ def _names(words: str, *, capitals: bool = False) -> tuple[str, ...]:
         found = [name for match in _NAME.finditer(small) for name in separate_names(match.group())]
         places = [(small.find(name), len(name)) for name in found if not _NOBODY.search(name)]
         return tuple(words[at : at + size] for at, size in places)
+    several = list(_OFFICES.finditer(words))
+    if len(several) > 1 and sum(len(found.group()) for found in several) == len(words):
+        return tuple(found["name"] for found in several if not _NOBODY.search(found["name"]))
     name, comma, office = words.partition(",")
-    if comma and _NAME.fullmatch(name.strip()) and _OF_OFFICE.match(office.strip()) and len(office) <= 60:
+    if (
+        comma
+        and _NAME.fullmatch(cased(name.strip()) if capitals else name.strip())
+        and _OF_OFFICE.match(office.strip())
+        and len(office) <= 60
+    ):
         return () if _NOBODY.search(name) else (name.strip(),)
     return ()

@@ -8,7 +8,7 @@ from reader.language.prose import is_prose
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:\s?(?:©|copyright\b))?[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
     r"(?:(?:тов|ооо|зао|оао|пао|ао|ат|пат|прат|іа|иа|ид|вд|дп|пп|ірр)\b[ ]*){0,2}[«<\"“]?"
-    r"(?P<name>[^\W\d_](?:[^«»<>\"“”.,|;©]|\.(?=[a-zа-яA-ZА-ЯІЇЄҐ]{2})){1,40}?)[»>\"”]?"
+    r"(?P<name>[^\W\d_](?:[^«»<>\"“”.,|;©]|\.(?=[a-zа-яA-ZА-ЯІЇЄҐ]{2})){1,48}?)[»>\"”]?"
     r"(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[aAаА]ll|[вВ]се)\s(?:права|rights)|$|"
     r"(?<=\w)(?-i:При|Усі|Всі|Все|Використання|Передрук|Копіювання|Матеріали|Использование|Перепечатка|All|Any)\s)",
     re.IGNORECASE,
@@ -37,7 +37,9 @@ _LEGAL_END = re.compile(r",?\s(?:Ltd|LLC|LLP|Inc|Limited|GmbH|AG|plc|PLC|Corp|Co
 _MARK = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _CORPORATE = re.compile(
     r"\b(?:Media|Group|Interactive|Holdings|Communications|Publishing|Networks?|Broadcasting|Newspapers|Company|Services|"
-    r"Technologies|Ltd|LLC|Inc|Corporation|Printers|Ads)\b|(?:-|\s)(?:Медіа|Медиа|Груп|Холдинг|Дім|Дом)$",
+    r"Technologies|Ltd|LLC|Inc|Corporation|Printers|Ads)\b|(?:-|\s)(?:Медіа|Медиа|Груп|Холдинг|Дім|Дом)$|"
+    r"\b(?:видавнич\w+|издательск\w+|холдинг|медіахолдинг|медиахолдинг|медіагруп\w+|медиагрупп\w+|корпораці\w+|корпораци\w+|"
+    r"фонд|спілка|асоціаці\w+|ассоциаци\w+|телерадіокомпані\w+|телерадиокомпани\w+|медіарозвит\w+|розвитку|развития)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -87,7 +89,7 @@ def stated(lines: Sequence[str]) -> tuple[str | None, bool]:
             continue  # '© Getty Images' below a picture
         for found in (match, before):
             if found and not _RUBBISH_NAME.match(found["name"]):
-                name = _LEGAL_END.sub("", found["name"].strip())
+                name = _LEGAL_END.sub("", found["name"].strip(" ®™"))
                 if not _COMPANY.search(line[: found.start("name")]):
                     return name, is_company(name)
                 called = _trade_name(name, lines)

@@ -11,7 +11,9 @@ from reader.language.prose import ends_sentence, is_prose
 _FIRST_LINES = 150
 PRINT_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?\s+(?=\D)")
 _DATE_LABEL = re.compile(
-    r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published|posted|date)\b", re.IGNORECASE
+    r"(?:опубліковано|опубликовано|(?:дата|date)(?:\s(?:публікації|публикации|виходу|выхода|of\spublication|published|posted))?"
+    r"(?!\s(?:of|in|[а-яіїєґё]{3})|\w)|published|posted)\b",
+    re.IGNORECASE,
 )
 # When a letter was sent, among its other fields.
 _MAIL_FIELD = re.compile(r"(?:від|от|from|кому|to|cc|копія|тема|subject|reply-to)\s?:\s", re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reader.importing.signs import Named, is_rubric
 from reader.language.bylines import is_persons_name
+from reader.language.dates import written_dates
 from reader.language.prose import ends_sentence, is_prose
 
 _ENGLISH_MASTHEAD = re.compile(
@@ -27,9 +28,9 @@ _GLUED_TO_MENU = re.compile(r"(?P<name>[A-Z][A-Za-z]{1,20})(?=(?:[А-ЯІЇЄҐ]
 _SEAM = re.compile(r"[а-яіїєґa-z][А-ЯІЇЄҐ]|[A-Z][А-ЯІЇЄҐ]")
 _CAPITALS = re.compile(r"(?:[А-ЯІЇЄҐ'’]{3,}[\s|•·]+){3,}[А-ЯІЇЄҐ'’]{3,}")
 _MENU_HEAD = re.compile(r"(?P<name>[\w’'-]+(?:\.\w+)?)\s+(?=(?:[^\W\d_][\w’'-]*\s+){2,}[^\W\d_][\w’'-]*$)")
-_TOLD_APART = re.compile(r"[\w’']\.[\wА-ЯІЇЄҐ]|[\w’']-[А-ЯІЇЄҐA-Z]|[а-яіїєґa-z][А-ЯІЇЄҐA-Z]")
+TOLD_APART = re.compile(r"[\w’']\.[\wА-ЯІЇЄҐ]|[\w’']-[А-ЯІЇЄҐA-Z]|[а-яіїєґa-z][А-ЯІЇЄҐA-Z]")
 _NOT_HEAD = re.compile(
-    r"(?:спеціальні\sпотреби|специальные\sвозможности|accessib|about\s|(?:про|о)\s(?:нас|мене|мне|університет|университет|компані|компани|про[єе]кт|видання|издани|сайт|редакц|автор|блог)|прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головна$|головні\\s|головне|главная$|главное|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр$|рус$|eng$|пошук|поиск|"
+    r"(?:спеціальні\sпотреби|специальные\sвозможности|accessib|about\s|(?:про|о)\s(?:нас|мене|мне|університет|университет|компані|компани|про[єе]кт|видання|издани|сайт|редакц|автор|блог)|прес-?реліз|пресс-?релиз|press\srelease|меню|menu|головн(?:а$|е$|і\s)|главн(?:ая|ое)$|home$|перейти|skip|увійти|вхід|вход|реєстрація|регистрация|укр$|рус$|eng$|пошук|поиск|"
     r"search|підтрим\w+|передплат\w+|реклама|рубрики|розділи|розділ|до\s|watch|live|онлайн$|online$|культура|суспільство|"
     r"політика|економіка|спорт|новини$|новости$|люди$|світ$|тексти$|спецтема|спецпроєкт\w*|освіта|війна|наживо|сайт\s|"
     r"(?:матч|прогноз|стать|статт|новин|новост|блог|тем[иа]|стрічк|лент)\w*\s(?:онлайн|online|дня|сьогодні|сегодня)$|"
@@ -80,7 +81,7 @@ _CRUMB = re.compile(r"\s[›»>/]\s")
 _FEW, _NEAR, _LONGEST_RUBRIC, _FEWEST_RUBRICS, _ROW_OF_RUBRICS = 3, 4, 30, 2, 4
 _NO_PART = re.compile(r"\bA[+-]|\d[:.]\d\d|\d[.,]\d|[°%$€/№]|[():;]|…|\.\.\.|\u00a0\u00a0")
 INSTITUTION = re.compile(
-    r"(?:адміністраці[яї]|рад[аи]|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
+    r"(?<![^\W\d_])(?:(?:облдерж|облвійськ|райдерж|держ)?адміністраці[яї]|(?:обл|міськ|рай|сіль|селищ|сель|гор)?рад[аи]|університет|інститут|департамент|міністерство|служба|управління|академія|администрация|совет|"
     r"университет|министерство|council|university|ministry|department)(?=$|\W)",
     re.IGNORECASE,
 )
@@ -145,14 +146,14 @@ def _sure_name(line: str, *, early: bool) -> str | None:
 def _first_of_menu(line: str) -> str | None:
     """'Обрій.Інфо' of 'Обрій.Інфо Новини Порт Люди'."""
     first = _MENU_HEAD.match(line)
-    if first and _TOLD_APART.search(first["name"]) and _is_row(line[first.end() :]):
+    if first and TOLD_APART.search(first["name"]) and _is_row(line[first.end() :]):
         return first["name"]
     return None
 
 
 def is_told_apart(name: str) -> bool:
     """A name by its shape or by a word that papers have: no rubric of a menu."""
-    return bool(_TOLD_APART.search(name) or _PAPER.search(name) or _ENGLISH_MASTHEAD.fullmatch(name))
+    return bool(TOLD_APART.search(name) or _PAPER.search(name) or _ENGLISH_MASTHEAD.fullmatch(name))
 
 
 def _with_motto(lines: Sequence[str], number: int, top: int) -> Named | None:
@@ -240,4 +241,6 @@ def may_head(name: str, *, first: bool = False) -> bool:
         return False
     if _SEAM.search(name) and (" " in name or len(_SEAM.findall(name)) > 1 or is_rubric(name)):
         return False
-    return not _GLUED_MENU.fullmatch(name) and not is_prose(name)
+    if _GLUED_MENU.fullmatch(name) or is_prose(name):
+        return False
+    return not (any(map(str.isdigit, name)) and any(written_dates(name)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.importing.alike import in_latin, lemma_at, spelt_alike
 from reader.importing.masthead import PLATFORM, may_head
-from reader.importing.signs import Named, is_rubric
+from reader.importing.signs import Named, is_place, is_rubric
 from reader.language.dates import written_dates
 from reader.language.prose import is_prose
 
@@ -34,6 +34,13 @@ _CALLED = re.compile(
     r"[«\"“](?P<quoted>[^«»\"“”\n]{4,40})[»\"”]|(?<![\w.@/-])(?P<bare>[А-ЯІЇЄҐЁA-Z][\w’'ʼ.-]*(?:\s[\w’'ʼ.-]+){0,3})"
 )
 _MOST_WORDS = 4
+_FEW_WORDS, _HEAD = 2, 40
+# What is part of a name, written with a capital before the marks.
+_KIND_BEFORE = re.compile(
+    r"(?<!\w)(?P<kind>Бюро|Фундація|Студія|Студия|Спілка|Асоціація|Ассоциация|Лабораторія|Лаборатория|"
+    r"Радіо|Радио|ФК|МФК|БК|ХК) $"
+)
+_LONGEST_KIND = 14
 # A domain that is written as a name: 'Obrii.net', 'OBRII.NET'; nobody writes an address so.
 _SITE_NAME = re.compile(
     r"(?<![\w.@/«-])(?P<name>(?-i:[A-ZА-ЯІЇЄҐ])[\w-]{2,25}\.(?:ua|com|net|org|info|media|news|city|today|tv|online|press)(?:\.ua)?)"
@@ -96,6 +103,29 @@ def _over_issue(lines: Sequence[str], title_at: int | None) -> Iterator[Named]:
         if told and may_head(name) and not is_rubric(name, bent=True) and not any(written_dates(name)):
             yield Named(name, "issue", 2.0, bent=False)
             return
+
+
+def in_full(name: str, lines: Sequence[str], top: int) -> str:
+    """'Обрій Суми' for 'Обрій', where the town stands alone at the top and behind the name on the page; 'Бюро «Обрій»'
+    where the text calls it so."""
+    edition = [
+        line[len(name) + 1 :] for line in lines if line.startswith(name) and line[len(name) : len(name) + 1] == " "
+    ]
+    towns = (
+        line for line in lines[: min(max(top, _TOP), _HEAD)] if line.count(" ") < _FEW_WORDS and line[:1].isupper()
+    )
+    for town in towns if edition else ():
+        if any(
+            rest.startswith(town) and not rest[len(town) : len(town) + 1].isalnum() for rest in edition
+        ) and is_place(town):
+            return f"{name} {town}"
+    for marked in (f"«{name}»", f"“{name}”", f'"{name}"'):
+        for line in lines:
+            at = line.find(marked)
+            kind = _KIND_BEFORE.search(line, max(0, at - _LONGEST_KIND), at) if at > 0 else None
+            if kind:
+                return f"{kind['kind']} {marked}"
+    return name
 
 
 def _spelt_in_domain(lines: Sequence[str], title_at: int | None, address: str | None) -> Iterator[Named]:

@@ -21,9 +21,9 @@ from reader.importing.alike import (
     spelt_alike,
 )  # fmt: skip
 from reader.importing.colophon import is_company, stated
-from reader.importing.masthead import PLATFORM, SITE, mastheads, may_be_person, may_head
-from reader.importing.nameplate import shown
-from reader.importing.signs import Named, is_rubric
+from reader.importing.masthead import PLATFORM, SITE, TOLD_APART, mastheads, may_be_person, may_head
+from reader.importing.nameplate import in_full, shown
+from reader.importing.signs import Named, is_place, is_rubric
 from reader.language.dates import written_dates
 from reader.language.prose import stems
 
@@ -32,12 +32,13 @@ _NEEDED = 2.0
 _MOST_NAMES = 300
 _STATED = 3.0
 # A company alone is another name than the paper's in three pages of five.
-_STATED_BY_RIGHTS, _OWNER = 4.0, 1.5
+_STATED_BY_RIGHTS, _OWNER, _ONLY_RIGHTS = 4.0, 1.5, 1.25
 # A word over the headline and in the text is a town or a rubric as often as a name, unless it stands as a name stands.
 _MENTION, _MENTION_OF_LITTLE, _LITTLE = 1.0, 0.75, 1.0
+_OF_WORDS = frozenset({"head", "mention", "foot"})
 _OFTEN = 2
 _TOP = 8
-_LONGEST_NAME, _MOST_WORDS = 40, 4
+_LONGEST_NAME, _MOST_WORDS, _SHORTEST = 40, 4, 3
 _SPELT = re.compile(
     r"(?<![\w.-])(?:www\.)?(?P<name>[a-z][a-z\d-]{3,30})\.[a-z]{2,8}\b|@(?P<handle>[a-z]\w{3,30})", re.IGNORECASE
 )
@@ -65,10 +66,29 @@ class _Candidate:
         return best
 
     def score(self) -> float:
-        """The best sign of each kind; what only reports or stands beside pictures may be an agency's."""
+        """The best sign of each kind; what only reports or stands beside pictures may be an agency's, unless it is
+        told so in two places."""
         kinds = self.kinds()
+        if len({form.line for form in self.forms if form.kind == "told" and form.quoted}) >= _OFTEN:
+            kinds["told"] = max(kinds["told"], _NEEDED)
         others = kinds.pop("told", 0.0), kinds.pop("credit", 0.0), kinds.pop("mention", 0.0)
         return sum(kinds.values()) + (max(others) if not kinds else sum(others))
+
+    def is_only_rights(self) -> bool:
+        """Nothing but the line of copyright says it: it may be whose the paper is."""
+        return all(form.kind == "stated" and form.line < 0 for form in self.forms)
+
+    def speaks(self) -> bool:
+        """More than a word over the headline that stands in the text, too: what a page says of itself elsewhere, or a
+        name by its shape."""
+        if self.score() < _STATED:
+            return False
+        return bool(self.kinds().keys() - _OF_WORDS) or any(map(TOLD_APART.search, (form.name for form in self.forms)))
+
+    def is_cited(self) -> bool:
+        """Nothing but a name in Latin letters whose report is told."""
+        name = self.forms[0].name
+        return not self.kinds().keys() - {"told", "mention"} and name.isascii() and "." not in name
 
     def is_owner(self) -> bool:
         """Nothing but a company's name in the line of copyright."""
@@ -117,15 +137,38 @@ def outlet_of(
         candidate.forms.extend(_at_foot(candidate.forms[0], lines))
         candidate.forms.extend(_in_addresses(candidate.forms[0].name, spelt))
         candidate.forms.extend(_glued_to_menu(candidate, lines[: min(_FIRST, top)]))
-    foreign = _CYRILLIC if _is_latin(lines) else _NEVER
-    ranked = sorted(candidates, key=lambda one: (-one.score(), one.is_owner(), bool(foreign.search(one.forms[0].name))))
+    _share_owner(candidates)
+    latin = _is_latin(lines)
+    foreign = _CYRILLIC if latin else _NEVER
+    others = any(one.speaks() and not one.is_only_rights() for one in candidates)
+    ranked = sorted(
+        candidates,
+        key=lambda one: (
+            (_ONLY_RIGHTS if others and one.is_only_rights() else 0.0) - one.score(),
+            one.is_owner(),
+            bool(foreign.search(one.forms[0].name)),
+        ),
+    )
     for candidate in ranked:
-        if candidate.score() < _NEEDED:
-            break
+        if candidate.score() < _NEEDED or (candidate.is_cited() and not latin):
+            continue
         name = _best_form(candidate.forms)
         if name is not None:
-            return name if "head" in candidate.kinds() else _spelt_out(name, lines)
+            name = name if "head" in candidate.kinds() else _spelt_out(name, lines)
+            return in_full(name, lines, top)
     return None
+
+
+def _share_owner(candidates: Sequence[_Candidate]) -> None:
+    """'Южный причал' beside a picture on a page of ООО «Причал-Медиа»: the company is called after the paper."""
+    for owner in candidates:
+        if not owner.is_owner():
+            continue
+        stem = re.split(r"[\s-]", owner.forms[0].name.lower(), maxsplit=1)[0][:-1]
+        for other in candidates:
+            name = other.forms[0].name.lower()
+            if other is not owner and len(stem) >= _LEAST_SPELT and any(word.startswith(stem) for word in name.split()):
+                other.forms.append(Named(other.forms[0].name, "owner", _OWNER, bent=True))
 
 
 def _is_latin(lines: Sequence[str]) -> bool:
@@ -285,12 +328,25 @@ def _is_longer(name: str, short: str) -> bool:
     return longer and not _HOME.search(name) and not _APART.match(rest)
 
 
+def _over_rights(name: str, forms: Sequence[Named]) -> str:
+    """'ФАКТИ' over the menu for 'Факти і коментарі' in the line of copyright; no 'Обрій Київ', which only chooses a
+    town, nor 'ОБ'."""
+    if forms[0].name != name or forms[0].kind not in ("stated", "owner"):
+        return name
+    shown = (form.name for form in forms if form.kind == "head" and form.weight >= _NEEDED and not form.bent)
+    head = next(shown, name)
+    longer = head.lower().startswith(name.lower())
+    if longer and is_place(head[len(name) :]):
+        return name
+    return head if not longer and name.lower().startswith(head.lower()) and len(head) > _SHORTEST else name
+
+
 def _headed(names: Sequence[str], forms: Sequence[Named]) -> str:
     """The first of ``names``, or what the heading has for it: in full ('BBC News Україна' for 'BBC'), or without the
     word for a paper."""
-    first = names[0]
     headed = [form.name for form in forms if form.kind == "head"]
-    longer = [name for name in headed if _is_longer(name, first)]
+    first = _over_rights(names[0], forms)
+    longer = [name for name in headed if _is_longer(name, first) and not is_place(name[len(first) :])]
     bare = KIND_OF_PAPER.sub("", first)
     shorter = [name for name in headed if name.lower() == bare.lower() and bare != first]
     with_article = [name for name in headed if name.lower() == f"the {first.lower()}"]

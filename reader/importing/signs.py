@@ -6,8 +6,9 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from reader.language.dates import written_dates
@@ -50,6 +51,21 @@ _CAMEL = re.compile(r"(?<=[a-zа-яіїєґ])(?=[A-ZА-ЯІЇЄҐ][a-zа-яії�
 _WHOSE = frozenset(
     {"наш", "наша", "наше", "мій", "моя", "моє", "твій", "твоя", "твоє", "інший", "інша", "інше", "другой", "другая"}
 )
+# '3 години тому', '12 коментарів', 'Калинівський район'; '20 хвилин' may be a name.
+_COUNTED = re.compile(
+    r".*\b(?:тому|назад|ago)$|\S+[сцз]ьк(?:ий|а)\s(?:район|область|отг|тг)$|[+~≈]?\d[\d\s.,:–-]*\s?(?:(?:хв|год|дн|мин|ч|min|h|hrs?|days?|грн|uah|usd|eur|тиж|міс|стор)\b|[%°]|"
+    r"(?:коментар|комментар|відгук|відповід|учасник|участник|перегляд|просмотр|поширен|товар|файл|files?|captures?|views?|"
+    r"comments?|likes?)\w*)",
+    re.IGNORECASE,
+)
+_FEWEST_IN_NAME, _MOST_IN_NAME = 2, 3
+_LONGEST_STEM = 20
+_OF_PLACE = re.compile(r".+(?:[сцз]ьк(?:ий|а|е)|ск(?:ий|ая|ое))")
+_COUNTRY = re.compile(r"україн|украин|росі|росси|європ|европ|польс|амери|ukrain|europ|brit")
+_UNITS = frozenset(
+    {"область", "район", "рада", "мова", "версія", "язык", "версия", "обл", "край", "влада", "погода", "время", "час"}
+)
+_NOW = frozenset({"сьогодні", "сегодня", "today", "онлайн", "online", "ua", "медіа", "медиа"})
 _UNBENDING = frozenset({"ADVB", "PREP", "PRCL", "CONJ", "NPRO"})
 _NAMING = frozenset({"NOUN", "ADJF", "NUMR"})
 _LONGEST = 300
@@ -153,11 +169,44 @@ class _Places:
         return self._known[piece]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rubrics:
+    """Beginnings of words; whole words; whole lines; first words of lines; beginnings of places."""
+
+    stems: frozenset[str]
+    whole: frozenset[str]
+    phrases: frozenset[str]
+    beginnings: frozenset[str]
+    places: frozenset[str]
+
+
 @cache
-def _rubrics() -> re.Pattern[str]:
+def _rubrics() -> _Rubrics:
     table = tomllib.loads(files("resources.facts").joinpath("rubrics.toml").read_text(encoding="utf-8"))
-    stems = "|".join([*table["stems"], *table["places"]])
-    return re.compile(rf"(?:{stems})[\w’'-]*|\d+|{'|'.join([*table['whole'], *_MONTHS])}")
+    return _Rubrics(
+        stems=frozenset([*table["stems"], *table["places"]]),
+        whole=frozenset([*table["whole"], *_MONTHS]),
+        phrases=frozenset(table["phrases"]),
+        beginnings=frozenset(table["beginnings"]),
+        places=frozenset(table["places"]),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _of_rubrics(word: str) -> bool:
+    """``word`` in small letters, with plain apostrophes."""
+    if word in _rubrics().whole or word.isdigit():
+        return True
+    return _begins(word, _rubrics().stems) and _WORDS.fullmatch(word) is not None
+
+
+def _begins(word: str, stems: AbstractSet[str]) -> bool:
+    return any(word[:size] in stems for size in range(2, min(len(word), _LONGEST_STEM) + 1))
+
+
+def is_place(name: str) -> bool:
+    """A town, a region or a state, in any case."""
+    return all(_begins(word.replace("’", "'"), _rubrics().places) for word in _WORDS.findall(name.lower()))
 
 
 def is_rubric(name: str, *, bent: bool = False, adverb: bool = False) -> bool:
@@ -165,14 +214,41 @@ def is_rubric(name: str, *, bent: bool = False, adverb: bool = False) -> bool:
     ``bent``: the name may stand in any case; ``adverb``: it may begin with an adverb ('Вголос')."""
     halves = _CAMEL.split(name)
     if len(halves) == 2 and " " not in name:
-        return all(
-            _rubrics().fullmatch(half.lower()) for half in halves
-        )  # 'НовиниСвіт' is two rubrics, 'МістоТут' a name
-    if _JOINED.search(name) and not _rubrics().fullmatch(name.lower()):
-        return False  # 'Обрій.Новини'
+        return all(_of_rubrics(half.lower()) for half in halves)  # 'НовиниСвіт' is two rubrics, 'МістоТут' a name
+    if _JOINED.search(name) and not (name.lower() in _rubrics().whole or ("-" in name and is_place(name))):
+        return False  # 'Обрій.Новини', 'Футбол-Центр'
     words = [word.replace("’", "'") for word in _WORDS.findall(name.lower())]
+    if (
+        not words
+        or words[0] in _rubrics().beginnings
+        or _COUNTED.match(name)
+        or " ".join(word for word in words if not word.isdigit()) in _rubrics().phrases
+    ):
+        return True
+    if _is_of_place(name, words):
+        return False
     short = name.isupper() and len(name) <= _LONGEST_SHORT  # no verb, whatever the dictionary has for it
-    return all(map(_rubrics().fullmatch, words)) or not (short or bent or _may_begin(words[0], adverb=adverb))
+    return all(map(_of_rubrics, words)) or not (short or bent or _may_begin(words[0], adverb=adverb))
+
+
+def _is_of_place(name: str, words: Sequence[str]) -> bool:
+    """'Волинська хроніка', 'Полтава сьогодні', 'Наш Край': names, though every word of them stands in rubrics, too."""
+    if not _FEWEST_IN_NAME <= len(words) <= _MOST_IN_NAME:
+        return False
+    first, last = words[0], words[-1]
+    if first in _WHOSE and name.rsplit(maxsplit=1)[-1][:1].isupper() and _is_one(last):
+        return True
+    if not _begins(first, _rubrics().places) or _COUNTRY.match(first):
+        return False
+    if _OF_PLACE.fullmatch(first):
+        return _is_one(last) and last not in _UNITS
+    return last in _NOW
+
+
+def _is_one(word: str) -> bool:
+    """A noun that can be the nominative of the singular."""
+    known = [reading.tags for reading in readings(word) if reading.known]
+    return any("NOUN" in tags and "nomn" in tags and "plur" not in tags for tags in known)
 
 
 def may_be_name(words: str) -> bool:

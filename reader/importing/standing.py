@@ -64,6 +64,11 @@ _WORKER = re.compile(
     r"editor|translat|reviewe|photograph|illustrat|reporter|writer|producer|fact-?check)\w*"
     r"(?:\s[\w’'-]+){0,2}\s?[:—–]\s(?P<name>[А-ЯІЇЄҐЁA-Z][\w’'-]+\s[А-ЯІЇЄҐЁA-Z][\w’'-]+)(?:,\s[^.!?]{3,60})?",
 )
+# Who wrote an office's news: 'Пресслужба Калинівської міської ради'.
+_PRESS_OFFICE = re.compile(
+    r"(?:прес-?служба|пресс-?служба|прес-?центр|пресс-?центр|відділ|отдел|сектор|press\s(?:service|office)|department\sof)\s[^:]+",
+    re.IGNORECASE,
+)
 # What stands behind the words below a picture.
 _CREDITED = re.compile(
     r".*(?:[.»)]\s(?:фото|photo|світлина|иллюстрация|ілюстрація)\s[\w./-]{3,40}|\((?:credit|photo|image|фото)\b[^()]{2,60}\))\W?",
@@ -191,7 +196,7 @@ def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], b
         return any((is_menu(line) or is_bar(line)) and not any(written_dates(line)) for line in below)
     if _ISSUE.fullmatch(lines[number]) or _LINE_UP.fullmatch(lines[number]) or _is_glued_crumb(lines, number):
         return True
-    if _is_of_letter(lines[number]) or _is_worker(lines[number]):
+    if _is_of_letter(lines[number]) or _is_worker(lines[number]) or _is_press_office(lines, number):
         return True
     if (number > 0 and _ALSO.fullmatch(lines[number - 1])) or _CREDITED.fullmatch(lines[number]):
         return True
@@ -215,6 +220,11 @@ def _is_crumb_of_rubrics(line: str) -> bool:
         return False
     cells = [cell.strip() for cell in _CRUMB.split(line)]
     return len(cells) > 1 and all(cells) and len(line) <= _LONGEST_NOTICE and is_rubric(cells[-1])
+
+
+def _is_press_office(lines: Sequence[str], number: int) -> bool:
+    """Below another line, and no verb in it."""
+    return number > 0 and _PRESS_OFFICE.fullmatch(lines[number]) is not None and not _tells(lines[number])
 
 
 def _is_worker(line: str) -> bool:

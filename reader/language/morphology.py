@@ -68,7 +68,7 @@ def _known_readings(word: str) -> tuple[Reading, ...]:
 
 def _guessed_readings(word: str) -> tuple[Reading, ...]:
     found: dict[tuple[str, frozenset[str]], Reading] = {}
-    for parse in _analyser().parse(word):
+    for parse in _parses(word):
         tags = frozenset(parse.tag.grammemes)
         found.setdefault((parse.normal_form, tags), Reading(parse.normal_form, tags, bool(parse.is_known)))
     return tuple(found.values())

@@ -235,3 +235,14 @@ def test_a_stroke_and_a_name_that_the_page_calls_its_own_are_cut_off_the_headlin
     assert (head_of(said).title, head_of(said).publication) == (TITLE, "Тихохід")
     quoted = head_of([*said, "Про це каже мер Тихохід."])
     assert (quoted.title, quoted.publication) == (f"{TITLE} — Тихохід", None)
+
+
+def test_a_press_office_below_the_headline_is_not_the_headline() -> None:
+    lines = ["Калинівська міська рада", TITLE, DAY, "Пресслужба Калинівської міської ради та її управлінь", *TEXT]
+    head = head_of(lines)
+    assert (head.title, head.publication) == (TITLE, "Калинівська міська рада")
+
+
+def test_the_day_of_a_birth_in_the_text_is_not_the_texts_day() -> None:
+    assert head_of(page(below=("Досьє", "Дата народження: 14 червня 2005 року"))).published == "2026-05-12T10:15"
+    assert head_of(page(below=("Date of birth: 14 June 2005",))).published == "2026-05-12T10:15"
