@@ -191,11 +191,11 @@ class Safety:
             self._keeper.rewrite_twin()
         found = []
         if lacking:
-            sentence = Sentence("The plain-text twin lacked {number} annotations.", number=lacking)
+            sentence = Sentence("Annotations that the plain-text twin lacked: {number}.", number=lacking)
             found.append(Finding(FindingKind.TWIN, sentence, derived=True, mended=repair))
         if there - here.keys():
             sentence = Sentence(
-                "The plain-text twin has {number} annotations that the library has lost. Bring them back.",
+                "Annotations that the library has lost and the plain-text twin has: {number}. Bring them back.",
                 number=len(there - here.keys()),
             )
             found.append(Finding(FindingKind.TWIN, sentence))

@@ -20,6 +20,8 @@ _KINDS = {
     "original": Sentence("original"),
     "structure": Sentence("structure"),
     "picture": Sentence("picture"),
+    "annotations": Sentence("annotations"),
+    "quotations": Sentence("quotations"),
 }
 
 
@@ -118,7 +120,9 @@ class Inspection:
             if mend and not self._database.read_only:
                 with self._database.writing():
                     self._database.run(f"UPDATE articles SET {column} = {count} WHERE {column} <> {count}")
-            sentence = Sentence("{number} articles had a wrong count of {column}.", number=wrong, column=column)
+            sentence = Sentence(
+                "Articles with a wrong count of {column}: {number}.", number=wrong, column=_KINDS[column]
+            )
             found.append(Finding(FindingKind.COUNT, sentence, derived=True, mended=mend))
         return found
 

@@ -2032,8 +2032,20 @@
         <translation>A text or original is missing from {name} in {folder}, or is damaged. Check the library; a backup can be restored.</translation>
     </message>
     <message>
+        <source>Annotations that the library has lost and the plain-text twin has: {number}. Bring them back.</source>
+        <translation>Annotations that the library has lost and the plain-text twin has: {number}. Bring them back.</translation>
+    </message>
+    <message>
+        <source>Annotations that the plain-text twin lacked: {number}.</source>
+        <translation>Annotations that the plain-text twin lacked: {number}.</translation>
+    </message>
+    <message>
         <source>Another program is busy writing to the library {folder}. Try again in a moment.</source>
         <translation>Another program is busy writing to the library {folder}. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Articles with a wrong count of {column}: {number}.</source>
+        <translation>Articles with a wrong count of {column}: {number}.</translation>
     </message>
     <message>
         <source>It asks for support for the paper.</source>
@@ -2408,14 +2420,6 @@
         <translation>The passage is no longer in the article. Select the words that are meant.</translation>
     </message>
     <message>
-        <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
-        <translation>The plain-text twin has {number} annotations that the library has lost. Bring them back.</translation>
-    </message>
-    <message>
-        <source>The plain-text twin lacked {number} annotations.</source>
-        <translation>The plain-text twin lacked {number} annotations.</translation>
-    </message>
-    <message>
         <source>The quotation is no longer in the article. Open the article to see it.</source>
         <translation>The quotation is no longer in the article. Open the article to see it.</translation>
     </message>
@@ -2540,6 +2544,10 @@
         <translation>an old office document</translation>
     </message>
     <message>
+        <source>annotations</source>
+        <translation>annotations</translation>
+    </message>
+    <message>
         <source>another program is using it</source>
         <translation>another program is using it</translation>
     </message>
@@ -2566,6 +2574,10 @@
     <message>
         <source>picture</source>
         <translation>picture</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>quotations</translation>
     </message>
     <message>
         <source>something of that name is there already</source>
@@ -2626,10 +2638,6 @@
     <message>
         <source>{name}: there is no such file or folder.</source>
         <translation>{name}: there is no such file or folder.</translation>
-    </message>
-    <message>
-        <source>{number} articles had a wrong count of {column}.</source>
-        <translation>{number} articles had a wrong count of {column}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>

@@ -2043,8 +2043,20 @@
         <translation>У файлі {name} у теці {folder} бракує тексту чи оригіналу або він пошкоджений. Перевірте бібліотеку; можна відновити резервну копію.</translation>
     </message>
     <message>
+        <source>Annotations that the library has lost and the plain-text twin has: {number}. Bring them back.</source>
+        <translation>У текстовій копії є примітки, яких бракує в бібліотеці: {number}. Поверніть їх.</translation>
+    </message>
+    <message>
+        <source>Annotations that the plain-text twin lacked: {number}.</source>
+        <translation>У текстовій копії бракувало приміток: {number}.</translation>
+    </message>
+    <message>
         <source>Another program is busy writing to the library {folder}. Try again in a moment.</source>
         <translation>Інша програма саме записує до бібліотеки {folder}. Спробуйте ще раз за мить.</translation>
+    </message>
+    <message>
+        <source>Articles with a wrong count of {column}: {number}.</source>
+        <translation>Статей із неправильною кількістю ({column}): {number}.</translation>
     </message>
     <message>
         <source>It asks for support for the paper.</source>
@@ -2419,14 +2431,6 @@
         <translation>Цього уривка в статті вже немає. Виділіть потрібні слова.</translation>
     </message>
     <message>
-        <source>The plain-text twin has {number} annotations that the library has lost. Bring them back.</source>
-        <translation>У текстовій копії є примітки, яких бракує в бібліотеці: {number}. Поверніть їх.</translation>
-    </message>
-    <message>
-        <source>The plain-text twin lacked {number} annotations.</source>
-        <translation>У текстовій копії бракувало приміток: {number}.</translation>
-    </message>
-    <message>
         <source>The quotation is no longer in the article. Open the article to see it.</source>
         <translation>Цієї цитати у статті більше немає. Відкрийте статтю, щоб подивитися.</translation>
     </message>
@@ -2551,6 +2555,10 @@
         <translation>офісний документ старого зразка</translation>
     </message>
     <message>
+        <source>annotations</source>
+        <translation>примітки</translation>
+    </message>
+    <message>
         <source>another program is using it</source>
         <translation>ним користується інша програма</translation>
     </message>
@@ -2577,6 +2585,10 @@
     <message>
         <source>picture</source>
         <translation>зображення</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>цитати</translation>
     </message>
     <message>
         <source>something of that name is there already</source>
@@ -2637,10 +2649,6 @@
     <message>
         <source>{name}: there is no such file or folder.</source>
         <translation>{name}: такого файла чи теки немає.</translation>
-    </message>
-    <message>
-        <source>{number} articles had a wrong count of {column}.</source>
-        <translation>Статей із неправильною кількістю ({column}): {number}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>

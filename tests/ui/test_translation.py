@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from reader.library import inspected
+from reader.library import Library, inspected
 from reader.values import ImportFailedError, Sentence, system_reason
 from resources.translations import update
 from ui import translation, wording
@@ -151,3 +151,12 @@ def test_what_a_file_is_and_why_the_system_refused_it_is_said_in_the_readers_lan
     for sentence in (refused.value.sentence, absent):
         told = translation.said(sentence).replace("1.txt", "")
         assert set(re.findall("[A-Za-z]+", told)) <= {"PDF", "ZIP", "HTML"}, told
+
+
+def test_what_the_check_counted_is_said_in_the_readers_language(qapp: QApplication, library: Library) -> None:
+    with library._store.writing():
+        library._store._database.run("UPDATE articles SET annotations = 7, quotations = 7")
+    told = [finding.sentence for finding in library.safety.check(repair=False).findings]
+    library.close()
+    translation.speak("uk")
+    assert [re.findall("[A-Za-z]+", translation.said(sentence)) for sentence in told] == [[], []]
