@@ -15,11 +15,11 @@ from tests.quality.quotations.gold import Part, load
 from tests.quality.quotations.scorer import Guess, Tally, score_articles, trimmed
 
 FLOORS = {
-    ("seen", "uk"): {"f1": 0.995, "speaker": 0.988, "e2e_f1": 0.988, "wrong_names": 0.004, "scare_leak": 0.0},
+    ("seen", "uk"): {"f1": 0.998, "speaker": 0.988, "e2e_f1": 0.988, "wrong_names": 0.002, "scare_leak": 0.0},
     ("seen", "en"): {"f1": 1.0, "speaker": 0.99, "e2e_f1": 0.99, "wrong_names": 0.008, "scare_leak": 0.0},
-    # Eight authors' articles that nobody who writes rules has read. The goal is 97 / 92 / 90 / 3 / 1.
-    ("unseen", "uk"): {"f1": 0.99, "speaker": 0.91, "e2e_f1": 0.913, "wrong_names": 0.036, "scare_leak": 0.003},
-    ("unseen", "en"): {"f1": 0.99, "speaker": 0.925, "e2e_f1": 0.93, "wrong_names": 0.032, "scare_leak": 0.031},
+    # Ten authors' articles that nobody who writes rules has read. The goal is 97 / 92 / 90 / 3 / 1.
+    ("unseen", "uk"): {"f1": 0.99, "speaker": 0.92, "e2e_f1": 0.918, "wrong_names": 0.034, "scare_leak": 0.003},
+    ("unseen", "en"): {"f1": 0.99, "speaker": 0.93, "e2e_f1": 0.935, "wrong_names": 0.03, "scare_leak": 0.03},
 }
 CEILINGS = ("wrong_names", "scare_leak")
 
