@@ -82,6 +82,8 @@ def alike(one: str, other: str) -> bool:
         or _is_domain_of(other, one)
     ):
         return True
+    if "." in one and "." in other and one.isascii() != other.isascii() and in_latin(one) == in_latin(other):
+        return True  # 'Обрій.UA', 'obrii.ua'
     shorter = min(first, second, key=len)
     if len(first) != len(second) and len(shorter) == 1 and len(shorter[0]) < 4:
         return first[0] == second[0]

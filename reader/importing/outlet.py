@@ -311,7 +311,8 @@ def _best_form(forms: Sequence[Named]) -> str | None:
         upright_phrase = lemma or (quoted[0] if quoted else nominative_phrase(names))
         if upright_phrase:
             return upright_phrase
-    alone = (form for form in forms if SITE.fullmatch(form.name) or (form.kind == "address" and form.weight >= _NEEDED))
+    alone = [form for form in forms if SITE.fullmatch(form.name) or (form.kind == "address" and form.weight >= _NEEDED)]
+    alone.sort(key=lambda form: form.kind != "head")
     return next((_without_domain(form.name) for form in alone), None)
 
 
@@ -334,10 +335,12 @@ def _over_rights(name: str, forms: Sequence[Named]) -> str:
     if forms[0].name != name or forms[0].kind not in ("stated", "owner"):
         return name
     shown = (form.name for form in forms if form.kind == "head" and form.weight >= _NEEDED and not form.bent)
-    head = next(shown, name)
+    head = next((one for one in shown if one.isascii() == name.isascii()), name)
     longer = head.lower().startswith(name.lower())
     if longer and is_place(head[len(name) :]):
         return name
+    if len(WORDS.findall(head)) == len(WORDS.findall(name)) and head[:_SHORTEST].lower() == name[:_SHORTEST].lower():
+        return name if head.isupper() and head.lower() == name.lower() else head
     return head if not longer and name.lower().startswith(head.lower()) and len(head) > _SHORTEST else name
 
 

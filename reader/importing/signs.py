@@ -58,6 +58,10 @@ _COUNTED = re.compile(
     r"comments?|likes?)\w*)",
     re.IGNORECASE,
 )
+_KIND_AND_NAME = re.compile(
+    r"(?:газета|журнал|тижневик|еженедельник|телеканал|радіо|радио|портал|видання|издание|агентство|агенція|іа|иа|сайт)\s[«\"“].+[»\"”]",
+    re.IGNORECASE,
+)
 _FEWEST_IN_NAME, _MOST_IN_NAME = 2, 3
 _LONGEST_STEM = 20
 _OF_PLACE = re.compile(r".+(?:[сцз]ьк(?:ий|а|е)|ск(?:ий|ая|ое))")
@@ -217,6 +221,8 @@ def is_rubric(name: str, *, bent: bool = False, adverb: bool = False) -> bool:
         return all(_of_rubrics(half.lower()) for half in halves)  # 'НовиниСвіт' is two rubrics, 'МістоТут' a name
     if _JOINED.search(name) and not (name.lower() in _rubrics().whole or ("-" in name and is_place(name))):
         return False  # 'Обрій.Новини', 'Футбол-Центр'
+    if _KIND_AND_NAME.fullmatch(name):
+        return False
     words = [word.replace("’", "'") for word in _WORDS.findall(name.lower())]
     if (
         not words
