@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from ui import icons
+from ui import icons, wording
 from ui.translation import translate
 
 
@@ -45,7 +45,7 @@ class NoticeBar(QFrame):
             button.clicked.connect(lambda _on=False, deed=deed: deed())
             self._row.insertWidget(1 + at, button)
             self._buttons.append(button)
-        self.label.setText(text)
+        self.label.setText(wording.breakable(text))
         self.label.setAccessibleName(text)
         self.show()
         self.told.emit(text)

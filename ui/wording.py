@@ -1,5 +1,6 @@
 """Dates, counts, roles, languages and hints in the interface's language. Words only, no widgets."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from ui.translation import QT_TRANSLATE_NOOP, translate
 
 WORDS_A_MINUTE = 190
 UNBROKEN = 24  # characters that stand together in one line
+_UNBREAKABLE = re.compile(r"\S{30}(?=\S)")
 
 ROLES = {
     BlockRole.TITLE: QT_TRANSLATE_NOOP("Roles", "Title"),
@@ -126,6 +128,11 @@ def beads(parts: Iterable[str]) -> str:
     return "\u00a0\u00a0·\u00a0 ".join(
         part.replace(" ", "\u00a0") if len(part) < UNBROKEN else part for part in parts if part
     )
+
+
+def breakable(text: str) -> str:
+    """Words longer than a line may be broken: a label as wide as its longest word would be cut off at both ends."""
+    return _UNBREAKABLE.sub("\\g<0>\u200b", text)
 
 
 def number(value: int) -> str:

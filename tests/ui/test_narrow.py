@@ -1,5 +1,7 @@
 """A narrow window: whatever pane is asked for, nothing reaches out of the window."""
 
+from collections.abc import Callable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -35,3 +37,17 @@ def test_the_panel_gives_way_when_the_window_becomes_too_narrow_for_both(program
     qtbot.wait(20)
     assert not window.side_panel.isVisible()
     assert window.side_bar.isVisible()
+
+
+def test_a_word_without_end_is_broken_and_makes_nothing_wider(
+    program: Program, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    window, word = program.window, "щ" * 900
+    window.list_pane.box.field.setText(word)
+    window.list_pane.box.field.textEdited.emit(word)
+    window.notice.tell(word)
+    settle()
+    assert "щщщ" in window.list_pane.nothing.text()
+    assert window.list_pane.nothing.minimumSizeHint().width() < 500
+    assert window.notice.label.minimumSizeHint().width() < 500
+    assert window.notice.label.accessibleName() == word

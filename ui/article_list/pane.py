@@ -24,6 +24,7 @@ from ui.translation import translate
 UNFINISHED = ("rebuilding", "behind")  # hints of answers that may soon be others
 FIRST = 400  # so many places are arranged at once, the rest of a long list a moment later
 REST_MS = 500
+LONGEST_TOLD = 200  # letters of a query that is said again
 
 
 class ListPane(QWidget):
@@ -286,7 +287,8 @@ class ListPane(QWidget):
 
 def _why_nothing(asked: str, wanted: ListFilter) -> str:
     if asked:
-        return translate("List", "Nothing was found for “{0}”.").format(asked)
+        told = asked if len(asked) <= LONGEST_TOLD else asked[: LONGEST_TOLD - 1] + "…"
+        return translate("List", "Nothing was found for “{0}”.").format(wording.breakable(told))
     if wanted.deleted:
         return translate("List", "The trash is empty.")
     if narrowed(wanted):
