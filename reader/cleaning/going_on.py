@@ -42,6 +42,14 @@ NEXT_STORY = re.compile(
     r"(?:наступн|следующ|next)\w*\s(?:новин|стат|матеріал|публікац|новост|матери|story|article|post)\w*\W*$",
     re.IGNORECASE,
 )
+_LONGEST_ASKING = 24
+# 'Коли потеплішає', 'Хто може прийти': no story's headline is as short.
+_ASKS = re.compile(
+    r"(?:коли|що|як|чому|хто|де|скільки|чи|навіщо|когда|что|как|почему|кто|где|сколько|зачем|when|what|how|who|why|where)"
+    r"(?:\s(?:може|можуть|можна|буде|варто|треба|может|могут|можно|будет|will|can|may|is))?\s[^\s?]+$"
+    r"|(?:що далі|что дальше|what next|what.s next)\W*$",
+    re.IGNORECASE,
+)
 _SPEECH = frozenset('–—«"“„')
 
 
@@ -55,7 +63,7 @@ def goes_on(
     final = hit is not None and hit.final
     if not final and _lists_stories(lines, at):
         return None
-    if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at):
+    if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at) or _comes_to_a_heading(lines, at):
         return at + 1
     if _follows_on_topic(lines, at, known, before, final=final):
         return at + 1
@@ -86,6 +94,25 @@ def asks_often(lines: Sequence[Line], number: int) -> bool:
 def is_answer(line: Line) -> bool:
     """A sentence that no rule took."""
     return line.closed and line.words[-1] != "?" and line.hit is None
+
+
+def asks_shortly(line: Line) -> bool:
+    """'Що далі', 'Коли потеплішає': a heading, no other story."""
+    return line.size <= _LONGEST_ASKING and _ASKS.match(line.words) is not None
+
+
+def _comes_to_a_heading(lines: Sequence[Line], at: int) -> bool:
+    """A box of a few stories, then a short question over its answer of two sentences and more: the text's next part."""
+    hit = lines[at].hit
+    if hit is None or hit.role is not BlockRole.RELATED:
+        return False
+    for number in range(at + 2, min(len(lines) - 1, at + 2 + _LONGEST_LIST // 2)):
+        line, below = lines[number], lines[number + 1]
+        if line.hit is not None or (line.closed and line.words[-1] != "?"):
+            return False
+        if asks_shortly(line):
+            return is_answer(below) and below.size >= _SENTENCE and not _is_single(below)
+    return False
 
 
 def on_topic(line: Line, known: AbstractSet[str], *, strict: bool) -> bool:

@@ -87,10 +87,21 @@ def _runs(lines: Sequence[Line], low: int) -> Iterator[range]:
         if found == shape:
             continue
         if shape and number - start >= (_FEWEST_TIMED if shape == "hour" else _FEWEST):
-            run = range(start, number)
+            run = range(start, _with_taken_rows(lines, number) if shape == "label" else number)
             if shape != "hour" or _goes_by_the_clock(lines[start:number]):
                 yield run
         shape, start = found, number
+
+
+def _with_taken_rows(lines: Sequence[Line], stop: int) -> int:
+    """On over rows of the same shape that a rule took: 'Тривалість: 94 хв' is a player's, too."""
+    while stop < len(lines):
+        line = lines[stop]
+        taken = line.hit is not None and not line.hit.opens and line.role is None and line.size <= _LONGEST_ABOVE
+        if not taken or part_words().of_page.match(line.words) or not _LABELLED.match(line.words.strip()):
+            break
+        stop += 1
+    return stop
 
 
 def _shape(lines: Sequence[Line], number: int) -> str:
@@ -189,6 +200,9 @@ def _is_of_the_text(lines: Sequence[Line], above: range, run: range, told: Told,
     measured = not timed and 2 * sum(_MEASURED.search(row.words) is not None for row in rows) >= len(rows)
     days = timed and sum(not _TIMED.match(row.words.strip()) for row in rows) >= _FEWEST_SHARED
     if (days and shared) or (_is_headed(lines[above.start : above.stop]) and (shared or measured)):
+        return True
+    words = sum(map(told.shared, (*lines[above.start : above.stop], *rows)))
+    if shared >= _FEWEST_SHARED and words >= _FEWEST and _LABELLED.match(rows[0].words.strip()):
         return True
     if measured:
         return shared > 0 and not any(map(_is_of_strip, rows))

@@ -1,24 +1,16 @@
 """Which lines belong to a header inside the body: the stories below 'Читайте також', the offer below 'Реклама', a
 list of contents."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from reader.cleaning.akin import Told
-from reader.cleaning.going_on import asks_often, is_answer
+from reader.cleaning.going_on import asks_often, asks_shortly, is_answer
 from reader.cleaning.lines import Line
 from reader.cleaning.rules import RuleBook
 from reader.values import BlockKind, BlockRole
 
 _MOST_ITEMS = 12
 _LONGEST_SUBHEADING, _FEWEST_WORDS = 40, 2
-_LONGEST_ASKING = 24
-# 'Коли потеплішає', 'Хто може прийти': no story's headline is as short.
-_ASKS = re.compile(
-    r"(?:коли|що|як|чому|хто|де|скільки|чи|навіщо|когда|что|как|почему|кто|где|сколько|зачем|when|what|how|who|why|where)"
-    r"(?:\s\S+){1,2}\W*$",
-    re.IGNORECASE,
-)
 
 
 def mark_section(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
@@ -124,11 +116,6 @@ def _is_of_the_text(lines: Sequence[Line], number: int) -> bool:
     return line.stems <= title | lines[number + 1].stems
 
 
-def asks_shortly(line: Line) -> bool:
-    """'Що далі', 'Коли потеплішає': a heading, no other story."""
-    return line.size <= _LONGEST_ASKING and _ASKS.match(line.words) is not None
-
-
 def is_like_other_headings(lines: Sequence[Line], number: int) -> bool:
     """A question over its answer in a text that asks often, or a line that begins as two and more headings of the text
     do: 'Кіт ховається', 'Кіт багато п'є', 'Кіт схуд'."""
@@ -166,7 +153,7 @@ def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
         members.pop()
     if len(members) < 2 or not (_reads_on(following) or is_answer(following)):
         return
-    if is_like_other_headings(lines, members[-1]) or _names_the_subject(lines, members):
+    if asks_shortly(last) or is_like_other_headings(lines, members[-1]) or _names_the_subject(lines, members):
         members.pop()
         return
     if not _reads_on(following):
