@@ -11,7 +11,7 @@ from ui.translation import QT_TRANSLATE_NOOP, translate
 
 WORDS_A_MINUTE = 190
 UNBROKEN = 24  # characters that stand together in one line
-_UNBREAKABLE = re.compile(r"\S{30}(?=\S)")
+_UNBREAKABLE = re.compile(r"[^\s/\\-]{30}(?=[^\s/\\-])")  # a path is broken between its parts anyway
 
 ROLES = {
     BlockRole.TITLE: QT_TRANSLATE_NOOP("Roles", "Title"),
