@@ -166,6 +166,8 @@ def _has_must(tokens: Iterable[str]) -> bool:
     if _DULL.issuperset(tokens):
         return False
     for word in tokens:
+        if word in _DULL:
+            continue
         if any(kind is not None and kind.must for kind in (scale.kind_of(word) for scale in scales())):
             return True
         if len(_DULL) >= _REMEMBERED:
