@@ -11,6 +11,7 @@ from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
 from reader.cleaning.feeds import mark_feeds
 from reader.cleaning.furniture import furniture_key
+from reader.cleaning.given_back import give_back
 from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
 from reader.cleaning.lone_headlines import leave_out_lone_headlines
@@ -31,7 +32,7 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
-VERSION = "8"
+VERSION = "9"
 _SHORTEST_BLURB = 70
 _LEAST_BESIDE, _ENOUGH_BESIDE = 0.5, 400
 
@@ -46,6 +47,7 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     lines = judged(article, rule_book(), furniture or {})
     weigh_what_is_left(lines, article.title)
     leave_out_lone_headlines(lines, article.title)
+    give_back(lines, article.title)
     settle_broken_lines(lines, article.title)
     lines = with_separators(lines, article)
     return Cleaning(

@@ -1,0 +1,52 @@
+"""The last look at what was left out for its place or its shape: lines that read like the article's own come back, by
+weights learned from lines with a label. Takes nothing away. Weights: resources/cleaning/given_back.json."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from reader.cleaning.given_back_traits import asked, page_of
+from reader.cleaning.lines import Line
+from reader.values import BlockRole
+
+
+@dataclass(frozen=True, slots=True)
+class BackScale:
+    """``need``: the weight (log odds) from which on a line comes back."""
+
+    bias: float
+    need: float
+    weights: Mapping[str, float]
+
+    def weight(self, found: Iterable[str]) -> float:
+        weights = self.weights
+        return round(self.bias + sum([weights[name] for name in found if name in weights]), 6)
+
+
+@cache
+def back_scale() -> BackScale:
+    table = json.loads(files("resources.cleaning").joinpath("given_back.json").read_text(encoding="utf-8"))
+    return BackScale(table["bias"], table["need"], table["weights"])
+
+
+def give_back(lines: Sequence[Line], title: str | None) -> None:
+    """Show again what was left out and reads like the text that is shown. Pages are not asked."""
+    page = page_of(lines, title)
+    if page is None:
+        return
+    scale = back_scale()
+    weighed = [(number, scale.weight(found)) for number, found in asked(page)]
+    for number, weight in reversed(weighed):
+        line = lines[number]
+        if weight >= scale.need and not _announces_nothing(lines, number):
+            line.role, line.rule, line.says, line.under = BlockRole.BODY, "given-back", "", ""
+            line.confidence, line.removed, line.kept = min(0.9, 1 / (1 + exp(-weight))), False, True
+
+
+def _announces_nothing(lines: Sequence[Line], number: int) -> bool:
+    """'Контакти для медіа:' over what stays out."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return lines[number].words.rstrip().endswith(":") and (below is None or below.removed)
