@@ -21,6 +21,15 @@ class Wanted(NamedTuple):
     self_test: bool = False
 
 
+def _folder(name: str) -> Path:
+    """An empty name, of a variable that a script has not set, would mean the folder where the program was started."""
+    if not name:
+        import argparse
+
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(name)
+
+
 def arguments(given: Sequence[str]) -> Wanted:
     """Most starts have none, and need no parser."""
     if not given:
@@ -29,7 +38,9 @@ def arguments(given: Sequence[str]) -> Wanted:
 
     parser = argparse.ArgumentParser(prog="chytalnia-desktop", description="Chytalnia: a reading room for saved news")
     parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="articles or folders to import and open")
-    parser.add_argument("--library", metavar="DIR", type=Path, help="the library's folder; the default one otherwise")
+    parser.add_argument(
+        "--library", metavar="DIR", type=_folder, help="the library's folder; the default one otherwise"
+    )
     parser.add_argument("--read-only", action="store_true", help="open the library for reading only")
     parser.add_argument("--self-test", action="store_true", help="try the window on a library of its own, and say so")
     found = parser.parse_args(given)
