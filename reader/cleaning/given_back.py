@@ -12,6 +12,11 @@ from reader.cleaning.given_back_traits import asked, page_of
 from reader.cleaning.lines import Line
 from reader.values import BlockRole
 
+_RULE = "given-back"
+# What stands over a line that comes back needs so much less: it may be its subheading.
+_EASE = 0.4
+_LONGEST_HEADING = 60
+
 
 @dataclass(frozen=True, slots=True)
 class BackScale:
@@ -41,12 +46,15 @@ def give_back(lines: Sequence[Line], title: str | None) -> None:
     weighed = [(number, scale.weight(found)) for number, found in asked(page)]
     for number, weight in reversed(weighed):
         line = lines[number]
-        if weight >= scale.need and not _announces_nothing(lines, number):
-            line.role, line.rule, line.says, line.under = BlockRole.BODY, "given-back", "", ""
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        need = scale.need - (_EASE if below is not None and below.rule == _RULE else 0.0)
+        if weight >= need and not _announces_nothing(line, below):
+            line.role, line.rule, line.says, line.under = BlockRole.BODY, _RULE, "", ""
             line.confidence, line.removed, line.kept = min(0.9, 1 / (1 + exp(-weight))), False, True
 
 
-def _announces_nothing(lines: Sequence[Line], number: int) -> bool:
+def _announces_nothing(line: Line, below: Line | None) -> bool:
     """'Контакти для медіа:' over what stays out."""
-    below = lines[number + 1] if number + 1 < len(lines) else None
-    return lines[number].words.rstrip().endswith(":") and (below is None or below.removed)
+    if line.size > _LONGEST_HEADING or not line.words.rstrip().endswith(":"):
+        return False
+    return below is None or below.removed
