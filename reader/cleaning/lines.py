@@ -136,6 +136,7 @@ class Line:
     def keep_as_part(self) -> None:
         """Be a row of the article's own, whatever a rule said: nobody asks it again."""
         self.hit, self.kept, self.listed, self.part = None, True, True, True
+        self.decide(BlockRole.BODY, "", 0.8, removed=False)
 
     def follow(self, rule: Rule, *, share: float = 1.0, under: str = "") -> None:
         """Be what ``rule`` says, with ``share`` of its confidence. ``under``: the heading of the list it stands in."""

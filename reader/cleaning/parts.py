@@ -16,6 +16,7 @@ _LONGEST = 140
 _FEWEST, _FEWEST_TIMED = 3, 2
 _MOST_ABOVE, _FEW_ABOVE, _LONGEST_ABOVE = 4, 2, 70
 _MOST_PASSED = 2
+_LONGEST_BOX = 6
 _LEAST_TOLD, _SHORTEST_SENTENCE = 40, 12
 _NEAR_BELOW = 3
 _FEWEST_SHARED = 2
@@ -158,9 +159,24 @@ def _above(lines: Sequence[Line], first: int, low: int) -> range | None:
     while above >= low and passed < _MOST_PASSED and _is_passed(lines[above]):
         above -= 1
         passed += 1
+    if passed and above > low and _is_headed([lines[above]]) and _anchors(lines[above - 1]):
+        return range(above, first)  # what heads the rows stands above the offer
     if above < low or not _anchors(lines[above]) or (passed and not _is_headed(lines[start:first])):
-        return None
+        heading = next((number for number in range(first - 1, start - 1, -1) if _is_headed([lines[number]])), None)
+        return range(heading, first) if heading is not None and _is_behind_a_box(lines, heading, low) else None
     return range(start, first)
+
+
+def _is_behind_a_box(lines: Sequence[Line], number: int, low: int) -> bool:
+    """Between a sentence of the text and the line there stand a header and its stories."""
+    for place in range(number - 1, max(low, number - _LONGEST_BOX) - 1, -1):
+        line = lines[place]
+        if line.hit is not None and line.hit.opens == "headlines":
+            above = lines[place - 1]
+            return place > low and _anchors(above) and not above.part and line.hit.role is not BlockRole.ADVERTISEMENT
+        if line.prose or line.role is not None:
+            return False
+    return False
 
 
 def _is_headed(above: Sequence[Line]) -> bool:
