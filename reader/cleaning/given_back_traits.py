@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from reader.cleaning.lines import Line
 from reader.cleaning.scales import class_of
+from reader.cleaning.verb_ends import verb_ending
 from reader.cleaning.wording import wording
 from reader.language.prose import stems
 from reader.values import BlockRole
@@ -45,8 +46,6 @@ _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ADDRESS = re.compile(r"@\w|\b\w+\.(?:com|ua|net|org|info|media|news)\b|https?:", re.IGNORECASE)
 _SIGN = re.compile(r"[←-⇿⌀-➿⬀-⯿\U0001f000-\U0001faff•·▶►→»©]\s*$|^[^\w\s«»\"“”„'‘’(\[–—-]")
-_TOLD = re.compile(r"(?:(?:[аиіїяеоую]в|[аиіїяеоую]л[аио])(?:ся|сь)?|л[аи]сь|вся|лся|ed)$")
-_URGES = re.compile(r"(?:[ийеь]те|іть|йте|йтесь|ітеся|тесь|теся)$")
 _PERSON_WORDS = {
     "you": "ви вас вам вами ваш ваша ваше ваші вашого вашої вашу вы ваши вашей вашего you your yours",
     "us": "ми нас нам нами наш наша наше наші нашого нашої нашу мы нашей нашего наши we us our ours",
@@ -250,9 +249,10 @@ def _of_words(line: Line) -> Iterator[str]:
     yield f"wording-{bisect(_WORDINGS, wording(line.words, tokens))}"
     capitals = sum(word[0].isupper() for word in _TOKEN.findall(line.words)[1:])
     yield f"capitals-{bisect(_CAPITALS, capitals / max(1, len(tokens) - 1))}"
-    if any(len(word) > 3 and _TOLD.search(word) for word in tokens):
+    endings = [verb_ending(word) for word in tokens]
+    if any(told for told, _, _ in endings):
         yield "told"
-    if any(len(word) > 4 and _URGES.search(word) for word in tokens):
+    if any(urges for _, _, urges in endings):
         yield "urges"
     for name, words in _PERSONS.items():
         if not words.isdisjoint(tokens):

@@ -5,18 +5,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 from reader.cleaning.lines import Line
 from reader.cleaning.scales import class_of
+from reader.cleaning.verb_ends import verb_ending
 from reader.cleaning.wording import wording
 from reader.values import BlockKind, BlockRole
 
 _SIZES = (12, 25, 45, 70, 110, 160, 220)
-_TOLD = re.compile(r"(?:(?:[аиіїяеоую]в|[аиіїяеоую]л[аио])(?:ся|сь)?|л[аи]сь|вся|лся|ed)$")
-_PRESENT = re.compile(r"(?:[уюая]ть(?:ся)?|[еє]ться|ет(?:ся)?|ит(?:ся)?|[ую]т(?:ся)?)$")
-_URGES = re.compile(r"(?:[ийеь]те|іть|йте|йтесь|ітеся|тесь|теся)$")
 _PERSON_WORDS = {
     "us": "ми нас нам нами наш наша наше наші нашого нашої нашому нашій наших нашим нашу мы нашей нашего наши "
     "we us our ours",
@@ -150,7 +147,7 @@ def _of_words(line: Line) -> Iterator[tuple[str, float]]:
     told = present = urges = 0
     for word in tokens:
         if len(word) > 3:
-            ending = _ending(word)
+            ending = verb_ending(word)
             told += ending[0]
             present += ending[1]
             urges += ending[2]
@@ -166,17 +163,6 @@ def _of_words(line: Line) -> Iterator[tuple[str, float]]:
         if not words.isdisjoint(table):
             yield name, 1.0
     yield from _of_classes(tokens)
-
-
-@lru_cache(maxsize=50_000)
-def _ending(word: str) -> tuple[bool, bool, bool]:
-    """Whether the word ends as what was done, what is done, and what somebody is called on to do."""
-    long = len(word) > 4
-    return (
-        _TOLD.search(word) is not None,
-        long and _PRESENT.search(word) is not None,
-        long and _URGES.search(word) is not None,
-    )
 
 
 def _of_vocabulary(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
