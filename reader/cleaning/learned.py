@@ -34,6 +34,8 @@ _UNASKED_RULES = frozenset({"no-page-around", "standfirst"})
 _SURE_MARKS = frozenset(
     {"class-button", "class-place", "class-you", "calls", "urges", "links", "you", "us", "address", "rights", "symbol"}
 )
+# What makes a line below a colon one of what the colon announces.
+_ANNOUNCED = frozenset({"kind-list_item", "above-same-list", "small-first"})
 _MARKS = _SURE_MARKS | {"wording>=2.1"}
 _BULLET = re.compile(r"\s*[-–—*•·▪▫◦‣●■]\ufe0f?\s*\S")
 # As 'Вітряк Заріччя – 41:07' and other results below a report.
@@ -139,7 +141,7 @@ def unmarked_inside(found: Mapping[str, float]) -> bool:
 
 
 def _may_go(found: Mapping[str, float]) -> bool:
-    if "announced" in found and ("kind-list_item" in found or "above-same-list" in found):
+    if "announced" in found and not _ANNOUNCED.isdisjoint(found):
         return False
     if "size<12" in found and _SURE_MARKS.isdisjoint(found):
         return False
