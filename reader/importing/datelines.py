@@ -29,6 +29,8 @@ _KEPT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _VIEWS = re.compile(r"\d\s*[KMкм]?\s*(?:views|переглядів|перегляди|просмотров)\b", re.IGNORECASE)
+_YEARLESS = re.compile(r"\d{1,2} [^\W\d_]{3,10}(?=(?:,? \d{1,2}[:.]\d\d)?$)")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -56,7 +58,7 @@ def _published_in(lines: Sequence[str], near: range, title_at: int | None) -> st
         return labelled
     order = sorted(near, key=lambda number: abs(number - title_at - 0.5) if title_at is not None else number)
     for number in order:
-        line = lines[number]
+        line = _with_year_below(lines, number)
         for found in written_dates(line):
             around = line[: found.start] + line[found.end :]
             if _MODIFIED_LABEL.search(line[: found.start]) or _is_kept_date(lines, line, found.start, title_at):
@@ -64,6 +66,14 @@ def _published_in(lines: Sequence[str], near: range, title_at: int | None) -> st
             if len(around) <= 70 and not is_prose(line):
                 return found.iso
     return _date_of_post(lines) or _date_below(lines)
+
+
+def _with_year_below(lines: Sequence[str], number: int) -> str:
+    """'28 вересня, 11:05' and '2026' in the next line are one date."""
+    line = lines[number].strip()
+    day = _YEARLESS.match(line)
+    year = _YEAR.match(lines[number + 1].strip()) if day and number + 1 < len(lines) else None
+    return f"{line[: day.end()]} {year.group()}{line[day.end() :]}" if day and year else lines[number]
 
 
 def _date_below(lines: Sequence[str]) -> str | None:

@@ -53,6 +53,12 @@ def test_a_date_that_is_not_stated_whole_is_not_guessed(line: str) -> None:
     assert dump(TITLE, line, LEAD, SECOND).published is None
 
 
+def test_the_year_may_stand_in_the_next_line() -> None:
+    assert dump(TITLE, "12 квітня, 10:15", "2026", LEAD, SECOND).published == "2026-04-12T10:15"
+    assert dump(TITLE, "12 квітня", "2026", LEAD, SECOND).published == "2026-04-12"
+    assert dump(TITLE, "12 квітня, 10:15", "2026 переглядів", LEAD, SECOND).published is None
+
+
 def test_the_file_name_gives_the_date_when_nothing_else_does() -> None:
     assert dump(TITLE, LEAD, SECOND, name="2026-04-12 vitryak.txt").published == "2026-04-12"
     assert dump(TITLE, "11.04.2026", LEAD, SECOND, name="2026-04-12 vitryak.txt").published == "2026-04-11"
