@@ -135,7 +135,7 @@ def test_a_full_disk_leaves_the_old_index_and_no_remains(folder, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(generations, "sync_file", full)
-    with pytest.raises(SearchError, match="No space left"):
+    with pytest.raises(SearchError, match="the disk is full"):
         index.apply(articles(3), [1])
     assert sorted(path.name for path in current(folder).iterdir()) == before
     assert found(index, "слово") == [1, 2]
