@@ -110,6 +110,8 @@ def _shape(lines: Sequence[Line], number: int) -> str:
     if not 5 <= line.size <= _LONGEST or line.role is not None or line.prose or (line.hit and line.hit.opens):
         return ""
     words = line.words.strip()
+    if _is_tabbed(line):
+        return "" if line.noise else "tabbed"
     if words[:1].isdigit():
         if _TIMED.match(words):
             return "hour"
@@ -126,6 +128,11 @@ def _shape(lines: Sequence[Line], number: int) -> str:
         return "label"
     cells = _CELLS.match(words) if figures else None
     return "cells" if cells and words[: cells.start("cells")].count(" ") < _MOST_WORDS else ""
+
+
+def _is_tabbed(line: Line) -> bool:
+    """A row of a page's table, as browsers copy it."""
+    return "\t" in line.words.strip()
 
 
 def _goes_by_the_clock(rows: Sequence[Line]) -> bool:
@@ -161,7 +168,8 @@ def _above(lines: Sequence[Line], first: int, low: int) -> range | None:
         passed += 1
     if passed and above > low and _is_headed([lines[above]]) and _anchors(lines[above - 1]):
         return range(above, first)  # what heads the rows stands above the offer
-    if above < low or not _anchors(lines[above]) or (passed and not _is_headed(lines[start:first])):
+    told = _is_headed(lines[start:first]) or _is_tabbed(lines[first])
+    if above < low or not _anchors(lines[above]) or (passed and not told):
         heading = next((number for number in range(first - 1, start - 1, -1) if _is_headed([lines[number]])), None)
         return range(heading, first) if heading is not None and _is_behind_a_box(lines, heading, low) else None
     return range(start, first)
