@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.language.names import NameForm
 from reader.quotes.families import in_families
-from reader.quotes.layout import DASHES, Layout, Word
+from reader.quotes.layout import DASHES, Layout
 from reader.quotes.lexicon import Lexicon
 from reader.quotes.name_bearers import of_persons
 from reader.quotes.name_contexts import acts, gender_of_verb
@@ -388,8 +388,3 @@ def _same_stem(one: str, other: str) -> bool:
     """Two words that differ in their last two letters at most."""
     shorter = min(len(one), len(other))
     return shorter >= 4 and abs(len(one) - len(other)) <= 2 and one[: shorter - 1] == other[: shorter - 1]
-
-
-def is_nominative(word: Word, forms: Sequence[NameForm]) -> bool:
-    """True where ``word`` may stand in the nominative as one of ``forms``."""
-    return any("nomn" in form.cases and form.nominative == word.lower for form in forms)
