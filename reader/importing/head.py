@@ -10,7 +10,7 @@ from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
-from reader.importing.nameplate import followed, without_icons
+from reader.importing.nameplate import followed, without_icon, without_icons
 from reader.importing.not_headlines import over_caption
 from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
@@ -154,7 +154,7 @@ def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) 
     modified = modified_in(lines)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
-        title=" ".join(title.split()) if title else None,
+        title=" ".join(without_icon(title).split()) if title else None,
         authors=tuple(
             name for name in authors_of(lines, near, at, publication) if folded(name) != folded(publication or "")
         ),
@@ -184,8 +184,8 @@ def ground_and_choice(lines: Sequence[str], told: Sequence[Named]) -> tuple[Grou
     told_at = [at for at, line in enumerate(lines) if len(line) >= _SENTENCE and line[-1] in '.!?…»”"']
 
     def stands_behind(number: int) -> bool:
-        """Below the last of several sentences: another story's headline."""
-        return len(told_at) >= _FEW_SENTENCES and number > told_at[-1]
+        """Below all others, or below the last of several sentences: another story's headline."""
+        return 0 < number == len(lines) - 1 or (len(told_at) >= _FEW_SENTENCES and number > told_at[-1])
 
     def may_be(number: int) -> bool:
         line = lines[number]

@@ -50,24 +50,35 @@ _SITE_NAME = re.compile(
 _OFTEN = 2
 _LINES_READ = 400
 # Pictures of buttons that are no symbols; symbols that are none of a button.
-_ICONS, _NO_ICONS = frozenset("≡×⋮"), frozenset("©®™№°▪■●◦►▶▸")
+_ICONS, _NO_ICONS = frozenset("≡×⋮‼⁉"), frozenset("№°▪■●◦►▶▸")
+_RIGHTS, _COLOURS, _AS_EMOJI = frozenset("©®™"), frozenset("🏻🏼🏽🏾🏿"), "\ufe0f"
 
 
 def without_icons(lines: Sequence[str]) -> list[str]:
     """'Швидко.today' of '≡ Швидко.today' among the first lines: a button's picture comes along as a sign."""
-    return [*map(_without_icon, lines[:_TOP]), *lines[_TOP:]]
+    return [*map(without_icon, lines[:_TOP]), *lines[_TOP:]]
 
 
-def _without_icon(line: str) -> str:
+def without_icon(line: str) -> str:
+    """Without the emoji and the signs of buttons that it begins with, where words are left. What says something stays:
+    '5️⃣ причин', '© 2026'."""
     start = 0
-    while start < len(line) and (line[start].isspace() or _is_icon(line[start], behind=start > 0)):
+    while start < len(line) and (line[start].isspace() or _is_icon(line, start)):
         start += 1
     return line[start:] if start < len(line) else line
 
 
-def _is_icon(letter: str, *, behind: bool) -> bool:
+def _is_icon(line: str, at: int) -> bool:
+    """Or a part of one: its colour, what joins it to the next; or a letter that nobody sees."""
+    letter = line[at]
+    if letter.isalnum() or letter in _RIGHTS:
+        return False
+    if letter in _ICONS or line[at + 1 : at + 2] == _AS_EMOJI:
+        return True
     kind = unicodedata.category(letter)
-    return letter in _ICONS or (kind == "So" and letter not in _NO_ICONS) or (behind and kind in ("Mn", "Cf"))
+    if kind == "So":
+        return letter not in _NO_ICONS
+    return kind == "Cf" or (at > 0 and (kind in ("Mn", "Me") or letter in _COLOURS))
 
 
 def followed(lines: Sequence[str]) -> str | None:

@@ -137,3 +137,9 @@ def test_menus_clocks_and_questions_are_no_titles(before: tuple[str, ...]) -> No
 def test_the_last_crumb_is_the_title_where_it_stands_nowhere_else() -> None:
     article = dump(f"Головна»Новини»{UK_TITLE}", UK_FIRST, UK_SECOND)
     assert article.title == UK_TITLE
+
+
+@pytest.mark.parametrize("below", [[], ["Підписатися | Надіслати новину"], ["Прислать новость"]])
+def test_the_last_line_of_a_short_post_is_no_headline(below: list[str]) -> None:
+    lines = ("😀 Гарний день у Полтаві", "", "Районний суд сьогодні нічого не ухвалив.", "", *below)
+    assert dump(*lines).title == "Гарний день у Полтаві"

@@ -67,6 +67,23 @@ def test_pictures_of_buttons_are_no_part_of_a_name_and_bullets_stay() -> None:
     ]  # fmt: skip
 
 
+EMOJI = (
+    *("😀 ", "⚡️", "❗️", "‼️ ", "⁉ ", "👍🏻 ", "🇺🇦", "👨\u200d👩\u200d👧 ", "▶️ ", "▪️", "❤️\u200d🔥 "),
+    *("⚡️⚡️ 🔴 ", "\u200b😀 ", "\ufeff⚡️", "#️⃣ "),
+)
+MENU = [f"Рубрика {number}" for number in range(14)]
+
+
+@pytest.mark.parametrize("emoji", EMOJI)
+@pytest.mark.parametrize("above", [[], ["Тиха гавань", "Новини", "Спорт"], MENU])
+def test_emoji_before_a_headline_are_no_part_of_it(emoji: str, above: list[str]) -> None:
+    assert head_of([*above, emoji + TITLE, DAY, *TEXT]).title == TITLE
+
+
+def test_numbers_and_rights_in_emoji_say_something() -> None:
+    assert without_icons(["5️⃣ причин", "©️ Тиша", "🏻"]) == ["5️⃣ причин", "©️ Тиша", "🏻"]
+
+
 @pytest.mark.parametrize(
     ("lines", "name"),
     [
