@@ -3,6 +3,7 @@
 from reader.library.analysis import Analysis, layers_of
 from reader.library.furnishing import furnished, furniture_of
 from reader.library.keeping import Keeper
+from reader.library.readings import as_written
 from reader.store import Store
 from reader.values import TextSpan
 
@@ -19,14 +20,16 @@ def store_version(store: Store, keeper: Keeper, article_id: int, analysis: Analy
         old = store.articles.get(article_id)
         annotations = carried(store.annotations.of_article(article_id, deleted=True), old.text, new.text)
         places = _decision_places(store, article_id, new.text)
-        publication = store.articles.edited(article_id).get("publication", new.publication)
+        edited = store.articles.edited(article_id)
+        publication = edited.get("publication", new.publication)
         layers = furnished(store, analysis, publication)
         store.articles.add_version(article_id, new, original=original, layers=layers)
         keeper.save(annotations)
         store.decisions.move(places)
         decisions = store.decisions.of_article(article_id)
-        if decisions:
-            store.layers.set(article_id, layers_of(new, decisions, furniture_of(store, publication)))
+        if decisions or edited.keys() & {"title", "authors"}:
+            furniture = furniture_of(store, publication)
+            store.layers.set(article_id, layers_of(as_written(store, article_id), decisions, furniture))
 
 
 def _decision_places(store: Store, article_id: int, text: str) -> list[tuple[int, TextSpan | None]]:

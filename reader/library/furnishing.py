@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.library.analysis import Analysis, layers_of
+from reader.library.readings import as_written
 from reader.library.searching import Searching
 from reader.store import Layers, Store
 from reader.values import BlockRole, Changes, Cleaning, Furniture, FurnitureState, TextSpan
@@ -106,7 +107,8 @@ def publication_followed(store: Store, article_id: int) -> Iterator[None]:
             return
         wanted = furniture_of(store, article.publication)
         if wanted != furniture_of(store, before):
-            store.layers.set(article_id, layers_of(article, store.decisions.of_article(article_id), wanted))
+            decisions = store.decisions.of_article(article_id)
+            store.layers.set(article_id, layers_of(as_written(store, article_id), decisions, wanted))
 
 
 def note_furniture(store: Store, article_id: int, analysis: Analysis) -> None:

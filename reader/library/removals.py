@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader.library.analysis import layers_of
 from reader.library.furnishing import furniture_of
+from reader.library.readings import as_written
 from reader.library.searching import Searching
 from reader.store import Store
 from reader.values import Article, BlockRole, Changes, Decision, PassageNotFoundError, Sentence, TextSpan
@@ -58,7 +59,8 @@ class Removals:
             for new in decisions:
                 self._keep(article_id, article, new)
             here = self.of_article(article_id)
-            self._store.layers.set(article_id, layers_of(article, here, furniture_of(self._store, article.publication)))
+            furniture = furniture_of(self._store, article.publication)
+            self._store.layers.set(article_id, layers_of(as_written(self._store, article_id), here, furniture))
         self._search.wake()
         return Changes(articles=frozenset([article_id]), list_changed=True)
 

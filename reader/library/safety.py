@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.library.analysis import layers_of
 from reader.library.furnishing import furniture_of
 from reader.library.keeping import Keeper
+from reader.library.readings import as_written
 from reader.library.searching import Searching, read_only_error
 from reader.safety import ArticleName, Backups, TwinContents, cloud_service
 from reader.store import Layers, Store, forget_contents, verified
@@ -166,7 +167,7 @@ class Safety:
                 self._store.layers.cleaning(number)
                 self._store.layers.clean_text(number)
             except ChytalniaError:
-                article = self._store.articles.get(number)
+                article = as_written(self._store, number)
                 decisions = self._store.decisions.of_article(number)
                 self._store.layers.set(
                     number, layers_of(article, decisions, furniture_of(self._store, article.publication))

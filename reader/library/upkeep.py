@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from reader.library.analysis import layers_of, versions
 from reader.library.child import AnalysisChild
 from reader.library.furnishing import furniture_of
+from reader.library.readings import as_written
 from reader.library.searching import Searching
 from reader.store import Layers, Store
 from reader.values import Article, ArticleNotFoundError, Cleaning, Decision, ImportFailedError
@@ -69,7 +70,7 @@ class Upkeep:
         return True
 
     def _read(self, article_id: int) -> tuple[Article, Sequence[Decision]]:
-        return self._store.articles.get(article_id), self._store.decisions.of_article(article_id)
+        return as_written(self._store, article_id), self._store.decisions.of_article(article_id)
 
     def _says_the_same(self, article_id: int, new: Layers) -> bool:
         """Search has nothing to learn: the same text is shown, the same is left out, the same people say the same."""
@@ -90,7 +91,7 @@ class Upkeep:
         for article_id in self._store.layers.outdated(*versions(), limit=1_000_000_000):
             if cancelled is not None and cancelled():
                 break
-            article = self._store.articles.get(article_id)
+            article = as_written(self._store, article_id)
             layers = layers_of(
                 article,
                 self._store.decisions.of_article(article_id),

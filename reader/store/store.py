@@ -18,6 +18,7 @@ from reader.store.inspection import Inspection
 from reader.store.layers import ArticleLayers
 from reader.store.migrations import migrate
 from reader.store.opening import open_database
+from reader.store.readings import Readings
 from reader.store.schema import NEWEST
 from reader.store.shelves import Collections, SavedSearches, Settings, SpeakerDecisions
 from reader.store.speakers import SpeakerNames
@@ -33,6 +34,7 @@ class Store:
         self._database = database
         self._contents = contents
         self.articles = Articles(database, contents)
+        self.readings = Readings(database)
         self.layers = ArticleLayers(database, contents)
         self.states = States(database)
         self.annotations = Annotations(database)
