@@ -94,8 +94,12 @@ def _as_told(content: bytes, file_name: str, encoding: str) -> Decoded:
             )
         )
     lost = text.count("\ufffd")
-    warning = f"{lost} characters are not valid in the encoding {encoding} and are shown as �." if lost else ""
-    return Decoded(text.removeprefix("\ufeff"), "utf-8" if codec == "utf-8-sig" else codec, warning)
+    warning = Sentence(
+        "Characters that are not valid in the encoding {encoding} and are shown as �: {count}.",
+        encoding=encoding,
+        count=lost,
+    )
+    return Decoded(text.removeprefix("\ufeff"), "utf-8" if codec == "utf-8-sig" else codec, warning if lost else "")
 
 
 def _detected(content: bytes, file_name: str) -> Decoded:
@@ -127,7 +131,7 @@ def _detected(content: bytes, file_name: str) -> Decoded:
 
 def _replaced(text: str) -> str:
     lost = text.count("\ufffd")
-    return f"{lost} damaged characters are shown as �." if lost else ""
+    return Sentence("Damaged characters that are shown as �: {count}.", count=lost) if lost else ""
 
 
 def _refuse_known_formats(content: bytes, file_name: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
+from reader.importing.cut_off import breaks_off, rest_of, warning_of, without_half_tag
 from reader.importing.encoding import MOST_BYTES, decoded
 from reader.values import ImportFailedError, Sentence
 
@@ -116,14 +117,21 @@ def _of_mhtml(content: bytes, file_name: str, encoding: str | None) -> Markup:
     page = next((part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
     if page is None:
         raise ImportFailedError(Sentence("“{name}” holds no page: save it again as HTML.", name=file_name))
-    text, codec = _part_text(page, file_name, encoding)
+    cut = breaks_off(message)
+    content = _content_of(page, cut=cut and page is parts[-1])
+    text, codec, warning = _part_text(content, page.get_param("charset"), file_name, encoding)
+    warnings = (warning,) if warning else ()
+    if cut:
+        warnings = (*warnings, warning_of(text, page, parts))
+        text = without_half_tag(text) if page is parts[-1] else text
     return Markup(
         text,
         codec,
         format="mhtml",
         address=_header(message, "Snapshot-Content-Location") or _header(page, "Content-Location"),
         saved=_saved(message),
-        pictures=_pictures(parts),
+        pictures=_pictures(parts, cut=cut),
+        warnings=warnings,
     )
 
 
@@ -140,16 +148,20 @@ def _leaves(message: EmailMessage) -> list[EmailMessage]:
     return found
 
 
-def _part_text(page: EmailMessage, file_name: str, encoding: str | None) -> tuple[str, str]:
-    payload = page.get_payload(decode=True)
-    content = payload if isinstance(payload, bytes) else b""
-    charset = page.get_param("charset")
+def _content_of(part: EmailMessage, *, cut: bool) -> bytes:
+    """The bytes of one leaf; ``cut``: it breaks off."""
+    if cut:
+        return rest_of(part)
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _part_text(content: bytes, charset: object, file_name: str, encoding: str | None) -> tuple[str, str, str]:
     if encoding is None and isinstance(charset, str):
         text = _strictly(content, _WEB_NAMES.get(charset.lower(), charset))
         if text is not None:
-            return text, codecs.lookup(_WEB_NAMES.get(charset.lower(), charset)).name
-    text, codec, _ = _html_text(content, file_name, encoding)
-    return text, codec
+            return text, codecs.lookup(_WEB_NAMES.get(charset.lower(), charset)).name, ""
+    return _html_text(content, file_name, encoding)
 
 
 def _header(part: EmailMessage, name: str) -> str | None:
@@ -166,14 +178,15 @@ def _saved(message: EmailMessage) -> str | None:
         return None
 
 
-def _pictures(parts: list[EmailMessage]) -> dict[str, bytes]:
+def _pictures(parts: list[EmailMessage], *, cut: bool) -> dict[str, bytes]:
+    """``cut``: the last of the parts breaks off."""
     found: dict[str, bytes] = {}
     budget = 64 * 2**20
     for part in parts:
         if part.get_content_maintype() != "image":
             continue
-        content = part.get_payload(decode=True)
-        if not isinstance(content, bytes) or len(content) > budget:
+        content = _content_of(part, cut=cut and part is parts[-1])
+        if len(content) > budget:
             continue
         budget -= len(content)
         for name in (str(part.get("Content-Location") or ""), "cid:" + str(part.get("Content-ID") or "").strip("<>")):

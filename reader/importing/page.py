@@ -32,7 +32,9 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|div|h[1-6]|li|tr|td|br|blockquote|section|article|table|ul|ol)\b[^<>]*>", re.IGNORECASE
 )
 _TAG = re.compile(r"<[^<>]*>")
-_FLATTENED = "The page is nested too deep to be read as it is: its words were kept and its layout was left out."
+_FLATTENED = Sentence(
+    "The page is nested too deep to be read as it is: its words were kept and its layout was left out."
+)
 _LOST = 0.97
 _DEEP_NEST = 200
 _MOST_PICTURES = 60
@@ -237,13 +239,18 @@ def _losses(html: str, page: Page, root: Element) -> tuple[str, ...]:
     """A sentence where the parser dropped text (it does so below a few thousand levels) or a budget ended the
     reading."""
     if page.cut:
-        return ("The page is larger than the reader can take: its end was left out.",)
+        return (Sentence("The page is larger than the reader can take: its end was left out."),)
     if len(html) < 2_000_000 and _depth(root) < _DEEP_NEST:
         return ()
     there = sum(map(str.isalnum, unescape(_MARKED.sub(" ", html))))
     got = sum(map(str.isalnum, "".join(root.itertext())))
     if got < _LOST * there - 200:
-        return (f"About {there - got} letters of the page are nested too deep to be read and were left out.",)
+        return (
+            Sentence(
+                "Letters of the page that are nested too deep to be read and were left out: about {count}.",
+                count=there - got,
+            ),
+        )
     return ()
 
 

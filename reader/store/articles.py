@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reader.store.clock import now
-from reader.store.codec import METADATA, metadata_of, packed, read_structure, structure_of
+from reader.store.codec import METADATA, metadata_of, packed, read_structure, read_warnings, structure_of
 from reader.store.contents import Contents, sha256
 from reader.store.database import Database
 from reader.store.layers import Layers, write_layers
@@ -77,7 +77,7 @@ class Articles:
             format=format_,
             encoding=encoding,
             file_path=file_path,
-            warnings=tuple(json.loads(metadata)["warnings"]),
+            warnings=read_warnings(json.loads(metadata)["warnings"]),
             id=article_id,
             version=version,
             **read_structure(contents[structure]),

@@ -45,7 +45,17 @@ def packed(value: object) -> str:
 
 
 def metadata_of(article: Article) -> str:
-    return packed({name: getattr(article, name) for name in METADATA})
+    told = {name: getattr(article, name) for name in METADATA}
+    return packed({**told, "warnings": [_parts_of(warning) for warning in article.warnings]})
+
+
+def _parts_of(warning: str) -> object:
+    return [warning.template, warning.facts] if isinstance(warning, Sentence) else warning
+
+
+def read_warnings(rows: list[Any]) -> tuple[str, ...]:
+    """Sentences; plain text where an older version wrote it."""
+    return tuple(row if isinstance(row, str) else Sentence(row[0], **row[1]) for row in rows)
 
 
 def structure_of(article: Article) -> bytes:

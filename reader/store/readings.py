@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from reader.store.codec import METADATA
+from reader.store.codec import METADATA, read_warnings
 from reader.store.database import Database
 from reader.values import ArticleNotFoundError, Sentence
 
@@ -24,4 +24,4 @@ class Readings:
         if row is None:
             raise ArticleNotFoundError(Sentence("There is no article {number} in the library.", number=article_id))
         told = {**dict.fromkeys(METADATA), **json.loads(row[0])}
-        return {**told, "authors": tuple(told["authors"] or ()), "warnings": tuple(told["warnings"] or ())}
+        return {**told, "authors": tuple(told["authors"] or ()), "warnings": read_warnings(told["warnings"] or [])}

@@ -2048,6 +2048,14 @@
         <translation>Articles with a wrong count of {column}: {number}.</translation>
     </message>
     <message>
+        <source>Characters that are not valid in the encoding {encoding} and are shown as �: {count}.</source>
+        <translation>Characters that are not valid in the encoding {encoding} and are shown as �: {count}.</translation>
+    </message>
+    <message>
+        <source>Damaged characters that are shown as �: {count}.</source>
+        <translation>Damaged characters that are shown as �: {count}.</translation>
+    </message>
+    <message>
         <source>It asks for support for the paper.</source>
         <translation>It asks for support for the paper.</translation>
     </message>
@@ -2272,6 +2280,10 @@
         <translation>Its words call on readers to follow, to read on or to pay, and are not about the subject.</translation>
     </message>
     <message>
+        <source>Letters of the page that are nested too deep to be read and were left out: about {count}.</source>
+        <translation>Letters of the page that are nested too deep to be read and were left out: about {count}.</translation>
+    </message>
+    <message>
         <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>
         <translation>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</translation>
     </message>
@@ -2334,6 +2346,14 @@
     <message>
         <source>The disk that holds {folder} is full; nothing was changed. Free some space and try again.</source>
         <translation>The disk that holds {folder} is full; nothing was changed. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>The file breaks off before the page ends: the end of the article may be missing. Save the page again.</source>
+        <translation>The file breaks off before the page ends: the end of the article may be missing. Save the page again.</translation>
+    </message>
+    <message>
+        <source>The file breaks off behind the page: pictures may be missing. Save the page again.</source>
+        <translation>The file breaks off behind the page: pictures may be missing. Save the page again.</translation>
     </message>
     <message>
         <source>The file is larger than 200 MB. Split it and import the parts.</source>
@@ -2414,6 +2434,14 @@
     <message>
         <source>The new search index in {name} is {what}.</source>
         <translation>The new search index in {name} is {what}.</translation>
+    </message>
+    <message>
+        <source>The page is larger than the reader can take: its end was left out.</source>
+        <translation>The page is larger than the reader can take: its end was left out.</translation>
+    </message>
+    <message>
+        <source>The page is nested too deep to be read as it is: its words were kept and its layout was left out.</source>
+        <translation>The page is nested too deep to be read as it is: its words were kept and its layout was left out.</translation>
     </message>
     <message>
         <source>The passage is no longer in the article. Select the words that are meant.</source>

@@ -2059,6 +2059,14 @@
         <translation>Статей із неправильною кількістю ({column}): {number}.</translation>
     </message>
     <message>
+        <source>Characters that are not valid in the encoding {encoding} and are shown as �: {count}.</source>
+        <translation>Символи, яких немає в кодуванні {encoding} і які показано як �: {count}.</translation>
+    </message>
+    <message>
+        <source>Damaged characters that are shown as �: {count}.</source>
+        <translation>Пошкоджені символи, які показано як �: {count}.</translation>
+    </message>
+    <message>
         <source>It asks for support for the paper.</source>
         <translation>Це прохання підтримати видання.</translation>
     </message>
@@ -2283,6 +2291,10 @@
         <translation>Це слова, що кличуть читача стежити, читати далі чи платити, і не стосуються теми.</translation>
     </message>
     <message>
+        <source>Letters of the page that are nested too deep to be read and were left out: about {count}.</source>
+        <translation>Літери сторінки, вкладені надто глибоко, щоб їх прочитати, і пропущені: близько {count}.</translation>
+    </message>
+    <message>
         <source>Reading or writing {name} in {folder} failed. Check the disk; nothing was changed.</source>
         <translation>Не вдалося прочитати або записати {name} у теці {folder}. Перевірте диск; нічого не змінено.</translation>
     </message>
@@ -2345,6 +2357,14 @@
     <message>
         <source>The disk that holds {folder} is full; nothing was changed. Free some space and try again.</source>
         <translation>Диск, на якому лежить {folder}, заповнений; нічого не змінено. Звільніть місце й спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The file breaks off before the page ends: the end of the article may be missing. Save the page again.</source>
+        <translation>Файл уривається раніше, ніж закінчується сторінка: кінця статті може бракувати. Збережіть сторінку ще раз.</translation>
+    </message>
+    <message>
+        <source>The file breaks off behind the page: pictures may be missing. Save the page again.</source>
+        <translation>Файл уривається після сторінки: може бракувати зображень. Збережіть сторінку ще раз.</translation>
     </message>
     <message>
         <source>The file is larger than 200 MB. Split it and import the parts.</source>
@@ -2425,6 +2445,14 @@
     <message>
         <source>The new search index in {name} is {what}.</source>
         <translation>Новий пошуковий індекс у {name} непридатний: {what}.</translation>
+    </message>
+    <message>
+        <source>The page is larger than the reader can take: its end was left out.</source>
+        <translation>Сторінка більша, ніж може прочитати програма: її кінець пропущено.</translation>
+    </message>
+    <message>
+        <source>The page is nested too deep to be read as it is: its words were kept and its layout was left out.</source>
+        <translation>Сторінка має надто глибоку вкладеність, щоб прочитати її як є: слова збережено, а оформлення пропущено.</translation>
     </message>
     <message>
         <source>The passage is no longer in the article. Select the words that are meant.</source>

@@ -15,6 +15,7 @@ from reader.values import (
     InlineMark,
     ListFilter,
     MarkKind,
+    Sentence,
     TextSpan,
 )
 from tests.reader.store.builders import TEXT, WHY, an_annotation, an_article, layers_of
@@ -45,7 +46,7 @@ def test_an_article_comes_back_whole_after_reopening(tmp_path: Path) -> None:
         file_path="/тека/a.html",
         marks=(InlineMark(TextSpan(0, 4), MarkKind.LINK, "https://example.org"),),
         images=(ArticleImage(3, "a.png", "Кіт", b"\x89PNG"), ArticleImage(5, "b.png")),
-        warnings=("cut",),
+        warnings=("cut", Sentence("Damaged characters that are shown as �: {count}.", count=3)),
     )
     with_store = Store.open(tmp_path)
     number = with_store.articles.add(article, original=b"<html>", layers=layers_of())
@@ -61,6 +62,8 @@ def test_an_article_comes_back_whole_after_reopening(tmp_path: Path) -> None:
         assert getattr(found, field) == getattr(article, field), field
     for field in ("format", "encoding", "file_path", "blocks", "marks", "warnings"):
         assert getattr(found, field) == getattr(article, field), field
+    assert isinstance(found.warnings[1], Sentence), "the window says it in its own language"
+    assert found.warnings[1].facts == {"count": 3}
     assert (found.id, found.version) == (number, 1)
     assert again.layers.cleaning(number) == layers_of().cleaning
     assert again.layers.quotations(number) == layers_of().quotations
