@@ -24,6 +24,9 @@ _DENSE = 0.6
 _VERY_DENSE = 0.8
 _MANY = 3
 _MOST_BOXES = 3
+# How long what stands above counters and a box may be to be the standfirst alone, and how far below it the text begins.
+_LONGEST_STANDFIRST, _FARTHEST_TEXT, _ENOUGH_BELOW = 600, 40, 400
+_FEWEST_OF_TITLE = 2
 _MOST_STAMPS = 0.1
 _SAME_WORDS = 0.95
 _SHARED = 0.1
@@ -67,7 +70,8 @@ def goes_on(
         return at + 1
     if _follows_on_topic(lines, at, known, before, final=final):
         return at + 1
-    return _runs_on(lines, at, known, before, title)
+    resumed = _runs_on(lines, at, known, before, title)
+    return _begins_below(lines, at, known, before, title) if resumed is None else resumed
 
 
 def is_blurb(lines: Sequence[Line], number: int) -> bool:
@@ -197,6 +201,30 @@ def _runs_on(
             return start
         at = stop
     return None
+
+
+def _begins_below(
+    lines: Sequence[Line], at: int, known: AbstractSet[str], before: int, title: AbstractSet[str]
+) -> int | None:
+    """Nothing but a standfirst stands before the header of a dump, and soon behind it paragraphs in a row, more of them
+    than it has, that speak of the same: counters and a box of other stories stood between the two."""
+    if lines[at].vote is not None or before > _LONGEST_STANDFIRST:
+        return None
+    row: list[int] = []
+    for number in range(at + 1, min(len(lines), at + _FARTHEST_TEXT)):
+        line = lines[number]
+        if (line.prose or _is_told(line)) and line.hit is None and line.role is None:
+            row.append(number)
+        elif len(row) >= _MANY:
+            break
+        elif line.size < _SENTENCE or line.hit is not None:
+            row = []
+    told = [lines[number] for number in row]
+    if len(row) < _MANY or sum(line.size for line in told) < max(before, _ENOUGH_BELOW):
+        return None
+    words = frozenset().union(*(line.stems for line in told))
+    of_title = len(words & title) >= _OF_TITLE * len(title) and len(words & title) >= _FEWEST_OF_TITLE
+    return row[0] if of_title and any(on_topic(line, known, strict=True) for line in told[:_MANY]) else None
 
 
 def _run(

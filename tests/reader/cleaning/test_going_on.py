@@ -197,3 +197,36 @@ def test_quotations_in_a_row_are_no_headlines() -> None:
     )
     found = shown(*ABOVE, *row, *BELOW, TAIL)
     assert [line for line in row if line not in found] == []
+
+
+STANDFIRST = (
+    "Сто дванадцять срібних монет, які рибалки з Крем'янця підняли з дна Ікви, чистить колишній аптекар Лев Бондар: "
+    "музей не має ані майстерні, ані грошей на неї, тож по вечорах знахідку лікують у старій аптеці на Шевченка."
+)
+LATER = (*ABOVE, *BELOW)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("Tweet", "Матеріал", "Коментарі: 0", "© Музей Крем'янця / Олена Гай"),
+        ("Коментарі 14", "1 / 3", "© AFP / F. Florin", "Ще по темі", *STORIES, "Всі матеріали (31)"),
+        ("Читайте також", STORIES[0], "17 липня 2025, 18:16", STORIES[1], "06 липня 2025, 15:04"),
+        ("Коментарі", "Поділитися", "Facebook", "Telegram", "Слухати", "Роздрукувати"),
+    ],
+)
+def test_the_text_below_counters_and_a_box_under_the_standfirst_stays(between: tuple[str, ...]) -> None:
+    found = shown(STANDFIRST, *between, *LATER, "Теги: музей, монети", "Останні новини", *STORIES)
+    assert [line for line in (STANDFIRST, *LATER) if line not in found] == []
+    assert [line for line in STORIES if line in found] == []
+
+
+def test_the_next_story_below_a_short_one_goes() -> None:
+    story = (
+        "Рейсовий автобус до Почаєва від понеділка вирушає з нової зупинки біля ринку, повідомив перевізник.",
+        "Розклад висить на стовпі, а квиток подорожчав на дві гривні. Пенсіонерів возять безплатно лише у будні.",
+        "Водій Степан Кух каже, що дорога розбита, а до Лосятина взагалі треба їхати полем, бо міст закрили.",
+        "Торік на цьому маршруті зламалося чотири машини. Нову обіцяють купити, коли громада візьме кредит.",
+    )
+    found = shown(STANDFIRST, "Коментарі: 0", "Наступна новина", STORIES[1], *story)
+    assert [line for line in story if line in found] == []
