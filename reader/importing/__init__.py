@@ -11,7 +11,11 @@ from reader.importing.encoding import decoded
 from reader.importing.files import article_files, companions_of
 from reader.values import Article, ImportFailedError, Sentence, system_reason
 
-__all__ = ["article_files", "companions_of", "is_markup", "read_bytes", "read_file"]
+__all__ = ["VERSION", "article_files", "companions_of", "is_markup", "read_bytes", "read_file"]
+
+VERSION = "1"
+"""Of the rules for title, authors, publication and dates: with a higher one libraries read these anew from their
+files."""
 
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE)
 _MHTML = re.compile(

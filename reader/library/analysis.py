@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from reader.store import Layers
+from reader.store import READ, Layers
 from reader.values import Article, BlockRole, Decision
 
 BETWEEN = " … "
@@ -50,8 +51,18 @@ def analyse(
     return Analysis(article, layers_of(article))
 
 
-def versions() -> tuple[str, str]:
-    """The versions of the cleaning rules and of the quotation rules that ``layers_of`` runs."""
-    from reader import cleaning, quotes
+def told_by(content: bytes, file_name: str, encoding: str) -> dict[str, Any]:
+    """What a file says of itself: fields of an Article (title, authors, publication, published, ...). Raises
+    ImportFailedError."""
+    from reader.importing import read_bytes
 
-    return cleaning.VERSION, quotes.VERSION
+    article = read_bytes(content, file_name=file_name, encoding=encoding)
+    return {name: getattr(article, name) for name in READ}
+
+
+def versions() -> tuple[str, str, str]:
+    """The versions of the rules for cleaning and for quotations, that ``layers_of`` runs, and of those that read what a
+    file says of itself."""
+    from reader import cleaning, importing, quotes
+
+    return cleaning.VERSION, quotes.VERSION, importing.VERSION

@@ -1,6 +1,6 @@
 """A new version of an article's text: annotations and decisions are carried over, none is dropped."""
 
-from reader.library.analysis import Analysis, layers_of
+from reader.library.analysis import Analysis, layers_of, versions
 from reader.library.furnishing import furnished, furniture_of
 from reader.library.keeping import Keeper
 from reader.library.readings import as_written
@@ -24,6 +24,7 @@ def store_version(store: Store, keeper: Keeper, article_id: int, analysis: Analy
         publication = edited.get("publication", new.publication)
         layers = furnished(store, analysis, publication)
         store.articles.add_version(article_id, new, original=original, layers=layers)
+        store.readings.mark(article_id, versions()[2])
         keeper.save(annotations)
         store.decisions.move(places)
         decisions = store.decisions.of_article(article_id)

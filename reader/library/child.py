@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
-from reader.library.analysis import Analysis, analyse, layers_of
+from reader.library.analysis import Analysis, analyse, layers_of, told_by
 from reader.store import Layers
 from reader.values import Article, BlockRole, ChytalniaError, Decision, ImportFailedError, Sentence
 
@@ -33,6 +33,8 @@ START_SECONDS = 60.0
 MEMORY_BYTES = 1_500_000_000
 PATIENCE = 10
 """By how much a patient child is nicer than its parent (POSIX)."""
+TOLD = "told"
+"""Begins an order for what a file says of itself alone."""
 _HEADER = struct.Struct("<Q")
 _Made = TypeVar("_Made")
 
@@ -84,6 +86,11 @@ class AnalysisChild:
         """As ``analysis.layers_of``, with limits. Raises ImportFailedError, also where a limit was passed."""
         layers: Layers = self._asked(article.title or "", (article, tuple(decisions), dict(furniture)))
         return layers
+
+    def told(self, content: bytes, file_name: str, encoding: str) -> dict[str, Any]:
+        """As ``analysis.told_by``, with limits. Raises ImportFailedError, also where a limit was passed."""
+        told: dict[str, Any] = self._asked(file_name, (TOLD, content, file_name, encoding))
+        return told
 
     def _asked(self, name: str, order: tuple[object, ...]) -> Any:  # noqa: ANN401  (what the order makes)
         child = self._started()
@@ -164,6 +171,8 @@ def serve() -> None:
             order = _receive(orders)
             if isinstance(order[0], Article):
                 _send(answers, _answer(order[0].title or "", layers_of, *order))
+            elif order[0] == TOLD:
+                _send(answers, _answer(order[2], told_by, *order[1:]))
             else:
                 _send(answers, _answer(order[1], _analysed, *order))
 

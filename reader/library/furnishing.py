@@ -95,6 +95,21 @@ def furniture_of(store: Store, publication: str | None) -> dict[str, BlockRole]:
     return store.furniture.confirmed(publication) if publication else {}
 
 
+def furniture_beside(store: Store, old: str | None, new: str | None) -> dict[str, BlockRole]:
+    """``furniture_of(new)`` once what was decided for ``old``, another name of the same site, holds for it, too."""
+    if old is None or new is None or old == new:
+        return furniture_of(store, new)
+    decided = {one.key for one in store.furniture.of(new) if one.state is not FurnitureState.PROPOSED}
+    carried = {key: role for key, role in furniture_of(store, old).items() if key not in decided}
+    return {**carried, **furniture_of(store, new)}
+
+
+def follow_publication(store: Store, article_id: int, old: str | None, new: str | None) -> None:
+    """Better rules call an article's publication otherwise: what the user decided for the site holds on."""
+    if old is not None and new is not None and old != new:
+        store.furniture.carry(article_id, old, new)
+
+
 @contextmanager
 def publication_followed(store: Store, article_id: int) -> Iterator[None]:
     """What is done inside may give the article another publication: then what is left out of that one's articles is

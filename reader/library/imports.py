@@ -12,7 +12,7 @@ from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
-from reader.library.analysis import Analysis, analyse
+from reader.library.analysis import Analysis, analyse, versions
 from reader.library.carrying import store_version
 from reader.library.child import AnalysisChild
 from reader.library.furnishing import furnished, note_furniture
@@ -257,10 +257,12 @@ class Imports:
 
     def _add(self, analysis: Analysis, order: _Order) -> int:
         layers = furnished(self._store, analysis, analysis.article.publication)
-        article_id = self._store.articles.add(
-            analysis.article, original=order.content, layers=layers, sample=order.sample
-        )
-        note_furniture(self._store, article_id, analysis)
+        with self._store.writing():
+            article_id = self._store.articles.add(
+                analysis.article, original=order.content, layers=layers, sample=order.sample
+            )
+            self._store.readings.mark(article_id, versions()[2])
+            note_furniture(self._store, article_id, analysis)
         return article_id
 
     def _pasted(self, content: bytes, name: str) -> ImportResult:

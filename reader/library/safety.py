@@ -158,7 +158,10 @@ class Safety:
         blocks = (Block(TextSpan(0, len(text))),)
         article = Article(text=text, title=name.title, url=name.url, blocks=blocks)
         layers = Layers(Cleaning(blocks, (), ""), (), "", text)
-        return self._store.articles.add(article, original=text.encode("utf-8", "surrogatepass"), layers=layers)
+        with self._store.writing():
+            number = self._store.articles.add(article, original=text.encode("utf-8", "surrogatepass"), layers=layers)
+            self._store.readings.mark(number)  # its headline comes from the twin: the text could not tell it again
+        return number
 
     def _with_layers_mended(self, found: Sequence[Finding]) -> list[Finding]:
         """Clean again what is damaged among the cleaned texts; they can be made from the text."""

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reader.store.clock import now
-from reader.store.codec import METADATA, metadata_of, packed, read_structure, read_warnings, structure_of
+from reader.store.codec import metadata_of, packed, read_structure, read_warnings, structure_of
 from reader.store.contents import Contents, sha256
 from reader.store.database import Database
 from reader.store.layers import Layers, write_layers
-from reader.store.ordering import heading_of, sort_key
+from reader.store.ordering import heading_of
+from reader.store.readings import COLUMNS, authors_of, edits_of, write_row
 from reader.values import Article, ArticleNotFoundError, ArticleRow, ListFilter, Sentence
 
 EDITABLE = ("title", "authors", "published", "publication", "language")
-_COLUMNS = ("title", "publication", "published", "modified", "accessed", "url", "section", "standfirst", "language")
 _ORDERS = {
     "added": ("id",),
     "published": ("published", "id"),
@@ -62,7 +62,7 @@ class Articles:
         """The present text with its metadata. Pictures come without their bytes: see ``image``."""
         row = self._database.one(
             f"SELECT v.version, v.format, v.encoding, v.metadata, v.structure_sha256, a.text_sha256, a.file_path,"
-            f" {', '.join('a.' + name for name in _COLUMNS)} FROM articles AS a"
+            f" {', '.join('a.' + name for name in COLUMNS)} FROM articles AS a"
             " JOIN text_versions AS v ON v.article_id = a.id AND v.version = a.version WHERE a.id = ?",
             [article_id],
         )
@@ -72,8 +72,8 @@ class Articles:
         contents = self._contents.get_many([structure, text])
         return Article(
             text=_text(contents[text]),
-            **dict(zip(_COLUMNS, columns, strict=True)),
-            authors=_authors(self._database, article_id),
+            **dict(zip(COLUMNS, columns, strict=True)),
+            authors=authors_of(self._database, article_id),
             format=format_,
             encoding=encoding,
             file_path=file_path,
@@ -169,13 +169,13 @@ class Articles:
         if unknown:
             raise ValueError(f"not editable: {', '.join(sorted(unknown))}")
         with self._database.writing():
-            version = _version(self._database, article_id)
+            _version(self._database, article_id)
             self._database.run_many(
                 "INSERT INTO metadata_edits (article_id, field, value, edited) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (article_id, field) DO UPDATE SET value = excluded.value, edited = excluded.edited",
                 [(article_id, field, packed(value), now()) for field, value in edits.items()],
             )
-            self._write_metadata(article_id, version)
+            write_row(self._database, article_id)
 
     def forget_edits(self, article_id: int, fields: Iterable[str]) -> None:
         """Back to what the file says."""
@@ -183,12 +183,11 @@ class Articles:
             self._database.run_many(
                 "DELETE FROM metadata_edits WHERE article_id = ? AND field = ?", [(article_id, name) for name in fields]
             )
-            self._write_metadata(article_id, _version(self._database, article_id))
+            write_row(self._database, article_id)
 
     def edited(self, article_id: int) -> dict[str, Any]:
         """What was edited by hand: field -> value."""
-        found = self._database.query("SELECT field, value FROM metadata_edits WHERE article_id = ?", [article_id])
-        return {field: json.loads(value) for field, value in found}
+        return edits_of(self._database, article_id)
 
     def original(self, article_id: int) -> bytes:
         """The bytes of the file that the present text was read from."""
@@ -255,41 +254,10 @@ class Articles:
         self._database.run(
             "UPDATE articles SET version = ?, text_sha256 = ? WHERE id = ?", [version, kept[1], article_id]
         )
-        self._write_metadata(article_id, version)
+        write_row(self._database, article_id)
         write_layers(self._database, self._contents, article_id, layers)
         if article.file_path is not None:
             self.remember_path(article_id, article.file_path)
-
-    def _write_metadata(self, article_id: int, version: int) -> None:
-        """The row that lists and filters read: what the file of ``version`` says, under what was edited by hand."""
-        row = self._database.one(
-            "SELECT metadata FROM text_versions WHERE article_id = ? AND version = ?", [article_id, version]
-        )
-        if row is None:
-            raise _missing(article_id)
-        told: dict[str, Any] = {**dict.fromkeys(METADATA), **json.loads(row[0]), **self.edited(article_id)}
-        self._database.run(
-            f"UPDATE articles SET {', '.join(f'{name} = ?' for name in _COLUMNS)}, title_key = ?, publication_key = ?,"
-            " file_path = coalesce(?, file_path) WHERE id = ?",
-            [
-                *(told[name] for name in _COLUMNS),
-                sort_key(told["title"] or ""),
-                sort_key(told["publication"]) if told["publication"] else None,
-                told["file_path"],
-                article_id,
-            ],
-        )
-        if _authors(self._database, article_id) != tuple(told["authors"] or ()):
-            self._database.run("DELETE FROM article_authors WHERE article_id = ?", [article_id])
-            self._database.run_many(
-                "INSERT INTO article_authors (article_id, place, name) VALUES (?, ?, ?)",
-                [(article_id, place, name) for place, name in enumerate(told["authors"] or ())],
-            )
-
-
-def _authors(database: Database, article_id: int) -> tuple[str, ...]:
-    found = database.query("SELECT name FROM article_authors WHERE article_id = ? ORDER BY place", [article_id])
-    return tuple(row[0] for row in found)
 
 
 def _version(database: Database, article_id: int) -> int:

@@ -87,6 +87,28 @@ class FurnitureShelf:
                 "UPDATE articles SET cleaning_version = '' WHERE publication = ?", [furniture.publication]
             )
 
+    def carry(self, article_id: int, old: str, new: str) -> None:
+        """An article of ``old`` is found to be one of ``new``: what was decided for the one holds for the other, unless
+        that has a word of its own."""
+        with self._database.writing():
+            self._database.run(
+                "UPDATE OR REPLACE recent_blocks SET publication = ? WHERE publication = ? AND article_id = ?",
+                [new, old, article_id],
+            )
+            lacking = (
+                "FROM furniture AS theirs WHERE publication = ?1 AND state <> 'proposed' AND NOT EXISTS"
+                " (SELECT 1 FROM furniture AS ours WHERE ours.publication = ?2 AND ours.block_key = theirs.block_key"
+                " AND ours.state <> 'proposed')"
+            )
+            if not self._database.number(f"SELECT count(*) {lacking}", [old, new]):
+                return
+            self._database.run(
+                "INSERT OR REPLACE INTO furniture (publication, block_key, words, role, state, articles, decided)"
+                f" SELECT ?2, block_key, words, role, state, articles, decided {lacking}",
+                [old, new],
+            )
+            self._database.run("UPDATE articles SET cleaning_version = '' WHERE publication = ?", [new])
+
     def _counts(self, publication: str, wanted: Mapping[bytes, str]) -> Counter[bytes]:
         """In how many articles of the window each of ``wanted`` stands."""
         counts: Counter[bytes] = Counter()

@@ -7,6 +7,7 @@ from reader.store.codec import cleaning_of, quotation_row, read_cleaning, read_q
 from reader.store.contents import Contents
 from reader.store.database import Database
 from reader.store.ordering import first_line, same_text_key
+from reader.store.readings import KEPT
 from reader.store.speakers import Names, SpeakerNames
 from reader.values import ArticleNotFoundError, Cleaning, Quotation, SearchDocument, Sentence
 
@@ -69,11 +70,14 @@ class ArticleLayers:
         texts = self._contents.get_many(list(set(found.values())))
         return {number: texts[digest].decode("utf-8", "surrogatepass") for number, digest in found.items()}
 
-    def outdated(self, cleaning_version: str, quotes_version: str, limit: int = 100) -> list[int]:
-        """Articles whose layers were made by other rules than these."""
+    def outdated(
+        self, cleaning_version: str, quotes_version: str, facts_version: str | None = None, limit: int = 100
+    ) -> list[int]:
+        """Articles whose layers were made, or (where it is named) whose files were read, by other rules than these."""
         found = self._database.query(
-            "SELECT id FROM articles WHERE (cleaning_version <> ? OR quotes_version <> ?) ORDER BY id LIMIT ?",
-            [cleaning_version, quotes_version, limit],
+            "SELECT id FROM articles WHERE cleaning_version <> ?1 OR quotes_version <> ?2"
+            f" OR (?3 IS NOT NULL AND facts_version NOT IN (?3, '{KEPT}')) ORDER BY id LIMIT ?4",
+            [cleaning_version, quotes_version, facts_version, limit],
         )
         return [row[0] for row in found]
 

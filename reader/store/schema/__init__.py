@@ -19,5 +19,6 @@ MIGRATIONS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (2, furniture.VERSION_2),
     (3, quotations.VERSION_3),
     (4, ()),  # no table changed: the layers of an article may hold the numbers of list items, see store/codec.py
+    (5, articles.VERSION_5),
 )
 NEWEST = MIGRATIONS[-1][0]

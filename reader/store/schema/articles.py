@@ -101,3 +101,19 @@ VERSION_1 = (
     """,
     "CREATE TABLE abandoned_contents (sha256 BLOB PRIMARY KEY) WITHOUT ROWID",
 )
+
+VERSION_5 = (
+    # Which rules read the title, the authors, the date... out of the file; '': older ones than those that are counted.
+    "ALTER TABLE articles ADD COLUMN facts_version TEXT NOT NULL DEFAULT ''",
+    "DROP INDEX articles_layers",
+    "CREATE INDEX articles_layers ON articles (cleaning_version, quotes_version, facts_version, id)",
+    # What ``metadata`` was before better rules read it; NULL where it never was otherwise.
+    "ALTER TABLE text_versions ADD COLUMN metadata_before TEXT",
+    # What stands in for an article that was lost, around its annotations, was read from no file.
+    """
+    UPDATE articles SET facts_version = 'kept' WHERE id IN (
+        SELECT article_id FROM text_versions WHERE json_extract(metadata, '$.language') IS NULL
+        AND json_extract(metadata, '$.file_path') IS NULL AND json_extract(metadata, '$.published') IS NULL
+    )
+    """,
+)
