@@ -132,8 +132,12 @@ def _library_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPar
         "--remove", action="append", default=[], metavar="TAG", help="a tag to take off; may be given again"
     )
     _command(commands, "rebuild-index", "build the search index anew from the library")
-    reclean = _command(commands, "reclean", "run better rules over articles that older ones read: what is left out, titles, dates, outlets")
-    reclean.add_argument("--diff", action="store_true", help="show what would change, and change nothing: - left out, + shown again, ~ said otherwise")
+    reclean = _command(
+        commands, "reclean", "run better rules over what older ones read: what is left out, titles, dates, outlets"
+    )
+    reclean.add_argument(
+        "--diff", action="store_true", help="change nothing: show what would be left out (-), shown (+), told anew (~)"
+    )
     _command(commands, "backup", "make a backup, and list those that are there")
     restoring = _command(commands, "restore-backup", "put a backup in the library's place; nothing is deleted")
     restoring.add_argument("backup", type=_path, metavar="FILE", help="one of those that `chytalnia backup` lists")

@@ -103,7 +103,8 @@ def test_what_the_user_set_stays_and_behind_it_the_file_is_read_anew(library: Li
 def test_a_value_that_the_user_sets_meanwhile_is_not_written_over(library: Library, article_id: int) -> None:
     make_old(library, article_id, **OLD)
     child = library.upkeep._child
-    real, times = child.layers, []
+    times: list[int] = []
+    real = child.layers
 
     def slow(*order: Any) -> Any:
         layers = real(*order)
@@ -196,7 +197,8 @@ def test_a_rule_for_the_site_that_is_taken_meanwhile_holds(library: Library, art
     with library._store.writing():
         library._store._database.run("UPDATE articles SET cleaning_version = 'old'")
     child = library.upkeep._child
-    real, times = child.layers, []
+    times: list[int] = []
+    real = child.layers
     page = library.articles.page(article_id)
     block = next(one for one in page.cleaning.blocks if one.span.of(page.article.text).startswith("Вантажівкам"))
     rule = library.furniture.offer(article_id, block.span, BlockRole.PROMOTION)
