@@ -2356,6 +2356,10 @@
         <translation>The file breaks off behind the page: pictures may be missing. Save the page again.</translation>
     </message>
     <message>
+        <source>The file does not name its encoding, and “{encoding}” is a guess: if letters look wrong, choose another one.</source>
+        <translation>The file does not name its encoding, and “{encoding}” is a guess: if letters look wrong, choose another one.</translation>
+    </message>
+    <message>
         <source>The file is larger than 200 MB. Split it and import the parts.</source>
         <translation>The file is larger than 200 MB. Split it and import the parts.</translation>
     </message>

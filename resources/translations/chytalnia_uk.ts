@@ -2367,6 +2367,10 @@
         <translation>Файл уривається після сторінки: може бракувати зображень. Збережіть сторінку ще раз.</translation>
     </message>
     <message>
+        <source>The file does not name its encoding, and “{encoding}” is a guess: if letters look wrong, choose another one.</source>
+        <translation>Файл не називає свого кодування, і «{encoding}» — здогад: якщо літери виглядають неправильно, виберіть інше.</translation>
+    </message>
+    <message>
         <source>The file is larger than 200 MB. Split it and import the parts.</source>
         <translation>Файл більший за 200 МБ. Поділіть його та імпортуйте частини.</translation>
     </message>

@@ -1,6 +1,7 @@
 """Pictures of the page in its states: notes in the margin, the place of what was removed, word forms, every kind
 of block. Part of `tests.ui.pictures`."""
 
+from quopri import encodestring
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -47,6 +48,7 @@ class PagePictures:
         self.place_of_removed()
         self.word_forms()
         self.every_kind()
+        self.warned()
 
     def margin_notes(self) -> None:
         window = self._window
@@ -85,13 +87,28 @@ class PagePictures:
 
     def every_kind(self) -> None:
         """An article with a picture, a list, a quotation, a table and subheadings."""
-        window, place = self._window, self._by.out.parent / f"{self._by.out.name}.html"
         content, buffer = QByteArray(), QBuffer()
         buffer.setBuffer(content)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         picture().save(buffer, "JPG", 80)
         address = "data:image/jpeg;base64," + bytes(content.toBase64().data()).decode("ascii")
-        place.write_text(EVERY_KIND.replace("PICTURE", address), encoding="utf-8")
+        self._open("page.html", EVERY_KIND.replace("PICTURE", address).encode())
+        self._by.shoot("53-every-kind")
+        bar = self._window.pane.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self._by.shoot("53-every-kind-below")
+
+    def warned(self) -> None:
+        """A saved page whose file breaks off in the middle of a letter."""
+        boundary = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=XX\r\n\r\n--XX\r\n"
+        head = "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        body = encodestring(EVERY_KIND.encode()).partition(b"</blockquote>")[0][:-40]
+        self._open("page.mhtml", (boundary + head).encode() + body.rpartition(b"=")[0] + b"=D")
+        self._by.shoot("54-warned")
+
+    def _open(self, name: str, content: bytes) -> None:
+        window, place = self._window, self._by.out.parent / f"{self._by.out.name}-{name}"
+        place.write_bytes(content)
         (result,) = self._by.program.session.library.imports.run([place])
         place.unlink()
         window.list_pane.model.forget()
@@ -99,7 +116,3 @@ class PagePictures:
         self._by.wait()
         assert result.article_id is not None
         window.list_pane.view.choose_place(window.list_pane.model.place_of(result.article_id) or 0)
-        self._by.shoot("53-every-kind")
-        bar = window.pane.view.verticalScrollBar()
-        bar.setValue(bar.maximum())
-        self._by.shoot("53-every-kind-below")

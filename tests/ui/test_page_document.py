@@ -8,11 +8,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from reader.values import ArticleImage, ArticlePage, BlockKind, BlockRole, InlineMark, MarkKind, TextSpan
+from reader.values import ArticleImage, ArticlePage, BlockKind, BlockRole, InlineMark, MarkKind, Sentence, TextSpan
 from tests.ui.builders import AD, BODY, TITLE, a_page
 from ui import theme
 from ui.reading_pane.page_document import Page, PageBuilder
 from ui.reading_pane.page_style import PageStyle
+from ui.translation import speak
 
 
 @pytest.fixture
@@ -45,6 +46,36 @@ def test_title_byline_and_body_are_shown_and_the_rest_is_not(style: PageStyle) -
     assert title == "Міст відкрили"
     assert byline.replace("\u00a0", " ") == "Олена Гнатюк  ·  Надріччя  ·  12 April 2026  ·  1 minute to read"
     assert body == ["Перший абзац.", "Другий абзац."]
+
+
+CUT = Sentence("The page is larger than the reader can take: its end was left out.")
+DAMAGED = Sentence("Damaged characters that are shown as �: {count}.", count=3)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", [str(CUT), str(DAMAGED)]),
+        (
+            "uk",
+            [
+                "Сторінка більша, ніж може прочитати програма: її кінець пропущено.",
+                "Пошкоджені символи, які показано як �: 3.",
+            ],
+        ),
+    ],
+)
+def test_what_the_article_warns_of_stands_below_its_byline(style: PageStyle, language: str, told: list[str]) -> None:
+    page = a_page((TITLE, "Міст відкрили"), (BODY, "Перший абзац."), title="Міст відкрили", warnings=(CUT, DAMAGED))
+    try:
+        speak(language)
+        shown = built(page, style)
+    finally:
+        speak("en")
+    assert lines_of(shown)[2:] == [*told, "Перший абзац."]
+    ink = shown.document.findBlockByNumber(2).charFormat().foreground().color().name()
+    assert ink == style.theme.warning
+    assert shown.head_end < shown.text_map.to_document(page.article.text.index("Перший"))
 
 
 def test_removed_parts_stand_in_their_place_when_they_are_asked_for(style: PageStyle) -> None:

@@ -31,6 +31,7 @@ from ui.reading_pane.links import may_open
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.pictures import of_the_article
 from ui.reading_pane.tables import Cells, cell_shape, cells_of, table_format, table_rows
+from ui.translation import said
 
 SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
 BULLETS = tuple("•·‣◦▪–—-*")
@@ -184,6 +185,8 @@ class PageBuilder:
         told.append(_unbroken(wording.reading_time(self._page.words)) if self._page.words else "")
         self._say(BEAD.join(part for part in told if part), *style.byline(), blanks=True)
         self._find_beads()
+        for warning in article.warnings:
+            self._say(said(warning), *style.warning())
         self._page.head_end = self._cursor.position()
 
     def _find_beads(self) -> None:

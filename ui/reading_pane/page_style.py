@@ -116,6 +116,9 @@ class PageStyle:
     def byline(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
         return self.paragraph(0, 0.7, height=140), self.letters(SMALL, colour=self.theme.muted, small=True)
 
+    def warning(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        return self.paragraph(0, 0.7, height=140), self.letters(SMALL, colour=self.theme.warning, small=True)
+
     def of_block(self, block: Block, *, first: bool, removed: bool = False) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """The formats of one block. ``first``: it opens the article or follows a heading, so it is not indented."""
         shape, letters = self._shape(block, first=first)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.importing.encoding import decoded
-from reader.values import ImportFailedError
+from reader.values import ImportFailedError, Sentence
 
 UKRAINIAN = "Їжак і ґава знайшли під ґанком щось цікаве: сімнадцять яблук, які хтось заховав на зиму."
 RUSSIAN = "Ёж нашёл под крыльцом семнадцать яблок, которые кто-то спрятал на зиму, и очень удивился."
@@ -29,6 +29,25 @@ def test_russian_text_is_read_in_any_of_its_encodings(codec: str) -> None:
 
 def test_western_letters_stay_western() -> None:
     assert decoded("The café’s owner called it naïve.".encode("cp1252"), "a.txt").codec == "cp1252"
+
+
+def test_letters_that_make_no_words_are_told_as_a_guess() -> None:
+    words = "Zażółć gęślą jaźń, źdźbło trawy i żółw: Łódź świętuje, a mieszkańcy są szczęśliwi."
+    warning = decoded(words.encode("iso8859_2"), "a.txt").warning
+    assert "is a guess" in warning
+    assert isinstance(warning, Sentence)
+
+
+@pytest.mark.parametrize("codec", ["cp1251", "koi8_u", "cp1125"])
+@pytest.mark.parametrize("words", [UKRAINIAN, RUSSIAN, UKRAINIAN[:14], UKRAINIAN.upper()])
+def test_what_reads_like_prose_is_no_guess(codec: str, words: str) -> None:
+    assert decoded(words.encode(codec, "replace"), "a.txt").warning == ""
+
+
+def test_western_quotation_marks_are_no_guess() -> None:
+    words = "The council said that “no decision” had been taken… “We’ll see,” said the mayor – and left."
+    found = decoded(words.encode("cp1252"), "a.txt")
+    assert (found.text, found.warning) == (words, "")
 
 
 @given(st.text(st.sampled_from("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя ,.—«»АБВ"), min_size=1).filter(str.strip))
