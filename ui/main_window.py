@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
     def take_results(self, results: Sequence[ImportResult], opening: bool = False) -> None:
         """One line for all files; the list of what did not work is one click away. ``opening``: the files were given
         to be read, so one of them is opened."""
-        from reader.values import ImportOutcome
+        from reader.values import ImportOutcome, ImportResults
         from ui.dialogs.import_results import ImportResultsDialog, summary
 
         if not self.importing.running:
@@ -270,7 +270,8 @@ class MainWindow(QMainWindow):
         self.facts_timer.start()
         failed = any(result.outcome is ImportOutcome.FAILED for result in results)
         told = summary(results)
-        if failed or len(results) == 0:
+        passed_over = isinstance(results, ImportResults) and bool(results.passed_over)
+        if failed or len(results) == 0 or passed_over:
             shown = translate("Window", "Show the list")
             self.notice.tell(told, [(shown, lambda: ImportResultsDialog(results, self).exec())] if results else ())
         else:

@@ -48,6 +48,8 @@ def import_paths(library: Library, options: argparse.Namespace) -> int:
         elif not options.json:
             told = [result.reason] if result.reason else []
             say_columns(result.outcome.value, result.article_id, result.file_path, *told)
+    if results.passed_over_told:
+        complain(results.passed_over_told)
     if not results:
         complain("there is no file to import there. Name text files, saved pages, or folders that hold some.")
     return FAILED if failed or not results else OK

@@ -5,6 +5,7 @@ import contextlib
 import hashlib
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -27,6 +28,7 @@ from reader.values import (
     ImportOutcome,
     ImportProgress,
     ImportResult,
+    ImportResults,
     ListFilter,
     Sentence,
     system_reason,
@@ -90,7 +92,7 @@ class Imports:
         encoding: str | None = None,
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> tuple[ImportResult, ...]:
+    ) -> ImportResults:
         """Import files and whole folders (blocking). Returns when the new articles can be found by search.
 
         ``cancelled`` is asked before each file; what was imported until then stays, and the same paths again go on
@@ -98,7 +100,7 @@ class Imports:
         """
         return self._run(paths, encoding, progress, cancelled, sample=False)
 
-    def add_samples(self) -> tuple[ImportResult, ...]:
+    def add_samples(self) -> ImportResults:
         """Import the sample library that comes with the program (blocking)."""
         from reader.library.samples import sample_files
 
@@ -160,13 +162,14 @@ class Imports:
         cancelled: Callable[[], bool] | None,
         *,
         sample: bool,
-    ) -> tuple[ImportResult, ...]:
+    ) -> ImportResults:
         from reader.importing import article_files
 
         stopped = cancelled or (lambda: False)
         with self._one_at_a_time:
             files, missing = _listed(paths)
-            names = list(article_files(files))
+            passed: Counter[str] = Counter()
+            names = list(article_files(files, passed))
             noted = len(names) > 1 and not sample and not self._store.read_only  # one file is imported or it is not
             begun = self.unfinished.begin(files, encoding) if noted else ""
             known = self.unfinished.read_since(begun, names) if noted else {}
@@ -187,7 +190,7 @@ class Imports:
             if noted and not stopped():
                 self.unfinished.end(files, encoding)
         self._search.find_new()
-        return tuple(results)
+        return ImportResults(results, passed)
 
     def _analysed(self, child: AnalysisChild, order: _Order) -> _Order:
         """In a thread of the pool: read what has to be read. The library's answer may change until it is stored."""

@@ -28,7 +28,7 @@ from reader.values.article import (
     MarkKind,
     Removal,
 )
-from reader.values.changes import Changes, ImportOutcome, ImportProgress, ImportResult, UnfinishedImport
+from reader.values.changes import Changes, ImportOutcome, ImportProgress, ImportResult, ImportResults, UnfinishedImport
 from reader.values.errors import (
     ArticleNotFoundError,
     ChytalniaError,
@@ -98,6 +98,7 @@ __all__ = [
     "ImportOutcome",
     "ImportProgress",
     "ImportResult",
+    "ImportResults",
     "InlineMark",
     "LibraryDamagedError",
     "LibraryError",

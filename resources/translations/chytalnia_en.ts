@@ -2056,6 +2056,10 @@
         <translation>Damaged characters that are shown as �: {count}.</translation>
     </message>
     <message>
+        <source>Files of other kinds that were passed over: {count} ({kinds}). Text files and saved pages are read.</source>
+        <translation>Files of other kinds that were passed over: {count} ({kinds}). Text files and saved pages are read.</translation>
+    </message>
+    <message>
         <source>It asks for support for the paper.</source>
         <translation>It asks for support for the paper.</translation>
     </message>

@@ -2067,6 +2067,10 @@
         <translation>Пошкоджені символи, які показано як �: {count}.</translation>
     </message>
     <message>
+        <source>Files of other kinds that were passed over: {count} ({kinds}). Text files and saved pages are read.</source>
+        <translation>Проминуто файлів інших видів: {count} ({kinds}). Програма читає текстові файли та збережені сторінки.</translation>
+    </message>
+    <message>
         <source>It asks for support for the paper.</source>
         <translation>Це прохання підтримати видання.</translation>
     </message>

@@ -13,7 +13,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QSlider
 from pytestqt.qtbot import QtBot
 
-from reader.values import AnnotationStyle, Article, Colour, ImportFailedError, ImportOutcome, ImportResult
+from reader.values import (
+    AnnotationStyle,
+    Article,
+    Colour,
+    ImportFailedError,
+    ImportOutcome,
+    ImportResult,
+    ImportResults,
+)
 from tests.ui.builders import BODY, a_page, an_annotation
 from ui import theme, translation, wording
 from ui.dialogs.error import ErrorDialog, sentence_of
@@ -132,6 +140,11 @@ def test_the_list_of_imported_files_begins_with_what_failed_and_can_be_copied(qt
         ImportResult("/c.txt", ImportOutcome.ADDED, article_id=2),
     ]
     assert summary(results) == "added: 2, failed: 1"
+    passed = ImportResults(results, {".pdf": 3, ".docx": 1})
+    assert summary(passed) == (
+        "added: 2, failed: 1. Files of other kinds that were passed over: 4 (3 .pdf, 1 .docx). "
+        "Text files and saved pages are read."
+    )
     dialog = ImportResultsDialog(results)
     qtbot.addWidget(dialog)
     dialog.copy()
@@ -139,6 +152,9 @@ def test_the_list_of_imported_files_begins_with_what_failed_and_can_be_copied(qt
     translation.speak("uk")
     dialog.copy()
     assert QGuiApplication.clipboard().text().splitlines()[0].startswith("не вдалося\t")
+    assert summary(ImportResults((), {".pdf": 3})).endswith(
+        ". Проминуто файлів інших видів: 3 (3 .pdf). Програма читає текстові файли та збережені сторінки."
+    )
 
 
 def test_the_reason_why_a_file_failed_is_shown_whole(qtbot: QtBot) -> None:

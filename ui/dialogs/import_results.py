@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.values import ImportOutcome, ImportResult
+from reader.values import ImportOutcome, ImportResult, ImportResults
 from ui import wording
 from ui.translation import said, translate
 
@@ -29,14 +29,16 @@ PADDING = 20
 
 
 def summary(results: Sequence[ImportResult]) -> str:
-    """'12 added, 1 failed'."""
+    """'added: 12, failed: 1. Files of other kinds that were passed over: …'."""
     counts = Counter(result.outcome for result in results)
     parts = [
         f"{translate('Import', wording.OUTCOMES[outcome])}: {wording.number(counts[outcome])}"
         for outcome in reversed(ORDER)
         if counts[outcome]
     ]
-    return ", ".join(parts) or translate("Import", "Nothing to import was found")
+    told = ", ".join(parts) or translate("Import", "Nothing to import was found")
+    passed = said(results.passed_over_told) if isinstance(results, ImportResults) else ""
+    return f"{told}. {passed}" if passed else told
 
 
 def short_names(paths: Sequence[str]) -> list[str]:
@@ -93,6 +95,7 @@ class ImportResultsDialog(QDialog):
         self.list.header().sectionResized.connect(lambda *_widths: self.list.doItemsLayout())  # as high as they need
         heading = QLabel(summary(results))
         heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copying = buttons.addButton(translate("Import", "Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
         copying.clicked.connect(self.copy)

@@ -194,6 +194,21 @@ def test_a_hostile_file_name_cannot_steer_the_terminal_and_columns_stay_columns(
     assert len(line.split("\t")) == 3
 
 
+def test_what_an_import_passes_over_is_told_once_and_is_no_failure(cli: CLI, tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b.pdf").write_bytes(b"x")
+    status, out, err = cli("import", str(folder))
+    assert (status, len(out.splitlines())) == (0, 1)
+    assert err.count("passed over: 1 (1 .pdf)") == 1
+    (folder / "a.txt").unlink()
+    status, out, err = cli("import", str(folder))
+    assert status == 1
+    assert "no file to import" in err
+    assert "passed over: 1 (1 .pdf)" in err
+
+
 def test_joined_emoji_and_soft_hyphens_are_printed_as_they_are(cli: CLI, tmp_path: Path) -> None:
     path = tmp_path / "family.txt"
     path.write_text(

@@ -1,5 +1,6 @@
 """Which files of a folder are articles, and what a page may read beside itself."""
 
+from collections import Counter
 from pathlib import Path
 
 from reader.importing import article_files, is_markup
@@ -32,6 +33,14 @@ def test_articles_are_found_and_a_saved_pages_frames_are_not(tmp_path: Path) -> 
 def test_a_folder_that_only_looks_like_frames_is_searched(tmp_path: Path) -> None:
     touch(tmp_path, "my_files/a.txt")
     assert [path.name for path in article_files([tmp_path])] == ["a.txt"]
+
+
+def test_what_is_passed_over_is_counted_by_its_kind(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", "1.PDF", "deep/2.pdf", "three.docx", "b.html", "b_files/a.png", ".hidden.zip", "Thumbs.db")
+    touch(tmp_path, "README", "Замітка. Про міст", "x.dreadfullylongending")
+    passed: Counter[str] = Counter()
+    assert len(list(article_files([tmp_path], passed))) == 2
+    assert passed == {".pdf": 2, ".docx": 1, "": 3}
 
 
 def test_a_named_file_is_always_given(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from reader.library import Library
 from reader.library.imports import Step, decide
-from reader.values import ImportOutcome, ImportProgress, ListFilter, Query
+from reader.values import ImportOutcome, ImportProgress, ListFilter, Query, Sentence
 
 AFile = Callable[..., Path]
 
@@ -37,6 +37,21 @@ def test_an_imported_file_is_found_by_another_form_of_its_words(library: Library
     assert (result.outcome, result.reason) == (ImportOutcome.ADDED, "")
     assert found(library, "мостами") == [result.article_id]
     assert found(library, "балок") == [result.article_id]
+
+
+def test_files_of_a_folder_that_are_no_kind_it_reads_are_told_in_one_sentence(library: Library, a_file: AFile) -> None:
+    folder = a_file().parent
+    for name in ("a.pdf", "b.pdf", "c.docx", "d.zip", "e.epub", "f.jpg", "g.png", "h", "i.mp3", ".j.pdf"):
+        (folder / name).write_bytes(b"x")
+    results = library.imports.run([folder])
+    assert [result.outcome for result in results] == [ImportOutcome.ADDED]
+    told = results.passed_over_told
+    assert isinstance(told, Sentence)
+    assert told == (
+        "Files of other kinds that were passed over: 9 (2 .pdf, 1 .docx, 1 .epub, 1 .jpg, 1 .mp3, …). "
+        "Text files and saved pages are read."
+    )
+    assert library.imports.run([folder / "a.pdf"]).passed_over_told == "", "a file that is named is never passed over"
 
 
 def test_words_that_were_cleaned_away_are_not_found(library: Library, a_file: AFile) -> None:
