@@ -1452,6 +1452,14 @@
         <translation>Encoding of the file</translation>
     </message>
     <message>
+        <source>Take back what was read before</source>
+        <translation>Take back what was read before</translation>
+    </message>
+    <message>
+        <source>An older version of the program read:</source>
+        <translation>An older version of the program read:</translation>
+    </message>
+    <message>
         <source>“{0}” is no date. Write it like this: {1}. The time may be left out.</source>
         <translation>“{0}” is no date. Write it like this: {1}. The time may be left out.</translation>
     </message>
@@ -1874,6 +1882,17 @@
     <message>
         <source>Remove again</source>
         <translation>Remove again</translation>
+    </message>
+</context>
+<context>
+    <name>Renewing</name>
+    <message>
+        <source>This version reads titles, authors, publications and dates better. Read otherwise: {0}.</source>
+        <translation>This version reads titles, authors, publications and dates better. Read otherwise: {0}.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3265,10 @@
     <message>
         <source>Remove the collection “{0}”</source>
         <translation>Remove the collection “{0}”</translation>
+    </message>
+    <message>
+        <source>What was read anew</source>
+        <translation>What was read anew</translation>
     </message>
 </context>
 <context>

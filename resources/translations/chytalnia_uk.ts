@@ -1463,6 +1463,14 @@
         <translation>Кодування файлу</translation>
     </message>
     <message>
+        <source>Take back what was read before</source>
+        <translation>Повернути прочитане раніше</translation>
+    </message>
+    <message>
+        <source>An older version of the program read:</source>
+        <translation>Давніша версія програми прочитала:</translation>
+    </message>
+    <message>
         <source>“{0}” is no date. Write it like this: {1}. The time may be left out.</source>
         <translation>«{0}» – не дата. Напишіть так: {1}. Час можна не вказувати.</translation>
     </message>
@@ -1885,6 +1893,17 @@
     <message>
         <source>Remove again</source>
         <translation>Прибрати знову</translation>
+    </message>
+</context>
+<context>
+    <name>Renewing</name>
+    <message>
+        <source>This version reads titles, authors, publications and dates better. Read otherwise: {0}.</source>
+        <translation>Ця версія краще читає заголовки, авторів, видання й дати. Прочитано інакше: {0}.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Повернути</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3276,10 @@
     <message>
         <source>Remove the collection “{0}”</source>
         <translation>прибрати добірку «{0}»</translation>
+    </message>
+    <message>
+        <source>What was read anew</source>
+        <translation>прочитане заново</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,8 @@ class ArticleDeeds:
         if page is None or page.article.id is None:
             return
         article_id, articles, before = page.article.id, self._session.library.articles, page.article
-        dialog = MetadataDialog(before, articles.paths(article_id), self._window)
+        earlier = self._session.library.upkeep.before(article_id)
+        dialog = MetadataDialog(before, articles.paths(article_id), self._window, earlier=earlier)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         # Only what was changed counts as said by the user: the rest may still be mended by a better file.
