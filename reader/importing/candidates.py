@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from reader.importing.asked_once import asked_once
 from reader.importing.page_text import Page
 from reader.importing.walk import Element
 from reader.language.prose import ends_sentence, is_prose
@@ -75,9 +76,10 @@ def trafilatura_text(tree: Element, *, fast: bool) -> str:
     """trafilatura's main text with precision favoured; ``fast`` leaves out its own second opinions."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(
-        tree, include_comments=False, favor_precision=True, fast=fast, with_metadata=False
-    )
+    with asked_once():
+        found = trafilatura.bare_extraction(
+            tree, include_comments=False, favor_precision=True, fast=fast, with_metadata=False
+        )
     return (getattr(found, "text", None) or "") if found is not None else ""
 
 
