@@ -19,9 +19,8 @@ def inspect(options: argparse.Namespace) -> int:
     for warning in article.warnings:
         say(f"warning: {warning}")
     say()
-    removed = {removal.span for removal in layers.cleaning.removals}
     for block in layers.cleaning.blocks:
-        sign = "-" if block.span in removed else " "
+        sign = " " if layers.cleaning.removal_of(block) is None else "-"
         say(f"{sign} {block.role.value:<13} {' '.join(block.span.of(article.text).split())}")
     say()
     for quotation in layers.quotations:

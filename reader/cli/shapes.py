@@ -50,10 +50,9 @@ def article_shape(article: Article, cleaning: Cleaning, quotations: tuple[Quotat
 
 
 def _blocks(cleaning: Cleaning) -> Iterator[Shape]:
-    removed = {(removal.span.start, removal.span.end): removal.reason for removal in cleaning.removals}
     for block in cleaning.blocks:
-        place = (block.span.start, block.span.end)
-        yield {**_block(block), "removed": place in removed, "reason": removed.get(place)}
+        removal = cleaning.removal_of(block)
+        yield {**_block(block), "removed": removal is not None, "reason": removal.reason if removal else None}
 
 
 def _image(image: ArticleImage, cleaning: Cleaning) -> Shape:

@@ -19,8 +19,7 @@ _SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 def shown_blocks(cleaning: Cleaning) -> Iterator[Block]:
     """The blocks of the clean view, in reading order."""
-    removed = {removal.span for removal in cleaning.removals}
-    return (block for block in cleaning.blocks if block.span not in removed)
+    return (block for block in cleaning.blocks if cleaning.removal_of(block) is None)
 
 
 def as_text(article: Article, cleaning: Cleaning) -> str:

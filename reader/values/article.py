@@ -1,5 +1,6 @@
 """One saved news text and the layers that cleaning lays over it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -131,6 +132,12 @@ class Cleaning:
     blocks: tuple[Block, ...] = ()
     removals: tuple[Removal, ...] = ()
     version: str = ""
+
+    def removal_of(self, block: Block) -> Removal | None:
+        """The removal that leaves ``block`` out, whole; one of the user's may hold several blocks."""
+        place = bisect_right(self.removals, block.span.start, key=lambda removal: removal.span.start) - 1
+        held = place >= 0 and self.removals[place].span.end >= block.span.end
+        return self.removals[place] if held else None
 
 
 @dataclass(frozen=True, slots=True)

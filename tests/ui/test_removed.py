@@ -175,6 +175,56 @@ def test_the_switch_shows_removed_parts_dimmed_where_they_stand(qtbot: QtBot, pa
     assert not box.isChecked()
 
 
+HEADLINE = "Міст над Случчю відкрили"
+TWICE = f"""Новини
+{HEADLINE}
+Марія Коваленко
+12 березня 2026, 14:35
+{"Новий міст над річкою відкрили в неділю, і ним пройшли вже понад дві тисячі людей з міста. " * 3}
+{HEADLINE}
+{"Будували його два роки, і весь цей час люди ходили в обхід сім кілометрів щодня, навіть узимку. " * 3}
+"""
+
+
+@pytest.fixture
+def twice(program: Program, settle: Settle, tmp_path: Path) -> Program:
+    """A dump whose headline stands in it once more, and which has a byline."""
+    settle()
+    path = tmp_path / "двічі.txt"
+    path.write_text(TWICE, encoding="utf-8")
+    (result,) = program.session.library.imports.run([path])
+    assert result.article_id is not None
+    program.window.open.open(result.article_id)
+    settle()
+    program.window.side_panel.setCurrentWidget(program.window.side_panel.removed)
+    return program
+
+
+def test_a_repeated_headline_and_a_byline_are_shown_where_they_stand_once_restored(
+    qtbot: QtBot, twice: Program, until: Until
+) -> None:
+    assert shown(twice).count(HEADLINE) == 1
+    press(qtbot, twice, HEADLINE, button=True)
+    until(lambda: shown(twice).count(HEADLINE) == 2)
+    lines = shown(twice).splitlines()
+    assert lines[lines.index(HEADLINE, 1) + 1].startswith("Будували")
+    press(qtbot, twice, "Марія Коваленко", button=True)
+    until(lambda: "Марія Коваленко" in shown(twice).splitlines())
+    press(qtbot, twice, HEADLINE, button=True)
+    until(lambda: shown(twice).count(HEADLINE) == 1)
+
+
+def test_the_whole_page_shows_a_repeated_headline_where_it_stands(twice: Program, until: Until) -> None:
+    window = twice.window
+    window.pane.set_show_removed(True)
+    until(lambda: "Новини" in shown(twice))
+    lines = shown(twice).splitlines()
+    assert [line for line in lines if line == HEADLINE] == [HEADLINE] * 2
+    assert lines[lines.index(HEADLINE, 1) + 1].startswith("Будували")
+    for removal in window.open.page.cleaning.removals:  # type: ignore[union-attr]
+        assert window.pane.page.text_map.shows(removal.span), removal  # type: ignore[union-attr]
+
+
 def test_a_press_on_a_dimmed_part_goes_to_its_row(qtbot: QtBot, page: Program, until: Until) -> None:
     window = page.window
     window.pane.set_show_removed(True)

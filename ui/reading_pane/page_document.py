@@ -128,6 +128,7 @@ class PageBuilder:
         hyphenate: Hyphenation | None = None,
     ) -> None:
         self._article = page.article
+        self._cleaning = page.cleaning
         self._blocks = page.cleaning.blocks
         self._style = style
         self._images = images or {}
@@ -154,7 +155,11 @@ class PageBuilder:
         return self._page
 
     def _title_block(self) -> Block | None:
-        return next((block for block in self._blocks if block.role is BlockRole.TITLE), None)
+        return next((block for block in self._blocks if self._is_shown(block) and block.role is BlockRole.TITLE), None)
+
+    def _is_shown(self, block: Block) -> bool:
+        """A headline that repeats another has its role and is left out all the same."""
+        return block.role in SHOWN and self._cleaning.removal_of(block) is None
 
     def _standfirst_block(self, title: Block | None) -> Block | None:
         """The block that holds the standfirst, if it opens the body."""
@@ -178,7 +183,7 @@ class PageBuilder:
         elif article.standfirst and article.standfirst not in article.text:
             self._say(article.standfirst, *style.standfirst())
         self._page.words = sum(
-            len(block.span.of(article.text).split()) for block in self._blocks if block.role in SHOWN
+            len(block.span.of(article.text).split()) for block in self._blocks if self._is_shown(block)
         )
         authors = ", ".join(_unbroken(name) for name in article.authors)
         told = [authors, _unbroken(article.publication or ""), _unbroken(wording.long_date(article.published))]
@@ -209,7 +214,7 @@ class PageBuilder:
                     self._insert_table(tables[number])
                     first, near = True, 0.0
                 continue
-            if block.role in SHOWN:
+            if self._is_shown(block):
                 if block.role is BlockRole.TITLE:
                     continue
                 shape, letters = self._formats(block, first, apart=near if block.kind in AFTER_LIST else 0.0)
@@ -243,7 +248,7 @@ class PageBuilder:
             if block.kind is BlockKind.LIST_ITEM:
                 self._cursor.insertText(self._item_sign(block, span.of(text)), letters)
             self._insert_span(span, letters)
-        if block.kind is BlockKind.BLOCKQUOTE and block.role in SHOWN:
+        if block.kind is BlockKind.BLOCKQUOTE and self._is_shown(block):
             self._quoted(start, self._cursor.position())
 
     def _item_sign(self, block: Block, words: str) -> str:

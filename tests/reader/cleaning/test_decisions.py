@@ -59,3 +59,14 @@ def test_the_last_word_on_every_letter_holds_and_nothing_is_lost(marks: list[tup
     assert all((at in gone) is removed for at, removed in said.items())
     covered = {at for block in result.blocks for at in range(block.span.start, block.span.end)}
     assert all(at in covered for at, char in enumerate(TEXT) if not char.isspace())
+
+
+def test_a_repeated_headline_that_is_shown_again_is_article_and_the_headline_stays_one() -> None:
+    headline = "Міст над Случчю відкрили"
+    body = "Новий міст над річкою відкрили в неділю, і ним пройшли вже понад дві тисячі людей з міста. " * 3
+    text = f"{headline}\n{body}\n{headline}\n{body}"
+    cleaning = clean(read_bytes(text.encode(), file_name="x.txt"))
+    assert [one.role for one in cleaning.removals] == [BlockRole.TITLE]
+    result = decided(cleaning, [Decision(TextSpan(0, len(text)), removed=False)], text)
+    assert [one.role for one in result.blocks if one.span.of(text) == headline] == [BlockRole.TITLE, BlockRole.BODY]
+    assert clean_text(text, result).count(headline) == 2

@@ -1,11 +1,23 @@
 """Pictures in the clean article for pipes: with their captions, nothing remote in HTML, links in Markdown."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from reader.exporting.clean_article import as_html, as_markdown, as_text
-from reader.values import Article, ArticleImage, Block, BlockKind, BlockRole, Cleaning, TextSpan
+from reader.values import (
+    Article,
+    ArticleImage,
+    Block,
+    BlockKind,
+    BlockRole,
+    Cleaning,
+    DecidedBy,
+    Removal,
+    TextSpan,
+)
 
 TEXT = "Вітряк\nПоле за селом.\nТесля з дошкою\nКінець."
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -69,3 +81,16 @@ def test_items_stand_in_lists_with_their_numbers() -> None:
         '<ol>\n<li value="2">Поле за селом.</li>\n<li value="3">Тесля з дошкою</li>\n</ol>\n'
         "<ul>\n<li>Кінець.</li>\n</ul>" in as_html(article, cleaning)
     )
+
+
+@pytest.mark.parametrize("form", [as_text, as_markdown, as_html])
+def test_what_the_user_left_out_over_several_paragraphs_is_left_out(form: Callable[[Article, Cleaning], str]) -> None:
+    """One removal of the user's holds the end of a paragraph, a paragraph, and the beginning of another."""
+    text = "Перший абзац. Реклама починається\nреклама далі\nреклама скінчилась. Третій абзац."
+    cuts = [0, text.index("Реклама"), text.index("\n"), text.rindex("\n"), text.index("Третій"), len(text)]
+    blocks = tuple(Block(TextSpan(start, end)) for start, end in pairwise(cuts))
+    removal = Removal(TextSpan(cuts[1], cuts[4]), BlockRole.ADVERTISEMENT, "", 1.0, DecidedBy.USER)
+    made = form(Article(text=text, blocks=blocks), Cleaning(blocks, (removal,)))
+    assert "еклама" not in made
+    assert "Перший абзац." in made
+    assert "Третій абзац." in made
