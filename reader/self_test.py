@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from reader.library import Library, inspected, rendered
-from reader.values import ChytalniaError, ImportOutcome, ListFilter, Query, TextSpan
+from reader.values import ChytalniaError, ImportOutcome, ListFilter, Query, Sentence, TextSpan
 
 WORDS = "Лінзу, яку вважали втраченою"
 FORM = "креслення"  # the page has 'кресленнями' alone
@@ -60,4 +60,4 @@ def _steps(scratch: Path) -> Iterator[str]:
 
 def _must(holds: bool, what: str) -> None:
     if not holds:
-        raise SelfTestError(f"self-test failed at: {what}")
+        raise SelfTestError(Sentence("self-test failed at: {what}", what=what))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QTextCharF
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.values import Annotation, ArticlePage, ChytalniaError, system_reason
+from reader.values import Annotation, ArticlePage, ChytalniaError, Sentence, system_reason
 from ui import theme, wording
 from ui.reading_pane.article_view import ArticleView
 from ui.reading_pane.layers import Layer, paint_layer
@@ -162,8 +162,9 @@ def save_pdf(sheet: Sheet, path: Path, parent: QWidget) -> None:
         finally:
             Path(name).unlink(missing_ok=True)
     except OSError as error:
-        told = translate("Print", "{0} cannot be written: {1}.")
-        raise ChytalniaError(told.format(path, system_reason(error))) from error
+        raise ChytalniaError(
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=system_reason(error))
+        ) from error
 
 
 def _print(sheet: Sheet, printer: QPrinter, parent: QWidget) -> None:

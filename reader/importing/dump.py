@@ -23,7 +23,7 @@ def dump_article(decoded: Decoded, *, file_name: str, file_path: str | None) -> 
                 "split it into single articles and import those.",
                 name=file_name,
                 letters=MOST_LETTERS // 1_000_000,
-                lines=f"{MOST_LINES:,}",
+                lines=MOST_LINES,
             )
         )
     blocks = dump_blocks(text)

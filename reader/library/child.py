@@ -15,13 +15,14 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
 from reader.library.analysis import Analysis, analyse, layers_of, told_by
 from reader.store import Layers
-from reader.values import Article, BlockRole, ChytalniaError, Decision, ImportFailedError, Sentence
+from reader.values import Article, BlockRole, ChytalniaError, Decision, ImportFailedError, Sentence, reason_of
 
 CHILD_OPTION = "--analyse-files"
 CPU_SECONDS = 5.0
@@ -195,9 +196,10 @@ def _answer(file_name: str, work: Callable[..., _Made], *order: Any) -> _Made | 
     except (MemoryError, RecursionError, _TooLongError):
         return _too_much(file_name)
     except Exception as error:  # noqa: BLE001  (a batch goes on whatever one file does)
-        return ImportFailedError(
-            Sentence("{name}: it cannot be read ({what}).", name=file_name, what=f"{type(error).__name__}: {error}")
-        )
+        what = reason_of(error)
+        told = ImportFailedError(Sentence("{name}: it cannot be read ({what}).", name=file_name, what=what))
+        told.add_note("".join(traceback.format_exception(error)))  # for the log: it is English
+        return told
 
 
 def _too_much(file_name: str) -> ImportFailedError:

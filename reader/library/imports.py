@@ -3,6 +3,7 @@
 import codecs
 import contextlib
 import hashlib
+import logging
 import threading
 import time
 from collections import Counter
@@ -31,8 +32,11 @@ from reader.values import (
     ImportResults,
     ListFilter,
     Sentence,
+    reason_of,
     system_reason,
 )
+
+_log = logging.getLogger(__name__)
 
 MAX_BYTES = 100_000_000
 CATCH_UP_EVERY = 200
@@ -197,8 +201,7 @@ class Imports:
         try:
             return self._read(child, order)
         except Exception as error:  # noqa: BLE001  (one bad file never stops the rest)
-            what = f"{type(error).__name__}: {error}"
-            return replace(order, failure=Sentence("{name}: it cannot be read ({what}).", name=order.name, what=what))
+            return replace(order, failure=_unforeseen(order.name, error))
 
     def _read(self, child: AnalysisChild, order: _Order) -> _Order:
         if order.failure or self._known(order)[0] in (Step.SKIP, Step.RESTORE):
@@ -208,6 +211,8 @@ class Imports:
                 order.content, file_name=order.path.name, file_path=order.name, encoding=order.encoding
             )
         except ChytalniaError as error:
+            for note in getattr(error, "__notes__", ()):
+                _log.info("%s: %s", order.name, note)
             return replace(order, failure=error.sentence)
         return replace(order, analysis=analysis)
 
@@ -319,11 +324,13 @@ def _guarded(name: str, take: Callable[[], ImportResult]) -> ImportResult:
     except ChytalniaError as error:
         return ImportResult(name, ImportOutcome.FAILED, error.sentence)
     except Exception as error:  # noqa: BLE001  (one bad file never stops the rest)
-        return ImportResult(
-            name,
-            ImportOutcome.FAILED,
-            Sentence("{name}: it cannot be read ({what}).", name=name, what=f"{type(error).__name__}: {error}"),
-        )
+        return ImportResult(name, ImportOutcome.FAILED, _unforeseen(name, error))
+
+
+def _unforeseen(name: str, error: Exception) -> Sentence:
+    """Its words, which are English, stand in the log."""
+    _log.info("%s cannot be read", name, exc_info=error)
+    return Sentence("{name}: it cannot be read ({what}).", name=name, what=reason_of(error))
 
 
 def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[ImportResult]]:

@@ -2,7 +2,7 @@
 the window would cost it most of its frames (docs/decisions/0010-indexing-apart.md).
 
 The child answers in lines of JSON: ``{"done": 3, "of": 10}`` while it goes on, at the end ``{"count": 10}`` or
-``{"error": "..."}``. It ends when its parent does; the index is whole whenever it ends.
+``{"error": [...]}``, the parts of a sentence. It ends when its parent does; the index is whole whenever it ends.
 """
 
 import json
@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.values import ChytalniaError, SearchError
+from reader.values import ChytalniaError, SearchError, Sentence
 
 if TYPE_CHECKING:
     import subprocess
@@ -76,7 +76,7 @@ def _watched(
         for line in child.stdout or ():
             told = json.loads(line)
             if "error" in told:
-                raise SearchError(told["error"])
+                raise SearchError(Sentence.of_parts(told["error"]))
             if "count" in told:
                 return int(told["count"])
             if progress is not None and told["of"]:
@@ -103,7 +103,7 @@ def serve(given: Sequence[str]) -> None:
     _be_patient()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
-    def tell(**told: int | str) -> None:
+    def tell(**told: int | list[object]) -> None:
         answers.write(json.dumps(told) + "\n")
         answers.flush()
 
@@ -124,7 +124,7 @@ def serve(given: Sequence[str]) -> None:
         finally:
             library.close()
     except ChytalniaError as error:
-        tell(error=str(error))
+        tell(error=error.sentence.parts())
 
 
 def _be_patient() -> None:

@@ -177,7 +177,7 @@ class Searching:
         with self._writing:
             return self._rebuild(progress, cancelled)
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Sentence]:
         """What is wrong with the index, as sentences; an index that only lags behind is brought up to date first."""
         self.catch_up()
         wrong = list(self._opened().check())

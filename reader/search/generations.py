@@ -21,6 +21,7 @@ from reader.values import SearchError, Sentence, system_reason
 _CURRENT = "CURRENT"
 _MANIFEST = "manifest.json"
 _LOCK = "writing.lock"
+MISSING = Sentence("missing")
 
 
 class Generations:
@@ -125,24 +126,24 @@ class Generations:
                 with suppress(OSError):
                     path.unlink()
 
-    def trouble(self, generation: Path | None, *, thorough: bool = False) -> str:
-        """Why ``generation`` must be rebuilt, '' if nothing speaks against it. ``thorough`` reads every file."""
+    def trouble(self, generation: Path | None, *, thorough: bool = False) -> Sentence | None:
+        """Why ``generation`` must be rebuilt, None if nothing speaks against it. ``thorough`` reads every file."""
         if generation is None or not generation.is_dir():
-            return "missing"
+            return MISSING
         manifest = _read_manifest(generation)
         if not manifest:
-            return "damaged: no manifest"
+            return Sentence("damaged: its list of files cannot be read")
         if manifest.get("version") != VERSION:
-            return "written by another version"
+            return Sentence("written by another version")
         if not _is_placed(manifest.get("place"), generation):
-            return "copied from elsewhere"
+            return Sentence("copied from elsewhere")
         for name, (size, digest) in manifest.get("files", {}).items():
             path = generation / name
             if not path.is_file() or path.stat().st_size != size:
-                return f"damaged: {name} is missing or cut short"
+                return Sentence("damaged: the file {name} is missing or cut short", name=name)
             if (thorough or path.suffix == ".toc") and _hash(path) != digest:
-                return f"damaged: {name} has changed"
-        return ""
+                return Sentence("damaged: the file {name} has changed", name=name)
+        return None
 
 
 def _read_manifest(generation: Path) -> dict[str, Any]:

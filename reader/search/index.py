@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Self
 
 from reader.search import answering, marking
-from reader.search.generations import Generations
+from reader.search.generations import MISSING, Generations
 from reader.search.rebuilding import rebuilt
 from reader.search.snapshot import Snapshot
 from reader.search.writing import compact, is_scattered, write
-from reader.values import Query, SearchAnswer, SearchDocument, SearchError, Sentence, Snippet, TextSpan
+from reader.values import Query, SearchAnswer, SearchDocument, SearchError, Sentence, Snippet, TextSpan, reason_of
 
 _log = logging.getLogger(__name__)
 _WAIT = 20.0
@@ -32,7 +32,7 @@ class SearchIndex:
         self._lock = threading.RLock()
         self._snapshot: Snapshot | None = None
         self._state: tuple[int, ...] | None = None
-        self.trouble = ""
+        self.trouble: Sentence | None = None
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False) -> Self:
@@ -70,7 +70,7 @@ class SearchIndex:
             folder = self._generations.current()
             if self.trouble or folder is None:
                 raise SearchError(
-                    Sentence("The search index has to be rebuilt first ({what}).", what=self.trouble or "missing")
+                    Sentence("The search index has to be rebuilt first ({what}).", what=self.trouble or MISSING)
                 )
             write(self._generations, folder, added.values(), gone | added.keys())
         self._refresh()
@@ -138,7 +138,7 @@ class SearchIndex:
                 found = answering.found(self._snapshot, query, known)
             except Exception as error:  # noqa: BLE001 - a damaged segment raises anything
                 _log.exception("search failed")
-                self.trouble = f"damaged: {error}"
+                self.trouble = Sentence("damaged: {what}", what=reason_of(error))
                 self._drop()
                 return SearchAnswer(hint="rebuilding")
         return answering.answer(found, query, texts)
@@ -159,14 +159,16 @@ class SearchIndex:
         """As ``marking.words_in``."""
         return marking.words_in(text, words)
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Sentence]:
         """What is wrong with the files, in sentences; reads every byte of them. Empty: all well."""
         trouble = self._generations.trouble(self._generations.current(), thorough=True)
         if trouble:
             with self._lock:
                 self.trouble = trouble
                 self._drop()
-        return [f"The search index in {self._generations.root} is {trouble}."] if trouble else []
+        if not trouble:
+            return []
+        return [Sentence("The search index in {name} is {what}.", name=self._generations.root, what=trouble)]
 
     # Inside
 
@@ -192,7 +194,7 @@ class SearchIndex:
                 self._snapshot = Snapshot(current, self._generations.sealed(current)[0], old)
             except Exception as error:  # noqa: BLE001 - a damaged file raises anything
                 _log.exception("the search index cannot be opened")
-                self.trouble = f"damaged: {error}"
+                self.trouble = Sentence("damaged: {what}", what=reason_of(error))
                 self._drop()
                 return
             self._state = state

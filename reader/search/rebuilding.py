@@ -90,7 +90,12 @@ def _verify(generations: Generations, folder: Path, watched: _Watched, expected:
         count = snapshot.document_count
         if count != watched.done or count < expected:
             raise SearchError(
-                f"The new search index in {folder} has {count} articles instead of {max(expected, watched.done)}."
+                Sentence(
+                    "The new search index in {name} holds {count} of {all} articles.",
+                    name=folder,
+                    count=count,
+                    all=max(expected, watched.done),
+                )
             )
         for number, form in watched.sentinels:
             found = snapshot.documents_of([number])

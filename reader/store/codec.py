@@ -50,12 +50,12 @@ def metadata_of(article: Article) -> str:
 
 
 def _parts_of(warning: str) -> object:
-    return [warning.template, warning.facts] if isinstance(warning, Sentence) else warning
+    return warning.parts() if isinstance(warning, Sentence) else warning
 
 
 def read_warnings(rows: list[Any]) -> tuple[str, ...]:
     """Sentences; plain text where an older version wrote it."""
-    return tuple(row if isinstance(row, str) else Sentence(row[0], **row[1]) for row in rows)
+    return tuple(row if isinstance(row, str) else Sentence.of_parts(row) for row in rows)
 
 
 def structure_of(article: Article) -> bytes:
@@ -93,7 +93,7 @@ def _removal(removal: Removal) -> list[object]:
         removal.confidence,
         removal.decided_by,
     ]
-    return [*row, removal.reason.template, removal.reason.facts] if removal.reason is not None else row
+    return [*row, *removal.reason.parts()] if removal.reason is not None else row
 
 
 def read_cleaning(content: bytes) -> Cleaning:
@@ -105,9 +105,9 @@ def read_cleaning(content: bytes) -> Cleaning:
             rule,
             confidence,
             DecidedBy(decided),
-            Sentence(template[0], **template[1]) if template else None,
+            Sentence.of_parts(reason) if reason else None,
         )
-        for start, end, role, rule, confidence, decided, *template in found["removals"]
+        for start, end, role, rule, confidence, decided, *reason in found["removals"]
     )
     return Cleaning(_read_blocks(found["blocks"]), removals, found["version"])
 

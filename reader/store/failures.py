@@ -11,6 +11,7 @@ from reader.values import (
     LibraryFullError,
     LibraryReadOnlyError,
     Sentence,
+    reason_of,
     system_reason,
 )
 
@@ -61,7 +62,9 @@ def failure(error: sqlite3.Error, path: Path) -> LibraryError:
                 folder=folder,
             )
         )
-    return LibraryError(Sentence("The library {folder} could not be used: {reason}.", folder=folder, reason=str(error)))
+    return LibraryError(
+        Sentence("The library {folder} could not be used: {reason}.", folder=folder, reason=reason_of(error))
+    )
 
 
 @contextmanager

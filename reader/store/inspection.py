@@ -1,5 +1,6 @@
 """Whether a library is whole: database, bytes by their hashes, annotations by their words. Mends what is derived."""
 
+import logging
 from collections.abc import Iterator
 
 from reader.store.annotations import Annotations
@@ -12,6 +13,7 @@ _COUNTS = {
     "annotations": "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND deleted = 0)",
     "quotations": "(SELECT count(*) FROM quotations WHERE article_id = articles.id)",
 }
+_log = logging.getLogger(__name__)
 _LIMIT = 20  # sentences of one kind
 
 
@@ -43,10 +45,13 @@ class Inspection:
         return tuple(found)
 
     def _database_file(self) -> Iterator[Finding]:
-        for (words,) in self._database.query(f"PRAGMA integrity_check({_LIMIT})"):
-            if words != "ok":
-                sentence = Sentence("The database is damaged ({words}). Restore a backup.", words=words)
-                yield Finding(FindingKind.DATABASE, sentence)
+        wrong = [words for (words,) in self._database.query(f"PRAGMA integrity_check({_LIMIT})") if words != "ok"]
+        if wrong:
+            _log.info("the database is damaged: %s", "; ".join(wrong))  # SQLite's words are English
+            sentence = Sentence(
+                "The database is damaged (in {count} places or more). Restore a backup.", count=len(wrong)
+            )
+            yield Finding(FindingKind.DATABASE, sentence)
         for table, _row, parent, _key in self._database.query("PRAGMA foreign_key_check")[:_LIMIT]:
             sentence = Sentence("A row of {table} names something that is not in {parent}.", table=table, parent=parent)
             yield Finding(FindingKind.DATABASE, sentence)

@@ -46,7 +46,7 @@ from reader.values.notebook import NotebookEntry
 from reader.values.page import ArticlePage
 from reader.values.query import Hit, Query, SearchAnswer, SearchDocument, Snippet, SortOrder
 from reader.values.quotation import Cue, FoundBy, Mention, Quotation, QuotationKind, SpeakerKind
-from reader.values.reasons import system_reason
+from reader.values.reasons import reason_of, system_reason
 from reader.values.sentence import Sentence
 from reader.values.shelf import Arrangement, Collection, CollectionContent, SavedSearch
 from reader.values.span import TextSpan
@@ -139,5 +139,6 @@ __all__ = [
     "TextSpan",
     "UnfinishedImport",
     "WordDifference",
+    "reason_of",
     "system_reason",
 ]

@@ -1,13 +1,19 @@
 """Errors whose text is a clear sentence for a person: what, where, what to do."""
 
+from reader.values.sentence import Sentence
+
 
 class ChytalniaError(Exception):
-    """Anything that the program can explain, with a Sentence as its only argument."""
+    """Anything that the program can explain."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
 
     @property
-    def sentence(self) -> str:
-        """What to tell the person: a Sentence where it can be translated."""
-        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+    def sentence(self) -> Sentence:
+        """What to tell the person, in words that can be translated."""
+        told: Sentence = self.args[0]
+        return told
 
 
 class ImportFailedError(ChytalniaError):

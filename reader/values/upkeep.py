@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.values.sentence import Sentence
+
 
 class FindingKind(StrEnum):
     """DATABASE: its file is damaged; CONTENTS: a text, picture or original is; the others are as they say."""
@@ -20,7 +22,7 @@ class Finding:
     """One thing that is wrong, as a sentence. ``derived``: can be made again from what is whole; ``mended``: was."""
 
     kind: FindingKind
-    sentence: str
+    sentence: Sentence
     derived: bool = False
     mended: bool = False
 

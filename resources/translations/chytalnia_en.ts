@@ -1732,10 +1732,6 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} cannot be written: {1}.</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>Article</translation>
     </message>
@@ -2359,8 +2355,8 @@
         <translation>The collection is not there any more. Choose another one.</translation>
     </message>
     <message>
-        <source>The database is damaged ({words}). Restore a backup.</source>
-        <translation>The database is damaged ({words}). Restore a backup.</translation>
+        <source>The database is damaged (in {count} places or more). Restore a backup.</source>
+        <translation>The database is damaged (in {count} places or more). Restore a backup.</translation>
     </message>
     <message>
         <source>The disk is full: {path} was not written. Free some space and try again.</source>
@@ -2459,6 +2455,10 @@
         <translation>The new search index in {name} does not find article {number}.</translation>
     </message>
     <message>
+        <source>The new search index in {name} holds {count} of {all} articles.</source>
+        <translation>The new search index in {name} holds {count} of {all} articles.</translation>
+    </message>
+    <message>
         <source>The new search index in {name} is {what}.</source>
         <translation>The new search index in {name} is {what}.</translation>
     </message>
@@ -2501,6 +2501,10 @@
     <message>
         <source>The search index in {name} is open for reading only.</source>
         <translation>The search index in {name} is open for reading only.</translation>
+    </message>
+    <message>
+        <source>The search index in {name} is {what}.</source>
+        <translation>The search index in {name} is {what}.</translation>
     </message>
     <message>
         <source>The search index is being written by another program. Try again in a moment.</source>
@@ -2599,12 +2603,36 @@
         <translation>an old office document</translation>
     </message>
     <message>
+        <source>an unexpected error, {kind}</source>
+        <translation>an unexpected error, {kind}</translation>
+    </message>
+    <message>
         <source>annotations</source>
         <translation>annotations</translation>
     </message>
     <message>
         <source>another program is using it</source>
         <translation>another program is using it</translation>
+    </message>
+    <message>
+        <source>copied from elsewhere</source>
+        <translation>copied from elsewhere</translation>
+    </message>
+    <message>
+        <source>damaged: its list of files cannot be read</source>
+        <translation>damaged: its list of files cannot be read</translation>
+    </message>
+    <message>
+        <source>damaged: the file {name} has changed</source>
+        <translation>damaged: the file {name} has changed</translation>
+    </message>
+    <message>
+        <source>damaged: the file {name} is missing or cut short</source>
+        <translation>damaged: the file {name} is missing or cut short</translation>
+    </message>
+    <message>
+        <source>damaged: {what}</source>
+        <translation>damaged: {what}</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -2615,8 +2643,20 @@
         <translation>it is not allowed</translation>
     </message>
     <message>
+        <source>it is on another disk</source>
+        <translation>it is on another disk</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
         <source>its links lead in a circle</source>
         <translation>its links lead in a circle</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
     </message>
     <message>
         <source>nothing can be written there</source>
@@ -2633,6 +2673,10 @@
     <message>
         <source>quotations</source>
         <translation>quotations</translation>
+    </message>
+    <message>
+        <source>self-test failed at: {what}</source>
+        <translation>self-test failed at: {what}</translation>
     </message>
     <message>
         <source>something of that name is there already</source>
@@ -2655,16 +2699,40 @@
         <translation>the disk is full</translation>
     </message>
     <message>
+        <source>the folder is not empty</source>
+        <translation>the folder is not empty</translation>
+    </message>
+    <message>
         <source>the name is too long</source>
         <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>the network or the disk it is on is gone</source>
+        <translation>the network or the disk it is on is gone</translation>
+    </message>
+    <message>
+        <source>the system does not allow such a name or such a deed there</source>
+        <translation>the system does not allow such a name or such a deed there</translation>
+    </message>
+    <message>
+        <source>the system refused with the error {number}</source>
+        <translation>the system refused with the error {number}</translation>
     </message>
     <message>
         <source>there is no such file or folder</source>
         <translation>there is no such file or folder</translation>
     </message>
     <message>
+        <source>there is not enough memory</source>
+        <translation>there is not enough memory</translation>
+    </message>
+    <message>
         <source>too many files are open</source>
         <translation>too many files are open</translation>
+    </message>
+    <message>
+        <source>written by another version</source>
+        <translation>written by another version</translation>
     </message>
     <message>
         <source>{name}: it cannot be read ({what}).</source>

@@ -1743,10 +1743,6 @@
         <translation>Нотатки</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>Не вдалося записати {0}: {1}.</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>Стаття</translation>
     </message>
@@ -2370,8 +2366,8 @@
         <translation>Цієї добірки вже немає. Виберіть іншу.</translation>
     </message>
     <message>
-        <source>The database is damaged ({words}). Restore a backup.</source>
-        <translation>База даних пошкоджена ({words}). Відновіть резервну копію.</translation>
+        <source>The database is damaged (in {count} places or more). Restore a backup.</source>
+        <translation>База даних пошкоджена (місць: {count} або більше). Відновіть резервну копію.</translation>
     </message>
     <message>
         <source>The disk is full: {path} was not written. Free some space and try again.</source>
@@ -2470,6 +2466,10 @@
         <translation>Новий пошуковий індекс у {name} не знаходить статті {number}.</translation>
     </message>
     <message>
+        <source>The new search index in {name} holds {count} of {all} articles.</source>
+        <translation>У новому пошуковому індексі в {name} статей: {count} з {all}.</translation>
+    </message>
+    <message>
         <source>The new search index in {name} is {what}.</source>
         <translation>Новий пошуковий індекс у {name} непридатний: {what}.</translation>
     </message>
@@ -2512,6 +2512,10 @@
     <message>
         <source>The search index in {name} is open for reading only.</source>
         <translation>Пошуковий індекс у {name} відкрито лише для читання.</translation>
+    </message>
+    <message>
+        <source>The search index in {name} is {what}.</source>
+        <translation>Пошуковий індекс у {name} непридатний: {what}.</translation>
     </message>
     <message>
         <source>The search index is being written by another program. Try again in a moment.</source>
@@ -2610,12 +2614,36 @@
         <translation>офісний документ старого зразка</translation>
     </message>
     <message>
+        <source>an unexpected error, {kind}</source>
+        <translation>неочікувана помилка, {kind}</translation>
+    </message>
+    <message>
         <source>annotations</source>
         <translation>примітки</translation>
     </message>
     <message>
         <source>another program is using it</source>
         <translation>ним користується інша програма</translation>
+    </message>
+    <message>
+        <source>copied from elsewhere</source>
+        <translation>його скопійовано з іншого місця</translation>
+    </message>
+    <message>
+        <source>damaged: its list of files cannot be read</source>
+        <translation>він пошкоджений: не читається перелік його файлів</translation>
+    </message>
+    <message>
+        <source>damaged: the file {name} has changed</source>
+        <translation>він пошкоджений: файл {name} змінився</translation>
+    </message>
+    <message>
+        <source>damaged: the file {name} is missing or cut short</source>
+        <translation>він пошкоджений: файлу {name} бракує або його обрізано</translation>
+    </message>
+    <message>
+        <source>damaged: {what}</source>
+        <translation>він пошкоджений: {what}</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -2626,8 +2654,20 @@
         <translation>немає дозволу</translation>
     </message>
     <message>
+        <source>it is on another disk</source>
+        <translation>це інший диск</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>завеликий розмір</translation>
+    </message>
+    <message>
         <source>its links lead in a circle</source>
         <translation>посилання ведуть по колу</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>його немає</translation>
     </message>
     <message>
         <source>nothing can be written there</source>
@@ -2644,6 +2684,10 @@
     <message>
         <source>quotations</source>
         <translation>цитати</translation>
+    </message>
+    <message>
+        <source>self-test failed at: {what}</source>
+        <translation>самоперевірка не вдалася: {what}</translation>
     </message>
     <message>
         <source>something of that name is there already</source>
@@ -2666,16 +2710,40 @@
         <translation>на диску немає місця</translation>
     </message>
     <message>
+        <source>the folder is not empty</source>
+        <translation>тека не порожня</translation>
+    </message>
+    <message>
         <source>the name is too long</source>
         <translation>назва задовга</translation>
+    </message>
+    <message>
+        <source>the network or the disk it is on is gone</source>
+        <translation>зник зв’язок із мережею або диском</translation>
+    </message>
+    <message>
+        <source>the system does not allow such a name or such a deed there</source>
+        <translation>система не дозволяє там такої назви або такої дії</translation>
+    </message>
+    <message>
+        <source>the system refused with the error {number}</source>
+        <translation>система відмовила з помилкою {number}</translation>
     </message>
     <message>
         <source>there is no such file or folder</source>
         <translation>немає такого файлу або теки</translation>
     </message>
     <message>
+        <source>there is not enough memory</source>
+        <translation>бракує пам’яті</translation>
+    </message>
+    <message>
         <source>too many files are open</source>
         <translation>відкрито забагато файлів</translation>
+    </message>
+    <message>
+        <source>written by another version</source>
+        <translation>його записала інша версія програми</translation>
     </message>
     <message>
         <source>{name}: it cannot be read ({what}).</source>

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sqlite3
 import xml.etree.ElementTree as Tree
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +12,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Library, inspected
-from reader.values import ImportFailedError, Sentence, system_reason
+from reader.library.indexing import index_apart
+from reader.search import SearchIndex
+from reader.store.failures import failure
+from reader.values import ImportFailedError, SearchError, Sentence, system_reason
 from resources.translations import update
 from ui import translation, wording
+from ui.dialogs.error import details_of, sentence_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SAYS = frozenset(
@@ -160,3 +165,66 @@ def test_what_the_check_counted_is_said_in_the_readers_language(qapp: QApplicati
     library.close()
     translation.speak("uk")
     assert [re.findall("[A-Za-z]+", translation.said(sentence)) for sentence in told] == [[], []]
+
+
+def latin(told: str, *names: object) -> list[str]:
+    """What is left of English in a Ukrainian sentence without ``names``."""
+    for name in names:
+        told = told.replace(str(name), "")
+    return re.findall("[A-Za-z]{2,}", told)
+
+
+def test_what_is_wrong_with_the_search_index_is_said_in_the_readers_language(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    folder = tmp_path / "9"
+    index = SearchIndex.open(folder)
+    with pytest.raises(SearchError) as missing:
+        index.apply([], [1])
+    index.rebuild([], expected=0)
+    for path in folder.rglob("*.toc"):
+        path.write_bytes(path.read_bytes()[:-4])
+    index.close()
+    damaged = SearchIndex.open(folder)
+    with pytest.raises(SearchError) as short:
+        damaged.apply([], [1])
+    told = [missing.value.sentence, short.value.sentence, *damaged.check()]
+    damaged.close()
+    translation.speak("uk")
+    names = (folder, *(path.name for path in folder.rglob("*")))
+    assert [latin(translation.said(sentence), *names) for sentence in told] == [[], [], []]
+
+
+def test_what_a_process_beside_the_window_says_is_said_in_the_readers_language(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "library.sqlite3").write_bytes(b"no database " * 400)
+    (tmp_path / "7").write_bytes(b"")
+    with pytest.raises(SearchError) as refused:
+        index_apart(tmp_path / "7", anew=False)
+    translation.speak("uk")
+    assert latin(translation.said(refused.value.sentence), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        RuntimeError("the index cannot be read"),
+        OSError(107, "Transport endpoint is not connected"),
+        sqlite3.OperationalError("no such table: articles"),
+    ],
+)
+def test_an_error_that_nobody_foresaw_is_told_without_its_english(qapp: QApplication, error: Exception) -> None:
+    """Its words stand in the details, and its kind in the sentence."""
+    translation.speak("uk")
+    told = sentence_of(error)
+    assert latin(told, type(error).__name__) == [], told
+    assert str(error) in details_of(error)
+
+
+def test_what_sqlite_says_is_said_in_the_readers_language(qapp: QApplication, tmp_path: Path) -> None:
+    folder = tmp_path / "5"
+    error = sqlite3.OperationalError("no such table: articles")
+    translation.speak("uk")
+    told = translation.said(failure(error, folder / "1").sentence)
+    assert latin(told, folder, "OperationalError", "SQLite") == [], told

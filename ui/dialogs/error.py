@@ -9,16 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader import __version__
-from reader.values import ChytalniaError
+from reader.values import ChytalniaError, reason_of
 from ui.translation import said, translate
 
 
 def sentence_of(error: BaseException) -> str:
-    """What a person is told: our own errors speak for themselves."""
+    """What a person is told: our own errors speak for themselves. The words of others are English: see the details."""
     if isinstance(error, ChytalniaError):
         return said(error.sentence)
     told = translate("Error", "Something in the program went wrong: {0}. Your articles and notes are safe.")
-    return told.format(str(error) or type(error).__name__)
+    return told.format(said(reason_of(error)))
 
 
 def details_of(error: BaseException) -> str:

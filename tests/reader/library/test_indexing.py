@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library, indexing
-from reader.values import Query, SearchError
+from reader.values import Query, SearchError, Sentence
 
 AFile = Callable[..., Path]
 
@@ -76,10 +76,12 @@ def test_a_process_that_dies_is_done_without(apart: Library, a_file: AFile, monk
 
 
 def test_what_the_process_says_is_raised(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    line = json.dumps({"error": "The search index cannot be written."})
+    sentence = Sentence("The search index in {name} cannot be written: {what}.", name="a", what=Sentence("b"))
+    line = json.dumps({"error": sentence.parts()})
     monkeypatch.setattr(indexing, "command", lambda *_, **__: [sys.executable, "-c", f"print({line!r})"])
-    with pytest.raises(SearchError, match="cannot be written"):
+    with pytest.raises(SearchError, match="cannot be written") as raised:
         indexing.index_apart(library.folder, anew=True)
+    assert isinstance(raised.value.sentence.facts["what"], Sentence), "the window says it in its own language"
 
 
 def test_a_process_that_says_nothing_is_given_up_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
