@@ -29,19 +29,25 @@ class Removals:
         return self._decide(article_id, Decision(span, removed=True, role=role, text_version=text_version))
 
     def show(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
-        """Show ``span``, whatever the rules say of it; ``text_version`` as in ``remove``."""
-        return self._decide(article_id, Decision(span, removed=False, text_version=text_version))
-
-    def take_back(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
-        """Leave out again what the user had shown: as it was left out before, and as debris where it was not."""
+        """Show ``span``, whatever the rules say of it; ``text_version`` as in ``remove``. As what the user had left it
+        out is remembered, for ``take_back``."""
         with self._store.writing():
             wanted = self._here(article_id, Decision(span, removed=False, text_version=text_version))
-            kept = [old for old in self.of_article(article_id) if old.removed or not wanted.span.holds(old.span)]
+            roles = [old.role for old in self.of_article(article_id) if old.removed and wanted.span.holds(old.span)]
+            return self._decide(article_id, replace(wanted, role=roles[-1] if roles else BlockRole.BODY))
+
+    def take_back(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
+        """Leave out again what the user had shown: as it was left out before, and as debris where it never was."""
+        with self._store.writing():
+            wanted = self._here(article_id, Decision(span, removed=False, text_version=text_version))
+            known = self.of_article(article_id)
+            kept = [old for old in known if old.removed or not wanted.span.holds(old.span)]
+            roles = [old.role for old in known if old not in kept and old.role is not BlockRole.BODY]
             left_out = [removal.span for removal in self._store.layers.cleaning(article_id).removals]
             left_out += [old.span for old in kept if old.removed]
             if any(one.meets(wanted.span) for one in left_out):
                 return self.set_decisions(article_id, kept)
-            return self.remove(article_id, wanted.span, BlockRole.DEBRIS)
+            return self.remove(article_id, wanted.span, roles[-1] if roles else BlockRole.DEBRIS)
 
     def of_article(self, article_id: int) -> tuple[Decision, ...]:
         return self._store.decisions.of_article(article_id)

@@ -139,6 +139,14 @@ class Cleaning:
         held = place >= 0 and self.removals[place].span.end >= block.span.end
         return self.removals[place] if held else None
 
+    def goes_on(self, above: Block, block: Block, text: str) -> bool:
+        """Whether the user alone parted the two: words were cut out of a line, and what is left of it is one
+        paragraph."""
+        between = Block(TextSpan(above.span.end, max(above.span.end, block.span.start)))
+        removal = self.removal_of(between) if between.span else None
+        by_user = removal is not None and removal.decided_by is DecidedBy.USER
+        return by_user and above.kind is block.kind and "\n" not in between.span.of(text)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -175,6 +175,28 @@ def test_the_switch_shows_removed_parts_dimmed_where_they_stand(qtbot: QtBot, pa
     assert not box.isChecked()
 
 
+def test_what_is_left_of_a_paragraph_out_of_which_words_were_cut_stays_one(page: Program, until: Until) -> None:
+    window, words = page.window, "річкою відкрили в неділю, і ним"
+    text = window.open.page.article.text  # type: ignore[union-attr]
+    before, start = shown(page), text.index(words)
+    cursor = window.pane.view.textCursor()
+    for at, mode in ((start, QTextCursor.MoveMode.MoveAnchor), (start + len(words), QTextCursor.MoveMode.KeepAnchor)):
+        cursor.setPosition(window.pane.page.text_map.to_document(at), mode)  # type: ignore[union-attr]
+    window.pane.view.setTextCursor(cursor)
+    window.actions_of["remove_promotion"].trigger()
+    until(lambda: words not in shown(page).split("Абзац 1.")[0])
+    assert "Абзац 0. Новий міст над пройшли вже понад дві тисячі людей з міста." in shown(page).splitlines()
+    span = TextSpan(start - 5, start + len(words) + 8)
+    (one, other) = window.pane.page.text_map.spans(span)  # type: ignore[union-attr]
+    assert window.pane.page.text_map.article_span(one[0], other[1]) == span  # type: ignore[union-attr]
+    press_row = row_of(page, words)
+    window.annotating.restore(press_row[1].span)  # type: ignore[arg-type]
+    until(lambda: shown(page) == before)
+    assert row_of(page, words)[1].key.startswith("restored:")
+    window.removing.again(row_of(page, words)[1].span)  # type: ignore[arg-type]
+    until(lambda: row_of(page, words)[1].key == "removed:promotion")
+
+
 HEADLINE = "Міст над Случчю відкрили"
 TWICE = f"""Новини
 {HEADLINE}

@@ -143,6 +143,7 @@ class PageBuilder:
         self._empty = True
         self._made: dict[tuple[BlockKind, int, bool, float, int], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._last_item: Block | None = None
+        self._above: Block | None = None
         self._marks = sorted(page.article.marks, key=lambda mark: mark.span.start)
 
     def build(self) -> Page:
@@ -243,7 +244,13 @@ class PageBuilder:
     def _insert_block(self, block: Block, shape: QTextBlockFormat, letters: QTextCharFormat) -> None:
         text = self._article.text
         start = self._cursor.position() + (not self._empty)
-        for span in _paragraphs(text, block):
+        goes_on = not self._empty and self._above is not None and self._cleaning.goes_on(self._above, block, text)
+        self._above = block
+        for at, span in enumerate(_paragraphs(text, block)):
+            if goes_on and at == 0:
+                self._cursor.insertText(" ", letters)
+                self._insert_span(span, letters)
+                continue
             self._next_paragraph(shape, letters)
             if block.kind is BlockKind.LIST_ITEM:
                 self._cursor.insertText(self._item_sign(block, span.of(text)), letters)

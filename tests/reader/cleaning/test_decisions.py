@@ -70,3 +70,25 @@ def test_a_repeated_headline_that_is_shown_again_is_article_and_the_headline_sta
     result = decided(cleaning, [Decision(TextSpan(0, len(text)), removed=False)], text)
     assert [one.role for one in result.blocks if one.span.of(text) == headline] == [BlockRole.TITLE, BlockRole.BODY]
     assert clean_text(text, result).count(headline) == 2
+
+
+def test_a_passage_that_was_left_out_and_is_shown_again_leaves_the_paragraph_whole() -> None:
+    span = span_of("статті про довгу дорогу")
+    out = Decision(span, removed=True, role=BlockRole.ADVERTISEMENT)
+    assert decided(CLEANING, [out, Decision(span, removed=False)], TEXT) == CLEANING
+    assert decided(CLEANING, [Decision(span, removed=False)], TEXT) == CLEANING
+    half = TextSpan(span.start, span.start + 6)
+    (shown, *_others) = decided(CLEANING, [out, Decision(half, removed=False)], TEXT).blocks
+    assert shown.span == TextSpan(CLEANING.blocks[0].span.start, half.end)
+
+
+def test_the_halves_of_what_a_rule_removed_are_one_paragraph_once_both_are_shown() -> None:
+    span = span_of("Читайте також: Інша дорога")
+    half = TextSpan(span.start, span.start + 9)
+    one = decided(CLEANING, [Decision(half, removed=False)], TEXT)
+    assert [block.span for block in one.blocks if span.holds(block.span)] == [half, TextSpan(half.end, span.end)]
+    both = decided(
+        CLEANING, [Decision(half, removed=False), Decision(TextSpan(half.end, span.end), removed=False)], TEXT
+    )
+    assert [block.span for block in both.blocks if span.holds(block.span)] == [span]
+    assert "Читайте також: Інша дорога" in clean_text(TEXT, both)

@@ -84,6 +84,15 @@ def test_a_part_that_was_shown_of_a_removal_by_hand_goes_back_into_it(library: L
     assert [(one.span, one.role) for one in again] == [(one.span, one.role) for one in decided]
 
 
+def test_what_was_left_out_by_hand_goes_back_as_what_it_was(library: Library, imported: Imported) -> None:
+    article_id = imported(STORY)
+    span = span_in(text_of(library, article_id))
+    library.removals.remove(article_id, span, BlockRole.PROMOTION)
+    library.removals.show(article_id, span)
+    library.removals.take_back(article_id, span)
+    assert [(one.span, one.role) for one in library.removals.of_article(article_id)] == [(span, BlockRole.PROMOTION)]
+
+
 def test_a_place_that_is_taken_back_or_given_again_keeps_to_its_words(library: Library, imported: Imported) -> None:
     article_id = imported(STORY)
     text = text_of(library, article_id)
