@@ -11,6 +11,7 @@ from reader.cleaning.decisions import decided
 from reader.cleaning.edges import mark_head, mark_tail
 from reader.cleaning.feeds import mark_feeds
 from reader.cleaning.furniture import furniture_key
+from reader.cleaning.gaps import close_gaps
 from reader.cleaning.given_back import give_back
 from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
@@ -22,6 +23,7 @@ from reader.cleaning.region import body_region
 from reader.cleaning.resumed import keep_resumed
 from reader.cleaning.rules import RuleBook, rule_book
 from reader.cleaning.scales import weigh
+from reader.cleaning.series import keep_series
 from reader.cleaning.spared import keep_subheadings, spare
 from reader.cleaning.titles import mark_titles
 from reader.cleaning.unframed import keep_unframed
@@ -48,6 +50,7 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     weigh_what_is_left(lines, article.title)
     leave_out_lone_headlines(lines, article.title)
     give_back(lines, article.title)
+    close_gaps(lines)
     settle_broken_lines(lines, article.title)
     lines = with_separators(lines, article)
     return Cleaning(
@@ -63,6 +66,7 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     lines = lines_of(article, book)
     _mark_furniture(lines, furniture)
     mark_running_heads(lines, article.title)
+    keep_series(lines)
     title_at = mark_titles(lines, article.title)
     mark_rows_alike(lines)
     if weighed:

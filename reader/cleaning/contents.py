@@ -14,6 +14,7 @@ _MAY_NUMBER = re.compile(r"[\d*•·▪–—-]")
 _FEWEST, _FEWEST_BELOW_LABEL = 3, 2
 _LONGEST_ENTRY = 120
 _SHORTEST_ENTRY = 4
+_SHORTEST_QUESTION, _TWICE = 12, 2
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(
     r"https?://\S+|\b\d{1,3}\s?/\s?\d{1,3}$|\b(?:стор|сторінка|стр|страница|page|p)\.?\s\d{1,3}\b", re.IGNORECASE
@@ -28,9 +29,14 @@ _LONGEST_ROW = 40
 
 
 def mark_contents(lines: Sequence[Line]) -> None:
-    """Three and more lines in a row (two below a label), each of which stands once more over a paragraph below."""
+    """Three and more lines in a row (two below a label), each of which stands once more over a paragraph below; there
+    it is the text's heading, whatever box is above it."""
     labels = {number: _bare(line) for number, line in enumerate(lines) if _may_head(line)}
-    headings = {label: at for at, label in labels.items() if at + 1 < len(lines) and _reads(lines[at + 1])}
+    times = Counter(labels.values())
+    reads = {
+        at for at, line in enumerate(lines) if _reads(line) or (_asks(line) and times[labels.get(at, "")] < _TWICE)
+    }
+    headings = {label: at for at, label in labels.items() if at + 1 in reads}
     if len(headings) < _FEWEST_BELOW_LABEL:
         return
     row: list[int] = []
@@ -42,6 +48,7 @@ def mark_contents(lines: Sequence[Line]) -> None:
         if row and _is_list(lines, row, headings):
             for place in row:
                 lines[place].decide(BlockRole.DEBRIS, "contents", 0.85)
+                lines[headings[_bare(lines[place])]].keep_as_part()
         row = []
 
 
@@ -70,6 +77,11 @@ def _bare(line: Line) -> str:
 
 def _reads(line: Line) -> bool:
     return line.prose or (line.closed and line.size >= 40) or line.block.kind is BlockKind.LIST_ITEM
+
+
+def _asks(line: Line) -> bool:
+    """The first question of an interview below a heading; of two headings none reads on with the other."""
+    return line.words[-1] == "?" and line.size >= _SHORTEST_QUESTION
 
 
 def mark_polls(lines: Sequence[Line]) -> None:

@@ -66,12 +66,21 @@ def goes_on(
     final = hit is not None and hit.final
     if not final and _lists_stories(lines, at):
         return None
+    own = _own_part(lines, at)
+    if own is not None:
+        return own
     if _is_left_alone(lines, at, known) or _comes_to_a_credit(lines, at) or _comes_to_a_heading(lines, at):
         return at + 1
     if _follows_on_topic(lines, at, known, before, final=final):
         return at + 1
     resumed = _runs_on(lines, at, known, before, title)
     return _begins_below(lines, at, known, before, title) if resumed is None else resumed
+
+
+def _own_part(lines: Sequence[Line], at: int) -> int | None:
+    """A table, a list or a heading of the text's contents, soon behind the header."""
+    near = range(at + 1, min(len(lines), at + 1 + _LONGEST_LIST))
+    return next((number for number in near if lines[number].part), None)
 
 
 def is_blurb(lines: Sequence[Line], number: int) -> bool:

@@ -27,13 +27,14 @@ _CELLS = re.compile(
 )
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:.!?–—]{1,38}?)\s?(?::\s|\s[–—-]\s)(?P<value>[^\s–—-].*)$")
 _TIMED = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?[–—-]\s?\d{1,2}[:.]\d\d)?\s*(?:[–—-]\s)?[^\W\d_«\"“№]"
+    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?[–—-]\s?\d{1,2}[:.]\d\d)?\s*(?:[–—-]\s[«\"“]?)?[^\W\d_«\"“№]"
 )
 # '1965 – закінчив музичне училище'.
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–—-]\s?(?:1[5-9]|20)\d\d)?(?:\s?р\.|\s?рік)?(?:\s[–—-]|\s?:)\s\S")
 _DAY = re.compile(
     r"(?:понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|пятница|суббота|воскресенье|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|день|day)\b[,.:]?\s?.{0,24}$|\d{1,2}\s[^\W\d_]{3,10}\W*$",
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|день|day)\b[,.:]?\s?.{0,24}$|"
+    r"\d{1,2}\s[^\W\d_]{3,10}(?:,\s[^\W\d_]{1,9}(?:.[^\W\d_]{2,7})?)?\W*$",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -87,10 +88,10 @@ def _runs(lines: Sequence[Line], low: int) -> Iterator[range]:
         found = _shape(lines, number) if number < len(lines) else ""
         if found == shape:
             continue
-        if shape and number - start >= (_FEWEST_TIMED if shape == "hour" else _FEWEST):
-            run = range(start, _with_taken_rows(lines, number) if shape == "label" else number)
-            if shape != "hour" or _goes_by_the_clock(lines[start:number]):
-                yield run
+        run = range(start, _with_taken_rows(lines, number) if shape == "label" else number)
+        enough = len(run) >= (_FEWEST_TIMED if shape == "hour" else _FEWEST) and number - start >= _FEWEST_TIMED
+        if shape and enough and (shape != "hour" or _goes_by_the_clock(lines[start:number])):
+            yield run
         shape, start = found, number
 
 
@@ -111,13 +112,13 @@ def _shape(lines: Sequence[Line], number: int) -> str:
         return ""
     words = line.words.strip()
     if _is_tabbed(line):
-        return "" if line.noise else "tabbed"
+        return "tabbed"  # whatever a rule says of one row alone
     if words[:1].isdigit():
         if _TIMED.match(words):
             return "hour"
         if _YEAR.match(words):
             return "year"
-    elif number + 1 < len(lines) and lines[number + 1].words[:1].isdigit() and _DAY.match(words):
+    if number + 1 < len(lines) and lines[number + 1].words[:1].isdigit() and _DAY.match(words):
         return "hour" if _TIMED.match(lines[number + 1].words) else ""
     parted = words[0].isalpha() and (":" in words or " – " in words or " — " in words or " - " in words)
     figures = any(map(str.isdigit, words[-14:]))
@@ -168,7 +169,7 @@ def _above(lines: Sequence[Line], first: int, low: int) -> range | None:
         passed += 1
     if passed and above > low and _is_headed([lines[above]]) and _anchors(lines[above - 1]):
         return range(above, first)  # what heads the rows stands above the offer
-    told = _is_headed(lines[start:first]) or _is_tabbed(lines[first])
+    told = _is_headed(lines[start:first]) or _tells_itself(lines[first : first + _FEWEST])
     if above < low or not _anchors(lines[above]) or (passed and not told):
         heading = next((number for number in range(first - 1, start - 1, -1) if _is_headed([lines[number]])), None)
         return range(heading, first) if heading is not None and _is_behind_a_box(lines, heading, low) else None
@@ -217,7 +218,9 @@ def _is_of_the_text(lines: Sequence[Line], above: range, run: range, told: Told,
     below = lines[run.stop : run.stop + _NEAR_BELOW]
     if below and part_words().buys.match(below[0].words.strip()):
         return False
-    if _goes_on_below(below, rows, told, title):
+    if _tells_of_works(rows):
+        return True
+    if _goes_on_below(below, rows, told, title) or (_is_tabbed(rows[0]) and below and is_told(below[0])):
         return True
     shared = sum(told.shared(line) > 0 for line in (*lines[above.start : above.stop], *rows))
     timed = _TIMED.match(rows[-1].words) is not None
@@ -231,6 +234,16 @@ def _is_of_the_text(lines: Sequence[Line], above: range, run: range, told: Told,
     if measured:
         return shared > 0 and not any(map(_is_of_strip, rows))
     return len(above) <= _FEW_ABOVE and 3 * shared >= 2 * len(rows) and shared >= _FEWEST
+
+
+def _tells_itself(rows: Sequence[Line]) -> bool:
+    """A table, a programme by the day, facts of a film: known without a heading."""
+    return _is_tabbed(rows[0]) or _DAY.match(rows[0].words.strip()) is not None or _tells_of_works(rows)
+
+
+def _tells_of_works(rows: Sequence[Line]) -> bool:
+    """'Режисерка: Яна Шепотько', 'У ролях: …': what stands below a review, and beside no other story."""
+    return sum(part_words().works.match(row.words) is not None for row in rows) >= _FEWEST_SHARED
 
 
 def _goes_on_below(below: Sequence[Line], rows: Sequence[Line], told: Told, title: Told) -> bool:

@@ -21,7 +21,7 @@ _INITIAL = re.compile(r"(?:^|[^\w])[А-ЯІЇЄҐA-Z]\.$")
 _MOST_HEAD = 260
 _SHORTEST_BODY = 60
 _MOST_SEAMS, _MOST_BEHIND = 4, 12
-_LONGEST_CONTROL = 80
+_LONGEST_CONTROL, _FEWEST_CONTROLS = 80, 2
 _LABEL = re.compile(r"(?:реклама|advertisement)(?=[А-ЯІЇЄҐA-Z«])")
 _LONGEST_OFFER = 140
 _LONGEST_FACT = 60
@@ -105,10 +105,26 @@ def tail_cut(words: str, places: list[int], book: RuleBook) -> tuple[Rule, int] 
     for place in places[: -_MOST_BEHIND - 1 : -1]:
         if place < _SHORTEST_BODY // 2 or not ends_sentence(words[:place]):
             continue
-        rule = _known(words[place:], book, facts=len(words) - place <= _LONGEST_FACT)
+        rule = _known(words[place:], book, facts=len(words) - place <= _LONGEST_FACT) or _controls(
+            words, place, places, book
+        )
         if rule is not None:
             return rule, place
     return None
+
+
+def _controls(words: str, start: int, places: list[int], book: RuleBook) -> Rule | None:
+    """'ПоділитисяКопіюватиДрук': the rule of one of several pieces, most of which rules know, and the others of which
+    are single words."""
+    bounds = [place for place in places if place >= start] + [len(words)]
+    if len(bounds) <= _FEWEST_CONTROLS or len(words) - start > _LONGEST_CONTROL:
+        return None
+    found = [words[first:last].strip() for first, last in itertools.pairwise(bounds)]
+    rules = [_known(piece, book) for piece in found]
+    known = [rule for rule in rules if rule is not None]
+    if 2 * len(known) <= len(found) or any(" " in piece for piece, rule in zip(found, rules, strict=True) if not rule):
+        return None
+    return known[0]
 
 
 def _reads_on(words: str) -> bool:

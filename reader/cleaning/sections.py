@@ -1,6 +1,7 @@
 """Which lines belong to a header inside the body: the stories below 'Читайте також', the offer below 'Реклама', a
 list of contents."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from reader.cleaning.akin import Told
@@ -11,6 +12,10 @@ from reader.values import BlockKind, BlockRole
 
 _MOST_ITEMS = 12
 _LONGEST_SUBHEADING, _FEWEST_WORDS = 40, 2
+_ASKING = re.compile(
+    r"(?:що|як|чому|хто|де|коли|скільки|навіщо|чи|что|как|почему|кто|где|когда|сколько|зачем|what|how|why|who|where|when)\s",
+    re.IGNORECASE,
+)
 
 
 def mark_section(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
@@ -53,10 +58,12 @@ def _mark_offer(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> No
 def _is_foreign(lines: Sequence[Line], number: int) -> bool:
     """A headline under the label of an advertisement that shares no word with the article."""
     line = lines[number]
-    if not line.headline or line.hit is not None or len(line.stems) < 3 or line.words[:1] in '–—«"“':
+    if not line.headline or line.hit is not None or line.kept or len(line.stems) < 3 or line.words[:1] in '–—«"“':
         return False
     if line.voted and line.block.kind is BlockKind.HEADING and number + 1 < len(lines) and lines[number + 1].voted:
         return False  # the page's own subheading, kept with the paragraph below it
+    if _heads_the_next_part(lines, number):
+        return False
     return not any(
         line.stems & other.stems
         for place, other in enumerate(lines)
@@ -64,8 +71,18 @@ def _is_foreign(lines: Sequence[Line], number: int) -> bool:
     )
 
 
+def _heads_the_next_part(lines: Sequence[Line], number: int) -> bool:
+    """'Що кажуть рятувальники' over a paragraph: shorter than any offer."""
+    line = lines[number]
+    if number + 1 >= len(lines) or not lines[number + 1].closed or lines[number + 1].hit is not None:
+        return False
+    return line.size <= _LONGEST_SUBHEADING and _ASKING.match(line.words) is not None
+
+
 def _is_story(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
+    if line.kept:
+        return False
     if line.hit is not None:
         return line.hit.edges or (
             line.hit.role in (BlockRole.DEBRIS, BlockRole.METADATA) and not line.hit.opens and line.size <= 60

@@ -16,12 +16,12 @@ _HEADING = 40
 _SHORTEST_POINT = 12
 _POINT = re.compile(r"\s*(?:[-–—*•·▪]|\d{1,2}[.)])\s")
 _WORD = re.compile(r"[^\W\d_]+")
-_LEAST_WORD, _ENDING = 5, 2
+_LEAST_WORD, _ENDING = 4, 2
 _FEWEST_OF_TITLE = 2
 _KNOWN = 0.35
 _FEWEST_KNOWN = 4
 _BOTH = 2
-_MOST_CELLS = 8
+_MOST_CELLS, _MOST_HEADS = 8, 2
 # As 'Ремонт, грн' has its unit behind a comma, or in brackets.
 _MEASURED = re.compile(
     r"\w(?:,\s|\s\()(?:(?:тис|млн|млрд|тыс|thousand|million)\.?\s?)?(?:грн|гривень|руб|₴|\$|€|usd|uah|eur|%|кг|kg|т|тонн|ц|г|"
@@ -30,6 +30,9 @@ _MEASURED = re.compile(
 )
 _NOTICES = frozenset({BlockRole.DEBRIS, BlockRole.METADATA})
 _URGES = re.compile(r"[^\W\d_]{2}(?:йте|йся|іть|[иії]ться|теся|тесь|йтесь|[ая]й)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:част|пошир|популярн|ваш)\w*\s(?:за)?(?:питан|вопрос)\w*\W*$|faq\W*$|.{0,20}\bquestions\W*$", re.IGNORECASE
+)
 _SECOND_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+[«“„\"(–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 _ROW = re.compile(r"[^:.!?]{2,30}:\s\S")
 
@@ -53,6 +56,7 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
             or _tells_of_the_subject(lines, number, wanted)
             or _heads_its_paragraph(lines, number)
             or _announces_points(lines, number)
+            or _is_below_colon(lines, number)
         ):
             line.hit, line.rest = None, 0
 
@@ -68,7 +72,8 @@ def _keep_columns(lines: Sequence[Line]) -> None:
             count = cells
             rows.append(at)
             at += 1 + cells
-        if len(rows) >= _BOTH and any(_MEASURED.search(lines[row].words) for row in rows):
+        heads = range(max(0, rows[0] - _MOST_HEADS), rows[0]) if rows else ()
+        if len(rows) >= _BOTH and any(_MEASURED.search(lines[row].words) for row in (*rows, *heads)):
             for line in lines[rows[0] : at]:
                 line.hit, line.kept, line.listed = None, True, True
         at += not rows
@@ -141,6 +146,8 @@ def _heads_its_paragraph(lines: Sequence[Line], number: int) -> bool:
         return False
     if _POINT.match(below.words) and below.block.kind is BlockKind.LIST_ITEM:
         return below.size >= (_HEADING if hit.role is BlockRole.DEBRIS else _SHORTEST_POINT)
+    if _ASKED.match(line.words) and "?" in below.words:
+        return True
     if hit.role is not BlockRole.DEBRIS or below.size < _HEADING:
         return False
     words = [word for word in _WORD.findall(line.words.lower()) if len(word) >= _LEAST_WORD]
@@ -158,6 +165,15 @@ def _announces_points(lines: Sequence[Line], number: int) -> bool:
         and all(point.words[-1] in ";." for point in points)
         and (points[0].words[-1] == ";")
     )
+
+
+def _is_below_colon(lines: Sequence[Line], number: int) -> bool:
+    """'долар – 43,03 грн;' right below what announces it with a colon, or below the item above it."""
+    line, above = lines[number], lines[number - 1]
+    hit = line.hit
+    if hit is None or hit.role not in _NOTICES or hit.opens or line.words[-1] != ";" or above.noise:
+        return False
+    return above.words[-1] == ";" or (above.words[-1] == ":" and above.size >= _SHORT // 2)
 
 
 def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:

@@ -1,0 +1,76 @@
+"""What was left out for its place alone, though the article is shown above and below it: nothing was known against such
+lines. Gives back, takes nothing away."""
+
+import itertools
+from collections.abc import Sequence
+
+from reader.cleaning.lines import Line
+from reader.cleaning.part_words import part_words
+from reader.values import BlockRole
+
+_OF_PLACE = frozenset({"before-the-body", "after-the-body"})
+_LONGEST_GAP, _MOST_KNOWN = 60, 3
+_LONGEST_LABEL, _LONGEST_POINT, _FEWEST_POINTS = 40, 170, 2
+
+
+def close_gaps(lines: Sequence[Line]) -> None:
+    """Show such lines of a dump again, with the numbers alone among them: a table whose cells came one below another, a
+    heading over a list that was kept, the line-ups of a match below one link; and the label over key points that are
+    shown. Pages are not asked: there the extractors' votes tell more."""
+    if any(line.vote is not None for line in lines):
+        return
+    at = 0
+    for removed, run in itertools.groupby(lines, lambda line: line.removed):
+        gap = list(run)
+        first, at = at, at + len(gap)
+        if not removed or not first or at == len(lines) or not any(map(_is_unknown, gap)):
+            continue
+        below = lines[at : at + _FEWEST_POINTS]
+        if _is_shown(lines[first - 1]) and _is_shown(below[0]) and _may_close(gap):
+            _show(gap)
+        elif len(below) == _FEWEST_POINTS and all(map(_is_point, below)) and _is_label(gap[-1]):
+            _show(gap[-1:])
+
+
+def _may_close(gap: Sequence[Line]) -> bool:
+    """Nothing in it, or nothing above what was left out, but a link, a date, a button, that opens no list."""
+    if len(gap) > _LONGEST_GAP:
+        return False
+    known = list(itertools.takewhile(lambda line: not _is_unknown(line), gap))
+    rest = gap[len(known) :]
+    if all(_is_unknown(line) or _is_cell(line) for line in gap):
+        return True
+    return len(known) <= _MOST_KNOWN and all(map(_is_passed, known)) and all(map(_is_unknown, rest))
+
+
+def _is_shown(line: Line) -> bool:
+    return line.role is BlockRole.BODY and not line.removed
+
+
+def _is_unknown(line: Line) -> bool:
+    return line.hit is None and line.rule in _OF_PLACE
+
+
+def _is_cell(line: Line) -> bool:
+    return line.hit is not None and line.hit.name == "counters-row" and line.words[:1].isdigit()
+
+
+def _is_passed(line: Line) -> bool:
+    hit = line.hit
+    return hit is not None and hit.role is not BlockRole.ADVERTISEMENT and (line.inline or not hit.opens)
+
+
+def _is_label(line: Line) -> bool:
+    return _is_unknown(line) and line.size <= _LONGEST_LABEL and part_words().points.match(line.words) is not None
+
+
+def _is_point(line: Line) -> bool:
+    return _is_shown(line) and line.size <= _LONGEST_POINT
+
+
+def _show(gap: Sequence[Line]) -> None:
+    cells = all(_is_unknown(line) or _is_cell(line) for line in gap)
+    for line in gap:
+        if _is_unknown(line) or cells:
+            line.role, line.rule, line.says, line.under = BlockRole.BODY, "given-back", "", ""
+            line.confidence, line.removed, line.kept = 0.7, False, True

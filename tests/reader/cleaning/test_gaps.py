@@ -1,0 +1,99 @@
+"""Rows, headings and cells of a dump that a rule or their place alone spoke against, while the article is shown above
+and below them; and what stands there and is not the article's."""
+
+import pytest
+
+from reader.cleaning import clean, clean_text
+from reader.importing import read_bytes
+
+TITLE = "У Кремінцях засіяли поля, які три роки чекали саперів"
+HEAD = f"Головна\nНовини\nПоділитися\n{TITLE}\nОльга Верес\n4 травня 2026, 10:15"
+ABOVE = (
+    "Господарства громади вийшли на поля, які від весни 2023 року стояли під бур'яном: сапери здали останню ділянку.",
+    "Держава повертає аграріям усі витрати на розмінування, якщо господарство стоїть у державному реєстрі.",
+)
+BELOW = (
+    "Найдовше чекали біля Лугового, де окопи лишилися просто посеред поля, а техніка не проходила через яр.",
+    "«Я сіяв і озирався, бо звик не заходити далі стовпа», – каже фермер Анатолій Зозуля, який має сто гектарів.",
+)
+TAIL = "Читайте також\nЧому дорожчає добриво\nЯк зрошувати без каналу\nПідписуйтесь на наш Telegram-канал\n© Нива 2026"
+
+
+def shown(*lines: str) -> list[str]:
+    words = "\n".join([HEAD, *lines, TAIL])
+    article = read_bytes(words.encode(), file_name="поля.txt")
+    return [line.strip() for line in clean_text(article.text, clean(article)).split("\n")]
+
+
+TABLE = (
+    "Рік\tОбстежено, тис. га\tЦіна за га, грн",
+    "2024\t41\t58 400",
+    "2025\t87\t44 900",
+    "2026 (два місяці)\t26\t31 200",
+)
+RATES = ("Валюта\t12 березня\t11 березня\tЗміна", "Долар США\t43,18\t43,14\t+0,04", "Євро\t50,21\t50,40\t−0,19",
+         "Злотий\t11,83\t11,86\t−0,03")  # fmt: skip
+CELLS = ("Культура", "Площа, га", "Ячмінь", "640", "Соняшник", "610", "Кукурудза", "480")
+LIST = ("На що звернути увагу", "Перед підписанням договору варто перевірити:", "чи є у громаді список здані ділянок;",
+        "чи стоїть на межі табличка «Перевірено»;", "чи збігається номер поля з номером в акті.")  # fmt: skip
+ITEMS = ("За день банк міняв гроші за такими курсами:", "долар – 43,03 грн (+0,04);", "євро – 49,88 грн (−0,07);",
+         "злотий – 11,79 грн (−0,01).")  # fmt: skip
+STEPS = ("Крок 1. Зареєструйте господарство, завантажте акти.", "Крок 2. Перевірте номери полів.",
+         "Крок 3. Оберіть виконавця, вкажіть площу.",
+         "Крок 4. Надішліть заяви й зачекайте, поки статус зміниться на «Подано».")  # fmt: skip
+ASKED = ("Часті запитання", "Чи можна сіяти до здачі поля? Ні.", "Чи платить держава наперед? Так, половину вартості.")
+PROGRAMME = ("16 травня, п'ятниця", "17:00 — хода від Театральної площі", "18:30 — «Зерно», Харків (6+)",
+             "20:00 — «Вогонь і сіль», Краків (12+)", "17 травня, субота", "12:00 — майстерня для дітей",
+             "19:00 — «Тиша на біс», Київ (16+)")  # fmt: skip
+FILM = ("Режисерка: Яна Шелест", "У ролях: Василина Маєва, Олександр Рудь", "Тривалість: 104 хв")
+
+
+@pytest.mark.parametrize("own", [TABLE, RATES, CELLS, LIST, ITEMS, STEPS, ASKED, PROGRAMME, FILM])
+def test_rows_between_paragraphs_stay_together(own: tuple[str, ...]) -> None:
+    found = shown(*ABOVE, *own, *BELOW)
+    assert [line for line in own if line not in found] == []
+
+
+@pytest.mark.parametrize("own", [TABLE, LIST, PROGRAMME, FILM])
+def test_rows_below_one_link_stay(own: tuple[str, ...]) -> None:
+    found = shown(*ABOVE, "Читайте також: Чому дорожчає добриво цієї весни", *own, *BELOW)
+    assert [line for line in own if line not in found] == []
+
+
+def test_a_question_below_the_label_of_an_advertisement_heads_its_paragraph() -> None:
+    found = shown(*ABOVE, "Реклама", "Що кажуть рятувальники", *BELOW)
+    assert "Що кажуть рятувальники" in found
+    assert "Реклама" not in found
+
+
+def test_a_headline_below_the_label_of_an_advertisement_goes() -> None:
+    offer = "Кращі двигуни для човнів – весняний розпродаж уже триває"
+    assert offer not in shown(*ABOVE, "Реклама", offer, *BELOW)
+
+
+def test_the_headings_of_the_contents_stay_behind_a_box() -> None:
+    headings = ("Про землю", "Про гроші", "Про дощ")
+    found = shown(
+        "Зміст", *headings, ABOVE[0], headings[0], ABOVE[1], "Читайте також", "Чому дорожчає добриво цієї весни",
+        headings[1], BELOW[0], headings[2], "А якщо дощу не буде?", BELOW[1],
+    )  # fmt: skip
+    assert [line for line in headings if found.count(line) != 1] == []
+
+
+def test_buttons_glued_to_a_sentence_go_without_it() -> None:
+    sentence = "Минулого року через повінь тут не сіяли зовсім, і комбайни простояли до осені."
+    found = shown(*ABOVE, sentence + "ПоділитисяКопіюватиДрук", *BELOW)
+    assert sentence in found
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        ("USD\t43,18\t43,30", "EUR\t50,21\t50,40", "PLN\t11,83\t11,95"),
+        ("Бонус 500 грн новим гравцям. 21+. Участь в азартних іграх може викликати залежність",),
+        ("Слайд 1. Поле", "Слайд 2. Трактор", "Слайд 3. Сапер"),
+    ],
+)
+def test_a_strip_of_the_page_before_the_end_stays_away(strip: tuple[str, ...]) -> None:
+    found = shown(*ABOVE, *BELOW, "Останні новини", *strip)
+    assert [line for line in strip if line in found] == []
