@@ -70,13 +70,16 @@ def start_of(lower: str) -> str:
     """How a line (lower case) begins, in the signs of an outline; '' where it begins in another alphabet."""
     start = ""
     for letter in lower[:DEPTH]:
-        sign = _SIGNS.get(letter)
-        if sign is None:
-            if letter.isalnum():
-                return ""
-            sign = SIGN
+        sign = sign_of(letter)
+        if not sign:
+            return ""
         start += sign
     return start.ljust(DEPTH, SIGN)
+
+
+def sign_of(letter: str) -> str:
+    """``SIGN`` for what is no letter, '' for a letter of another alphabet."""
+    return _SIGNS.get(letter) or ("" if letter.isalnum() else SIGN)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from reader.cleaning.beginnings import ANY, DEPTH, Outline, outline, start_of
+from reader.cleaning.beginnings import ANY, DEPTH, Outline, outline, sign_of
 from reader.cleaning.needed import rarer
 from reader.cleaning.phrases import Pattern, Phrase, is_told, phrases_of
 from reader.cleaning.sieve import Sieve, Sifted
@@ -124,7 +124,7 @@ class RuleBook:
         return any(rule.takes(words) for rule in self._by_first(words)[1])
 
     def _by_first(self, words: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-        first = start_of(words[:1].lower())[:1]
+        first = sign_of(words[:1].lower())
         found = self._at_first.get(first)
         if found is None:
             able = [

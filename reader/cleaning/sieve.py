@@ -50,7 +50,8 @@ class Sieve:
     def __init__(self, patterns: Sequence[Sifted]) -> None:
         self._known_starts: dict[str, _Start] = {}
         self._starts = _sets(pattern.starts for pattern in patterns)
-        self._free = _sets([not pattern.needed] for pattern in patterns).get(True, 0)
+        needed = [() if any(map(_is_common, pattern.needed)) else pattern.needed for pattern in patterns]
+        self._free = _sets([not pieces] for pieces in needed).get(True, 0)
         self._phrases = _sets([pattern.phrase] for pattern in patterns).get(True, 0)
         with_signs = (found for start, found in self._starts.items() if start[0] in (SIGN, ANY))
         self._phrases_with_signs = self._phrases & _union(with_signs)
@@ -61,7 +62,7 @@ class Sieve:
         falling = (of_length[length] for length in reversed(self._lengths))
         self._at_most = list(itertools.accumulate(falling, or_, initial=0))[::-1]
         self._pieces = ahocorasick.Automaton()
-        for piece, numbers in _sets(pattern.needed for pattern in patterns).items():
+        for piece, numbers in _sets(needed).items():
             self._pieces.add_word(piece, numbers)
         self._pieces.make_automaton()
 
@@ -105,6 +106,11 @@ class Sieve:
                 self._known_starts.clear()
             known = self._known_starts[letters] = _Start(patterns, start[0] == SIGN)
         return known
+
+
+def _is_common(piece: str) -> bool:
+    """A letter alone stands in most lines: to find it costs more than to ask the pattern."""
+    return len(piece) <= 1 and piece.isalpha()
 
 
 def _sets(rows: Iterable[Iterable[_Name]]) -> dict[_Name, int]:
