@@ -154,12 +154,12 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
     """One line for each block or piece of a block, in order."""
     lines = []
     credit = False
+    text = _spaced(article.text)
     for block in article.blocks:
         if block.rule == SEPARATOR:
             continue
-        for span, rule in pieces(article.text, block, book, after_credit=credit):
-            words = comparable(article.text[span.start : span.end])
-            line = Line(span, block, words)
+        for span, rule in pieces(text, block, book, after_credit=credit):
+            line = Line(span, block, _in_own_letters(text[span.start : span.end]))
             if rule is not None:
                 line.hit = rule
                 line.follow(rule)
@@ -189,14 +189,17 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
 def comparable(text: str) -> str:
     """As rules read it, same length: one apostrophe, line ends as spaces, a Latin i inside a Cyrillic word as its
     own."""
-    if text.isascii():
-        return text.replace("\n", " ")
-    words = unified(text).replace("\n", " ")
-    return (
-        _LATIN_I.sub(lambda found: "і" if found.group() == "i" else "І", words)
-        if "i" in words or "I" in words
-        else words
-    )
+    return _in_own_letters(_spaced(text))
+
+
+def _spaced(text: str) -> str:
+    return unified(text).replace("\n", " ")
+
+
+def _in_own_letters(words: str) -> str:
+    if words.isascii() or not ("i" in words or "I" in words):
+        return words
+    return _LATIN_I.sub(lambda found: "і" if found.group() == "i" else "І", words)
 
 
 def _keep_numbers_of_parts(lines: list[Line]) -> None:
@@ -235,6 +238,8 @@ def _find_recurring_lines(lines: list[Line]) -> None:
     """A short label that stands three times and more beside paragraphs ('Скопіювати адресу') is a button, whatever it
     says; a speaker's name or a question is not."""
     counts = Counter(line.words for line in lines if _may_recur(line))
+    if max(counts.values(), default=0) < _LIST_OF_ENTRIES:
+        return
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         if counts[line.words] >= _LIST_OF_ENTRIES and (above.prose or below.prose) and _may_recur(line):
             line.decide(BlockRole.DEBRIS, "recurs", 0.65)
