@@ -2,6 +2,7 @@
 Takes no decision."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from reader.cleaning.wording import wording
 from reader.values import BlockKind, BlockRole
 
 _SIZES = (12, 25, 45, 70, 110, 160, 220)
+_SIZE_NAMES = (*(f"size<{bound}" for bound in _SIZES), "size<more")
 _PERSON_WORDS = {
     "us": "ми нас нам нами наш наша наше наші нашого нашої нашому нашій наших нашим нашу мы нашей нашего наши "
     "we us our ours",
@@ -125,7 +127,7 @@ def _present(traits: Iterable[tuple[str, float]]) -> dict[str, float]:
 def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
     words = line.words.strip()
     size = len(words)
-    yield f"size<{next((bound for bound in _SIZES if size < bound), 'more')}", 1.0
+    yield _SIZE_NAMES[bisect(_SIZES, size)], 1.0
     yield "ends-" + _ENDS.get(words.rstrip(_CLOSING)[-1:], "open"), 1.0
     digits = sum(map(str.isdigit, words))
     lacking = _LACKING[bool(digits), "." in words or "@" in words or ":" in words]
