@@ -61,12 +61,16 @@ _OF_FIGURES, _IN_FIGURES = _DATES[:4], re.compile(r"\d[./-]\d?\d[./-]\d\d")
 _OF_WORDS, _FULL_YEAR = _DATES[4:], re.compile(r"(?:19|20)\d\d")
 
 
+_DAY_OF_MONTH = rf"(?<!\d){_DAY}{_SPACE}{_MONTH}(?![^\W\d_])"
+_CLOCK_BEHIND = rf"(?:{_GAP}{_CLOCK.format('c')})?|(?<![\d:.]){_CLOCK.format('d')}(?![\d:.])"
 _YEARLESS = re.compile(
-    rf"(?:(?:сьогодні|вчора|сегодня|вчера|today|yesterday)\b,?\s?|(?<!\d){_DAY}{_SPACE}{_MONTH}(?![^\W\d_])|"
+    rf"(?:(?:сьогодні|вчора|сегодня|вчера|today|yesterday)\b,?\s?|{_DAY_OF_MONTH}|"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b)"
-    rf"(?:{_GAP}{_CLOCK.format('c')})?|(?<![\d:.]){_CLOCK.format('d')}(?![\d:.])",
+    rf"{_CLOCK_BEHIND}",
     re.IGNORECASE,
 )
+# The same where no word names a day.
+_YEARLESS_IN_FIGURES = re.compile(_DAY_OF_MONTH + _CLOCK_BEHIND, re.IGNORECASE)
 
 
 # Without one of these no date stands there; looking for them is quicker than the pattern.
@@ -104,8 +108,10 @@ def without_dates(text: str) -> str:
     apart."""
     for found in reversed(list(written_dates(text))):
         text = text[: found.start] + " " + text[found.end :]
-    if _DAY_OR_CLOCK.search(text) or _has_day_word(text.lower()):
+    if _has_day_word(text.lower()):
         text = _YEARLESS.sub(" ", text)
+    elif _DAY_OR_CLOCK.search(text):
+        text = _YEARLESS_IN_FIGURES.sub(" ", text)
     return text.strip(" \t\u00a0,|•·—–-/()")
 
 
