@@ -4,7 +4,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
@@ -91,9 +90,10 @@ def is_caption(lines: Sequence[Line], number: int, region: Region, titled: int) 
 
 def _tells_the_same(line: Line, lines: Sequence[Line], region: Region) -> bool:
     """Below the headline, in words of the text for the most part."""
+    if line.vote is not None or line.hit is not None or line.listed or line.size < _SHORTEST_LEAD:
+        return False
     shared = len(line.stems & _told(lines, region))
-    able = line.vote is None and line.hit is None and not line.listed and line.size >= _SHORTEST_LEAD
-    return able and shared >= _MANY_SHARED and 2 * shared >= len(line.stems)
+    return shared >= _MANY_SHARED and 2 * shared >= len(line.stems)
 
 
 def _told(lines: Sequence[Line], region: Region) -> frozenset[str]:
@@ -116,15 +116,15 @@ def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]
     they share no word with the text. More of them in a row are other stories."""
     if titled < 0 or region.start >= len(lines) or lines[region.start].vote is not None:
         return frozenset()
-    again = Counter(line.folded for line in lines)
     open_lines = [
         number
         for number in range(titled + 1, region.start)
-        if lines[number].role is None
-        and lines[number].hit is None
-        and not lines[number].listed
-        and again[lines[number].folded] < _RECURS  # the channel's name over each of its posts
+        if lines[number].role is None and lines[number].hit is None and not lines[number].listed
     ]
+    if not open_lines:
+        return frozenset()
+    again = Counter(line.folded for line in lines)  # the channel's name over each of its posts
+    open_lines = [number for number in open_lines if again[lines[number].folded] < _RECURS]
     able = [number for number in open_lines if _may_lead(lines[number])]
     sentence = next((number for number in open_lines if lines[number].size >= _SHORTEST_LEAD), None)
     if sentence is not None and lines[sentence].closed and lines[sentence].words[-1] == "." and sentence in able:
@@ -171,8 +171,7 @@ def mark_tail(lines: Sequence[Line], region: Region, article: Article) -> None:
 def _keep_place(lines: Sequence[Line], region: Region) -> None:
     """The address and the hours below the name of a place, with which a text about it ends."""
     above = lines[region.end - 1] if 0 < region.end <= len(lines) else None
-    told = frozenset().union(*(line.stems for line in lines[region.start : region.end] if line.closed))
-    if _heads_a_place(lines, region.end, told):
+    if _heads_a_place(lines, region):
         lines[region.end].decide(BlockRole.BODY, "place", 0.6, removed=False)
         lines[region.end].kept = True
         region = Region(region.start, region.end + 1, region.cut)
@@ -186,12 +185,14 @@ def _keep_place(lines: Sequence[Line], region: Region) -> None:
         line.decide(BlockRole.BODY, "place", 0.6, removed=False)
 
 
-def _heads_a_place(lines: Sequence[Line], number: int, told: AbstractSet[str]) -> bool:
+def _heads_a_place(lines: Sequence[Line], region: Region) -> bool:
     """'Де шукати бібліотеку' over an address."""
+    number = region.end
     if number + 1 >= len(lines) or not is_place(lines[number + 1].words):
         return False
     line = lines[number]
-    return line.hit is None and line.role is None and line.size <= _SHORTEST_LEAD and not line.stems.isdisjoint(told)
+    open_ = line.hit is None and line.role is None and line.size <= _SHORTEST_LEAD
+    return open_ and not line.stems.isdisjoint(_told(lines, region))
 
 
 def _by_rule(line: Line) -> None:

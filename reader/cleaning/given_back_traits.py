@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reader.cleaning.lines import Line
 from reader.cleaning.scales import class_of
@@ -129,7 +130,7 @@ def page_of(lines: Sequence[Line], title: str | None) -> Page | None:
     if long is None:
         return None
     titles = (number for number in range(long) if lines[number].role is BlockRole.TITLE)
-    counts = Counter(stem for number in shown for stem in lines[number].stems)
+    counts = Counter(chain.from_iterable(lines[number].stems for number in shown))
     return Page(lines, counts, stems(title or ""), shown[0], shown[-1], max(titles, default=-1))
 
 

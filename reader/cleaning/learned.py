@@ -103,7 +103,7 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
         return None
     if inside and _SAYS_WHENCE.match(line.words):
         return None
-    if reads_on(line) or (not calls(line) and _is_told(lines, number, inside=inside)):
+    if reads_on(line) or (_is_told(lines, number, inside=inside) and not calls(line)):
         return None
     found = seen_at_once(lines, number, setting)
     if (_MARKS.isdisjoint(found) or "small-first" in found) and _RESULT.match(line.words):

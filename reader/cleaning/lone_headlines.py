@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from math import exp
 
 from reader.cleaning.lines import Line
@@ -96,23 +97,34 @@ def leave_out_lone_headlines(lines: Sequence[Line], title: str | None) -> None:
 def lone_lines(lines: Sequence[Line], title: str | None) -> Iterator[tuple[Line, Surroundings]]:
     """The lines that may be asked: between two shown paragraphs, between a label that was left out and one, or over
     a time that was."""
+    found = list(_alone(lines))
+    if not found:
+        return
     shown = shown_lines(lines)
-    counts = Counter(stem for line in shown for stem in line.stems)
+    counts = Counter(chain.from_iterable(line.stems for line in shown))
     of_title = stems(title or "")
     labels = labels_of(shown)
+    for above, line, below, called in found:
+        shared = frozenset(stem for stem in line.stems if counts[stem] > 1)
+        yield (
+            line,
+            Surroundings(
+                frozenset() if called else above.stems, below.stems, shared, of_title, without(labels, line), called
+            ),
+        )
+
+
+def _alone(lines: Sequence[Line]) -> Iterator[tuple[Line, Line, Line, bool]]:
+    """Each such line between its neighbours, and whether a label that was left out stands above it."""
     told = False
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        called = told and (_is_label_left_out(above) or _is_stamp_left_out(below))
-        told = told or _is_paragraph(above)
+        after, told = told, told or _is_paragraph(above)
+        if line.removed or line.prose:
+            continue  # a quick look that spares most lines
+        called = after and (_is_label_left_out(above) or _is_stamp_left_out(below))
         beside = _is_paragraph(below) or (_is_stamp_left_out(below) and above.closed and _is_shown(above))
         if (called or _is_paragraph(above)) and beside and may_be_asked(line):
-            shared = frozenset(stem for stem in line.stems if counts[stem] > 1)
-            yield (
-                line,
-                Surroundings(
-                    frozenset() if called else above.stems, below.stems, shared, of_title, without(labels, line), called
-                ),
-            )
+            yield above, line, below, called
 
 
 def may_be_asked(line: Line) -> bool:

@@ -2,9 +2,10 @@
 elsewhere."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 
 from reader.cleaning.going_on import goes_on, is_blurb, on_topic, opens_tail
 from reader.cleaning.lines import Line
@@ -45,6 +46,8 @@ _LABELLED = re.compile(r"[^:.!?]{2,30}:\s")
 _LONGEST_HEADING, _LONGEST_ROW = 60, 200
 _FEWEST_POINTS = 2
 _FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
+# The words of some lines, put together when they are first asked for.
+_Stems = Callable[[], AbstractSet[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +187,7 @@ def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]
 def _with_first_paragraphs(lines: Sequence[Line], low: int, start: int, end: int, *, title_known: bool) -> int:
     """Back to the first paragraph below the title that speaks of the same subject: a list of short lines between it
     and the rest is the article's, too."""
-    if start == low:
-        return start
-    subject = set().union(*(line.stems for line in lines[start:end]))
+    subject = cache(lambda: _stems_of(lines[start:end]))
     headed = False
     for number in range(low, start if title_known else min(start, low + _FIRST_LINES)):
         line = lines[number]
@@ -195,7 +196,7 @@ def _with_first_paragraphs(lines: Sequence[Line], low: int, start: int, end: int
             break
         if not line.prose or line.role is not None or line.hit is not None or is_blurb(lines, number):
             continue
-        shared = len(line.stems & subject)
+        shared = len(line.stems & subject())
         if shared >= _FEWEST_SHARED and shared >= _LEAST_SHARE * len(line.stems):
             return number
         near = number - low < _FIRST_LINES and start - number < _MOST_BETWEEN
@@ -208,7 +209,7 @@ def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, t
     """Back over lines between title and body that speak of the same subject: the standfirst often has no full stop."""
     if not title_known or start == low:
         return start
-    subject = set().union(*(line.stems for line in lines[start:end]))
+    subject = cache(lambda: _stems_of(lines[start:end]))
     first = start
     for number in range(start - 1, max(low, start - 12) - 1, -1):
         line = lines[number]
@@ -233,6 +234,10 @@ def _with_announced(lines: Sequence[Line], low: int, start: int) -> int:
     return start
 
 
+def _stems_of(lines: Iterable[Line]) -> frozenset[str]:
+    return frozenset().union(*(line.stems for line in lines))
+
+
 def _is_standfirst(line: Line) -> bool:
     """By the page's own markup."""
     return line.block.rule == "standfirst"
@@ -243,12 +248,12 @@ def _is_apart(line: Line) -> bool:
     return line.block.role is not BlockRole.BODY
 
 
-def _leads(line: Line, subject: AbstractSet[str], *, next_to_title: bool) -> bool:
+def _leads(line: Line, subject: _Stems, *, next_to_title: bool) -> bool:
     if _is_standfirst(line):
         return True
     if _is_apart(line) or line.size < 40 or line.block.link_share >= 0.3:
         return False
-    shared = len(line.stems & subject)
+    shared = len(line.stems & subject())
     return shared >= 2 or (next_to_title and shared >= 1 and line.size >= 80)
 
 
@@ -259,6 +264,8 @@ def _is_small(line: Line) -> bool:
 def _without_foreign_tail(lines: Sequence[Line], start: int, end: int, title: AbstractSet[str]) -> int:
     """Back over three and more last lines that share at most one word with all that stands before them: other stories
     without a header, told in sentences."""
+    if not all(map(_may_be_foreign, lines[max(start, end - _FEWEST_FOREIGN) : end])):
+        return end  # a quick look that spares most texts
     since = dict.fromkeys(title, -1)  # in which line each stem stands first
     for number in range(start, end):
         for stem in lines[number].stems:
@@ -288,9 +295,8 @@ def _may_be_foreign(line: Line) -> bool:
 def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
     """On over short lines with figures that name what the body names: a score, who scored, a rate; a row with its own
     label among them need not name it again."""
-    subject: set[str] = set()
-    for line in lines[start:end]:
-        subject |= line.stems
+    body = lines[start:end]
+    subject = cache(lambda: _stems_of(body))
     rows = 0
     while end < cut:
         if not _is_row(lines[end], subject, among_rows=rows > 0) and not (rows and _is_venue(lines[end], subject)):
@@ -311,13 +317,13 @@ def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
     return end + (rows > 0 and end < cut and _closes(lines[end], subject))
 
 
-def _closes(line: Line, subject: AbstractSet[str]) -> bool:
+def _closes(line: Line, subject: _Stems) -> bool:
     """The sentence below the rows of a report: whom the winner meets next."""
     told = line.closed and line.words[-1] == "." and line.block.link_share < _LITTLE_LINKED
-    return told and line.hit is None and line.role is None and not line.stems.isdisjoint(subject)
+    return told and line.hit is None and line.role is None and not line.stems.isdisjoint(subject())
 
 
-def _is_row(line: Line, subject: AbstractSet[str], *, among_rows: bool) -> bool:
+def _is_row(line: Line, subject: _Stems, *, among_rows: bool) -> bool:
     if line.hit is not None or line.role is not None or line.size > 400:
         return False
     labelled = bool(_LABELLED.match(line.words))
@@ -325,15 +331,15 @@ def _is_row(line: Line, subject: AbstractSet[str], *, among_rows: bool) -> bool:
         return True
     if not _FIGURES.search(line.words) or (line.size > 120 and not labelled):
         return False
-    shared = len(line.stems & subject)
+    shared = len(line.stems & subject())
     return shared > 0 and (labelled or shared >= 0.5 * len(line.stems))
 
 
-def _is_venue(line: Line, subject: AbstractSet[str]) -> bool:
+def _is_venue(line: Line, subject: _Stems) -> bool:
     """'Житомир. Стадіон «Полісся». 4 120 глядачів' among rows."""
     if line.hit is not None or line.role is not None or line.size > _LONGEST_HEADING:
         return False
-    return any(map(str.isdigit, line.words)) and not line.stems.isdisjoint(subject)
+    return any(map(str.isdigit, line.words)) and not line.stems.isdisjoint(subject())
 
 
 def _with_last_points(lines: Sequence[Line], end: int, cut: int) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from reader.cleaning.lines import Line
@@ -127,7 +128,7 @@ class Scale:
 def weigh(lines: Sequence[Line], title: str | None) -> None:
     """Give a rule to lines that have none and weigh enough."""
     rows = [line.stems for line in lines if line.prose and line.hit is None and line.role is None]
-    often = Counter(stem for row in rows for stem in row)
+    often = Counter(chain.from_iterable(rows))
     topic = stems(title or "") | {stem for stem, count in often.items() if count >= _OFTEN}
     last = max((number for number, line in enumerate(lines) if line.prose and line.hit is None), default=0)
     before = 0

@@ -64,6 +64,8 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
 def _keep_columns(lines: Sequence[Line]) -> None:
     """'Fuel, UAH', '58 000', '3 400', 'Days', '21', '9': rows of a table whose cells stand one below another, as many
     in each, one of which tells what it is measured in."""
+    if sum(map(_is_number, lines)) < _BOTH:
+        return
     at = 0
     while at < len(lines):
         count = 0
