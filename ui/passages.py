@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.values import TextSpan
-from ui import icons
+from ui import icons, wording
 from ui.theme import Theme, seen
 
 PASSAGE = Qt.ItemDataRole.UserRole
 LEFT, EDGE, BUTTON = 18, 10, 18
 LINES = 4
+MOST = 1_500  # characters that are looked at
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 LOG = logging.getLogger(__name__)
 
@@ -71,7 +72,11 @@ class PassageDelegate(QStyledItemDelegate):
             (passage.note, slanted, theme.text, LINES * 2),
             (passage.footnote, small, theme.muted, LINES),
         ]
-        return [part for part in told if part[0]]
+        return [
+            (wording.breakable_anywhere(words[:MOST]), letters, ink, lines)
+            for words, letters, ink, lines in told
+            if words
+        ]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         passage = index.data(PASSAGE)
@@ -105,7 +110,7 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _height(self, text: str, font: QFont, width: int, lines: int) -> int:
         metrics = QFontMetrics(font)
-        needed = metrics.boundingRect(0, 0, width, 10_000, int(WRAP), text[:1500]).height()
+        needed = metrics.boundingRect(0, 0, width, 10_000, int(WRAP), text).height()
         return min(needed, lines * metrics.lineSpacing())
 
     def _paint(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, font: QFont, passage: Passage) -> None:
@@ -142,7 +147,7 @@ class PassageDelegate(QStyledItemDelegate):
     def _cut(self, text: str, font: QFont, width: int, lines: int) -> str:
         """The text with an ellipsis where it would take more lines than it may."""
         metrics = QFontMetrics(font)
-        cut = text[:1500]
+        cut = text
         room = lines * metrics.lineSpacing()
         if metrics.boundingRect(0, 0, width, 10_000, int(WRAP), cut).height() <= room:
             return cut

@@ -11,6 +11,7 @@ from ui.translation import QT_TRANSLATE_NOOP, translate
 
 WORDS_A_MINUTE = 190
 UNBROKEN = 24  # characters that stand together in one line
+_ENDLESS, _TEN = re.compile(r"\S{31,}"), re.compile(r".{1,10}")
 _UNBREAKABLE = re.compile(r"[^\s/\\-]{30}(?=[^\s/\\-])")  # a path is broken between its parts anyway
 
 ROLES = {
@@ -133,6 +134,11 @@ def beads(parts: Iterable[str]) -> str:
 def breakable(text: str) -> str:
     """Words longer than a line may be broken: a label as wide as its longest word would be cut off at both ends."""
     return _UNBREAKABLE.sub("\\g<0>\u200b", text)
+
+
+def breakable_anywhere(text: str) -> str:
+    """As ``breakable``, for narrow columns: such a word is broken every ten characters."""
+    return _ENDLESS.sub(lambda word: "\u200b".join(_TEN.findall(word[0])), text)
 
 
 def number(value: int) -> str:

@@ -13,7 +13,7 @@ from reader.values import ArticleRow, Snippet, TextSpan
 from tests.ui.builders import a_row
 from ui import theme
 from ui.article_list.chips import ChipRow
-from ui.article_list.delegate import ArticleDelegate, about_line, beginning_near
+from ui.article_list.delegate import EDGE, ArticleDelegate, about_line, beginning_near
 from ui.article_list.model import PAGE, ROW, ArticleListModel, heading, line_after, sentence
 from ui.article_list.view import ArticleListView
 
@@ -103,6 +103,46 @@ def test_a_row_is_painted_within_its_height(qtbot: QtBot, name: str, compact: bo
     inside = {picture.pixelColor(x, y).name() for x in range(300) for y in range(height)}
     assert below == {paper.name()}
     assert len(inside) > 10
+
+
+ENDLESS = "слово" * 60
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize(
+    ("fields", "snippet"),
+    [
+        ({"title": ENDLESS, "first_line": ENDLESS}, None),
+        ({"title": f"Міст {ENDLESS}", "first_line": f"Слово {ENDLESS} і ще слово"}, None),
+        ({"title": "Міст", "publication": ENDLESS, "tags": (ENDLESS,)}, None),
+        ({"title": "https://example.org/" + "a" * 300}, Snippet(f"і {ENDLESS}", (TextSpan(2, 302),))),
+    ],
+)
+def test_a_word_without_an_end_stays_in_its_row(
+    qtbot: QtBot, fields: dict[str, object], snippet: Snippet | None, compact: bool
+) -> None:
+    """Nothing is painted in the margin behind the row's right edge."""
+    model = ArticleListModel(lambda ids: [a_row(number, starred=True, **fields) for number in ids])
+    model.show_ids([1])
+    if snippet is not None:
+        model.add_snippets({1: snippet})
+    delegate = ArticleDelegate(theme.load("light"))
+    delegate.compact = compact
+    option = QStyleOptionViewItem()
+    image = QImage(340, delegate.row_height(option.font), QImage.Format.Format_ARGB32)
+    option.rect = image.rect()  # type: ignore[attr-defined]
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index(0, 0))
+    painter.end()
+    inside = 340 - EDGE + 1
+    stray = [
+        (x, y)
+        for x in range(inside, 340)
+        for y in range(image.height() - 1)  # the line between two rows
+        if image.pixelColor(x, y) != QColor("white")
+    ]
+    assert stray == []
 
 
 def test_a_row_is_read_aloud_as_a_sentence(qtbot: QtBot) -> None:

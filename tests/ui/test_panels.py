@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from reader.values import BlockRole, DecidedBy, Decision, Placement, Query, Removal, Sentence, TextSpan
 from tests.ui.builders import AD, BODY, TITLE, a_page, an_annotation
 from ui import theme, translation
 from ui.annotations.panel import AnnotationsPanel
-from ui.passages import Passage, PassageList
+from ui.passages import WRAP, Passage, PassageList
 from ui.quotations.panel import QuotationsPanel
 from ui.removed.panel import RemovedPanel
 from ui.removed.reasons import reason
@@ -153,6 +154,20 @@ def test_long_passages_end_with_an_ellipsis_inside_their_row(qtbot: QtBot, width
         assert cut.endswith("…") or cut == text
         assert rows.look._height(cut, letters, width - 60, 99) <= rows.look._height(text, letters, width - 60, lines)
     assert rows.visualItemRect(rows.item(0)).height() < 400
+
+
+@pytest.mark.parametrize("width", [230, 300, 500])
+def test_a_word_without_an_end_is_broken_inside_its_row(qtbot: QtBot, width: int) -> None:
+    rows = PassageList(LIGHT, "Annotations")
+    qtbot.addWidget(rows)
+    rows.resize(width, 400)
+    endless = "слово" * 60
+    rows.show_passages([Passage(f"Г{endless}", words=f"Міст {endless}", note=endless, span=TextSpan(0, 5))])
+    room = rows.look._width(width, rows.passages()[0])
+    for text, letters, _colour, lines in rows.look.parts(rows.passages()[0], rows.font()):
+        metrics, cut = QFontMetrics(letters), rows.look._cut(text, letters, room, lines)
+        assert metrics.boundingRect(0, 0, room, 10_000, int(WRAP), cut).width() <= room
+        assert cut.endswith("…") or cut == text
 
 
 def test_typing_asks_once_after_a_pause_and_enter_wants_the_first_found(qtbot: QtBot) -> None:

@@ -379,7 +379,9 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> tuple[QTextLayout, int, int]:
         """The layout, where its last line ends, and where that line begins (code points)."""
         layout = QTextLayout(text, font.font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # an address may be longer than a line
+        layout.setTextOption(option)
         if marks:
             layout.setFormats(marks)
         step = font.metrics.lineSpacing()
