@@ -33,24 +33,28 @@ class Removals:
         out is remembered, for ``take_back``."""
         with self._store.writing():
             wanted = self._here(article_id, Decision(span, removed=False, text_version=text_version))
-            roles = [old.role for old in self.of_article(article_id) if old.removed and wanted.span.holds(old.span)]
+            known = self._store.decisions.of_article(article_id)
+            roles = [old.role for old in known if old.removed and wanted.span.holds(old.span)]
             return self._decide(article_id, replace(wanted, role=roles[-1] if roles else BlockRole.BODY))
 
     def take_back(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
         """Leave out again what the user had shown: as it was left out before, and as debris where it never was."""
         with self._store.writing():
             wanted = self._here(article_id, Decision(span, removed=False, text_version=text_version))
-            known = self.of_article(article_id)
+            known = self._store.decisions.of_article(article_id)
             kept = [old for old in known if old.removed or not wanted.span.holds(old.span)]
+            waiting = self._store.decisions.waiting(article_id)
             roles = [old.role for old in known if old not in kept and old.role is not BlockRole.BODY]
             left_out = [removal.span for removal in self._store.layers.cleaning(article_id).removals]
             left_out += [old.span for old in kept if old.removed]
             if any(one.meets(wanted.span) for one in left_out):
-                return self.set_decisions(article_id, kept)
+                return self.set_decisions(article_id, [*waiting, *kept])
             return self.remove(article_id, wanted.span, roles[-1] if roles else BlockRole.DEBRIS)
 
     def of_article(self, article_id: int) -> tuple[Decision, ...]:
-        return self._store.decisions.of_article(article_id)
+        """All of an article, those too whose words are not in its present text and which wait for them."""
+        waiting = self._store.decisions.waiting(article_id)
+        return (*waiting, *self._store.decisions.of_article(article_id))
 
     def set_decisions(self, article_id: int, decisions: Sequence[Decision]) -> Changes:
         """Replace all decisions on an article: what undo and redo need.
@@ -59,12 +63,15 @@ class Removals:
         """
         with self._store.writing():
             article = self._store.articles.get(article_id)
+            wanted = {one.id for one in decisions}
+            stay = {one.id for one in self._store.decisions.waiting(article_id) if one.id in wanted}
             for old in self.of_article(article_id):
-                if old.id is not None:
+                if old.id is not None and old.id not in stay:
                     self._store.decisions.remove(old.id)
             for new in decisions:
-                self._keep(article_id, article, new)
-            here = self.of_article(article_id)
+                if new.id is None or new.id not in stay:
+                    self._keep(article_id, article, new)
+            here = self._store.decisions.of_article(article_id)
             furniture = furniture_of(self._store, article.publication)
             self._store.layers.set(article_id, layers_of(as_written(self._store, article_id), here, furniture))
         self._search.wake()
@@ -84,8 +91,9 @@ class Removals:
     def _decide(self, article_id: int, decision: Decision) -> Changes:
         with self._store.writing():
             here = self._here(article_id, decision)
-            kept = [old for old in self.of_article(article_id) if not here.span.holds(old.span)]
-            return self.set_decisions(article_id, [*kept, here])
+            known = self._store.decisions.of_article(article_id)
+            kept = [old for old in known if not here.span.holds(old.span)]
+            return self.set_decisions(article_id, [*self._store.decisions.waiting(article_id), *kept, here])
 
     def _here(self, article_id: int, decision: Decision) -> Decision:
         """The same on the present text. Raises PassageNotFoundError."""

@@ -58,6 +58,18 @@ class Decisions:
             for start, end, removed, role, number, version in found
         )
 
+    def waiting(self, article_id: int) -> tuple[Decision, ...]:
+        """Those whose words do not stand in the present text, with their place in the text they were taken on."""
+        found = self._database.query(
+            "SELECT first_start, first_end, removed, role, id, text_version FROM decisions"
+            " WHERE article_id = ? AND starts IS NULL ORDER BY id",
+            [article_id],
+        )
+        return tuple(
+            Decision(TextSpan(start, end), bool(removed), BlockRole(role), number, version)
+            for start, end, removed, role, number, version in found
+        )
+
     def selectors(self, article_id: int) -> tuple[tuple[int, int, Selectors], ...]:
         """(id, version of the text it was taken on, words) of all, those without a place too."""
         found = self._database.query(
@@ -74,6 +86,7 @@ class Decisions:
         """Keep one whose words do not stand in the present text."""
         with self._database.writing():
             number = self.add(article_id, decision, selectors).id
+            self._database.run("UPDATE decisions SET text_version = ? WHERE id = ?", [decision.text_version, number])
             self.move([(number or 0, None)])
 
     def move(self, places: Iterable[tuple[int, TextSpan | None]]) -> None:

@@ -68,6 +68,7 @@ def test_a_decision_whose_words_are_gone_waits_for_them(library: Library, import
         library.removals.remove(article_id, span, text_version=1)
     library.removals.set_decisions(article_id, before)
     assert left_out(library, article_id) == []
+    assert len(library.removals.of_article(article_id)) == 1
     imported(AFTER)
     assert left_out(library, article_id) == [WORDS]
 
@@ -110,3 +111,45 @@ def test_a_place_that_is_taken_back_or_given_again_keeps_to_its_words(library: L
     assert placed.span.of(now) == WORDS + " на"
     library.annotations.update_all({first.id: {"colour": Colour.PINK}})
     assert library.annotations.get(first.id).span == placed.span
+
+
+def test_a_decision_that_is_undone_while_its_words_are_gone_does_not_come_back_with_them(
+    library: Library, imported: Imported
+) -> None:
+    article_id = imported(STORY)
+    nothing = library.removals.of_article(article_id)
+    library.removals.remove(article_id, span_in(text_of(library, article_id)))
+    imported(STORY.replace(WORDS, "Свято скасували через дощ;"))
+    assert left_out(library, article_id) == []
+    library.removals.set_decisions(article_id, nothing)
+    imported(AFTER)
+    assert left_out(library, article_id) == []
+
+
+def test_a_decision_that_waits_for_its_words_is_kept_once_whatever_is_decided_and_undone_meanwhile(
+    library: Library, imported: Imported
+) -> None:
+    article_id = imported(STORY)
+    library.removals.remove(article_id, span_in(text_of(library, article_id)), BlockRole.RELATED)
+    imported(STORY.replace(WORDS, "Свято скасували через дощ;"))
+    before = library.removals.of_article(article_id)
+    library.removals.remove(article_id, span_in(text_of(library, article_id), "Свято скасували"))
+    library.removals.show(article_id, span_in(text_of(library, article_id), "Свято скасували"))
+    library.removals.set_decisions(article_id, before)
+    library.removals.set_decisions(article_id, library.removals.of_article(article_id))
+    imported(AFTER)
+    assert left_out(library, article_id) == [WORDS]
+    assert [one.role for one in library.removals.of_article(article_id)] == [BlockRole.RELATED]
+
+
+def test_a_decision_keeps_the_words_it_was_taken_on_when_another_is_taken(library: Library, imported: Imported) -> None:
+    article_id = imported(STORY)
+    library.removals.remove(article_id, span_in(text_of(library, article_id)))
+    imported(STORY.replace("дозволили вранці, а", "дозволять"))
+    (shorter,) = left_out(library, article_id)
+    assert shorter != WORDS
+    text = text_of(library, article_id)
+    library.removals.remove(article_id, span_in(text, "Ми замінили"))
+    library.removals.set_decisions(article_id, library.removals.of_article(article_id)[:1])
+    imported(AFTER)
+    assert left_out(library, article_id) == [WORDS]
