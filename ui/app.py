@@ -21,9 +21,9 @@ class Wanted(NamedTuple):
     self_test: bool = False
 
 
-def _folder(name: str) -> Path:
+def _named(name: str) -> Path:
     """An empty name, of a variable that a script has not set, would mean the folder where the program was started."""
-    if not name:
+    if not name.strip():
         import argparse
 
         raise argparse.ArgumentTypeError("the name is empty")
@@ -37,10 +37,8 @@ def arguments(given: Sequence[str]) -> Wanted:
     import argparse
 
     parser = argparse.ArgumentParser(prog="chytalnia-desktop", description="Chytalnia: a reading room for saved news")
-    parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="articles or folders to import and open")
-    parser.add_argument(
-        "--library", metavar="DIR", type=_folder, help="the library's folder; the default one otherwise"
-    )
+    parser.add_argument("files", nargs="*", metavar="FILE", type=_named, help="articles or folders to import and open")
+    parser.add_argument("--library", metavar="DIR", type=_named, help="the library's folder; the default one otherwise")
     parser.add_argument("--read-only", action="store_true", help="open the library for reading only")
     parser.add_argument("--self-test", action="store_true", help="try the window on a library of its own, and say so")
     found = parser.parse_args(given)

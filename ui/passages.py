@@ -72,11 +72,12 @@ class PassageDelegate(QStyledItemDelegate):
             (passage.note, slanted, theme.text, LINES * 2),
             (passage.footnote, small, theme.muted, LINES),
         ]
-        return [
-            (wording.breakable_anywhere(words[:MOST]), letters, ink, lines)
-            for words, letters, ink, lines in told
-            if words
-        ]
+        return [part for part in told if part[0]]
+
+    def shown_parts(self, passage: Passage, font: QFont) -> list[tuple[str, QFont, str, int]]:
+        """As ``parts``, with a word without an end broken: it would be painted over the row's edge."""
+        told = self.parts(passage, font)
+        return [(wording.breakable_anywhere(words[:MOST]), letters, ink, lines) for words, letters, ink, lines in told]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         passage = index.data(PASSAGE)
@@ -85,7 +86,7 @@ class PassageDelegate(QStyledItemDelegate):
         view = option.widget
         width = self._width(view.viewport().width() if isinstance(view, QAbstractItemView) else 260, passage)
         height = 16
-        for text, font, _colour, lines in self.parts(passage, option.font):
+        for text, font, _colour, lines in self.shown_parts(passage, option.font):
             height += self._height(text, font, width, lines) + 3
         return QSize(10, height)
 
@@ -126,7 +127,7 @@ class PassageDelegate(QStyledItemDelegate):
             self._bar(painter, QRect(rect.left() + 6, rect.top() + 8, 5, rect.height() - 16), passage.colour, chosen)
         top = rect.top() + 8
         width = self._width(rect.width(), passage)
-        for text, letters, colour, lines in self.parts(passage, font):
+        for text, letters, colour, lines in self.shown_parts(passage, font):
             height = self._height(text, letters, width, lines)
             painter.setFont(letters)
             painter.setPen(QColor(theme.selected_text if chosen else colour))

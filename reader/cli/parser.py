@@ -38,7 +38,7 @@ def _encoding(name: str) -> str:
 
 def _path(text: str) -> Path:
     """An empty name, of a variable that a script has not set, would mean the folder where the program was started."""
-    if not text:
+    if not text.strip():
         raise argparse.ArgumentTypeError("the name is empty")
     return Path(text)
 

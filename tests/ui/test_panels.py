@@ -164,7 +164,7 @@ def test_a_word_without_an_end_is_broken_inside_its_row(qtbot: QtBot, width: int
     endless = "слово" * 60
     rows.show_passages([Passage(f"Г{endless}", words=f"Міст {endless}", note=endless, span=TextSpan(0, 5))])
     room = rows.look._width(width, rows.passages()[0])
-    for text, letters, _colour, lines in rows.look.parts(rows.passages()[0], rows.font()):
+    for text, letters, _colour, lines in rows.look.shown_parts(rows.passages()[0], rows.font()):
         metrics, cut = QFontMetrics(letters), rows.look._cut(text, letters, room, lines)
         assert metrics.boundingRect(0, 0, room, 10_000, int(WRAP), cut).width() <= room
         assert cut.endswith("…") or cut == text

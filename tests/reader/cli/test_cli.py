@@ -148,6 +148,7 @@ def test_a_query_may_begin_with_a_minus(cli: CLI, file: Path) -> None:
         (("import", ""), 2, "empty"),
         (("inspect", ""), 2, "empty"),
         (("--library", "", "list"), 2, "empty"),
+        (("--library", "  ", "list"), 2, "empty"),
         (("frobnicate",), 2, "frobnicate"),
         ((), 2, "usage"),
         (("tag", "1"), 2, "tag"),
