@@ -1,6 +1,7 @@
 """A saved page to an Article: the whole visible text as blocks, each with the extractors' vote, and what the page
 says of itself."""
 
+import gc
 import itertools
 import logging
 import re
@@ -52,6 +53,19 @@ def page_article(
 ) -> Article:
     """Raises ImportFailedError where the file holds no readable text."""
     markup = markup_of(content, file_name, encoding)
+    # Nothing made for a page runs in circles, and Python would look all it has loaded through for such, several times.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(markup, file_name, file_path, companions)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(
+    markup: Markup, file_name: str, file_path: str | None, companions: Callable[[str], bytes | None] | None
+) -> Article:
     root, too_deep = _parsed(markup.html, file_name)
     if too_deep:
         root, _ = _parsed(_flattened(markup.html), file_name)

@@ -1,12 +1,13 @@
 """Our short ways to readability's answer lead to the same place."""
 
+from copy import deepcopy
 from importlib.util import find_spec, module_from_spec
 
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from reader.importing.readable import clean, readability_text
+from reader.importing.readable import _quick, clean, readability_text
 
 SPEC = find_spec("readability.readability")
 assert SPEC is not None
@@ -32,3 +33,37 @@ def test_the_words_of_the_summary_are_those_of_readability_itself() -> None:
     assert ours.replace(" ", "") == theirs.replace(" ", "")
     assert "без церемоній" in ours
     assert "Новини" not in ours
+
+
+_NAMES = st.sampled_from(
+    [
+        "Sidebar",
+        "sidebar-main",
+        "COMMENTS",
+        "post-content",
+        "header",
+        "Article",
+        "pager",
+        "menu",
+        "footer",
+        "Кнопка",
+        "x",
+        "",
+    ]
+)
+
+
+@given(st.lists(_NAMES, max_size=3).map(" ".join), st.lists(_NAMES, max_size=2).map(" ".join))
+def test_boxes_are_weighed_and_thrown_away_by_their_names_as_readability_does_it(classes: str, names: str) -> None:
+    tree = html.fromstring(
+        "<body><div><p>Слово</p></div><div><pre>Код</pre></div><div><article>А</article></div></body>"
+    )
+    for box in tree.iter("div", "p", "pre"):
+        box.set("class", classes)
+        box.set("id", names)
+    theirs, ours = UNTOUCHED.Document("<p>А</p>"), _quick()(lambda: html.fromstring("<p>А</p>"))
+    assert [ours.class_weight(box) for box in tree.iter()] == [theirs.class_weight(box) for box in tree.iter()]
+    theirs.html, ours.html = deepcopy(tree), deepcopy(tree)
+    theirs.remove_unlikely_candidates()
+    ours.remove_unlikely_candidates()
+    assert html.tostring(ours.html) == html.tostring(theirs.html)
