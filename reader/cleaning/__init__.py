@@ -15,6 +15,7 @@ from reader.cleaning.gaps import close_gaps
 from reader.cleaning.given_back import give_back
 from reader.cleaning.learned import weigh_what_is_left
 from reader.cleaning.lines import Line, lines_of
+from reader.cleaning.live import keep_hours
 from reader.cleaning.lone_headlines import leave_out_lone_headlines
 from reader.cleaning.parts import keep_parts
 from reader.cleaning.points import keep_points
@@ -34,7 +35,7 @@ from reader.values import Article, Block, BlockRole, Cleaning, Removal
 
 __all__ = ["VERSION", "clean", "clean_text", "decided", "furniture_key", "removed_text", "shown"]
 
-VERSION = "9"
+VERSION = "10"
 _SHORTEST_BLURB = 70
 _LEAST_BESIDE, _ENOUGH_BESIDE = 0.5, 400
 
@@ -51,6 +52,7 @@ def clean(article: Article, *, furniture: Mapping[str, BlockRole] | None = None)
     leave_out_lone_headlines(lines, article.title)
     give_back(lines, article.title)
     close_gaps(lines)
+    keep_hours(lines)
     settle_broken_lines(lines, article.title)
     lines = with_separators(lines, article)
     return Cleaning(
