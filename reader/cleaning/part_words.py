@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_ENDS = {"heading": r"\b.{0,40}$", "of_page": "", "works": r"\s?:", "buys": r"\b.{0,20}$"}
+_ENDS = {"heading": r"\b.{0,40}$", "of_page": "", "facts": r"\s?:", "buys": r"\b.{0,20}$"}
 
 
 @dataclass(frozen=True, slots=True)
 class PartWords:
-    """Each asked from a line's start; all but ``of_page``, ``works`` and ``heading`` take the whole line."""
+    """Each asked from a line's start; all but ``of_page``, ``facts`` and ``heading`` take the whole line."""
 
     heading: re.Pattern[str]
     points: re.Pattern[str]
-    works: re.Pattern[str]
+    facts: re.Pattern[str]
     pro: re.Pattern[str]
     contra: re.Pattern[str]
     of_page: re.Pattern[str]

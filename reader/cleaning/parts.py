@@ -12,7 +12,7 @@ from reader.cleaning.lines import Line
 from reader.cleaning.part_words import part_words
 from reader.values import BlockRole
 
-_LONGEST = 140
+_LONGEST = 220
 _FEWEST, _FEWEST_TIMED = 3, 2
 _MOST_ABOVE, _FEW_ABOVE, _LONGEST_ABOVE = 4, 2, 70
 _MOST_PASSED = 2
@@ -218,7 +218,7 @@ def _is_of_the_text(lines: Sequence[Line], above: range, run: range, told: Told,
     below = lines[run.stop : run.stop + _NEAR_BELOW]
     if below and part_words().buys.match(below[0].words.strip()):
         return False
-    if _tells_of_works(rows):
+    if _tells_facts(rows):
         return True
     if _goes_on_below(below, rows, told, title) or (_is_tabbed(rows[0]) and below and is_told(below[0])):
         return True
@@ -238,12 +238,13 @@ def _is_of_the_text(lines: Sequence[Line], above: range, run: range, told: Told,
 
 def _tells_itself(rows: Sequence[Line]) -> bool:
     """A table, a programme by the day, facts of a film: known without a heading."""
-    return _is_tabbed(rows[0]) or _DAY.match(rows[0].words.strip()) is not None or _tells_of_works(rows)
+    return _is_tabbed(rows[0]) or _DAY.match(rows[0].words.strip()) is not None or _tells_facts(rows)
 
 
-def _tells_of_works(rows: Sequence[Line]) -> bool:
-    """'Режисерка: Яна Шепотько', 'У ролях: …': what stands below a review, and beside no other story."""
-    return sum(part_words().works.match(row.words) is not None for row in rows) >= _FEWEST_SHARED
+def _tells_facts(rows: Sequence[Line]) -> bool:
+    """'Режисерка: Яна Шепотько', 'У ролях: …', 'Голи: …': what stands below a review or a report, and beside no other
+    story."""
+    return sum(part_words().facts.match(row.words) is not None for row in rows) >= _FEWEST_SHARED
 
 
 def _goes_on_below(below: Sequence[Line], rows: Sequence[Line], told: Told, title: Told) -> bool:
