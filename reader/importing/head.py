@@ -11,7 +11,7 @@ from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
 from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
 from reader.importing.nameplate import followed, without_icon, without_icons
-from reader.importing.not_headlines import over_caption
+from reader.importing.not_headlines import over_caption, without_notes
 from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
@@ -52,8 +52,9 @@ _NOT_TITLE = re.compile(
     r"источник|source|автор\w*|текст|фото|photo|"
     r"відео|видео|рубрика|розділ|теги?|tags?|мітки)\s?[:/]|коментар(?:і|ів|ій)?\W{0,3}\d*$|"
     r"комментари\w+\W{0,3}\d*$|comments?\b|"
-    r"\d{1,2}:\d\d(?!\d)|.*\bтел\.|©|cookie|(?:оновлено|обновлено|опубліковано|опубликовано|updated|"
-    r"published|posted)\b|"
+    r"\d{1,2}:\d\d(?!\d)|.*\bтел\.|©|cookie|(?:updated|published|posted|(?:оновлено|"
+    r"обновлено|опубліковано|опубликовано)(?!\s(?!автор|корист|польз|реда|рубр|катег|розд|разд|вчора|вчера|сьогод|сегодн|щойно|"
+    r"только)(?-i:[а-яіїєґё]{4,})\s\D{10,}$))\b|"
     r"https?:|www\.|"
     r"(?:переглядів|просмотров|переглянули)\b|(?:по|най)?популярн\w+$|(?:останні|головні|свіжі|всі|"
     r"последние|главные|latest)\s(?:новини|новости|news)$|"
@@ -131,7 +132,7 @@ class Head:
 
 def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) -> Head:
     """``lines``: the words of every block in order. ``titled``: the first of them is known to be the headline."""
-    lines = own_letter(unglued(without_icons([line[:_LONGEST_LINE] for line in lines])))
+    lines = without_notes(own_letter(unglued(without_icons([line[:_LONGEST_LINE] for line in lines]))))
     told = names_told(lines)
     at, first = (0, _first_prose(lines, frozenset())) if titled else _headline_and_text(lines, told)
     publication = labelled_paper(lines)

@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 
 from reader.language.bylines import is_persons_name
-from reader.language.dates import without_dates
+from reader.language.dates import without_dates, written_dates
 
 _FACTS_ABOVE, _LONGEST_FACT, _FIRST_LINES = 4, 60, 120
-_HEADLINE, _FEWEST_GAPS = 25, 3
+_HEADLINE, _FEWEST_GAPS, _HEAD = 25, 3, 25
 _CREDIT = re.compile(
     r"\(?(?:фото|світлина|знімок|снимок|photo|image|picture)(?:\s(?:by|credit))?\s?[:/]\s?\S", re.IGNORECASE
 )
@@ -23,6 +23,22 @@ _KEPT_COPY = re.compile(r".{0,60}?\s[-–—|:]?\s?https?://\S+")
 _NUMBER_OF_PAPER = re.compile(
     r"(?:№|no\.?|issue|випуск|выпуск)\s?\d{1,5}\b.{0,60}\b(?:19|20)\d\d\b.{0,12}", re.IGNORECASE
 )
+# 'Оновлено о 18:00: додано слова голови': what was done to the text, and when.
+_NOTE = re.compile(
+    r"\W{0,3}(?:(?:матеріал|новин[ау]|статт[яю]|текст|публікаці[яю]|материал|новость|статья|публикация|(?:this\s)?(?:story|article))\s"
+    r"(?:було?\s|был[аио]?\s|(?:was|has\sbeen)\s)?)?"
+    r"(?:(?:онов|допов|уточ|випр|змін|відкориг|обнов|допол|исправ|измен)\w*(?:[ое]но|[ое]на|ен)|updated?|upd|corrected|amended)\b\.?"
+    r"(?:\s(?:о|об|в|at)?\s?\d{1,2}[:.]\d\d\b|\s?[:.,—–-]\s?(?=(?:додан|допов|уточн|виправ|добав|допол|исправ|adds|added)))"
+    r"(?:$|\W.{0,120}$|(?<=\W).{0,120}$)",
+    re.IGNORECASE,
+)
+
+
+def without_notes(lines: Sequence[str]) -> list[str]:
+    """Without the notes of what was added later among the first lines, which hide the headline; one with a day stays,
+    for it tells when the text was changed. Where nothing else is left, all stay."""
+    first = [line for line in lines[:_HEAD] if not _NOTE.match(line) or any(written_dates(line))]
+    return [*first, *lines[_HEAD:]] if first or len(lines) > _HEAD else list(lines)
 
 
 def is_something_else(lines: Sequence[str], number: int) -> bool:

@@ -143,3 +143,44 @@ def test_the_last_crumb_is_the_title_where_it_stands_nowhere_else() -> None:
 def test_the_last_line_of_a_short_post_is_no_headline(below: list[str]) -> None:
     lines = ("😀 Гарний день у Полтаві", "", "Районний суд сьогодні нічого не ухвалив.", "", *below)
     assert dump(*lines).title == "Гарний день у Полтаві"
+
+
+TEXT = (
+    "Мешканці Полтави зібрали чотириста підписів за ремонт площі біля вокзалу. Петицію подали до міської ради.",
+    "За словами голови комісії, кошти передбачено в бюджеті наступного року. «Ми почнемо навесні», – сказала вона.",
+)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Оновлено о 18:00: додано слова голови.",
+        "Оновлено о 18:00: додано слова голови громади Олени Гнатюк.",
+        "Матеріал оновлено о 18:00, додано слова голови громади.",
+        "Доповнено о 14:30: додано коментар поліції.",
+        "Оновлено: додано слова голови.",
+        "UPD. 18:00. Додано слова голови.",
+        "Обновлено в 18:00: добавлены слова главы.",
+        "Updated at 18:00: adds a statement by the mayor.",
+    ],
+)
+@pytest.mark.parametrize(
+    "title",
+    ["Відремонтують площу", "На Сумщині троє людей загинули через удар", "Площу біля вокзалу відремонтують навесні"],
+)
+@pytest.mark.parametrize("below", [(), ("12 квітня 2026",)])
+def test_what_was_added_later_is_no_headline_and_hides_none(note: str, title: str, below: tuple[str, ...]) -> None:
+    for above in ((), ("Надріччя",)):
+        assert dump(*above, note, title, *below, *TEXT).title == dump(*above, title, *below, *TEXT).title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Оновлено правила дорожнього руху: що зміниться",
+        "Оновили розклад: додано десять потягів",
+        "Доповнено реальність",
+    ],
+)
+def test_a_headline_may_begin_as_a_note_does(title: str) -> None:
+    assert dump(title, *TEXT).title == title
