@@ -135,6 +135,8 @@ def show(library: Library, options: argparse.Namespace) -> int:
         return OK
     say(page.article.title or "")
     say(" · ".join(part for part in (*page.article.authors, page.article.publication, page.article.published) if part))
+    for warning in page.article.warnings:
+        say(f"warning: {warning}")
     say()
     say(page_text(page))
     return OK

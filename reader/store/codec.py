@@ -1,6 +1,7 @@
 """Values to compact JSON and back. The order of the fields is the format: append only, with a default on reading."""
 
 import json
+import re
 from typing import Any
 
 from reader.values import (
@@ -24,6 +25,37 @@ from reader.values import (
     TextSpan,
 )
 
+_NONE = "0"
+# Warnings as plain English, which libraries made before keep, and what the window can say of them.
+_WRITTEN_BEFORE = (
+    (
+        re.compile(r"(?P<count>\d+) damaged characters are shown as �\."),
+        Sentence("Damaged characters that are shown as �: {count}.", count=_NONE),
+    ),
+    (
+        re.compile(r"(?P<count>\d+) characters are not valid in the encoding (?P<encoding>\S+) and are shown as �\."),
+        Sentence(
+            "Characters that are not valid in the encoding {encoding} and are shown as �: {count}.",
+            encoding=_NONE,
+            count=_NONE,
+        ),
+    ),
+    (
+        re.compile(r"About (?P<count>\d+) letters of the page are nested too deep to be read and were left out\."),
+        Sentence(
+            "Letters of the page that are nested too deep to be read and were left out: about {count}.", count=_NONE
+        ),
+    ),
+    *(
+        (re.compile(re.escape(words)), words)
+        for words in (
+            Sentence("The page is larger than the reader can take: its end was left out."),
+            Sentence(
+                "The page is nested too deep to be read as it is: its words were kept and its layout was left out."
+            ),
+        )
+    ),
+)
 METADATA = (
     "title",
     "authors",
@@ -54,8 +86,17 @@ def _parts_of(warning: str) -> object:
 
 
 def read_warnings(rows: list[Any]) -> tuple[str, ...]:
-    """Sentences; plain text where an older version wrote it."""
-    return tuple(row if isinstance(row, str) else Sentence.of_parts(row) for row in rows)
+    """Sentences, also of what was written before they were kept by their parts."""
+    return tuple(_recognised(row) if isinstance(row, str) else Sentence.of_parts(row) for row in rows)
+
+
+def _recognised(warning: str) -> str:
+    for shape, sentence in _WRITTEN_BEFORE:
+        found = shape.fullmatch(warning)
+        if found:
+            facts = {name: int(fact) if fact.isdecimal() else fact for name, fact in found.groupdict().items()}
+            return Sentence(sentence.template, **facts)
+    return warning
 
 
 def structure_of(article: Article) -> bytes:

@@ -166,3 +166,24 @@ def test_the_focus_is_never_on_a_button_when_the_window_comes(qtbot: QtBot, tmp_
     window.importing.run([tmp_path / "a.txt"])
     qtbot.waitUntil(lambda: window.focusWidget() is window.list_pane.view, timeout=60_000)
     end(program)
+
+
+def test_a_folder_of_other_files_is_told_in_the_line_over_the_page(
+    program: Program, tmp_path: Path, until: Callable[[Holds], None]
+) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"Міст відкрили\n\n{'Рух мостом відновили вранці. ' * 4}", encoding="utf-8")
+    (folder / "b.pdf").write_bytes(b"x")
+    program.window.importing.run([folder])
+    until(lambda: "passed over: 1 (1 .pdf)" in program.window.notice.label.text())
+    assert program.window.notice.label.text().startswith("added: 1. ")
+
+
+def test_a_damaged_page_says_so_below_its_byline(
+    program: Program, tmp_path: Path, until: Callable[[Holds], None]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Міст відкрили\n\n".encode() + "Рух мостом відновили вранці. ".encode() * 4 + b"\xd0")
+    program.window.importing.run([path], opening=True)
+    until(lambda: "Damaged characters that are shown as" in program.window.pane.view.toPlainText())

@@ -258,6 +258,14 @@ def test_a_file_that_was_read_wrongly_is_read_again_in_another_encoding(cli: CLI
     assert cli("import", str(path))[1].startswith("skipped\t1\t")
 
 
+def test_what_an_article_warns_of_stands_below_its_head(cli: CLI, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.encode().replace("меду".encode(), b"\xd0" + "еду".encode(), 1))
+    cli("import", str(path))
+    shown = cli("show", "1")[1].splitlines()
+    assert "warning: Damaged characters that are shown as �: 1." in shown[:4]
+
+
 def test_a_library_that_cannot_be_written_is_told_once_for_all_files(
     cli: CLI, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.store import Store
+from reader.store.codec import read_warnings
 from reader.store.ordering import heading_of
 from reader.values import (
     Article,
@@ -68,6 +69,34 @@ def test_an_article_comes_back_whole_after_reopening(tmp_path: Path) -> None:
     assert again.layers.cleaning(number) == layers_of().cleaning
     assert again.layers.quotations(number) == layers_of().quotations
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("3 damaged characters are shown as �.", "Damaged characters that are shown as �: 3."),
+        (
+            "12 characters are not valid in the encoding koi8-u and are shown as �.",
+            "Characters that are not valid in the encoding koi8-u and are shown as �: 12.",
+        ),
+        (
+            "About 900 letters of the page are nested too deep to be read and were left out.",
+            "Letters of the page that are nested too deep to be read and were left out: about 900.",
+        ),
+        ("The page is larger than the reader can take: its end was left out.",) * 2,
+    ],
+)
+def test_a_warning_of_an_older_library_is_a_sentence(written: str, told: str) -> None:
+    (warning,) = read_warnings([written])
+    assert isinstance(warning, Sentence)
+    assert warning == told
+
+
+def test_a_warning_that_nobody_knows_any_more_stays_as_it_was() -> None:
+    assert read_warnings(["cut", ["Damaged characters that are shown as �: {count}.", {"count": 1}]]) == (
+        "cut",
+        "Damaged characters that are shown as �: 1.",
+    )
 
 
 def test_a_text_with_a_lone_surrogate_and_nul_is_kept(store: Store) -> None:
