@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.values import Annotation, ArticlePage, ChytalniaError, Sentence, system_reason
 from ui import theme, wording
+from ui.annotations.panel import words_of
 from ui.reading_pane.article_view import ArticleView
 from ui.reading_pane.layers import Layer, paint_layer
 from ui.reading_pane.page_document import Hyphenation, Page, PageBuilder, PageDocument
@@ -69,7 +70,7 @@ def printable(sheet: Sheet, parent: QWidget) -> Printed:
     quoted = _quoted(page, sheet.article)
     notes = _notes_in_order(page, sheet.article.annotations)
     _number(page, notes, style)
-    _tell_notes(page, notes, style)
+    _tell_notes(page, sheet.article, notes, style)
     frame = page.document.rootFrame()
     shape = frame.frameFormat()
     shape.setMargin(0)
@@ -111,7 +112,7 @@ def _number(page: Page, notes: list[tuple[int, Annotation]], style: PageStyle) -
             cursor.insertText(str(number), raised)
 
 
-def _tell_notes(page: Page, notes: list[tuple[int, Annotation]], style: PageStyle) -> None:
+def _tell_notes(page: Page, article: ArticlePage, notes: list[tuple[int, Annotation]], style: PageStyle) -> None:
     if not notes:
         return
     cursor = QTextCursor(page.document)
@@ -119,7 +120,7 @@ def _tell_notes(page: Page, notes: list[tuple[int, Annotation]], style: PageStyl
     cursor.insertBlock(style.paragraph(1.5, 0.4), style.letters(1.2, bold=True))
     cursor.insertText(translate("Print", "Notes"))
     for number, (end, annotation) in enumerate(notes, 1):
-        words = " ".join(annotation.selectors.quote.exact.split())
+        words = " ".join(words_of(article, annotation).split())
         shown = words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
         cursor.insertBlock(style.paragraph(0.3, 0), style.letters(0.9, colour=style.theme.muted))
         cursor.insertText(f"{number}. «{shown}»" if end >= 0 else f"«{shown}»")

@@ -2,9 +2,9 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from reader.values import Annotation, Article, Selectors, TextPositionSelector
+from reader.values import Annotation, Article, Cleaning, Selectors, TextPositionSelector
 
 PROGRAM = "Chytalnia"
 PROGRAM_ADDRESS = "https://github.com/chytalnia/chytalnia"
@@ -14,19 +14,28 @@ PROGRAM_ADDRESS = "https://github.com/chytalnia/chytalnia"
 class AnnotatedArticle:
     """An article with its annotations (deleted ones are not exported) and its clean text.
 
-    ``twin``: how many articles of the same identity (saved twice) came before it.
+    ``twin``: how many articles of the same identity (saved twice) came before it. ``cleaning``: what the clean text
+    leaves out, so that it stands in no passage that people read.
     """
 
     article: Article
     annotations: tuple[Annotation, ...] = ()
     clean_text: str = ""
     twin: int = 0
+    cleaning: Cleaning = field(default_factory=Cleaning)
 
     @property
     def shown(self) -> tuple[Annotation, ...]:
         """In the order of the text, those without a place last."""
         there = [note for note in self.annotations if not note.deleted]
         return tuple(sorted(there, key=lambda note: (note.span is None, note.span or (), note.created, note.id)))
+
+    def words_of(self, note: Annotation) -> str:
+        """The annotated words without an advertisement in the middle of them; as they were annotated where they stand
+        otherwise in the present text."""
+        words = note.selectors.quote.exact
+        stands = note.span is not None and note.span.of(self.article.text) == words
+        return self.cleaning.words_shown(note.span, self.article.text) if stands and note.span else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def markdown(one: AnnotatedArticle, present: bytes | None = None) -> bytes:
         blocks = [_Block(None, tuple(_head(one.article, one.twin)))]
     else:
         blocks = _blocks(present.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n").split("\n"))
-    merged = _merged(blocks, one.shown)
+    merged = _merged(blocks, one)
     lines = [line for block in merged for line in block.lines]
     return ("\n".join(lines).rstrip("\n") + "\n").encode("utf-8", "surrogateescape")
 
@@ -118,9 +118,10 @@ def _blocks(lines: list[str]) -> list[_Block]:
     return [*found, _Block(None, tuple(own))]
 
 
-def _merged(blocks: list[_Block], notes: tuple[Annotation, ...]) -> list[_Block]:
+def _merged(blocks: list[_Block], one: AnnotatedArticle) -> list[_Block]:
     """Our blocks where they are; new ones behind the one before them in the text; those of deleted annotations gone."""
-    fresh = {note.id: _Block(note.id, tuple(_block(note))) for note in notes}
+    notes = one.shown
+    fresh = {note.id: _Block(note.id, tuple(_block(note, one.words_of(note)))) for note in notes}
     made = [fresh.get(block.id, block) if block.id else block for block in blocks if not block.id or block.id in fresh]
     present = {block.id for block in made}
     behind: str | None = None
@@ -134,8 +135,8 @@ def _merged(blocks: list[_Block], notes: tuple[Annotation, ...]) -> list[_Block]
     return made
 
 
-def _block(note: Annotation) -> list[str]:
-    lines = [f"> {_marked(line)}" if line.strip() else ">" for line in note.selectors.quote.exact.split("\n")]
+def _block(note: Annotation, words: str) -> list[str]:
+    lines = [f"> {_marked(line)}" if line.strip() else ">" for line in words.split("\n")]
     lines += ["", *_harmless(note.body)] if note.body else []
     lines += ["", " ".join(map(_tag, note.tags))] if note.tags else []
     lines.append("")

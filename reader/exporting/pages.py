@@ -36,7 +36,7 @@ def html_page(one: AnnotatedArticle) -> bytes:
     if one.shown:
         lines.append("<hr>")
     for note in one.shown:
-        words = escape(note.selectors.quote.exact)
+        words = escape(one.words_of(note))
         lines.append(
             f'<blockquote id="{escape(note.id)}"><mark class="{note.style}" style="background:{_PAPER[note.colour]}">'
             f"{words}</mark></blockquote>"
@@ -55,7 +55,7 @@ def plain_text(one: AnnotatedArticle) -> bytes:
 
 def plain_quotation(note: Annotation, one: AnnotatedArticle) -> str:
     """The words of an annotation with where they are from, to be put anywhere."""
-    return f"«{note.selectors.quote.exact.strip()}» ({citation(one.article)})"
+    return f"«{one.words_of(note).strip()}» ({citation(one.article)})"
 
 
 def plain_annotations(articles: Iterable[AnnotatedArticle]) -> bytes:
@@ -64,7 +64,7 @@ def plain_annotations(articles: Iterable[AnnotatedArticle]) -> bytes:
     for one in articles:
         lines += [citation(one.article), ""]
         for note in one.shown:
-            lines += [f"> {line}" for line in note.selectors.quote.exact.split("\n")]
+            lines += [f"> {line}" for line in one.words_of(note).split("\n")]
             lines += [*note.body.split("\n")] if note.body else []
             lines += [" ".join(f"#{tag}" for tag in note.tags), ""] if note.tags else [""]
     return joined(lines)

@@ -21,7 +21,7 @@ def readwise_csv(articles: Iterable[AnnotatedArticle]) -> bytes:
             tags = " ".join(f".{tag.replace(' ', '_')}" for tag in note.tags)
             location = note.span.start if note.span else note.selectors.position.start
             row = (
-                note.selectors.quote.exact,
+                one.words_of(note),
                 article.title or "",
                 ", ".join(article.authors),
                 article.url or "",

@@ -17,6 +17,7 @@ from reader.values import (
     Annotation,
     Article,
     ChytalniaError,
+    Cleaning,
     ImportFailedError,
     LibraryError,
     Placement,
@@ -120,7 +121,14 @@ class Exports:
             if notes or not wanted.is_of_annotations:
                 article = self._store.articles.get(article_id)
                 clean_text = self._store.layers.clean_text(article_id)
-                yield AnnotatedArticle(article, notes, clean_text, twins.get(article_id, 0))
+                yield AnnotatedArticle(article, notes, clean_text, twins.get(article_id, 0), self._cleaning(article))
+
+    def _cleaning(self, article: Article) -> Cleaning:
+        """What is left out of an article, the user's word included."""
+        from reader.cleaning import decided
+
+        number = article.id or 0
+        return decided(self._store.layers.cleaning(number), self._store.decisions.of_article(number), article.text)
 
     def _twins(self, ids: Iterable[int]) -> dict[int, int]:
         """article id -> how many articles that other programs cannot tell from it (saved twice) came before it."""

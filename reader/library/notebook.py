@@ -46,7 +46,20 @@ class Notebook:
         touched = [one for one in quotations if span is not None and span.meets(one.content)]
         names = [self._name_of(row.id, one) for one in touched]
         speakers = tuple(dict.fromkeys(name for name in names if name))
-        return NotebookEntry(annotation, row.title or row.first_line, row.publication, row.published, speakers)
+        title = row.title or row.first_line
+        return NotebookEntry(annotation, title, row.publication, row.published, speakers, self._words(annotation))
+
+    def _words(self, annotation: Annotation) -> str:
+        """Only a passage over several lines is likely to hold a removed one: the others need no look at the article."""
+        words, span = annotation.selectors.quote.exact, annotation.span
+        if span is None or "\n" not in words:
+            return words
+        from reader.cleaning import decided
+
+        number = annotation.article_id
+        text = self._store.articles.get(number).text
+        cleaning = decided(self._store.layers.cleaning(number), self._store.decisions.of_article(number), text)
+        return cleaning.words_shown(span, text) if span.of(text) == words else words
 
 
 def _holding(entries: Iterable[NotebookEntry], words: str) -> list[NotebookEntry]:

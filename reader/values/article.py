@@ -139,6 +139,25 @@ class Cleaning:
         held = place >= 0 and self.removals[place].span.end >= block.span.end
         return self.removals[place] if held else None
 
+    def words_shown(self, span: TextSpan, text: str) -> str:
+        """The words of ``span`` as the clean view has them: without what is left out in the middle of it. What is left
+        out whole is told whole."""
+        left_out = [removal.span for removal in self.removals if removal.span.meets(span)]
+        if not left_out:
+            return span.of(text)
+        starts = (span.start, *(hole.end for hole in left_out))
+        ends = (*(hole.start for hole in left_out), span.end)
+        parts = [TextSpan(start, max(start, end)) for start, end in zip(starts, ends, strict=True)]
+        told, last = "", 0
+        for part in parts:
+            words = part.of(text)
+            bare = words.strip()
+            if bare:
+                first = part.start + words.index(bare)
+                parted = "\n" if "\n" in text[last:first] else " "
+                told, last = f"{told}{parted if told else ''}{bare}", first + len(bare)
+        return told or span.of(text)
+
     def goes_on(self, above: Block, block: Block, text: str) -> bool:
         """Whether the user alone parted the two: words were cut out of a line, and what is left of it is one
         paragraph."""

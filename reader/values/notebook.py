@@ -7,10 +7,14 @@ from reader.values.annotation import Annotation
 
 @dataclass(frozen=True, slots=True)
 class NotebookEntry:
-    """``title``, ``publication`` and ``published``: the article's. ``speakers``: whose quotations its words touch."""
+    """``title``, ``publication`` and ``published``: the article's. ``speakers``: whose quotations its words touch.
+
+    ``words``: those that were annotated, without what is left out of the article in the middle of them.
+    """
 
     annotation: Annotation
     title: str
     publication: str | None = None
     published: str | None = None
     speakers: tuple[str, ...] = ()
+    words: str = ""

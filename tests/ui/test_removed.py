@@ -197,6 +197,33 @@ def test_what_is_left_of_a_paragraph_out_of_which_words_were_cut_stays_one(page:
     until(lambda: row_of(page, words)[1].key == "removed:promotion")
 
 
+def test_what_is_marked_or_copied_across_a_removed_part_is_told_without_it(page: Program, until: Until) -> None:
+    window = page.window
+    text = window.open.page.article.text  # type: ignore[union-attr]
+    start, end = text.index("Абзац 19."), text.index("Абзац 20.") + 9
+    assert ALSO in text[start:end]
+
+    def select() -> None:
+        cursor = window.pane.view.textCursor()
+        for at, mode in ((start, QTextCursor.MoveMode.MoveAnchor), (end, QTextCursor.MoveMode.KeepAnchor)):
+            cursor.setPosition(window.pane.page.text_map.to_document(at), mode)  # type: ignore[union-attr]
+        window.pane.view.setTextCursor(cursor)
+
+    select()
+    window.actions_of["copy_quotation"].trigger()
+    assert "Абзац 20." in QApplication.clipboard().text()
+    assert ALSO not in QApplication.clipboard().text()
+    window.actions_of["highlight"].trigger()
+    until(lambda: window.open.page.annotations != ())  # type: ignore[union-attr]
+    (row,) = window.side_panel.annotations.list.passages()
+    assert row.words.endswith("Абзац 20.")
+    assert ALSO not in row.words
+    window.pane.set_show_removed(True)
+    select()
+    window.actions_of["copy_quotation"].trigger()
+    assert ALSO in QApplication.clipboard().text(), "what is seen is copied"
+
+
 HEADLINE = "Міст над Случчю відкрили"
 TWICE = f"""Новини
 {HEADLINE}

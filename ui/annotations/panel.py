@@ -1,7 +1,5 @@
 """The side panel's tab of annotations: each with its words, its note and its day."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
@@ -21,6 +19,13 @@ def empty_label(text: str) -> QLabel:
     label.setMargin(24)
     label.setProperty("role", "muted")
     return label
+
+
+def words_of(page: ArticlePage, annotation: Annotation) -> str:
+    """The annotated words as the page shows them: without what was removed in the middle of them."""
+    words, span = annotation.selectors.quote.exact, annotation.span
+    stands = span is not None and span.of(page.article.text) == words
+    return page.cleaning.words_shown(span, page.article.text) if stands and span is not None else words
 
 
 class AnnotationsPanel(QWidget):
@@ -47,20 +52,20 @@ class AnnotationsPanel(QWidget):
 
     def show_page(self, page: ArticlePage | None, theme: Theme) -> None:
         self.list.look.theme = theme
-        annotations = page.annotations if page else ()
-        self.list.show_passages(self._passages(annotations, theme))
-        self._stack.setCurrentIndex(1 if annotations else 0)
+        self.list.show_passages(self._passages(page, theme) if page else [])
+        self._stack.setCurrentIndex(1 if page and page.annotations else 0)
 
-    def _passages(self, annotations: Sequence[Annotation], theme: Theme) -> list[Passage]:
+    def _passages(self, page: ArticlePage, theme: Theme) -> list[Passage]:
+        annotations = page.annotations
         placed = sorted((one for one in annotations if one.span is not None), key=lambda one: (one.span, one.created))
         unplaced = [one for one in annotations if one.span is None]
-        rows = [self._passage(one, theme) for one in placed]
+        rows = [self._passage(one, page, theme) for one in placed]
         if unplaced:
             rows.append(Passage(translate("Annotations", "Without a place in the present text")))
-            rows += [self._passage(one, theme) for one in unplaced]
+            rows += [self._passage(one, page, theme) for one in unplaced]
         return rows
 
-    def _passage(self, annotation: Annotation, theme: Theme) -> Passage:
+    def _passage(self, annotation: Annotation, page: ArticlePage, theme: Theme) -> Passage:
         is_bookmark = annotation.motivation is Motivation.BOOKMARKING
         told = [wording.short_date(annotation.modified or annotation.created)]
         if annotation.placement is Placement.APPROXIMATE:
@@ -68,7 +73,7 @@ class AnnotationsPanel(QWidget):
         told += [f"#{tag}" for tag in annotation.tags]
         return Passage(
             heading=translate("Annotations", "Bookmark") if is_bookmark else "",
-            words=" ".join(annotation.selectors.quote.exact.split()),
+            words=" ".join(words_of(page, annotation).split()),
             note=annotation.body,
             footnote="  ·  ".join(part for part in told if part),
             colour=theme.mark(annotation.colour).name(),

@@ -9,8 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.values import Annotation, AnnotationStyle, BlockRole, Changes, Colour, Motivation, TextSpan
+from reader.values import Annotation, AnnotationStyle, ArticlePage, BlockRole, Changes, Colour, Motivation, TextSpan
 from ui import wording
+from ui.annotations.panel import words_of
 from ui.reading_pane.bookmarks import bookmarks, paragraph_at
 from ui.reading_pane.reading_pane import ReadingPane
 from ui.session import Session
@@ -88,7 +89,7 @@ class AnnotatingDeeds:
         page = self._pane.article
         if page is None or (span is None and annotation is None):
             return
-        words = span.of(page.article.text) if span else annotation.selectors.quote.exact if annotation else ""
+        words = self._words(page, span) if span else words_of(page, annotation) if annotation else ""
         known = None if span else annotation
         dialog = NoteDialog(" ".join(words.split()), known, self.colour, self._pane.theme, self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
@@ -259,6 +260,11 @@ class AnnotatingDeeds:
     def restore(self, span: TextSpan) -> None:
         self.decide(translate("Undo", "Restore a passage"), span, None)
 
+    def _words(self, page: ArticlePage, span: TextSpan) -> str:
+        """What was selected, as it is seen."""
+        text = page.article.text
+        return span.of(text) if self._pane.show_removed else page.cleaning.words_shown(span, text)
+
     def copy_with_reference(self) -> None:
         """The selected words and where they are from, as people paste them into a text."""
         span, page = self._pane.view.selected_span(), self._pane.article
@@ -267,5 +273,5 @@ class AnnotatingDeeds:
         article = page.article
         told = [", ".join(article.authors), article.title or "", article.publication or ""]
         told += [wording.long_date(article.published), article.url or ""]
-        words = " ".join(span.of(article.text).split())
+        words = " ".join(self._words(page, span).split())
         QGuiApplication.clipboard().setText(f"«{words}»\n— " + ". ".join(part for part in told if part))

@@ -72,7 +72,7 @@ class NotebookDeeds:
         if not chosen:
             return
         annotation, window = chosen[0].annotation, self._window
-        words = " ".join(annotation.selectors.quote.exact.split())
+        words = " ".join(chosen[0].words.split())
         dialog = NoteDialog(words, annotation, annotation.colour, window.dress, window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._change(translate("Undo", "Note"), [(annotation, dialog.fields())])

@@ -141,7 +141,7 @@ def passage_of(entry: NotebookEntry, grouping: Grouping, theme: Theme) -> Passag
     trouble = placement_sentence(entry)
     return Passage(
         heading=translate("Annotations", "Bookmark") if annotation.motivation is Motivation.BOOKMARKING else "",
-        words=" ".join(annotation.selectors.quote.exact.split()),
+        words=" ".join((entry.words or annotation.selectors.quote.exact).split()),
         note=annotation.body,
         footnote="\n".join(part for part in (about, trouble) if part),
         colour=theme.mark(annotation.colour).name(),
