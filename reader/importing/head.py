@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from reader.importing.bylines import authors_of
 from reader.importing.colophon import credited, folded, stated_publication
 from reader.importing.datelines import PRINT_HEAD, date_in_name, modified_in, published_in
+from reader.importing.fact_lines import fact_lines, marked_headline
 from reader.importing.labels import is_field, is_network, labelled_address, labelled_paper, labelled_title
-from reader.importing.nameplate import followed, without_icon, without_icons
-from reader.importing.not_headlines import over_caption, without_notes
+from reader.importing.nameplate import followed, without_icon
+from reader.importing.not_headlines import over_caption
 from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
@@ -20,21 +21,18 @@ from reader.importing.standing import (
     is_below_day,
     is_no_headline,
     is_windows_tail,
-    own_letter,
     suffix_above,
     whole_headline,
     without_count,
     without_prefix,
     without_rubric,
 )  # fmt: skip
-from reader.importing.unglued import unglued
 from reader.language.bylines import is_persons_name
 from reader.language.cards import story_cards
 from reader.language.dates import without_dates, written_dates
 from reader.language.prose import is_prose, stems
 
 _FIRST_LINES = MOST_LINES
-_LONGEST_LINE = 1000
 _LONGEST_WORD = 22
 _LONG_AS_STANDFIRST = 90
 _SENTENCE, _FEW_SENTENCES = 50, 3
@@ -132,9 +130,10 @@ class Head:
 
 def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) -> Head:
     """``lines``: the words of every block in order. ``titled``: the first of them is known to be the headline."""
-    lines = without_notes(own_letter(unglued(without_icons([line[:_LONGEST_LINE] for line in lines]))))
+    marked = None if titled else marked_headline(lines)
+    lines = fact_lines(lines)
     told = names_told(lines)
-    at, first = (0, _first_prose(lines, frozenset())) if titled else _headline_and_text(lines, told)
+    at, first = (0, _first_prose(lines, frozenset())) if titled else _headline_and_text(lines, told, marked)
     publication = labelled_paper(lines)
     title = labelled_title(lines, at, first)
     if title is not None:
@@ -167,10 +166,11 @@ def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) 
     )
 
 
-def _headline_and_text(lines: Sequence[str], told: Sequence[Named]) -> tuple[int | None, int]:
-    """The line of the headline, if any, and that of the first paragraph."""
+def _headline_and_text(lines: Sequence[str], told: Sequence[Named], marked: str | None) -> tuple[int | None, int]:
+    """The line of the headline, if any, and that of the first paragraph. ``marked``: the only heading so marked."""
     ground, chosen = ground_and_choice(lines, told)
-    at = headline_at(ground, chosen)
+    at = next((at for at, able in enumerate(ground.may) if able and lines[at] == marked), None)
+    at = headline_at(ground, chosen) if at is None else at
     if at is None or at < ground.first:
         return at, ground.first
     return at, next((place for place in ground.prose if place > at), ground.first)
