@@ -14,6 +14,7 @@ _LARGEST_PICTURE = 4 * 1024 * 1024
 # By their first bytes: what the page says of a picture may be anything.
 _PICTURE_KINDS = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
 _NUMBERED = "<li value="
+_ROW = "<tr>"
 _SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -30,12 +31,18 @@ def as_text(article: Article, cleaning: Cleaning) -> str:
 
 
 def as_markdown(article: Article, cleaning: Cleaning) -> str:
-    """CommonMark; links and emphasis of the page are kept."""
+    """CommonMark; links and emphasis of the page are kept, and tables as GitHub's Markdown has them."""
     title, body = _title_and_body(article, cleaning)
     parts = [f"# {_escaped(title)}"] if title else []
-    for block, pictures in _with_pictures(article, body):
-        parts.extend(_markdown_picture(picture) for picture in pictures)
-        parts.append(_markdown_block(article, block))
+    for is_row, run in groupby(_with_pictures(article, body), lambda one: one[0].kind is BlockKind.TABLE):
+        rows: list[Block] = []
+        for block, pictures in run:
+            parts.extend(_markdown_picture(picture) for picture in pictures)
+            rows.append(block)
+            if not is_row:
+                parts.append(_markdown_block(article, block))
+        if is_row:
+            parts.append(_markdown_table([_cells(article, row) for row in rows]))
     return "\n\n".join(part for part in parts if part.strip())
 
 
@@ -120,6 +127,28 @@ def _escaped(text: str) -> str:
     return _LINE_START.sub(r"\1\\\2", _MARKDOWN_SPECIAL.sub(r"\\\1", " ".join(text.split())))
 
 
+def _cells(article: Article, block: Block) -> list[list[tuple[str, InlineMark | None]]]:
+    """A row's cells, which tabs part, each in its marked pieces."""
+    cells: list[list[tuple[str, InlineMark | None]]] = [[]]
+    for text, mark in _marked_pieces(article, block):
+        first, *others = text.split("\t")
+        cells[-1].append((first, mark))
+        cells += [[(other, mark)] for other in others]
+    return cells
+
+
+def _markdown_table(rows: list[list[list[tuple[str, InlineMark | None]]]]) -> str:
+    width = max(map(len, rows))
+    if width == 1:
+        return "\n\n".join(_LINE_START.sub(r"\1\\\2", _markdown_cell(row[0])) for row in rows)
+    lines = [[_markdown_cell(cell).replace("|", "\\|") for cell in row] + [""] * (width - len(row)) for row in rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in (lines[0], ["---"] * width, *lines[1:]))
+
+
+def _markdown_cell(cell: list[tuple[str, InlineMark | None]]) -> str:
+    return "".join(_markdown_piece(*piece) for piece in cell).strip()
+
+
 def _markdown_piece(text: str, mark: InlineMark | None) -> str:
     plain = _MARKDOWN_SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", text))
     if mark is None or not plain.strip():
@@ -165,6 +194,9 @@ def _html_piece(text: str, mark: InlineMark | None) -> str:
 
 def _html_block(article: Article, block: Block) -> str:
     text = "".join(_html_piece(*piece) for piece in _marked_pieces(article, block)).strip()
+    if block.kind is BlockKind.TABLE:
+        cells = ("".join(_html_piece(*piece) for piece in cell).strip() for cell in _cells(article, block))
+        return _ROW + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
     tag = f"h{min(6, max(2, block.level))}" if block.kind is BlockKind.HEADING else _TAGS.get(block.kind, "p")
     if tag == "li" and text:
         return _html_item(text, block.number)
@@ -176,11 +208,12 @@ def _html_item(text: str, number: int | None) -> str:
 
 
 def _in_lists(lines: Iterable[str]) -> Iterator[str]:
-    """Items that follow each other in one list; none may stand without one."""
+    """Items that follow each other in one list, rows in one table; none may stand without one."""
     for kind, some in groupby(lines, _list_of):
         here = list(some)
         yield from (f"<{kind}>", *here, f"</{kind}>") if kind else here
 
 
 def _list_of(line: str) -> str:
-    return "ol" if line.startswith(_NUMBERED) else "ul" if line.startswith("<li>") else ""
+    starts = ((_NUMBERED, "ol"), ("<li>", "ul"), (_ROW, "table"))
+    return next((name for start, name in starts if line.startswith(start)), "")

@@ -15,6 +15,8 @@ from reader.values import (
     BlockRole,
     Cleaning,
     DecidedBy,
+    InlineMark,
+    MarkKind,
     Removal,
     TextSpan,
 )
@@ -94,3 +96,33 @@ def test_what_the_user_left_out_over_several_paragraphs_is_left_out(form: Callab
     assert "еклама" not in made
     assert "Перший абзац." in made
     assert "Третій абзац." in made
+
+
+def a_table() -> tuple[Article, Cleaning]:
+    """Two paragraphs round a table of two rows, of which one lacks its last cell; a cell is a link with a bar in it."""
+    text = "До таблиці.\nРік\tПодія | місце\tГривень\n2026\tВідкрили міст\nПісля <неї>."
+    cuts = [-1, *(at for at, letter in enumerate(text) if letter == "\n"), len(text)]
+    kinds = (BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.TABLE, BlockKind.PARAGRAPH)
+    spans = (TextSpan(start + 1, end) for start, end in pairwise(cuts))
+    blocks = tuple(Block(span, kind) for span, kind in zip(spans, kinds, strict=True))
+    words = "Відкрили міст"
+    link = InlineMark(
+        TextSpan(text.index(words), text.index(words) + len(words)), MarkKind.LINK, "https://example.org/m"
+    )
+    return Article(text=text, blocks=blocks, marks=(link,)), Cleaning(blocks)
+
+
+def test_rows_stand_in_a_table_with_their_cells() -> None:
+    page = as_html(*a_table())
+    assert (
+        "<table>\n<tr><td>Рік</td><td>Подія | місце</td><td>Гривень</td></tr>\n"
+        '<tr><td>2026</td><td><a href="https://example.org/m">Відкрили міст</a></td></tr>\n</table>' in page
+    )
+
+
+def test_markdown_has_the_table_too() -> None:
+    assert as_markdown(*a_table()).split("\n\n")[1].splitlines() == [
+        r"| Рік | Подія \| місце | Гривень |",
+        "| --- | --- | --- |",
+        "| 2026 | [Відкрили міст](https://example.org/m) |  |",
+    ]
