@@ -24,7 +24,7 @@ from reader.cleaning.region import body_region
 from reader.cleaning.resumed import keep_resumed
 from reader.cleaning.rules import RuleBook, rule_book
 from reader.cleaning.scales import weigh
-from reader.cleaning.series import keep_series
+from reader.cleaning.series import keep_series, keep_years
 from reader.cleaning.spared import keep_subheadings, spare
 from reader.cleaning.titles import mark_titles
 from reader.cleaning.unframed import keep_unframed
@@ -69,6 +69,7 @@ def judged(article: Article, book: RuleBook, furniture: Mapping[str, BlockRole],
     _mark_furniture(lines, furniture)
     mark_running_heads(lines, article.title)
     keep_series(lines)
+    keep_years(lines)
     title_at = mark_titles(lines, article.title)
     mark_rows_alike(lines)
     if weighed:

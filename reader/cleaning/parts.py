@@ -19,6 +19,7 @@ _MOST_PASSED = 2
 _LONGEST_BOX = 6
 _LEAST_TOLD, _SHORTEST_SENTENCE = 40, 12
 _NEAR_BELOW = 3
+_FIRST_ROWS = 8
 _FEWEST_SHARED = 2
 # 'Nissan Leaf 30 2016–2017 150 6 300', 'Рюкзак 1200–2400 грн': a few words, and figures at the end.
 _CELLS = re.compile(
@@ -169,7 +170,7 @@ def _above(lines: Sequence[Line], first: int, low: int) -> range | None:
         passed += 1
     if passed and above > low and _is_headed([lines[above]]) and _anchors(lines[above - 1]):
         return range(above, first)  # what heads the rows stands above the offer
-    told = _is_headed(lines[start:first]) or _tells_itself(lines[first : first + _FEWEST])
+    told = _is_headed(lines[start:first]) or _tells_itself(lines[first : first + _FIRST_ROWS])
     if above < low or not _anchors(lines[above]) or (passed and not told):
         heading = next((number for number in range(first - 1, start - 1, -1) if _is_headed([lines[number]])), None)
         return range(heading, first) if heading is not None and _is_behind_a_box(lines, heading, low) else None
@@ -207,8 +208,8 @@ def _anchors(line: Line) -> bool:
 
 
 def _is_passed(line: Line) -> bool:
-    """One link, one call, one offer between the text and its table."""
-    return line.hit is not None and (line.inline or not line.hit.opens) and line.noise
+    """One link, one call, one offer with its label between the text and its table."""
+    return line.hit is not None and (line.inline or line.hit.opens in ("", "offer")) and line.noise
 
 
 def _is_of_the_text(lines: Sequence[Line], above: range, run: range, told: Told, title: Told) -> bool:

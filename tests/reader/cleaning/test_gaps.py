@@ -60,6 +60,24 @@ def test_rows_below_one_link_stay(own: tuple[str, ...]) -> None:
     assert [line for line in own if line not in found] == []
 
 
+def test_the_facts_of_a_match_stay_below_an_offer() -> None:
+    facts = (
+        "Перша ліга. 15-й тур, 8 листопада", "Зоря-2 (Буча) – Колос (Кремінці) – 2:3",
+        "Голи: Коваль, 6, Яр, 58 (пен.) – Мельник, 41, Гора, 84, 90+3",
+        "Зоря-2: Сава – Лис, Дяк, Прус, Рябий (Тищук, 80) – Яр, Оліх (Сич, 71), Бондар – Коваль, Шапка, Дуб (Гнат, 80)",
+        "Попередження: Дяк, 34, Яр, 66 – Харко, 29", "Арбітр: Анатолій Рибак (Суми)",
+    )  # fmt: skip
+    found = shown(*ABOVE, "Реклама", "Отримай бонус 5000 грн на першу ставку", *facts, *BELOW)
+    assert [line for line in facts if line not in found] == []
+    assert "Отримай бонус 5000 грн на першу ставку" not in found
+
+
+def test_years_alone_stay_over_the_entries_of_a_chronology() -> None:
+    years = ("1895", "1899", "1921")
+    found = shown(ABOVE[0], years[0], ABOVE[1], years[1], BELOW[0], years[2], BELOW[1])
+    assert [year for year in years if year not in found] == []
+
+
 def test_a_question_below_the_label_of_an_advertisement_heads_its_paragraph() -> None:
     found = shown(*ABOVE, "Реклама", "Що кажуть рятувальники", *BELOW)
     assert "Що кажуть рятувальники" in found
