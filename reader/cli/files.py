@@ -2,7 +2,7 @@
 
 import argparse
 
-from reader.cli.output import OK, say, say_json
+from reader.cli.output import FAILED, OK, complain, say, say_json
 from reader.cli.shapes import article_shape
 from reader.library import inspected
 
@@ -18,6 +18,8 @@ def inspect(options: argparse.Namespace) -> int:
     say(f"authors: {', '.join(article.authors) or '-'}")
     for warning in article.warnings:
         say(f"warning: {warning}")
+    if layers.cleaning.shows_nothing:
+        say("warning: No article was found in it: all of its text was left out.")
     say()
     for block in layers.cleaning.blocks:
         sign = " " if layers.cleaning.removal_of(block) is None else "-"
@@ -32,5 +34,8 @@ def clean(options: argparse.Namespace) -> int:
     from reader.library import rendered
 
     analysis = inspected(options.file, encoding=options.encoding)
+    if analysis.layers.cleaning.shows_nothing:
+        complain(f"{options.file}: no article was found in it. `chytalnia inspect` tells what was left out, and why.")
+        return FAILED
     say(rendered(analysis, options.format))
     return OK

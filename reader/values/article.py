@@ -139,6 +139,12 @@ class Cleaning:
         held = place >= 0 and self.removals[place].span.end >= block.span.end
         return self.removals[place] if held else None
 
+    @property
+    def shows_nothing(self) -> bool:
+        """Something was left out, and no line of text is shown."""
+        shown = (block for block in self.blocks if block.role is BlockRole.BODY and self.removal_of(block) is None)
+        return bool(self.removals) and next(shown, None) is None
+
     def words_shown(self, span: TextSpan, text: str) -> str:
         """The words of ``span`` as the clean view has them: without what is left out in the middle of it. What is left
         out whole is told whole."""

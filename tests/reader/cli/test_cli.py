@@ -184,6 +184,23 @@ def test_clean_prints_the_article_alone(cli: CLI, file: Path, form: str) -> None
     assert "Реклама" not in out
 
 
+MENU = """<html lang="uk"><head><meta charset="utf-8"><title>Газета</title></head><body><nav><ul>
+<li><a href="/1">Головна</a></li><li><a href="/2">Новини</a></li><li><a href="/3">Спорт</a></li></ul></nav>
+<footer>© 2026 Усі права захищено</footer></body></html>"""
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_page_without_an_article_is_told_in_a_sentence(cli: CLI, tmp_path: Path, form: str) -> None:
+    path = tmp_path / "меню.html"
+    path.write_text(MENU, encoding="utf-8")
+    status, out, err = cli("clean", str(path), "--format", form)
+    assert (status, out) == (1, "")
+    assert "меню.html: no article was found in it." in err
+    status, out, err = cli("inspect", str(path))
+    assert (status, err) == (0, "")
+    assert "warning: No article was found in it: all of its text was left out.\n" in out
+
+
 def test_a_hostile_file_name_cannot_steer_the_terminal_and_columns_stay_columns(cli: CLI, tmp_path: Path) -> None:
     bad, good = tmp_path / "bad\x1b[31mred.txt", tmp_path / "two\nlines\tand a tab.txt"
     bad.write_bytes(b"")
