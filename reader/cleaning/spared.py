@@ -30,6 +30,8 @@ _MEASURED = re.compile(
 )
 _NOTICES = frozenset({BlockRole.DEBRIS, BlockRole.METADATA})
 _URGES = re.compile(r"[^\W\d_]{2}(?:йте|йся|іть|[иії]ться|теся|тесь|йтесь|[ая]й)\b", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:джерел[оа]|источники?|sources?)\s?:\s[^\W\d_]+\s\w", re.IGNORECASE)
+_SITE = re.compile(r"https?:|\b[\w-]+\.(?:com|ua|net|org|info|media|news|ru|example|нет)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"(?:част|пошир|популярн|ваш)\w*\s(?:за)?(?:питан|вопрос)\w*\W*$|faq\W*$|.{0,20}\bquestions\W*$", re.IGNORECASE
 )
@@ -57,6 +59,7 @@ def spare(lines: Sequence[Line], title: str | None) -> None:
             or _heads_its_paragraph(lines, number)
             or _announces_points(lines, number)
             or _is_below_colon(lines, number)
+            or _names_its_source(lines, number)
         ):
             line.hit, line.rest = None, 0
 
@@ -176,6 +179,14 @@ def _is_below_colon(lines: Sequence[Line], number: int) -> bool:
     if hit is None or hit.role not in _NOTICES or hit.opens or line.words[-1] != ";" or above.noise:
         return False
     return above.words[-1] == ";" or (above.words[-1] == ":" and above.size >= _SHORT // 2)
+
+
+def _names_its_source(lines: Sequence[Line], number: int) -> bool:
+    """'Джерело: обласна прокуратура' between two paragraphs, as some papers open a report; below the text it is the
+    page's note of where the text was taken from, and so is one word, as a rule a paper's or an agency's name."""
+    line, above, below = lines[number], lines[number - 1], lines[number + 1]
+    told = above.closed and above.hit is None and below.prose and below.hit is None
+    return told and _SOURCE.match(line.words) is not None and _SITE.search(line.words) is None
 
 
 def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:

@@ -78,6 +78,18 @@ def test_years_alone_stay_over_the_entries_of_a_chronology() -> None:
     assert [year for year in years if year not in found] == []
 
 
+def test_who_told_it_stays_between_two_paragraphs_and_goes_below_the_text() -> None:
+    source = "Джерело: обласна прокуратура"
+    assert source in shown(ABOVE[0], source, ABOVE[1], *BELOW)
+    assert source not in shown(*ABOVE, *BELOW, source)
+    assert "Джерело: nyva.example" not in shown(ABOVE[0], "Джерело: nyva.example", ABOVE[1], *BELOW)
+
+
+def test_a_caption_that_says_so_is_the_articles_last_line() -> None:
+    caption = "На фото: сапери біля здаваної ділянки торік"
+    assert caption in shown(*ABOVE, *BELOW, caption)
+
+
 def test_a_question_below_the_label_of_an_advertisement_heads_its_paragraph() -> None:
     found = shown(*ABOVE, "Реклама", "Що кажуть рятувальники", *BELOW)
     assert "Що кажуть рятувальники" in found
