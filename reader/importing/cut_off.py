@@ -19,11 +19,16 @@ _NOT_BASE64 = re.compile(rb"[^0-9A-Za-z+/]+")
 _FOUR = 4  # letters of base64 that make whole bytes
 _HALF_TAG = re.compile(r"(?:<[^<>]*|&#?\w{0,31})\Z")
 _PAGE_END = re.compile(r"</(?:html|body)\s*>\W*\Z", re.IGNORECASE)
+_PAGE_END_BYTES = re.compile(rb"</(?:html|body)\s*>\W*\Z", re.IGNORECASE)
 _LONGEST_END = 200
 
 
 def breaks_off(message: EmailMessage) -> bool:
-    """True where no closing boundary follows the last part (RFC 2046, 5.1.1)."""
+    """True where no closing boundary follows the last part (RFC 2046, 5.1.1), and where the only part is a page without
+    its last tag, which browsers never leave out."""
+    if not message.is_multipart():
+        end = rest_of(message)[-_LONGEST_END:].replace(b"\x00", b"")  # UTF-16
+        return _PAGE_END_BYTES.search(end) is None
     return any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects)
 
 

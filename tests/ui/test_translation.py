@@ -167,6 +167,20 @@ def test_what_the_check_counted_is_said_in_the_readers_language(qapp: QApplicati
     assert [re.findall("[A-Za-z]+", translation.said(sentence)) for sentence in told] == [[], []]
 
 
+def test_no_text_of_the_window_holds_the_words_of_an_error() -> None:
+    """They are English: `said(error.sentence)` and `said(reason_of(error))` are what can be told."""
+    wrong = []
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        if path.name == "self_test.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            spelt = node.args if isinstance(node, ast.Call) and ast.unparse(node.func) in {"str", "repr"} else []
+            spelt = [node.value] if isinstance(node, ast.FormattedValue) else spelt
+            if any(isinstance(one, ast.Name) and one.id in {"error", "failure", "exception"} for one in spelt):
+                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert wrong == []
+
+
 def latin(told: str, *names: object) -> list[str]:
     """What is left of English in a Ukrainian sentence without ``names``."""
     for name in names:

@@ -73,6 +73,19 @@ def test_a_file_that_breaks_off_behind_the_page_lacks_pictures_alone() -> None:
     assert "pictures" in warning
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_a_file_of_one_part_ends_with_its_page(way: str) -> None:
+    """As browsers save a page without pictures: there is no boundary to miss."""
+    head = (LINES[0], LINES[1], LINES[2])
+    content = saved(way, charset="utf-8", head=head)
+    whole = read(content)
+    assert whole.warnings == ()
+    for length in range(len(content) * 3 // 4, len(content) * 3 // 4 + 9):
+        article = read(content[:length])
+        assert whole.text.startswith(article.text)
+        assert [warning for warning in article.warnings if "breaks off before" in warning]
+
+
 def test_damaged_letters_of_an_mhtml_page_are_told() -> None:
     content = ended(saved("quoted-printable")).replace(b"=D0=BC", b"=D0", 1)
     assert any("�" in warning for warning in read(content).warnings)
