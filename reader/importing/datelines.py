@@ -29,8 +29,8 @@ _KEPT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _VIEWS = re.compile(r"\d\s*[KMкм]?\s*(?:views|переглядів|перегляди|просмотров)\b", re.IGNORECASE)
-_YEARLESS = re.compile(r"\d{1,2} [^\W\d_]{3,10}(?=(?:,? \d{1,2}[:.]\d\d)?$)")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEARLESS = re.compile(r"(?:\d{1,2}[:.]\d\d,? )?\d{1,2} [^\W\d_]{3,10}(?=(?:,? \d{1,2}[:.]\d\d)?,?$)")
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:\s?[рг]\.?|\s(?:року|года))?$")
 _FILE_DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -73,7 +73,7 @@ def _with_year_below(lines: Sequence[str], number: int) -> str:
     line = lines[number].strip()
     day = _YEARLESS.match(line)
     year = _YEAR.match(lines[number + 1].strip()) if day and number + 1 < len(lines) else None
-    return f"{line[: day.end()]} {year.group()}{line[day.end() :]}" if day and year else lines[number]
+    return f"{line[: day.end()]} {year['year']}{line[day.end() :]}" if day and year else lines[number]
 
 
 def _date_below(lines: Sequence[str]) -> str | None:

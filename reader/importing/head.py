@@ -17,6 +17,7 @@ from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
+from reader.importing.standfirsts import above_standfirst, facts_follow
 from reader.importing.standing import (
     is_below_day,
     is_no_headline,
@@ -27,18 +28,14 @@ from reader.importing.standing import (
     without_prefix,
     without_rubric,
 )  # fmt: skip
-from reader.language.bylines import is_persons_name
 from reader.language.cards import story_cards
-from reader.language.dates import without_dates, written_dates
+from reader.language.dates import written_dates
 from reader.language.prose import is_prose, stems
 
 _FIRST_LINES = MOST_LINES
 _LONGEST_WORD = 22
-_LONG_AS_STANDFIRST = 90
 _SENTENCE, _FEW_SENTENCES = 50, 3
 _LONGEST_PAPER = 30
-# Between a headline and the points below it stand byline, day, buttons and a caption.
-_FARTHEST_ABOVE = 13
 _NOT_TITLE = re.compile(
     r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|"
     r"слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
@@ -82,7 +79,8 @@ _CRUMBS = re.compile(r"[›»→>/]")
 _SECOND_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…]\s+[«“„\"–—-]*\s*[А-ЯІЇЄҐЁA-Z]")
 _QUOTED = re.compile(r"«[^«»]*»")
 _CAPTION = re.compile(
-    r"©|\(?\b(?:фото|photo):\s|/\s?надано\b|^(?:підпис|подпись|підписи) (?:до|к) |"
+    r"©|\(?\b(?:фото|photo):\s|\S[\s(/](?:інфографіка|инфографика|ілюстрація|иллюстрация|світлина|скриншот|колаж|коллаж)\s?:\s|"
+    r"/\s?надано\b|^(?:підпис|подпись|підписи) (?:до|к) |"
     r"^(?:автор|author|role|caption)\b[^:]{0,12},|^(?:(?:генеральн|офіційн|информационн|інформаційн)\w+ )?"
     r"партнер\w* (?:рубрик|проєкт|проект|матеріал|материал|розділ|випуск)",
     re.IGNORECASE,
@@ -241,13 +239,13 @@ def _title_line(lines: Sequence[str], first: int, own: AbstractSet[int]) -> int 
             + 0.5 * (len(line) >= 40)
         )
         score += 1.0 * _recurs(known[:first], number) - 1.5 * (known[number] in known[first:])
-        score += 0.6 * _facts_follow(lines, number, first) - 1.0 * _in_timed_list(lines, number)
+        score += 0.6 * facts_follow(lines, number, first) - 1.0 * _in_timed_list(lines, number)
         score += 0.4 * (number == first - 1 and is_below_day(lines, number))
         score -= 1.5 * line[0].islower() + 1.0 * (line[-1] == ".") + 1.2 * (len(line) < 20 or line.count(" ") < 2)
         scores[number] = score
         if score > best_score + 1e-9:
             best, best_score = number, score
-    return _above_standfirst(lines, scores, best, body)
+    return above_standfirst(lines, scores, best, body)
 
 
 def _is_over_menu(lines: Sequence[str], first: int) -> bool:
@@ -264,60 +262,11 @@ def _last_crumb(lines: Sequence[str]) -> str | None:
     return None
 
 
-def _facts_follow(lines: Sequence[str], number: int, first: int) -> bool:
-    """A date or a byline right below, as a headline has."""
-    below = lines[number + 1 : min(first, number + 3)]
-    return any(len(line) <= 80 and (any(written_dates(line)) or is_persons_name(line)) for line in below)
-
-
 def _in_timed_list(lines: Sequence[str], number: int) -> bool:
     """One of '14:20 / headline / 14:05 / headline': the day's other stories."""
     near = (number - 1, number + 1, number - 3, number + 3)
     clocks = [place for place in near if 0 <= place < len(lines) and _CLOCK.fullmatch(lines[place])]
     return len(clocks) >= 2
-
-
-def _above_standfirst(
-    lines: Sequence[str], scores: dict[int, float], best: int | None, body: AbstractSet[str]
-) -> int | None:
-    """Of two lines that fit, the one over the byline, or right above, is the headline; the other is its standfirst."""
-    if best is None:
-        return None
-    if _is_upper_of_two(lines, scores, best, body):
-        return best - 1
-    for number in range(best - 1, max(-1, best - _FARTHEST_ABOVE), -1):
-        between = range(number + 1, best)
-        dated = any(
-            len(lines[place]) <= 60 and (without_dates(lines[place]) != lines[place].strip()) for place in between
-        )
-        bylined = any(is_persons_name(lines[place]) for place in between)
-        worth = 0.35 if dated or bylined else 0.7 if not between else 2.0
-        if number not in scores or scores[number] < worth * scores[best]:
-            continue
-        subject = body | stems(lines[best])
-        if between and stems(lines[number]).isdisjoint(subject) and not _facts_follow(lines, number, best):
-            continue  # a menu, a motto
-        if between or not _facts_follow(lines, best, best + 3) or _leads_on(lines[number], lines[best], body):
-            return number
-    return best
-
-
-def _is_upper_of_two(lines: Sequence[str], scores: dict[int, float], lower: int, body: AbstractSet[str]) -> bool:
-    """Two lines over the byline, and no third: the upper is the headline, whatever the lower shares with the text."""
-    upper = lines[lower - 1] if lower else ""
-    if lower - 1 not in scores or lower - 2 in scores or not _facts_follow(lines, lower, lower + 3):
-        return False
-    above, below = stems(upper), stems(lines[lower])
-    shared = len(above & body) / max(1, len(above))
-    near = len(above & body) >= 2 and shared >= 0.4 * len(below & body) / max(1, len(below))
-    return len(upper) >= 25 and upper.count(" ") >= 3 and near
-
-
-def _leads_on(upper: str, lower: str, body: AbstractSet[str]) -> bool:
-    """True where the upper line is as much about the text as the lower, or the lower is long as a standfirst: else it
-    is a rubric, or another story, over the headline."""
-    shared = len(stems(upper) & body)
-    return shared >= min(2, len(stems(lower) & body)) or lower[-1] == "." or len(lower) >= _LONG_AS_STANDFIRST
 
 
 def _may_be_title(line: str) -> bool:

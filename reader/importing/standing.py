@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from reader.importing.masthead import INSTITUTION, is_bar
-from reader.importing.not_headlines import is_something_else
+from reader.importing.not_headlines import is_something_else, line_over_day
 from reader.importing.signs import is_rubric
 from reader.language.bylines import is_persons_name
 from reader.language.dates import written_dates
@@ -200,6 +200,8 @@ def is_no_headline(lines: Sequence[str], number: int, is_menu: Callable[[str], b
         return True
     if (number > 0 and _ALSO.fullmatch(lines[number - 1])) or _CREDITED.fullmatch(lines[number]):
         return True
+    if _is_office(lines, number, is_menu):
+        return True
     return (number > 0 and _is_trade(lines, number)) or is_something_else(lines, number)
 
 
@@ -257,6 +259,16 @@ def _is_trade(lines: Sequence[str], number: int) -> bool:
         return False
     above, below = [*rest[dated + 1 :], "", ""][:2]
     return len(above) >= _LEAST_TITLE and len(below) > len(above) and above[-1] not in ".;,"
+
+
+def _is_office(lines: Sequence[str], number: int, is_menu: Callable[[str], bool]) -> bool:
+    """Words without a verb below a person's name that stands below the headline and the day."""
+    if number < _NEAR or not is_persons_name(lines[number - 1]) or len(lines[number]) > _LONGEST_NOTICE:
+        return False
+    over = line_over_day(lines, number - 1)
+    if over != number - _NEAR or _tells(lines[number]):
+        return False
+    return not (is_menu(lines[over]) or is_bar(lines[over]) or is_rubric(lines[over]))
 
 
 def _tells(line: str) -> bool:
