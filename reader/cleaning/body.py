@@ -20,6 +20,9 @@ _HEAD_LINES = 8
 _LAST_LINES = 3
 _STEP = 20
 _NEAR_ABOVE = 2
+_LONGEST_LABEL, _LONGEST_BOX = 60, 8
+_OFTEN_KEPT = 0.4
+_LABELS = frozenset({BlockRole.DEBRIS, BlockRole.METADATA})
 # '14:20 Міст закрили' over an entry of a live report.
 _OF_ENTRIES = frozenset({"timed-headline"})
 _FEWEST_IN_ROW = 3
@@ -59,14 +62,43 @@ def _bridges(lines: Sequence[Line], number: int, region: Region) -> bool:
     if line.block.link_share > 0.3 or not region.start < number < region.end - 1:
         return False
     if line.hit is not None and line.hit.name not in _OF_ENTRIES:
-        return False
+        return _heads_kept_text(lines, number, region)
+    if _announces_items(lines, number):
+        return True
     if line.kept and line.size <= _STEP:
         return lines[number + 1].voted
     if line.block.kind is not BlockKind.HEADING:
         return False
     below = lines[number + 1]
     leads = below.voted or (below.kept and below.size <= _STEP and number + 2 < region.end and lines[number + 2].voted)
-    return leads and any(above.voted for above in lines[max(region.start, number - _NEAR_ABOVE) : number])
+    return leads and _stands_below_text(lines, number, region)
+
+
+def _heads_kept_text(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """A heading between kept paragraphs that most extractors kept, too: 'Контекст:' is no label of a menu there."""
+    line, hit = lines[number], lines[number].hit
+    if hit is None or hit.opens or hit.role not in _LABELS or line.block.kind is not BlockKind.HEADING:
+        return False
+    if (line.vote or 0.0) < _OFTEN_KEPT or line.block.link_share > 0.3 or not region.start < number < region.end - 1:
+        return False
+    return lines[number + 1].voted and not lines[number + 1].noise and _stands_below_text(lines, number, region)
+
+
+def _stands_below_text(lines: Sequence[Line], number: int, region: Region) -> bool:
+    """Right below what extractors kept, or with nothing but a box between that was left out."""
+    if any(above.voted for above in lines[max(region.start, number - _NEAR_ABOVE) : number]):
+        return True
+    boxed = itertools.takewhile(lambda at: lines[at].removed, range(number - 1, region.start, -1))
+    above = number - 1 - sum(1 for _ in itertools.islice(boxed, _LONGEST_BOX))
+    return lines[above].voted
+
+
+def _announces_items(lines: Sequence[Line], number: int) -> bool:
+    """'Про що йдеться:' over the points of a list that extractors kept."""
+    line, below = lines[number], lines[number + 1]
+    if line.hit is not None or line.size > _LONGEST_LABEL or line.words[-1] != ":":
+        return False
+    return below.voted and below.hit is None and below.block.kind is BlockKind.LIST_ITEM
 
 
 def _stands_apart(line: Line) -> bool:
@@ -112,6 +144,7 @@ def mark_body(lines: Sequence[Line], region: Region, article: Article, book: Rul
         hit = line.hit
         taken = line.role is None and hit is not None and not _outvoted(line)
         taken = taken and hit is not None and (not hit.edges or _heads_a_story(lines, number, region) or number in rows)
+        taken = taken and not _heads_kept_text(lines, number, region)
         if hit is not None and taken and not _is_subheading(lines, number, region):
             line.follow(hit)
         if line.role is not None and line.removed and hit is not None and hit.opens:

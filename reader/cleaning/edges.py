@@ -105,9 +105,11 @@ def _heads_the_text(lines: Sequence[Line], number: int, region: Region) -> bool:
     line = lines[number]
     if number + 1 == region.start and _GREETS.match(line.words.strip()):
         return True
-    if number + 1 != region.start or line.vote is not None or line.size > _SHORTEST_LEAD or line.hit is not None:
+    if number + 1 != region.start or line.size > _SHORTEST_LEAD or line.hit is not None:
         return False
     points = lines[region.start : region.start + 2]
+    if line.vote is not None:
+        return line.words[-1] == ":" and all(point.block.kind is BlockKind.LIST_ITEM for point in points)
     return len(points) == 2 and all(_ITEM.match(point.words) for point in points) and line.words[:1].isupper()
 
 

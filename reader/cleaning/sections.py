@@ -12,6 +12,8 @@ from reader.values import BlockKind, BlockRole
 
 _MOST_ITEMS = 12
 _LONGEST_SUBHEADING, _FEWEST_WORDS = 40, 2
+_ROWS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE})
+_AGREED, _LITTLE_LINKED = 0.75, 0.3
 _ASKING = re.compile(
     r"(?:що|як|чому|хто|де|коли|скільки|навіщо|чи|что|как|почему|кто|где|когда|сколько|зачем|what|how|why|who|where|when)\s",
     re.IGNORECASE,
@@ -32,13 +34,21 @@ def mark_section(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> N
     members = []
     for number in range(at + 1, min(stop, at + 1 + _MOST_ITEMS)):
         line = lines[number]
-        if line.role is not None or not belongs(lines, number):
+        if line.role is not None or _was_kept_alone(lines[at], line) or not belongs(lines, number):
             break
         members.append(number)
     if rule.opens == "headlines" and members and members[-1] + 1 < stop:
         _leave_subheading(lines, members)
     for number in members:
         lines[number].follow(rule, share=0.95, under=lines[at].words)
+
+
+def _was_kept_alone(header: Line, line: Line) -> bool:
+    """In a page what extractors kept, though not the header above it, stands outside the header's box."""
+    if header.vote is None or header.voted:
+        return False
+    kept = (line.vote or 0.0) >= _AGREED or (line.voted and line.block.kind is BlockKind.CAPTION)
+    return kept and line.block.link_share < _LITTLE_LINKED
 
 
 def _mark_offer(lines: Sequence[Line], at: int, stop: int, book: RuleBook) -> None:
@@ -119,8 +129,8 @@ _MEMBERS: dict[str, Callable[[Sequence[Line], int], bool]] = {
 
 
 def _reads_on(line: Line) -> bool:
-    """A paragraph, a list, or what announces one."""
-    return line.prose or line.words[-1] == ":" or (line.block.kind is BlockKind.LIST_ITEM and line.hit is None)
+    """A paragraph, a list, a table, or what announces one."""
+    return line.prose or line.words[-1] == ":" or (line.block.kind in _ROWS and line.hit is None)
 
 
 def _is_of_the_text(lines: Sequence[Line], number: int) -> bool:

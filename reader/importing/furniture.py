@@ -116,8 +116,8 @@ _HOLDS_TEXT = re.compile(
     r" (?:has|with|no|not|without|is|show|hide|layout|theme|template|page|single|type|status|category|"
     r"format|tag(?! (?:list|links|cloud) )) "
 )
-# An embedded post is quoted, whatever the network calls its widget.
-_HOLDING_TAGS = frozenset({"html", "body", "main", "blockquote", "h1"})
+# An embedded post is quoted, whatever the network calls its widget; what stands below a picture is told of it.
+_HOLDING_TAGS = frozenset({"html", "body", "main", "blockquote", "h1", "figcaption"})
 _OWN = re.compile(
     r" (?:callout|footnotes?|endnotes?|key (?:points?|takeaways?|facts?|moments?)|keypoints|keyfacts|keys|takeaways?|"
     r"tldr|infobox|info box|fact ?box|dovidka|holovne|golovne|glavnoe) "

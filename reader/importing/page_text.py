@@ -20,7 +20,7 @@ class Page:
     ``furniture``: number of an element -> what it holds; ``apart``: number of a block -> the same of the words inside
     it; ``boxes``: elements that stand beside a text or ask for something -> their tags; ``asking``: elements
     around a field to fill in or its label; ``classes``: an element's class; ``own``, ``leads``: elements that
-    hold a summary or a footnote, and the standfirst.
+    hold a summary or a footnote, and the standfirst; ``pictured``: elements around a picture, the nearest few.
     """
 
     text: str = ""
@@ -37,6 +37,7 @@ class Page:
     classes: dict[int, str] = field(default_factory=dict)
     own: set[int] = field(default_factory=set)
     leads: set[int] = field(default_factory=set)
+    pictured: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)

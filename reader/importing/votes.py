@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.apart import apart_blocks
+from reader.importing.captions import name_captions, with_captions
 from reader.importing.outside import outside_blocks
 from reader.importing.page_text import Page
 from reader.importing.parts import with_parts
@@ -36,12 +37,13 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     kept = _settled(page, words, _held(words, here, made.get(believed, Shingles())))
     apart = apart_blocks(page, kept)
     kept = [yes and number not in apart for number, yes in enumerate(kept)]
+    name_captions(page, kept)
     kept = with_parts(page, kept, apart)
     outside = outside_blocks(page, kept)
     kept = [yes and number not in outside for number, yes in enumerate(kept)]
     others = outside.union(apart)
     kept = _with_own(page, _with_title_home(page, _with_kin(page, kept, others), others), others)
-    kept = with_siblings(page, kept, others)
+    kept = with_captions(page, with_siblings(page, kept, others), others)
     leads = _leads(page, kept, apart)
     seconds = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
@@ -91,10 +93,15 @@ def _leads(page: Page, kept: Sequence[bool], apart: Container[int]) -> set[int]:
     """Blocks between the headline and the text that their class calls a standfirst."""
     if not page.leads or True not in kept:
         return set()
-    told = (number for number, block in enumerate(page.blocks) if kept[number] and block.kind is not BlockKind.CAPTION)
+    headline = _headline(page, kept)
+    told = (
+        number
+        for number, block in enumerate(page.blocks)
+        if kept[number] and block.kind is not BlockKind.CAPTION and (number > headline or block.tag != "h1")
+    )
     return {
         number
-        for number in range(_headline(page, kept) + 1, next(told, kept.index(True)))
+        for number in range(headline + 1, next(told, headline))
         if number not in apart and page.leads.intersection(page.paths[number])
     }
 

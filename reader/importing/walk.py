@@ -108,6 +108,7 @@ _QUOTE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:pull-?quotes?|block-?quotes?|quote|citata|tsytata|цитата)(?:$|[\s_-])", re.IGNORECASE
 )
 _LONGEST_CAPTION = 500
+_AROUND_PICTURE = 3
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
 _BOXES = frozenset({"aside", "form", "button", "fieldset", "header"})
@@ -228,9 +229,12 @@ class _Reader:
         address = element.get("src") or ""
         if not address or address.startswith("data:image/svg") or (len(address) < 120 and address.startswith("data:")):
             address = element.get("data-src") or element.get("data-original") or element.get("data-lazy-src") or ""
-        if not address or _too_small(element):
-            return
         writer = self.writer
+        if _too_small(element):
+            return
+        writer.page.pictured.update(frame.number for frame in writer.frames[-_AROUND_PICTURE:])
+        if not address:
+            return
         at = writer.start + (writer.size or 0)
         writer.page.images.append(
             ArticleImage(at, address.strip(), alternative=SPACES.sub(" ", element.get("alt") or "").strip())

@@ -212,3 +212,53 @@ def test_headings_with_the_hour_over_entries_of_a_live_report_stay() -> None:
     text = page(f"<div class='live'>{entries}</div>")
     for words in ("13:11 Двері", "11:12 Поріг", "10:13 Піч", "9:14 Підвалини", *PARAGRAPHS):
         assert words in text
+
+
+ALSO = "<div class='box'><div class='b-title'>Читайте також</div><a href='/2'>Хто рятує старі млини на Удаї</a></div>"
+TABLE = "".join(
+    f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split())}</tr>"
+    for row in ("Що Було Стало", "Дошки,&nbsp;шт. 412 398", "Підвалини,&nbsp;шт. 8 8")
+)
+BELOW_A_BOX = {
+    "a table with its heading": (
+        f"<h3>Хата у цифрах</h3><table>{TABLE}</table>",
+        ("Хата у цифрах", "шт.\t412\t398", "шт.\t8\t8"),
+    ),
+    "a caption": (
+        "<figure><img src='/2.jpg'><figcaption>Музейники складають хату. Підварська хвиля</figcaption></figure>",
+        ("Музейники складають хату. Підварська хвиля",),
+    ),
+    "a heading": ("<h3>Що було під порогом</h3>", ("Що було під порогом",)),
+}
+
+
+@pytest.mark.parametrize("name", BELOW_A_BOX)
+def test_a_box_of_other_stories_ends_where_its_markup_ends(name: str) -> None:
+    markup, wanted = BELOW_A_BOX[name]
+    text = page(field(ALSO, markup))
+    for words in [*wanted, *PARAGRAPHS]:
+        assert words in text
+    assert "старі млини" not in text
+
+
+@pytest.mark.parametrize("heading", ["Поширені запитання", "Контекст:", "Контакти"])
+def test_a_heading_between_kept_paragraphs_stays_whatever_it_sounds_like(heading: str) -> None:
+    told = rows()
+    text = page(f"<div class='t'>{''.join(told[:3])}<h2>{heading}</h2>{''.join(told[3:])}</div>")
+    assert heading in text
+
+
+def test_a_heading_over_what_was_left_out_does_not_stay() -> None:
+    text = page(f"<div class='t'>{''.join(rows())}</div><h2>Контакти</h2><p><a href='/c'>Написати редакції</a></p>")
+    assert "Контакти" not in text
+
+
+@pytest.mark.parametrize("tag", ["b", "div", "p"])
+def test_what_announces_the_points_stays(tag: str) -> None:
+    points = "".join(f"<li>{words}</li>" for words in ("Чому хату возили взимку", "Яку дошку загубили", "Хто клав піч"))
+    text = page(
+        f"<div class='txt'>{''.join(rows())}</div>",
+        head=f"<div class='key-points'><{tag}>Про що йдеться:</{tag}><ul>{points}</ul></div>",
+    )
+    for words in ("Про що йдеться:", "Яку дошку загубили"):
+        assert words in text
