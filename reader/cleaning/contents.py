@@ -49,8 +49,14 @@ def mark_contents(lines: Sequence[Line]) -> None:
         if row and _is_list(lines, row, headings):
             for place in row:
                 lines[place].decide(BlockRole.DEBRIS, "contents", 0.85)
-                lines[headings[_bare(lines[place])]].keep_as_part()
+                _keep_heading(lines[headings[_bare(lines[place])]])
         row = []
+
+
+def _keep_heading(line: Line) -> None:
+    """Not on a page where extractors left it out: there a list of other stories stands twice, and is no contents."""
+    if line.vote is None or line.voted:
+        line.keep_as_part()
 
 
 def _is_list(lines: Sequence[Line], row: Sequence[int], headings: dict[str, int]) -> bool:

@@ -262,3 +262,16 @@ def test_what_announces_the_points_stays(tag: str) -> None:
     )
     for words in ("Про що йдеться:", "Яку дошку загубили"):
         assert words in text
+
+
+def test_other_stories_that_a_page_lists_twice_are_no_contents() -> None:
+    stories = [
+        f"{words} від понеділка до самої весни" for words in ("Фламінго гостює", "Потяг не ходить", "Гума дешевшає")
+    ]
+    listed = "".join(f"<li><a href='/{number}'>{words}</a></li>" for number, words in enumerate(stories))
+    text = page(
+        f"<div class='t'>{''.join(rows())}</div>",
+        foot=f"<div><h3>Читайте також</h3><ul>{listed}</ul></div><div><h3>Популярне</h3><ul>{listed}</ul></div>",
+    )
+    for words in stories:
+        assert words not in text
