@@ -87,6 +87,16 @@ def test_removed_parts_stand_in_their_place_when_they_are_asked_for(style: PageS
     assert shown.document.toRawText()[start:end] == "Реклама"
 
 
+@pytest.mark.parametrize("line", ["⚡️Міст відкрили", "Міст відкрили | Надріччя", "Міст  відкрили"])
+def test_a_title_told_without_what_stands_around_it_has_its_place_in_the_text(style: PageStyle, line: str) -> None:
+    """Else nothing in it could be annotated or found."""
+    page = a_page((TITLE, line), (BODY, "Абзац."), title="Міст відкрили")
+    shown = built(page, style)
+    assert lines_of(shown)[0].split() == ["Міст", "відкрили"]
+    start = page.article.text.index("відкрили")
+    assert words_at(shown, TextSpan(start, start + len("відкрили"))) == "відкрили"
+
+
 def test_a_title_that_the_user_corrected_takes_the_place_of_the_old_one(style: PageStyle) -> None:
     page = a_page((TITLE, "Мыст вiдкрили"), (BODY, "Абзац."), title="Міст відкрили")
     assert lines_of(built(page, style))[0] == "Міст відкрили"

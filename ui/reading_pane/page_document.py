@@ -1,8 +1,9 @@
 """An article as a text document, built block by block; never from HTML. Where each piece of the article stands goes
 into a `TextMap`. Annotations, quotations and matches are laid over it later, by others."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QSize, QUrl
 from PySide6.QtGui import (
@@ -112,6 +113,17 @@ def _paragraphs(text: str, block: Block) -> Iterator[TextSpan]:
         at += len(line) + 1
 
 
+def _told_in(block: Block, title: str | None, text: str) -> Block | None:
+    """The part of the title's ``block`` that holds ``title``: an outlet's name or an emoji may stand beside it. None
+    where the user has given another title."""
+    if not title:
+        return block
+    found = re.search(r"\s+".join(map(re.escape, title.split())), block.span.of(text))
+    if found is None:
+        return None
+    return replace(block, span=TextSpan(block.span.start + found.start(), block.span.start + found.end()))
+
+
 def _unbroken(fact: str) -> str:
     """A name or a date stays in one line unless it is as long as one."""
     return fact.replace(" ", "\u00a0") if len(fact) <= LONGEST_FACT else fact
@@ -177,9 +189,9 @@ class PageBuilder:
     def _head(self, title: Block | None, standfirst: Block | None) -> None:
         article, style = self._article, self._style
         shape, letters = style.title()
-        in_text = " ".join(title.span.of(article.text).split()) if title else ""
-        if title and (not article.title or " ".join(article.title.split()) == in_text):
-            self._insert_block(title, shape, letters)
+        headline = _told_in(title, article.title, article.text) if title else None
+        if headline is not None:
+            self._insert_block(headline, shape, letters)
         elif article.title:
             self._say(article.title, shape, letters)
         if standfirst is not None:
