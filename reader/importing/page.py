@@ -17,6 +17,7 @@ from reader.importing.agreement import Shingles, agreed, shingles, tokens
 from reader.importing.facts import Facts, facts_of
 from reader.importing.markup import Markup, markup_of, picture_reader
 from reader.importing.page_text import Page
+from reader.importing.posts import with_posts_quoted
 from reader.importing.publisher import copyright_lines
 from reader.importing.readable import readability_text
 from reader.importing.votes import voted
@@ -70,6 +71,7 @@ def _read(
     if too_deep:
         root, _ = _parsed(_flattened(markup.html), file_name)
         markup = replace(markup, warnings=(*markup.warnings, _FLATTENED))
+    with_posts_quoted(root, markup.html)
     # lxml makes a Python object for an element each time somebody walks past, unless one is still there.
     alive = list(itertools.islice(root.iter(), _MOST_ELEMENTS + 1))
     page = _visible(root, markup.address)

@@ -249,13 +249,13 @@ class _Reader:
             kind, level = BlockKind.HEADING, _HEADINGS[tag]
         elif tag in ("ul", "ol"):
             self.lists.append(Numbers(element, attributes) if tag == "ol" else Numbers())
-        elif tag in ("li", "dd", "dt"):
+        elif tag in ("li", "dd", "dt") and not _is_caption(element, tag, attributes.get("class")):
             kind, level = BlockKind.LIST_ITEM, max(1, len(self.lists))
             item = self.lists[-1].following(attributes) if self.lists and tag == "li" else None
         elif tag == "blockquote":
             self.quotes += 1
             kind, level = BlockKind.BLOCKQUOTE, 0
-        elif tag in ("figcaption", "caption") or _is_caption(element, attributes.get("class")):
+        elif _is_caption(element, tag, attributes.get("class")):
             kind, level = BlockKind.CAPTION, 0
         elif tag in ("div", "p", "section", "figure") and _is_quotation(element, attributes.get("class")):
             kind, level = BlockKind.BLOCKQUOTE, 0
@@ -319,9 +319,14 @@ class _Reader:
             self.kept_spaces -= 1
 
 
-def _is_caption(element: Element, name: str | None) -> bool:
-    """By its class, where it is no longer than a caption: some pages call the whole article's box a caption."""
-    return bool(name and _CAPTION_CLASS.search(name)) and sum(map(len, element.itertext())) <= _LONGEST_CAPTION
+def _is_caption(element: Element, tag: str, name: str | None) -> bool:
+    """By its class, where it is no longer than a caption: some pages call the whole article's box a caption. An item is
+    one as a <dd> alone, below its picture in WordPress's old galleries."""
+    if tag in ("figcaption", "caption"):
+        return True
+    if not name or tag in ("li", "dt") or not _CAPTION_CLASS.search(name):
+        return False
+    return sum(map(len, element.itertext())) <= _LONGEST_CAPTION
 
 
 def _is_quotation(element: Element, name: str | None) -> bool:

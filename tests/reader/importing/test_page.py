@@ -85,6 +85,16 @@ def test_kinds_follow_the_tags() -> None:
     ]
 
 
+def test_captions_of_a_gallery_are_captions() -> None:
+    article = page(
+        "<dl class='gallery-item'><dt class='gallery-icon'><img src='a.jpg'></dt>"
+        "<dd class='wp-caption-text gallery-caption'>Гості свята</dd></dl><dl><dt>Термін</dt><dd>Пояснення</dd></dl>"
+    )
+    kinds = {block.span.of(article.text): block.kind for block in article.blocks}
+    assert kinds["Гості свята"] is BlockKind.CAPTION
+    assert (kinds["Термін"], kinds["Пояснення"]) == (BlockKind.LIST_ITEM, BlockKind.LIST_ITEM)
+
+
 def numbers(markup: str) -> list[tuple[str, int | None, int]]:
     article = page(markup)
     items = [block for block in article.blocks if block.kind is BlockKind.LIST_ITEM]
