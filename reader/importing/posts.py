@@ -7,7 +7,8 @@ from reader.importing.walk import Element
 
 _MOST_FRAMES, _LARGEST_FRAME = 60, 4_000_000
 _WIDGET = "tgme_widget_message"
-_TEXT, _OWNER, _DATE = f"{_WIDGET}_text", f"{_WIDGET}_owner_name", f"{_WIDGET}_date"
+_TEXT, _DATE = f"{_WIDGET}_text", f"{_WIDGET}_date"
+_NAMES = (f"{_WIDGET}_owner_name", f"{_WIDGET}_author")
 
 
 def with_posts_quoted(root: Element, html: str) -> None:
@@ -60,7 +61,7 @@ def _quoted(post: Element, root: Element) -> Element | None:
         paragraph.text = box.text
         paragraph.extend(list(box))
         quotation.append(paragraph)
-    owner = next((name for name in map(_words, _with_class([post], _OWNER)) if name), "")
+    owner = next((words for name in _NAMES for words in map(_words, _with_class([post], name)) if words), "")
     if owner:
         date = next(_with_class([post], _DATE), None)
         day = "" if date is None else _words(date)

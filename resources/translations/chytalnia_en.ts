@@ -1619,10 +1619,6 @@
         <source>The arrows scroll the text.</source>
         <translation>The arrows scroll the text.</translation>
     </message>
-    <message>
-        <source>No article was found here: all of the text was removed. It can be shown in the page.</source>
-        <translation>No article was found here: all of the text was removed. It can be shown in the page.</translation>
-    </message>
 </context>
 <context>
     <name>PageControls</name>

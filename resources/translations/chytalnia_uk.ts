@@ -1630,10 +1630,6 @@
         <source>The arrows scroll the text.</source>
         <translation>Стрілки гортають текст.</translation>
     </message>
-    <message>
-        <source>No article was found here: all of the text was removed. It can be shown in the page.</source>
-        <translation>Статті тут не знайдено: увесь текст прибрано. Його можна показати на сторінці.</translation>
-    </message>
 </context>
 <context>
     <name>PageControls</name>

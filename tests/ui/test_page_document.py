@@ -296,13 +296,3 @@ def test_a_paragraph_stands_apart_from_what_was_removed_before_it(style: PageSty
     made = built(a_page((TITLE, "Т"), (BODY, "Перший."), (AD, "Реклама"), (BODY, "Другий.")), style, show_removed=True)
     after, usual = made.document.lastBlock().blockFormat(), style.paragraph().bottomMargin()
     assert after.topMargin() > usual > made.document.firstBlock().next().blockFormat().topMargin()
-
-
-def test_a_page_of_which_nothing_is_shown_says_so(style: PageStyle) -> None:
-    told = "No article was found here: all of the text was removed. It can be shown in the page."
-    nothing = built(a_page((TITLE, "Газета"), (BlockRole.DEBRIS, "Головна"), (BlockRole.DEBRIS, "Новини")), style)
-    assert lines_of(nothing)[-1] == told
-    assert nothing.document.lastBlock().charFormat().foreground().color().name() == style.theme.warning
-    one_line = built(a_page((TITLE, "Лише один рядок.")), style)
-    some = built(a_page((BlockRole.DEBRIS, "Головна"), (BODY, "Перший абзац.")), style)
-    assert told not in lines_of(one_line) + lines_of(some)

@@ -32,14 +32,11 @@ from ui.reading_pane.links import may_open
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.pictures import of_the_article
 from ui.reading_pane.tables import Cells, cell_shape, cells_of, table_format, table_rows
-from ui.translation import QT_TRANSLATE_NOOP, said, translate
+from ui.translation import said
 
 SHOWN = frozenset({BlockRole.TITLE, BlockRole.BODY})
 BULLETS = tuple("•·‣◦▪–—-*")
 LONGEST_FACT = 40
-NOTHING = QT_TRANSLATE_NOOP(
-    "Page", "No article was found here: all of the text was removed. It can be shown in the page."
-)
 AFTER_LIST_EM, AFTER_REMOVED_EM = 0.5, 1.1  # the lines of what was removed stand closer than the article's
 AFTER_LIST = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE})
 CLEAR = QImage(1, 1, QImage.Format.Format_ARGB32)
@@ -208,8 +205,6 @@ class PageBuilder:
         self._find_beads()
         for warning in article.warnings:
             self._say(said(warning), *style.warning())
-        if self._cleaning.shows_nothing:
-            self._say(translate("Page", NOTHING), *style.warning())
         self._page.head_end = self._cursor.position()
 
     def _find_beads(self) -> None:

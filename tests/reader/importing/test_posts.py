@@ -53,6 +53,11 @@ def test_a_post_is_quoted_with_its_author_and_day(post: str) -> None:
     assert "1.2K" not in article.text
 
 
+def test_the_authors_box_is_enough() -> None:
+    article = page(POST.replace(' class="tgme_widget_message_owner_name"', ""))
+    assert LINES[-1] in article.text.splitlines()
+
+
 def test_several_posts_stand_in_their_places() -> None:
     article = page(framed(POST) + f"<p>{AFTER}</p>" + framed(POST.replace("Шановні", "Дорогі")))
     text = clean_text(article.text, clean(article))
