@@ -22,10 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.cleaning_sets import aeb_pages, ru_pages
 from reader.importing import read_bytes, read_file
+from reader.importing.fact_lines import fact_lines
 from reader.importing.head import ground_and_choice
-from reader.importing.ranking import Ground, Weights, headline_at, learned_weights, traits
+from reader.importing.ranking import Ground, Weights, heaviest, learned_weights, traits, weights_of
 from reader.importing.signs import names_told
-from reader.importing.unglued import unglued
 from reader.values import Article, ImportFailedError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,7 +72,7 @@ def key(words: str) -> str:
 
 
 def text_of(name: str, half: str, dump: Article, title: str) -> Text:
-    lines = unglued([block.span.of(dump.text)[:1000] for block in dump.blocks])
+    lines = fact_lines([block.span.of(dump.text) for block in dump.blocks])
     ground, chosen = ground_and_choice(lines, names_told(lines))
     rows = {number: traits(ground, number) for number, able in enumerate(ground.may) if able or number == chosen}
     for number, row in rows.items():
@@ -126,7 +126,10 @@ def print_figures(texts: list[Text], table: Weights) -> None:
             mine = [text for text in texts if (text.name, text.half) == (name, half)]
             if mine:
                 rules = sum(text.chosen in text.right for text in mine)
-                weighed = sum(headline_at(text.ground, text.chosen, table) in text.right for text in mine)
+                weighed = sum(
+                    heaviest(weights_of(text.ground, text.chosen, table), text.chosen, table) in text.right
+                    for text in mine
+                )
                 shares = f"rules {rules / len(mine):.1%}, weighed {weighed / len(mine):.1%}"
                 print(f"{name:5} {half:6} {len(mine):4} dumps: {shares}")
 

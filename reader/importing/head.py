@@ -14,10 +14,10 @@ from reader.importing.labels import is_field, is_network, labelled_address, labe
 from reader.importing.nameplate import followed, without_icon
 from reader.importing.not_headlines import over_caption
 from reader.importing.outlet import outlet_of, own_lines
-from reader.importing.ranking import MOST_LINES, Ground, ground_of, headline_at
+from reader.importing.ranking import MOST_LINES, Ground, ground_of, heaviest, weights_of
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
-from reader.importing.standfirsts import above_standfirst, facts_follow
+from reader.importing.standfirsts import above_standfirst, facts_follow, upper_headline
 from reader.importing.standing import (
     is_below_day,
     is_no_headline,
@@ -80,6 +80,7 @@ _SECOND_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…]\s+[«“„\"–—-]*\s*[А
 _QUOTED = re.compile(r"«[^«»]*»")
 _CAPTION = re.compile(
     r"©|\(?\b(?:фото|photo):\s|\S[\s(/](?:інфографіка|инфографика|ілюстрація|иллюстрация|світлина|скриншот|колаж|коллаж)\s?:\s|"
+    r"\b(?:фото|світлина|знімок|снимок)\s(?:з|із|зі|с|со)\s(?:сайт|архів|архив|сторінк|страниц|відкрит|открыт|соцмереж|соцсет)|"
     r"/\s?надано\b|^(?:підпис|подпись|підписи) (?:до|к) |"
     r"^(?:автор|author|role|caption)\b[^:]{0,12},|^(?:(?:генеральн|офіційн|информационн|інформаційн)\w+ )?"
     r"партнер\w* (?:рубрик|проєкт|проект|матеріал|материал|розділ|випуск)",
@@ -168,7 +169,10 @@ def _headline_and_text(lines: Sequence[str], told: Sequence[Named], marked: str 
     """The line of the headline, if any, and that of the first paragraph. ``marked``: the only heading so marked."""
     ground, chosen = ground_and_choice(lines, told)
     at = next((at for at, able in enumerate(ground.may) if able and lines[at] == marked), None)
-    at = headline_at(ground, chosen) if at is None else at
+    if at is None:
+        weighed = weights_of(ground, chosen)
+        most = heaviest(weighed, chosen)
+        at = upper_headline(ground, most, weighed) if most is not None else None
     if at is None or at < ground.first:
         return at, ground.first
     return at, next((place for place in ground.prose if place > at), ground.first)

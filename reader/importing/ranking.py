@@ -3,7 +3,7 @@ learned from pages whose headline is known. Which lines may be one is said elsew
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -70,19 +70,24 @@ def ground_of(
     )
 
 
-def headline_at(ground: Ground, chosen: int | None, table: Weights | None = None) -> int | None:
-    """The line that weighs most; ``chosen`` is what the rules take for the headline."""
+def heaviest(weighed: Mapping[int, float], chosen: int | None, table: Weights | None = None) -> int | None:
+    """The line that weighs most, where the rules chose one or it weighs enough."""
+    best = max(weighed, key=weighed.__getitem__, default=None)
+    enough = best is not None and weighed[best] > (table or learned_weights()).need
+    return best if chosen is not None or enough else None
+
+
+def weights_of(ground: Ground, chosen: int | None, table: Weights | None = None) -> dict[int, float]:
+    """What every line weighs that may be the headline, by its number. ``chosen``: what the rules take for it."""
     table = table or learned_weights()
-    best, most = chosen, table.need if chosen is None else float("-inf")
+    weighed: dict[int, float] = {}
     for number, able in enumerate(ground.may):
         if not able and number != chosen:
             continue
         weight = sum(table.weights.get(name, 0.0) * strength for name, strength in traits(ground, number).items())
         weight += table.weights.get("near-chosen", 0.0) * (chosen is not None and 0 < abs(number - chosen) <= 3)
-        weight += table.chosen * (number == chosen)
-        if weight > most:
-            best, most = number, weight
-    return best
+        weighed[number] = weight + table.chosen * (number == chosen)
+    return weighed
 
 
 @cache

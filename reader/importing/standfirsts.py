@@ -1,16 +1,22 @@
 """Of two lines over a text that both may be its headline, which one is: the other is a standfirst, a subheading, a
 caption. Which lines may be one is said elsewhere."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from reader.importing.ranking import Ground
 from reader.language.bylines import is_persons_name
 from reader.language.dates import without_dates, written_dates
-from reader.language.prose import stems
+from reader.language.prose import is_prose, stems
 
 _LONG_AS_STANDFIRST = 90
 # Between a headline and the points below it stand byline, day, buttons and a caption.
 _FARTHEST_ABOVE = 13
+# Of what lines weigh: the upper of two weighs up to so much less than its standfirst, a rubric far less. Right above
+# a headline with nothing over it another story stands as often.
+_LITTLE, _HARDLY = 2.6, 0.5
+_REACH, _HEADLINE, _FEWEST_GAPS, _LONGEST_FACT, _FEW_BELOW = 8, 25, 3, 60, 12
 
 
 def facts_follow(lines: Sequence[str], number: int, first: int) -> bool:
@@ -60,3 +66,49 @@ def _leads_on(upper: str, lower: str, body: AbstractSet[str]) -> bool:
     is a rubric, or another story, over the headline."""
     shared = len(stems(upper) & body)
     return shared >= min(2, len(stems(lower) & body)) or lower[-1] == "." or len(lower) >= _LONG_AS_STANDFIRST
+
+
+def upper_headline(ground: Ground, at: int, weighed: Mapping[int, float]) -> int:
+    """``at``, the line that weighs most, or the next above that may be the headline, where it weighs little less and
+    stands as headlines stand: at the day or the author, with nothing of the kind below ``at``. What shares more words
+    with the text there is a standfirst, a subheading or a caption."""
+    near = range(at - 1, max(-1, at - 1 - _REACH), -1)
+    upper = next((number for number in near if _may_be_upper(ground, number)), None)
+    if upper is None or ground.lines[upper].startswith(ground.lines[at]):
+        return at  # 'Headline. Photo from …' over it is a caption
+    lighter = weighed[at] - weighed[upper]
+    if _has_day_above(ground, upper) or upper != at - 1:
+        apart = upper == at - 1 or not _has_facts_below(ground.lines, at)
+        stands = _has_day_above(ground, upper) or _has_facts_below(ground.lines, upper)
+        return upper if apart and stands and lighter <= _LITTLE else at
+    return upper if _has_facts_below(ground.lines, at) and lighter <= _HARDLY else at
+
+
+def _may_be_upper(ground: Ground, number: int) -> bool:
+    line = ground.lines[number]
+    if not ground.may[number] or number in ground.others or len(line) < _HEADLINE or line.count(" ") < _FEWEST_GAPS:
+        return False
+    if line[-1] in ".;," or " | " in line or is_prose(line):
+        return False
+    at = bisect_right(ground.prose, number)
+    told: AbstractSet[str] = frozenset().union(*(ground.stems[place] for place in ground.prose[at : at + _FEW_BELOW]))
+    return not told.isdisjoint(ground.stems[number])
+
+
+def _has_facts_below(lines: Sequence[str], number: int) -> bool:
+    return any(map(_is_fact, lines[number + 1 : number + 3]))
+
+
+def _has_day_above(ground: Ground, number: int) -> bool:
+    """With nothing but short lines between."""
+    for place in range(number - 1, max(-1, number - 4), -1):
+        line = ground.lines[place]
+        if len(line) > _LONGEST_FACT:
+            return False
+        if any(written_dates(line)):
+            return True
+    return False
+
+
+def _is_fact(line: str) -> bool:
+    return len(line) <= _LONGEST_FACT and (any(written_dates(line)) or is_persons_name(line))
