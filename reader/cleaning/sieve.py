@@ -1,10 +1,11 @@
 """Which of many patterns may take a line, told without asking any of them: by how the line begins, how long it is and
-which pieces of words stand in it. A set of patterns is a number with one bit for each."""
+which pieces of words stand in it. A set of patterns is a number with one bit for each, the first of them the highest:
+so the next one is found, and taken out, by the number's length alone."""
 
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple, TypeVar
@@ -48,6 +49,8 @@ class Sieve:
     """Patterns are named by their places in the row that is given here."""
 
     def __init__(self, patterns: Sequence[Sifted]) -> None:
+        self._last = len(patterns) - 1
+        patterns = patterns[::-1]
         self._known_starts: dict[str, _Start] = {}
         self._starts = _sets(pattern.starts for pattern in patterns)
         needed = [() if any(map(_is_common, pattern.needed)) else pattern.needed for pattern in patterns]
@@ -66,24 +69,26 @@ class Sieve:
             self._pieces.add_word(piece, numbers)
         self._pieces.make_automaton()
 
-    def passed(self, words: str, lower: str) -> Iterator[int]:
+    def passed(self, words: str, lower: str) -> list[int]:
         """The patterns that may take the line ``words`` (``lower``: in lower case), in their order; more than take it,
         never fewer."""
         able = self._at_most[bisect_left(self._lengths, len(words))] & self._beginning(lower)
         if not able:
-            return
-        found = self._free
-        for _, numbers in self._pieces.iter(lower):
-            found |= numbers
-        able &= found
+            return []
+        told = self._free
+        for _, patterns in self._pieces.iter(lower):
+            told |= patterns
+        able &= told
         if able & self._cyrillic and (words.isascii() or not _CYRILLIC.search(words)):
             able &= ~self._cyrillic
         if able & self._latin and not _LATIN.search(words):
             able &= ~self._latin
+        found = []
         while able:
-            lowest = able & -able
-            yield lowest.bit_length() - 1
-            able ^= lowest
+            highest = able.bit_length() - 1
+            found.append(self._last - highest)
+            able ^= 1 << highest
+        return found
 
     def _beginning(self, lower: str) -> int:
         """What may begin as the line does, or, of phrases, as it does behind its signs."""
@@ -109,8 +114,8 @@ class Sieve:
 
 
 def _is_common(piece: str) -> bool:
-    """A letter alone stands in most lines: to find it costs more than to ask the pattern."""
-    return len(piece) <= 1 and piece.isalpha()
+    """A letter or a figure alone stands in most lines: to find it costs more than to ask the pattern."""
+    return len(piece) == 1 and piece.isalnum()
 
 
 def _sets(rows: Iterable[Iterable[_Name]]) -> dict[_Name, int]:
