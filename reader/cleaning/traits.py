@@ -3,10 +3,9 @@ Takes no decision."""
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain
 
 from reader.cleaning.lines import Line
 from reader.cleaning.scales import class_of
@@ -27,7 +26,7 @@ _ANYWHERE = {
     "clock": re.compile(r"\b\d{1,2}[:.]\d\d\b"),
     "money": re.compile(r"\d\s?(?:грн|гривень|₴|\$|€|£|руб|тис)|[$€£₴]\s?\d", re.IGNORECASE),
     "percent": re.compile(r"\d\s?%"),
-    "address": re.compile(r"@\w|\b\w+\.(?:com|ua|net|org|info|media|news)\b|https?:", re.IGNORECASE),
+    "address": re.compile(r"@\w|\.(?<=\w\.)(?:com|ua|net|org|info|media|news)\b|https?:", re.IGNORECASE),
     "rights": re.compile(r"©|\b(?:19|20)\d\d\s?[-–—]\s?20\d\d\b"),
     "symbol": re.compile(r"[←-⇿⌀-➿⬀-⯿\U0001f000-\U0001faff|•·▶►→»]\s*$|^[^\w\s«»\"“”„'‘’(\[–—-]"),
     "quote-inside": re.compile(r"[«„“\"]"),
@@ -96,7 +95,7 @@ def setting_of(lines: Sequence[Line], title: AbstractSet[str]) -> Setting | None
 def seen_at_once(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
     """The traits that tell whether a line may be weighed at all."""
     line = lines[number]
-    return _present(chain(_of_shape(line), _of_words(line), _of_page(line), _of_place(lines, number, setting)))
+    return {**_of_shape(line), **_of_words(line), **_of_page(line), **_of_place(lines, number, setting)}
 
 
 def reads_on(line: Line) -> bool:
@@ -112,7 +111,20 @@ def has_two_clauses(line: Line) -> bool:
 
 def of_vocabulary(line: Line, setting: Setting) -> dict[str, float]:
     """Which words it has, and which of them the article has, too."""
-    return _present(_of_vocabulary(line, setting))
+    tokens, known = line.tokens, line.stems
+    found: dict[str, float] = {}
+    if known:
+        shared = len(known & setting.body)
+        found["shared"] = shared / len(known)
+        found["shares-nothing"] = 0.0 if shared else min(1.0, len(known) / 4)
+        found["of-title"] = len(known & setting.title) / len(known)
+        found["long-words"] = len(known) / max(1, len(tokens))
+    if tokens:
+        found["first:" + tokens[0][:5]] = 1.0
+    for word in tokens:  # in order, so that sums are the same in every run
+        if len(word) > 2 and word[:5] not in setting.body:
+            found["word:" + word[:5]] = 1.0
+    return _present(found)
 
 
 def calls(line: Line) -> bool:
@@ -120,31 +132,31 @@ def calls(line: Line) -> bool:
     return len(_CALLING & {class_of(word) for word in line.tokens}) >= _ENOUGH_CALLING
 
 
-def _present(traits: Iterable[tuple[str, float]]) -> dict[str, float]:
-    return {name: strength for name, strength in traits if strength > 0}
+def _present(traits: Mapping[str, float]) -> dict[str, float]:
+    return {name: strength for name, strength in traits.items() if strength > 0}
 
 
-def _of_shape(line: Line) -> Iterator[tuple[str, float]]:
+def _of_shape(line: Line) -> dict[str, float]:
     words = line.words.strip()
     size = len(words)
-    yield _SIZE_NAMES[bisect(_SIZES, size)], 1.0
-    yield "ends-" + _ENDS.get(words.rstrip(_CLOSING)[-1:], "open"), 1.0
+    found = {_SIZE_NAMES[bisect(_SIZES, size)]: 1.0, "ends-" + _ENDS.get(words.rstrip(_CLOSING)[-1:], "open"): 1.0}
     digits = sum(map(str.isdigit, words))
     lacking = _LACKING[bool(digits), "." in words or "@" in words or ":" in words]
     for name, pattern in _ANYWHERE.items():
         if name not in lacking and pattern.search(words):
-            yield name, 1.0
+            found[name] = 1.0
     for name, pattern in _FROM_THE_START.items():
         if name not in lacking and pattern.match(words):
-            yield name, 1.0
+            found[name] = 1.0
     letters = sum(map(str.isalpha, words))
-    yield "digits", digits / max(1, size)
-    yield "capitals", min(1.0, 3 * sum(map(str.isupper, words)) / max(1, letters))
-    yield "all-capitals", float(letters >= 4 and words.isupper())
-    yield "commas", min(1.0, words.count(",") / 3)
+    found["digits"] = digits / max(1, size)
+    found["capitals"] = min(1.0, 3 * sum(map(str.isupper, words)) / max(1, letters))
+    found["all-capitals"] = float(letters >= 4 and words.isupper())
+    found["commas"] = min(1.0, words.count(",") / 3)
+    return _present(found)
 
 
-def _of_words(line: Line) -> Iterator[tuple[str, float]]:
+def _of_words(line: Line) -> dict[str, float]:
     tokens = line.tokens
     told = present = urges = 0
     for word in tokens:
@@ -153,75 +165,60 @@ def _of_words(line: Line) -> Iterator[tuple[str, float]]:
             told += ending[0]
             present += ending[1]
             urges += ending[2]
-    yield "told", min(1.0, told / 2)
-    yield "present", min(1.0, present / 2)
-    yield "urges", min(1.0, urges / 2)
+    found = {"told": min(1.0, told / 2), "present": min(1.0, present / 2), "urges": min(1.0, urges / 2)}
     weight = wording(line.words, tokens)
     for least in _WORDINGS:
         if weight >= least:
-            yield f"wording>={least}", 1.0
+            found[f"wording>={least}"] = 1.0
     words = set(tokens)
     for name, table in _PERSONS.items():
         if not words.isdisjoint(table):
-            yield name, 1.0
-    yield from _of_classes(tokens)
+            found[name] = 1.0
+    return _present(found | _of_classes(tokens))
 
 
-def _of_vocabulary(line: Line, setting: Setting) -> Iterator[tuple[str, float]]:
-    tokens = line.tokens
-    known = line.stems
-    if known:
-        yield "shared", len(known & setting.body) / len(known)
-        yield "shares-nothing", min(1.0, len(known) / 4) if known.isdisjoint(setting.body) else 0.0
-        yield "of-title", len(known & setting.title) / len(known)
-        yield "long-words", len(known) / max(1, len(tokens))
-    if tokens:
-        yield "first:" + tokens[0][:5], 1.0
-    for word in dict.fromkeys(tokens):  # in order, so that sums are the same in every run
-        if len(word) > 2 and word[:5] not in setting.body:
-            yield "word:" + word[:5], 1.0
-
-
-def _of_classes(tokens: Sequence[str]) -> Iterator[tuple[str, float]]:
+def _of_classes(tokens: Sequence[str]) -> dict[str, float]:
     """The classes of words in weighed.toml, whatever the language: 'urge', 'place', 'ware', 'terms'."""
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    found: dict[str, float] = {}
     for number, word in enumerate(tokens):
         name = class_of(word)
         if name:
-            found[name] = found.get(name, 0) + 1
+            counts[name] = counts.get(name, 0) + 1
             if number == 0:
-                yield "opens-" + name, 1.0
-    for name, count in found.items():
-        yield "class-" + name, min(1.0, count / 2)
-    yield "calls", float(len(_CALLING & found.keys()) >= _ENOUGH_CALLING)
+                found["opens-" + name] = 1.0
+    for name, count in counts.items():
+        found["class-" + name] = min(1.0, count / 2)
+    found["calls"] = float(len(_CALLING & counts.keys()) >= _ENOUGH_CALLING)
+    return found
 
 
-def _of_page(line: Line) -> Iterator[tuple[str, float]]:
+def _of_page(line: Line) -> dict[str, float]:
     block = line.block
-    yield "kind-" + block.kind.value, 1.0
-    yield "links", block.link_share
+    found = {"kind-" + block.kind.value: 1.0, "links": block.link_share}
     if line.vote is not None:
-        yield "page", 1.0
-        yield "vote", line.vote
-    yield "piece", float(line.span != block.span)
+        found["page"], found["vote"] = 1.0, line.vote
+    found["piece"] = float(line.span != block.span)
+    return _present(found)
 
 
-def _of_place(lines: Sequence[Line], number: int, setting: Setting) -> Iterator[tuple[str, float]]:
+def _of_place(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
     line = lines[number]
     place = "behind" if number > setting.last else "before" if number < setting.first else "inside"
-    yield place, 1.0
+    found = {place: 1.0}
     if place == "behind":
-        yield "far-behind", min(1.0, (number - setting.last - 1) / 4)
+        found["far-behind"] = min(1.0, (number - setting.last - 1) / 4)
     for step, name in ((-1, "above"), (1, "below")):
         other = _at(lines, number + step)
-        yield f"{name}-{_manner(other)}", 1.0
-        yield f"{name}2-{_manner(_at(lines, number + 2 * step))}", 0.7
+        found[f"{name}-{_manner(other)}"] = 1.0
+        found[f"{name}2-{_manner(_at(lines, number + 2 * step))}"] = 0.7
         if other is not None and line.block.kind is BlockKind.LIST_ITEM:
-            yield f"{name}-same-list", float(other.block.kind is BlockKind.LIST_ITEM)
+            found[f"{name}-same-list"] = float(other.block.kind is BlockKind.LIST_ITEM)
     above = _at(lines, number - 1)
     if above is not None:
-        yield "announced", float(above.words.rstrip().endswith(":") and not above.removed)
-        yield "shares-with-above", float(not above.removed and not above.stems.isdisjoint(line.stems))
+        found["announced"] = float(above.words.rstrip().endswith(":") and not above.removed)
+        found["shares-with-above"] = float(not above.removed and not above.stems.isdisjoint(line.stems))
+    return _present(found)
 
 
 def _at(lines: Sequence[Line], number: int) -> Line | None:
