@@ -34,6 +34,8 @@ def mark_contents(lines: Sequence[Line]) -> None:
     it is the text's heading, whatever box is above it."""
     labels = {number: _bare(line) for number, line in enumerate(lines) if _may_head(line)}
     times = Counter(labels.values())
+    if len(labels) - len(times) < _FEWEST_BELOW_LABEL:
+        return  # hardly a line stands twice
     reads = {
         at for at, line in enumerate(lines) if _reads(line) or (_asks(line) and times[labels.get(at, "")] < _TWICE)
     }
@@ -121,22 +123,21 @@ def mark_running_heads(lines: Sequence[Line], title: str | None) -> None:
     if any(line.vote is not None for line in lines):
         return
     wanted = folded(title or "")
-    shapes = [_shape(line, wanted) if line.role is None else "" for line in lines]
+    end = wanted.split()[-1:]
+    shapes = [_shape(line, wanted, end) if line.role is None else "" for line in lines]
     counts = Counter(filter(None, shapes))
     for line, shape in zip(lines, shapes, strict=True):
         if shape and counts[shape] >= 2:
             line.decide(BlockRole.DEBRIS, "running-head", 0.85)
 
 
-def _shape(line: Line, title: str) -> str:
-    """'' for a line that no page repeats."""
-    if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD or not _DIGITS.search(line.words):
+def _shape(line: Line, title: str, end: list[str]) -> str:
+    """'' for a line that no page repeats. ``end``: the last word of the title."""
+    if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD:
         return ""
-    if not (_may_tell_page(line.words) and _PAGE.search(line.words)) and not (
-        line.size > len(title) >= 20 and line.folded.endswith(title)
-    ):
-        return ""
-    return _DIGITS.sub("0", line.words)
+    headed = line.size > len(title) >= 20 and line.parts[-1:] == end and line.folded.endswith(title)
+    paged = not headed and _may_tell_page(line.words) and _PAGE.search(line.words)
+    return _DIGITS.sub("0", line.words) if (headed or paged) and _DIGITS.search(line.words) else ""
 
 
 def _may_tell_page(words: str) -> bool:

@@ -44,6 +44,7 @@ _BLURB = (50, 200)
 _SHORTER = 0.75
 _NICK = re.compile(r"[^\W_][\w.-]{2,20}$")
 _LETTER = re.compile(r"[^\W\d_]{1,2}$")
+_NO_HEADLINES = frozenset({BlockKind.LIST_ITEM, BlockKind.CAPTION})
 
 
 def mark_feeds(lines: Sequence[Line], title: str | None) -> None:
@@ -165,7 +166,7 @@ def _is_programme(lines: Sequence[Line], row: range) -> bool:
 
 
 def _shape(line: Line) -> str:
-    if line.role is not None or line.listed or line.block.kind in (BlockKind.LIST_ITEM, BlockKind.CAPTION):
+    if line.prose or line.role is not None or line.listed or line.block.kind in _NO_HEADLINES:
         return "x"
     words = line.words.strip()
     if line.size <= _SMALL:
@@ -173,7 +174,7 @@ def _shape(line: Line) -> str:
             return "T"
         if _COUNT.match(words):
             return "N"
-    if line.prose or words[-1] in ".:;," or words[:1] in "–—-•":
+    if words[-1] in ".:;," or words[:1] in "–—-•":
         return "x"
     if _HEADLINE <= line.size <= _LONGEST and words.count(" ") >= 3:
         return "H" if line.hit is None or line.hit.edges else "x"

@@ -2,10 +2,9 @@
 elsewhere."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 
 from reader.cleaning.going_on import goes_on, is_blurb, on_topic, opens_tail
 from reader.cleaning.lines import Line
@@ -46,8 +45,6 @@ _LABELLED = re.compile(r"[^:.!?]{2,30}:\s")
 _LONGEST_HEADING, _LONGEST_ROW = 60, 200
 _FEWEST_POINTS = 2
 _FIGURES = re.compile(r"\d.*[:–—-]|[:–—-].*\d")
-# The words of some lines, put together when they are first asked for.
-_Stems = Callable[[], AbstractSet[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,21 @@ class Region:
     start: int
     end: int
     cut: int
+
+
+class _Stems:
+    """The stems of some lines, put together when they are first asked for: most texts are told without."""
+
+    __slots__ = ("_lines", "_stems")
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._stems: frozenset[str] | None = None
+
+    def __call__(self) -> frozenset[str]:
+        if self._stems is None:
+            self._stems = frozenset().union(*(line.stems for line in self._lines))
+        return self._stems
 
 
 def body_region(lines: Sequence[Line], title_at: int | None) -> Region:
@@ -187,7 +199,7 @@ def _tail_start(lines: Sequence[Line], low: int) -> tuple[int, AbstractSet[int]]
 def _with_first_paragraphs(lines: Sequence[Line], low: int, start: int, end: int, *, title_known: bool) -> int:
     """Back to the first paragraph below the title that speaks of the same subject: a list of short lines between it
     and the rest is the article's, too."""
-    subject = cache(lambda: _stems_of(lines[start:end]))
+    subject = _Stems(lines[start:end])
     headed = False
     for number in range(low, start if title_known else min(start, low + _FIRST_LINES)):
         line = lines[number]
@@ -209,7 +221,7 @@ def _with_standfirst(lines: Sequence[Line], low: int, start: int, end: int, *, t
     """Back over lines between title and body that speak of the same subject: the standfirst often has no full stop."""
     if not title_known or start == low:
         return start
-    subject = cache(lambda: _stems_of(lines[start:end]))
+    subject = _Stems(lines[start:end])
     first = start
     for number in range(start - 1, max(low, start - 12) - 1, -1):
         line = lines[number]
@@ -232,10 +244,6 @@ def _with_announced(lines: Sequence[Line], low: int, start: int) -> int:
                 line.listed = True
             return first
     return start
-
-
-def _stems_of(lines: Iterable[Line]) -> frozenset[str]:
-    return frozenset().union(*(line.stems for line in lines))
 
 
 def _is_standfirst(line: Line) -> bool:
@@ -295,8 +303,7 @@ def _may_be_foreign(line: Line) -> bool:
 def _with_results(lines: Sequence[Line], start: int, end: int, cut: int) -> int:
     """On over short lines with figures that name what the body names: a score, who scored, a rate; a row with its own
     label among them need not name it again."""
-    body = lines[start:end]
-    subject = cache(lambda: _stems_of(body))
+    subject = _Stems(lines[start:end])
     rows = 0
     while end < cut:
         if not _is_row(lines[end], subject, among_rows=rows > 0) and not (rows and _is_venue(lines[end], subject)):

@@ -5,7 +5,6 @@ import itertools
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 from reader.cleaning.lines import Line
 from reader.cleaning.region import Region
@@ -26,7 +25,7 @@ _MOST_LABELS = 2
 def mark_rows_of_headlines(lines: Sequence[Line], region: Region) -> None:
     """Two and more headlines in a row between paragraphs of a dump are links to other stories: a text has one heading
     at a time, and announces a list with a colon. So is one right over a button to read it."""
-    told = cache(lambda: _words_of_text(lines, region))  # asked of few texts
+    told = None  # asked of few texts
     for alike, numbers in itertools.groupby(
         range(region.start + 1, region.end), lambda at: _is_bare_headline(lines[at])
     ):
@@ -37,7 +36,8 @@ def mark_rows_of_headlines(lines: Sequence[Line], region: Region) -> None:
             _mark_over_button(lines, row[0])
             continue
         long = all(lines[number].size >= _SHORTEST for number in row)
-        known, _ = told()
+        told = told or _words_of_text(lines, region)
+        known = told[0]
         foreign = sum(len(lines[number].stems & known) for number in row) <= _MOST_SHARED * len(row)
         labels = _labels_above(lines, row[0], region.start) if foreign else []
         first = labels[0] if labels else row[0]
@@ -104,12 +104,13 @@ def _above_calls(lines: Sequence[Line], number: int, first: int) -> Line:
 def mark_rows_of_stories(lines: Sequence[Line], region: Region) -> None:
     """Three and more headlines in a row, between paragraphs of a dump or at its end, which hardly share a word with
     the paragraphs: other stories without a header."""
-    told = cache(lambda: _words_of_text(lines, region))
+    told = None
     for alike, numbers in itertools.groupby(range(region.start + 1, len(lines)), lambda at: _may_be_story(lines[at])):
         row = list(numbers)
         if not alike or len(row) > _MOST_STORIES or lines[row[0] - 1].words[-1] in ":;,":
             continue
-        known, mass = told()
+        told = told or _words_of_text(lines, region)
+        known, mass = told
         if mass < _ENOUGH_TEXT:
             return
         last = _ends_the_text(lines, row[-1])

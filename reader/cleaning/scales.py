@@ -127,9 +127,7 @@ class Scale:
 
 def weigh(lines: Sequence[Line], title: str | None) -> None:
     """Give a rule to lines that have none and weigh enough."""
-    rows = [line.stems for line in lines if line.prose and line.hit is None and line.role is None]
-    often = Counter(chain.from_iterable(rows))
-    topic = stems(title or "") | {stem for stem, count in often.items() if count >= _OFTEN}
+    told = None  # first asked before a line gets a rule here
     last = max((number for number, line in enumerate(lines) if line.prose and line.hit is None), default=0)
     before = 0
     for number, line in enumerate(lines):
@@ -139,13 +137,21 @@ def weigh(lines: Sequence[Line], title: str | None) -> None:
                 continue
             ease = _EDGE_EASE if before == 0 or number > last else 0.0
             ease = max(ease, _BOX_EASE) if _beside_button(lines, number) else ease
+            told = told or _told(lines, title)
             tokens = _tokens(line.words)
             for scale in scales():
                 if not scale.letters.search(line.words):
                     continue
-                if scale.weight(line.words, topic, often.keys(), tokens) >= scale.need - ease:
+                if scale.weight(line.words, *told, tokens) >= scale.need - ease:
                     line.hit = scale.rule
                     break
+
+
+def _told(lines: Sequence[Line], title: str | None) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """Stems that the text is about, and all stems of its paragraphs."""
+    rows = (line.stems for line in lines if line.prose and line.hit is None and line.role is None)
+    often = Counter(chain.from_iterable(rows))
+    return stems(title or "") | {stem for stem, count in often.items() if count >= _OFTEN}, often.keys()
 
 
 @lru_cache(maxsize=_REMEMBERED)

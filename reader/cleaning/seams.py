@@ -55,7 +55,7 @@ def head_cut(words: str, places: list[int], book: RuleBook) -> list[tuple[Rule |
             if rule.role is not BlockRole.RELATED:
                 break
     if best is None:
-        return _controls_cut(words, places, book)
+        return _controls_cut(words, places, book) if places else []
     rule, place = best
     cuts: list[tuple[Rule | None, int]] = [(rule, place)]
     if rule.opens == "offer":

@@ -13,6 +13,8 @@ _STEM = re.compile(rf"([^\W_]{{{_SHORTEST},{_STEM_LENGTH}}})[^\W_]*")
 
 def ends_sentence(words: str) -> bool:
     """True where the last mark closes a sentence, or leads on to the next line."""
+    if words[-1:].isalnum():
+        return False  # a quick look that spares most headlines
     return bool(_ENDS_SENTENCE.search(words[-4:]))
 
 
