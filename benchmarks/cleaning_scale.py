@@ -42,7 +42,7 @@ FOLDS, ROUNDS, RATE = 6, 20, 0.3
 L2_SHAPE, L2_WORD = 2.0, 6.0
 FEWEST_TEXTS = {True: 6, False: 3}  # a word, a shape: in fewer texts it is left out
 WEIGHT_OF_PAGES = 0.05
-NEED, MORE = 2.0, 1.5
+NEED, MORE = 1.3, 1.5
 
 
 class Left(NamedTuple):
@@ -225,7 +225,7 @@ def print_row(name: str, measured: Sequence[tuple[Model, Seen]]) -> None:
     shown = sum(seen.shown for _, seen in measured)
     rows = [(model.weight(left), left) for model, seen in measured for left in seen.left]
     cells = [f"{name:34} noise shown {shown / max(1, noise):6.2%}"]
-    for need in (1.0, 1.3, NEED, 2.0, 2.5, 3.0):
+    for need in (1.0, NEED, 1.7, 2.0, 2.5, 3.0):
         lost = sum(left.of_body for weight, left in rows if weight >= need)
         gone = sum(left.of_noise for weight, left in rows if weight >= need)
         cells.append(f"{need}: {(shown - gone) / max(1, noise):6.2%} (body -{lost / max(1, body):.2%})")

@@ -25,6 +25,8 @@ from reader.language.prose import stems
 from reader.values import BlockKind, BlockRole
 
 _LONGEST = 420
+# What two sentences need beyond the others.
+_TWO_SENTENCES = 0.6
 _PARAGRAPH = 140
 _UNANIMOUS = 0.95
 _UNASKED = frozenset({BlockKind.TABLE, BlockKind.IMAGE, BlockKind.BLOCKQUOTE})
@@ -83,11 +85,16 @@ def weigh_what_is_left(lines: Sequence[Line], title: str | None) -> None:
         if found is None:
             continue
         weight = round(scale.weight(found) - (scale.more if unmarked_inside(found) else 0.0), 6)
-        if weight >= scale.need:
+        if weight >= scale.need + (_TWO_SENTENCES if _is_paragraph(lines[number]) else 0.0):
             taken.append((lines[number], found, weight))
     for line, found, weight in taken:
         line.role, line.rule, line.removed = _role(line, found), "learned", True
         line.confidence = min(0.9, 1 / (1 + exp(-weight)))
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Two sentences and more: calls and notices are shorter, as a rule."""
+    return line.words.rstrip()[-1:] == "." and has_two_clauses(line)
 
 
 def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float] | None:
