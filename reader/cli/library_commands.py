@@ -244,6 +244,8 @@ def reclean(library: Library, options: argparse.Namespace) -> int:
         say(f"article {article_id}")
         for line in lines:
             say(f"  {line}")
+    if not changed:
+        complain("nothing changes: every article is as today's rules read it.")
     if not options.diff:
         library.search.catch_up()
     return OK

@@ -1,6 +1,6 @@
 """library.removals: the user's word on what the clean view leaves out. It wins over every rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.library.analysis import layers_of
@@ -29,13 +29,21 @@ class Removals:
         return self._decide(article_id, Decision(span, removed=True, role=role, text_version=text_version))
 
     def show(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
-        """Show ``span``, whatever the rules say of it; ``text_version`` as in ``remove``. As what the user had left it
-        out is remembered, for ``take_back``."""
+        """Show ``span``, whatever the rules say of it; ``text_version`` as in ``remove``.
+
+        As what the user had left it out is remembered, for ``take_back``; what a rule leaves out in the middle of it
+        was not seen when the passage was left out, and stays out.
+        """
         with self._store.writing():
             wanted = self._here(article_id, Decision(span, removed=False, text_version=text_version))
             known = self._store.decisions.of_article(article_id)
             roles = [old.role for old in known if old.removed and wanted.span.holds(old.span)]
-            return self._decide(article_id, replace(wanted, role=roles[-1] if roles else BlockRole.BODY))
+            if not roles:
+                return self._decide(article_id, wanted)
+            text = self._store.articles.get(article_id).text
+            rules = [removal.span for removal in self._store.layers.cleaning(article_id).removals]
+            parts = [part for part in _outside(rules, wanted.span) if part.of(text).strip()] or [wanted.span]
+            return self._decide(article_id, wanted, [replace(wanted, span=part, role=roles[-1]) for part in parts])
 
     def take_back(self, article_id: int, span: TextSpan, *, text_version: int = 0) -> Changes:
         """Leave out again what the user had shown: as it was left out before, and as debris where it never was."""
@@ -88,12 +96,15 @@ class Removals:
             words = describe(self._text(article, decision), decision.span)
             self._store.decisions.add_lost(article_id, decision, words)
 
-    def _decide(self, article_id: int, decision: Decision) -> Changes:
+    def _decide(self, article_id: int, decision: Decision, instead: Sequence[Decision] = ()) -> Changes:
+        """Keep ``decision`` in the place of those that it holds, or ``instead`` of it some that are of the present
+        text."""
         with self._store.writing():
             here = self._here(article_id, decision)
             known = self._store.decisions.of_article(article_id)
             kept = [old for old in known if not here.span.holds(old.span)]
-            return self.set_decisions(article_id, [*self._store.decisions.waiting(article_id), *kept, here])
+            waiting = self._store.decisions.waiting(article_id)
+            return self.set_decisions(article_id, [*waiting, *kept, *(instead or [here])])
 
     def _here(self, article_id: int, decision: Decision) -> Decision:
         """The same on the present text. Raises PassageNotFoundError."""
@@ -118,3 +129,13 @@ class Removals:
         if article.id is None or decision.text_version in (0, article.version):
             return article.text
         return self._store.articles.old_text(article.id, decision.text_version)
+
+
+def _outside(holes: Iterable[TextSpan], span: TextSpan) -> list[TextSpan]:
+    """What of ``span`` lies in none of ``holes``, which are in order."""
+    parts, at = [], span.start
+    for hole in holes:
+        if hole.meets(span):
+            parts.append(TextSpan(at, max(at, hole.start)))
+            at = max(at, hole.end)
+    return [*parts, TextSpan(at, max(at, span.end))]

@@ -293,3 +293,18 @@ def test_a_library_that_cannot_be_written_is_told_once_for_all_files(
     status, out, err = cli("--library", str(filled), "import", *map(str, files))
     assert (status, out) == (3, "")
     assert err.count("reading only") == 1
+
+
+def test_reclean_shows_what_would_change_and_says_so_where_nothing_does(cli: CLI, file: Path, tmp_path: Path) -> None:
+    cli("import", str(file))
+    status, out, err = cli("reclean", "--diff")
+    assert (status, out, err) == (0, "", "chytalnia: nothing changes: every article is as today's rules read it.\n")
+    with Library.open(tmp_path / "lib") as library, library._store.writing():
+        database = library._store._database
+        database.run("UPDATE articles SET facts_version = '', publication = NULL, title = 'Реклама'")
+        database.run("UPDATE text_versions SET metadata = json_set(metadata, '$.title', 'Реклама')")
+    for status, out, err in (cli("reclean", "--diff"), cli("reclean")):
+        assert (status, err) == (0, "")
+        assert out.splitlines() == ["article 1", "  ~ title: Реклама → Бджоли на даху театру дали перший мед"]
+    assert "Бджоли на даху театру" in cli("list")[1]
+    assert cli("reclean")[1] == ""

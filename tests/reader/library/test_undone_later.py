@@ -153,3 +153,22 @@ def test_a_decision_keeps_the_words_it_was_taken_on_when_another_is_taken(librar
     library.removals.set_decisions(article_id, library.removals.of_article(article_id)[:1])
     imported(AFTER)
     assert left_out(library, article_id) == [WORDS]
+
+
+def test_what_a_rule_left_out_inside_a_passage_stays_out_when_the_passage_is_shown_again(
+    library: Library, imported: Imported
+) -> None:
+    article_id = imported(STORY)
+    before = library._store.layers.clean_text(article_id)
+    text = text_of(library, article_id)
+    assert "Кременчуці" not in before
+    span = TextSpan(text.index("Ми замінили"), text.index("Вантажівкам") + 11)
+    assert "Кременчуці" in span.of(text)
+    library.removals.remove(article_id, span, BlockRole.PROMOTION)
+    library.removals.show(article_id, span)
+    assert library._store.layers.clean_text(article_id) == before
+    for one in library.removals.of_article(article_id):
+        library.removals.take_back(article_id, one.span)
+    roles = {one.role for one in library.removals.of_article(article_id) if one.removed}
+    assert roles == {BlockRole.PROMOTION}
+    assert "Ми замінили" not in library._store.layers.clean_text(article_id)
