@@ -219,6 +219,8 @@ def mark_metadata(line: Line, article: Article) -> None:
     words = line.words.strip()
     if line.size > 120 or line.listed or line.kept or _ITEM.match(words):
         return
+    if line.block.kind is BlockKind.TABLE and line.voted:
+        return  # 'Площа Ринок 06:22' is a row of a timetable
     rest = _COUNTER.sub("", without_dates(words)).strip() if _DATE.search(words) else without_dates(words)
     dated = rest != words
     programme = dated and words[:1].isdigit() and any(map(str.isalpha, rest)) and not _DATE.search(words)

@@ -161,6 +161,12 @@ def is_lead(names: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_embedded(names: str) -> bool:
+    """A post of a network, by the class of its widget."""
+    return bool(_EMBEDDED.search(_words(names)))
+
+
+@lru_cache(maxsize=4096)
 def _words(names: str) -> str:
     """All names of a class, their words apart, between spaces."""
     return f" {'  '.join(map(_word, names.split()))} "

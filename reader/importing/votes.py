@@ -9,6 +9,8 @@ from dataclasses import replace
 from reader.importing.agreement import Shingles, tokens
 from reader.importing.apart import apart_blocks
 from reader.importing.captions import name_captions, with_captions
+from reader.importing.furniture import is_embedded
+from reader.importing.insets import text_field, with_insets
 from reader.importing.outside import outside_blocks
 from reader.importing.page_text import Page
 from reader.importing.parts import with_parts
@@ -43,7 +45,7 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     kept = [yes and number not in outside for number, yes in enumerate(kept)]
     others = outside.union(apart)
     kept = _with_own(page, _with_title_home(page, _with_kin(page, kept, others), others), others)
-    kept = with_captions(page, with_siblings(page, kept, others), others)
+    kept = with_insets(page, with_captions(page, with_siblings(page, kept, others), others), others)
     leads = _leads(page, kept, apart)
     seconds = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
     blocks = []
@@ -129,10 +131,10 @@ def _with_kin(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[b
     }
     first, last = kept.index(True), len(kept) - 1 - list(reversed(kept)).index(True)
     tags = _usual_tags(page, kept, all_kept)
-    field = _text_field(page, kept, all_kept)
+    field = text_field(page, kept)
     result = list(kept)
     for number, (path, block) in enumerate(zip(page.paths, page.blocks, strict=True)):
-        if kept[number] or number in apart or block.link_share >= 0.5:
+        if kept[number] or number in apart or (block.link_share >= 0.5 and not _is_of_post(page, number)):
             continue
         if number > last and field in homes and field in path:
             result[number] = _is_answered(page, number)
@@ -143,13 +145,12 @@ def _with_kin(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[b
     return result
 
 
-def _text_field(page: Page, kept: Sequence[bool], all_kept: int) -> int | None:
-    """The element whose own children are most of the kept text."""
-    sums: dict[int, int] = {}
-    for path, block, yes in zip(page.paths, page.blocks, kept, strict=True):
-        if yes and len(path) >= 2:
-            sums[path[-2]] = sums.get(path[-2], 0) + len(block.span)
-    return next((number for number, size in sums.items() if size >= 0.5 * all_kept), None)
+def _is_of_post(page: Page, number: int) -> bool:
+    """A sentence of a network's post, which its widget makes a link as a whole."""
+    block = page.blocks[number]
+    if block.kind is not BlockKind.BLOCKQUOTE or not ends_sentence(block.span.of(page.text)):
+        return False
+    return any(is_embedded(page.classes.get(element, "")) for element in page.paths[number])
 
 
 def _is_answered(page: Page, number: int) -> bool:
