@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.cleaning.lines import Line
 from reader.cleaning.part_words import part_words
-from reader.values import BlockRole
+from reader.values import BlockKind, BlockRole
 
 _OF_PLACE = frozenset({"before-the-body", "after-the-body"})
 _LONGEST_GAP, _MOST_KNOWN = 60, 3
@@ -23,9 +23,11 @@ def close_gaps(lines: Sequence[Line]) -> None:
     for removed, run in itertools.groupby(lines, lambda line: line.removed):
         gap = list(run)
         first, at = at, at + len(gap)
+        below = lines[at : at + _FEWEST_POINTS]
+        if removed and _is_heading(gap[-1]) and len(below) == _FEWEST_POINTS and all(map(_is_row, below)):
+            _show(gap[-1:], always=True)
         if not removed or not first or at == len(lines) or not any(map(_is_unknown, gap)):
             continue
-        below = lines[at : at + _FEWEST_POINTS]
         if _is_shown(lines[first - 1]) and _is_shown(below[0]) and _may_close(gap):
             _show(gap)
         elif len(below) == _FEWEST_POINTS and all(map(_is_point, below)) and _is_label(gap[-1]):
@@ -64,12 +66,22 @@ def _is_label(line: Line) -> bool:
     return _is_unknown(line) and line.size <= _LONGEST_LABEL and part_words().points.match(line.words) is not None
 
 
+def _is_heading(line: Line) -> bool:
+    """'Результати' right above rows that are shown, though it is a menu's word, too."""
+    known = line.hit is not None and line.hit.role is BlockRole.DEBRIS and not line.hit.opens
+    return known and line.size <= _LONGEST_LABEL and part_words().heading.match(line.words) is not None
+
+
+def _is_row(line: Line) -> bool:
+    return _is_shown(line) and (line.part or line.block.kind is BlockKind.LIST_ITEM)
+
+
 def _is_point(line: Line) -> bool:
     return _is_shown(line) and line.size <= _LONGEST_POINT
 
 
-def _show(gap: Sequence[Line]) -> None:
-    cells = all(_is_unknown(line) or _is_cell(line) for line in gap)
+def _show(gap: Sequence[Line], *, always: bool = False) -> None:
+    cells = always or all(_is_unknown(line) or _is_cell(line) for line in gap)
     for line in gap:
         if _is_unknown(line) or cells:
             line.role, line.rule, line.says, line.under = BlockRole.BODY, "given-back", "", ""

@@ -173,6 +173,8 @@ def _above(lines: Sequence[Line], first: int, low: int) -> range | None:
     told = _is_headed(lines[start:first]) or _tells_itself(lines[first : first + _FIRST_ROWS])
     if above < low or not _anchors(lines[above]) or (passed and not told):
         heading = next((number for number in range(first - 1, start - 1, -1) if _is_headed([lines[number]])), None)
+        if heading is None and _is_tabbed(lines[first]):
+            heading = first
         return range(heading, first) if heading is not None and _is_behind_a_box(lines, heading, low) else None
     return range(start, first)
 

@@ -176,7 +176,7 @@ def _leave_subheading(lines: Sequence[Line], members: list[int]) -> None:
     following = lines[members[-1] + 1]
     if len(members) == 1 and following.closed and _is_of_the_text(lines, members[0]):
         members.pop()
-    if len(members) == 1 and following.prose and asks_shortly(last):
+    if len(members) == 1 and (following.prose or is_answer(following)) and asks_shortly(last):
         members.pop()
     if len(members) < 2 or not (_reads_on(following) or is_answer(following)):
         return

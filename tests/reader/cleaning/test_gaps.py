@@ -78,6 +78,23 @@ def test_years_alone_stay_over_the_entries_of_a_chronology() -> None:
     assert [year for year in years if year not in found] == []
 
 
+def test_a_table_behind_a_box_of_one_story_stays() -> None:
+    found = shown(*ABOVE, "Читайте також:", "Хто сіє для шведів цієї весни", *TABLE, *BELOW)
+    assert [line for line in TABLE if line not in found] == []
+    assert "Хто сіє для шведів цієї весни" not in found
+
+
+def test_a_heading_that_is_a_menus_word_too_stays_over_its_rows() -> None:
+    rows = ("1. Кремінці 1:12:31 (0+6)", "2. Буча +14,9 (0+9)", "3. Лугове +31,2 (1+8)")
+    found = shown(*ABOVE, "Підписуйтесь на наш Telegram-канал", "Результати", *rows, *BELOW)
+    assert [line for line in ("Результати", *rows) if line not in found] == []
+
+
+def test_a_short_question_below_a_label_without_its_story_is_a_heading() -> None:
+    found = shown(*ABOVE, "Відео дня", "Коли сіяти", *BELOW)
+    assert "Коли сіяти" in found
+
+
 def test_who_told_it_stays_between_two_paragraphs_and_goes_below_the_text() -> None:
     source = "Джерело: обласна прокуратура"
     assert source in shown(ABOVE[0], source, ABOVE[1], *BELOW)
