@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.importing.walk import Element
 
-_MOST_FRAMES, _LARGEST_FRAME = 60, 4_000_000
+_LARGEST_FRAMES = 12_000_000  # letters, all frames of a page together: each carries its own style sheet
 _WIDGET = "tgme_widget_message"
 _TEXT, _DATE = f"{_WIDGET}_text", f"{_WIDGET}_date"
 _NAMES = (f"{_WIDGET}_owner_name", f"{_WIDGET}_author")
@@ -19,12 +19,15 @@ def with_posts_quoted(root: Element, html: str) -> None:
     """
     if _WIDGET not in html:
         return
-    frames = [one for one in root.iter("iframe") if _WIDGET in (one.get("srcdoc") or "")]
-    for frame in frames[:_MOST_FRAMES]:
-        post = next(_posts_in(frame.get("srcdoc") or ""), None)
-        if post is not None:
-            _put(frame, _quoted(post, root))
-    posts = list(_with_class([root], _WIDGET))
+    left = _LARGEST_FRAMES
+    for frame in list(root.iter("iframe")):
+        document = frame.get("srcdoc") or ""
+        if _WIDGET in document and len(document) <= left:
+            left -= len(document)
+            post = next(_posts_in(document), None)
+            if post is not None:
+                _put(frame, _quoted(post, root))
+    posts = list(_outermost(root))
     if sum(len(_words(one)) for one in root.iter("p")) > sum(len(_words(one)) for one in posts):
         for post in posts:  # in a page of Telegram itself they are the text, and nobody quotes them
             _put(post, _quoted(post, root))
@@ -34,13 +37,22 @@ def _posts_in(document: str) -> Iterator[Element]:
     from lxml import etree
     from lxml import html as lxml_html
 
-    if len(document) > _LARGEST_FRAME:
-        return
     try:
         root = lxml_html.document_fromstring(document, parser=lxml_html.HTMLParser(huge_tree=True, encoding=None))
     except (etree.LxmlError, ValueError):
         return
-    yield from _with_class([root], _WIDGET)
+    yield from _outermost(root)
+
+
+def _outermost(root: Element) -> Iterator[Element]:
+    """Posts that stand in no other: each is looked through once."""
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start",))
+    for _event, element in walker:
+        if isinstance(element.tag, str) and _WIDGET in (element.get("class") or "").split():
+            yield element
+            walker.skip_subtree()
 
 
 def _with_class(roots: Iterable[Element], name: str) -> Iterator[Element]:

@@ -1,5 +1,6 @@
 """Posts of Telegram in a saved page are quotations with their author, whether a browser kept them in a frame or not."""
 
+import time
 from html import escape
 
 import pytest
@@ -68,6 +69,14 @@ def test_in_a_page_of_telegram_itself_nobody_is_quoted() -> None:
     article = read_bytes(f"<html><body><main>{POST}{POST}</main></body></html>".encode(), file_name="a.html")
     assert "Шановні ковельчани!" in article.text
     assert not [block for block in article.blocks if block.kind is BlockKind.BLOCKQUOTE]
+
+
+def test_posts_within_posts_cost_no_more_than_their_length() -> None:
+    nested = f'<div class="tgme_widget_message"><div class="tgme_widget_message_text">{BEFORE}</div>'
+    started = time.process_time()
+    article = page(nested * 1_000 + "</div>" * 1_000 + f"<p>{AFTER}</p>" * 2_500)
+    assert time.process_time() - started < 4
+    assert AFTER in article.text
 
 
 @pytest.mark.parametrize(
