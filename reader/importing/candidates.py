@@ -5,6 +5,7 @@ import copy
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeAlias
 
 from reader.importing.asked_once import asked_once
@@ -77,10 +78,15 @@ def trafilatura_text(tree: Element, *, fast: bool) -> str:
     import trafilatura
 
     with asked_once():
-        found = trafilatura.bare_extraction(
-            tree, include_comments=False, favor_precision=True, fast=fast, with_metadata=False
-        )
+        found = trafilatura.bare_extraction(tree, options=_wishes(fast=fast))
     return (getattr(found, "text", None) or "") if found is not None else ""
+
+
+@cache
+def _wishes(*, fast: bool) -> Any:  # noqa: ANN401 - trafilatura's options, which take it long to put together
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", fast=fast, precision=True, comments=False)
 
 
 def densest_text(tree: Element) -> str:

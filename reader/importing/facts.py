@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -58,7 +59,7 @@ _MODIFIED_META = (
 )
 _AUTHOR_META = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "mediator_author")
 _BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:author|byline|autor|автор|journalist)(?:s|__?name|-name|-link|_link)?(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:author|byline|autor|автор|journalist)(?:s|__?name|-name|-link|_link)?(?:$|[\s_-])"
 )
 _BYLINE_PREFIX = re.compile(
     r"^(?:by|автор\w*|текст|written by|author|(?:роз)?мовля(?:в|ла)|спілкува(?:вся|лася)|записа(?:в|ла)|"
@@ -246,10 +247,17 @@ def _only_names(words: str) -> list[str]:
     return names if len(names) == len([part for part in parts if part]) else []
 
 
+@lru_cache(maxsize=4096)
+def _is_byline_class(marks: str) -> bool:
+    return _BYLINE_CLASS.search(marks.lower()) is not None
+
+
 def _byline(root: Element) -> list[str]:
     for element in root.iter("a", "span", "div", "p", "address", "strong", "li", "cite"):
-        marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
-        if len(marks) > 2 and _BYLINE_CLASS.search(marks) and not _of_others(element, marks):
+        own = dict(element.items())
+        if not own or not (marks := f"{own.get('class', '')} {own.get('rel', '')} {own.get('itemprop', '')}").strip():
+            continue
+        if _is_byline_class(marks) and not _of_others(element, marks):
             words = plain(" ".join(element.itertext())) or ""
             for dated in reversed(list(written_dates(words[:200]))):
                 words = words[: dated.start] + words[dated.end :]

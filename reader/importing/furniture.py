@@ -4,6 +4,7 @@ lists of other stories. Judges no words and removes nothing."""
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.values import BlockRole
 
@@ -111,6 +112,8 @@ _KINDS: tuple[tuple[BlockRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Asked first, since most names tell of no kind.
+_ANY_KIND = re.compile("|".join(pattern.pattern for _, pattern in _KINDS))
 # 'subscription-content', 'has-sidebar', 'no-comments', 'paywall-article' are names of what holds the text.
 _HOLDS_TEXT = re.compile(
     r" (?:has|with|no|not|without|is|show|hide|layout|theme|template|page|single|type|status|category|"
@@ -128,6 +131,15 @@ _LEAD = re.compile(
 )
 
 
+class Told(NamedTuple):
+    """What a single name of a class tells: what the element holds, and whether it is the article's own box (a summary
+    in points, a footnote, a callout), which extractors drop, or the standfirst."""
+
+    role: BlockRole | None
+    own: bool
+    lead: bool
+
+
 def furniture_of(tag: str, attributes: Mapping[str, str]) -> BlockRole | None:
     """What the element holds by its own markup, or None where that tells nothing. Whoever asks has to see for himself
     that not the whole article stands in it: themes call a body 'post sponsored' too."""
@@ -135,6 +147,8 @@ def furniture_of(tag: str, attributes: Mapping[str, str]) -> BlockRole | None:
         return None
     if tag == "nav":
         return BlockRole.DEBRIS
+    if len(attributes) == 1 and "class" in attributes:
+        return _by_words(attributes["class"])
     names = [attributes[name] for name in _PLAIN if name in attributes]
     for name in attributes:
         if name.startswith("data-"):
@@ -148,28 +162,16 @@ def furniture_of(tag: str, attributes: Mapping[str, str]) -> BlockRole | None:
 
 
 @lru_cache(maxsize=4096)
-def is_own(names: str) -> bool:
-    """A box of the article itself that extractors drop: a summary in points, a footnote, a callout. ``names``: its
-    class."""
-    return bool(_OWN.search(_words(names)))
-
-
-@lru_cache(maxsize=4096)
-def is_lead(names: str) -> bool:
-    """The standfirst, by its class."""
-    return bool(_LEAD.search(_words(names)))
+def is_own_or_lead(names: str) -> tuple[bool, bool]:
+    """Whether any of the names of a class tells of the article's own box, and of the standfirst."""
+    told = [_told_by(name) for name in names.split()]
+    return any(one.own for one in told), any(one.lead for one in told)
 
 
 @lru_cache(maxsize=4096)
 def is_embedded(names: str) -> bool:
     """A post of a network, by the class of its widget."""
-    return bool(_EMBEDDED.search(_words(names)))
-
-
-@lru_cache(maxsize=4096)
-def _words(names: str) -> str:
-    """All names of a class, their words apart, between spaces."""
-    return f" {'  '.join(map(_word, names.split()))} "
+    return any(_EMBEDDED.search(f" {_word(name)} ") for name in names.split())
 
 
 @lru_cache(maxsize=8192)
@@ -196,12 +198,13 @@ def _by_words(names: str) -> BlockRole | None:
     """``names``: attributes, one a line."""
     if len(names) > 1000:
         return None
-    return next((found for found in map(_kind_of, names.split()) if found is not None), None)
+    return next((role for name in names.split() if (role := _told_by(name).role) is not None), None)
 
 
 @lru_cache(maxsize=8192)
-def _kind_of(name: str) -> BlockRole | None:
+def _told_by(name: str) -> Told:
     words = f" {_word(name)} "
-    role = next((role for role, pattern in _KINDS if pattern.search(words)), None)
-    # Asked last, since most names tell of no kind.
-    return None if role is None or _EMBEDDED.search(words) or _HOLDS_TEXT.search(words) else role
+    role = None
+    if _ANY_KIND.search(words) and not _EMBEDDED.search(words) and not _HOLDS_TEXT.search(words):
+        role = next(role for role, pattern in _KINDS if pattern.search(words))
+    return Told(role, own=_OWN.search(words) is not None, lead=_LEAD.search(words) is not None)

@@ -18,8 +18,7 @@ _CUT_QUOTED = re.compile(r"\s+(?:[|•·—–-]|::|/)\s+|\s*\|\s*")
 _STRONG = re.compile(r"[|•·»«/]|::")
 _TITLE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:article|post|entry|news|story|single|page|content|material|publication)[_-]*(?:title|"
-    r"headline|heading|header-title|name)(?:$|\s)",
-    re.IGNORECASE,
+    r"headline|heading|header-title|name)(?:$|\s)"
 )
 _MOTTO = re.compile(r"новин|новост|\bnews\b", re.IGNORECASE)
 # What a headline does not hold: such an element is the box around it.
@@ -174,7 +173,7 @@ def _is_first_level(attributes: Mapping[str, str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_title_class(name: str) -> bool:
-    return bool(_TITLE_CLASS.search(name[:300]))
+    return bool(_TITLE_CLASS.search(name[:300].lower()))
 
 
 def _words_of(element: Element) -> str | None:

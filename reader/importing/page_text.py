@@ -8,7 +8,8 @@ from reader.values import ArticleImage, Block, BlockKind, BlockRole, InlineMark,
 MOST_TEXT = 6_000_000
 MOST_BLOCKS = 40_000
 _NEARLY_ALL = 0.9
-SPACES = re.compile(r"[ \t\r\n\f\v]+")
+# Single spaces, of which most texts have no others, are passed over.
+SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 
 
 @dataclass(slots=True)
@@ -42,12 +43,14 @@ class Page:
 
 @dataclass(slots=True)
 class Frame:
-    """An open block element: the blocks in it are of its kind. ``item``: the number of a list's item."""
+    """An open block element: the blocks in it are of its kind. ``path``: as in Page, to its own number. ``item``: the
+    number of a list's item."""
 
     tag: str
     kind: BlockKind
     level: int
     number: int
+    path: tuple[int, ...]
     first: int = 0
     item: int | None = None
 
@@ -57,7 +60,7 @@ class PageWriter:
 
     def __init__(self, *, most_text: int) -> None:
         self.page = Page()
-        self.frames: list[Frame] = [Frame("body", BlockKind.PARAGRAPH, 0, 0)]
+        self.frames: list[Frame] = [Frame("body", BlockKind.PARAGRAPH, 0, 0, (0,))]
         self.elements = 0
         self.done: list[str] = []
         self.length = 0
@@ -131,7 +134,7 @@ class PageWriter:
                     number=frame.item,
                 )
             )
-            self.page.paths.append(tuple(frame.number for frame in self.frames))
+            self.page.paths.append(frame.path)
             if self.last_aside is not None and self.asides >= _NEARLY_ALL * letters:
                 self.page.apart[len(self.page.blocks) - 1] = self.last_aside
             self.done.append(words)
@@ -139,7 +142,8 @@ class PageWriter:
             self.page.cut = self.page.cut or self.length > self.most_text or len(self.done) >= MOST_BLOCKS
         self.words, self.size, self.last, self.linked, self.boundary = [], 0, " ", 0, False
         self.asides, self.last_aside = 0, None
-        self.open = [(kind, url, 0) for kind, url, _ in self.open]
+        if self.open:
+            self.open = [(kind, url, 0) for kind, url, _ in self.open]
 
     def _close_marks(self, start: int, size: int) -> None:
         for kind, url, at in self.open:
@@ -160,7 +164,8 @@ class PageWriter:
             self._mark(kind, url, self.start + at, self.start + self.size - (self.last == " " and self.size > 0))
 
     def open_frame(self, tag: str, kind: BlockKind, level: int, item: int | None = None) -> None:
-        self.frames.append(Frame(tag, kind, level, self.elements, len(self.done), item))
+        number = self.elements
+        self.frames.append(Frame(tag, kind, level, number, (*self.frames[-1].path, number), len(self.done), item))
 
     def close_frame(self) -> None:
         frame = self.frames.pop()
@@ -174,7 +179,7 @@ class PageWriter:
         page = self.page
         page.text = "\n".join(self.done)
         page.marks = [mark for mark in page.marks if mark.span.end <= len(page.text)]
-        page.marks.sort(key=lambda mark: (mark.span, mark.kind))
+        page.marks.sort(key=lambda mark: (mark.span.start, mark.span.end, mark.kind))
         return page
 
 

@@ -4,9 +4,8 @@ block by block."""
 import itertools
 from collections.abc import Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
-from reader.importing.agreement import Shingles, tokens
+from reader.importing.agreement import Shingles, runs_of, tokens
 from reader.importing.apart import apart_blocks
 from reader.importing.captions import name_captions, with_captions
 from reader.importing.furniture import is_embedded
@@ -35,7 +34,7 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     the rest."""
     words = [tokens(block.span.of(page.text)) for block in page.blocks]
     flat = [word for row in words for word in row]
-    here = list(zip(flat, flat[1:], flat[2:], flat[3:], strict=False))
+    here = runs_of(flat)
     kept = _settled(page, words, _held(words, here, made.get(believed, Shingles())))
     apart = apart_blocks(page, kept)
     kept = [yes and number not in apart for number, yes in enumerate(kept)]
@@ -48,18 +47,16 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
     kept = with_insets(page, with_captions(page, with_siblings(page, kept, others), others), others)
     leads = _leads(page, kept, apart)
     seconds = [_held(words, here, runs) for name, runs in made.items() if name != believed and runs]
+    agreeing = [sum(share >= _HELD for share in shares) for shares in zip(*seconds, strict=True)] or [0] * len(kept)
     blocks = []
     for number, block in enumerate(page.blocks):
-        if number in apart:
-            blocks.append(replace(block, role=apart[number], vote=0.0))
-            continue
-        agreeing = sum(held[number] >= _HELD for held in seconds)
-        share = agreeing / len(seconds) if seconds else float(kept[number])
-        vote = round(0.5 * kept[number] + 0.5 * share * (1.0 if kept[number] else 0.9), 2)
+        role = apart.get(number)
+        vote = 0.0 if role is not None else _vote(kept[number], agreeing[number], len(seconds))
         blocks.append(
             Block(
                 block.span,
                 kind=block.kind,
+                role=role or block.role,
                 tag=block.tag,
                 level=block.level,
                 rule="standfirst" if number in leads else None,
@@ -69,6 +66,11 @@ def voted(page: Page, made: Mapping[str, Shingles], believed: str) -> tuple[Bloc
             )
         )
     return tuple(blocks)
+
+
+def _vote(kept: bool, agreeing: int, asked: int) -> float:
+    share = agreeing / asked if asked else float(kept)
+    return round(0.5 * kept + 0.5 * share * (1.0 if kept else 0.9), 2)
 
 
 def _with_own(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[bool]:
@@ -247,7 +249,7 @@ def _usual_tags(page: Page, kept: Sequence[bool], all_kept: int) -> set[str | No
     return {tag for tag, size in sums.items() if size >= 0.15 * all_kept and tag not in ("h1", "h2", "h3")} | {"li"}
 
 
-def _held(words: Sequence[Sequence[str]], here: Sequence[tuple[str, ...]], runs: Shingles) -> list[float]:
+def _held(words: Sequence[Sequence[str]], here: Sequence[int], runs: Shingles) -> list[float]:
     """For each block the share of its words that stand in a run of four which the extractor has too."""
     # A byte for each word, 1 where a run begins there that the extractor has; then also for the three words behind it.
     begun = int.from_bytes(bytes(map(runs.__contains__, here)), "little")

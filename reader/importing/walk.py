@@ -3,9 +3,10 @@ is article."""
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
-from reader.importing.furniture import furniture_of, is_lead, is_own
+from reader.importing.furniture import furniture_of, is_own_or_lead
 from reader.importing.numbers import Numbers
 from reader.importing.page_text import MOST_TEXT, SPACES, Page, PageWriter
 from reader.values import ArticleImage, BlockKind, MarkKind
@@ -100,13 +101,11 @@ _BLOCKS = frozenset(
 )
 _EMPHASIS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "strong": MarkKind.STRONG, "b": MarkKind.STRONG}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CAPTION_CLASS = re.compile(
-    r"caption|photo-?(?:desc|title|text|author)|image-?(?:desc|title|text|author)|figure-?desc", re.IGNORECASE
-)
-_QUOTE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:pull-?quotes?|block-?quotes?|quote|citata|tsytata|цитата)(?:$|[\s_-])", re.IGNORECASE
-)
+# Asked of small letters: letters of any case take several times as long.
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_CAPTION_CLASS = re.compile(r"caption|photo-?(?:desc|title|text|author)|image-?(?:desc|title|text|author)|figure-?desc")
+_QUOTE_CLASS = re.compile(r"(?:^|[\s_-])(?:pull-?quotes?|block-?quotes?|quote|citata|tsytata|цитата)(?:$|[\s_-])")
+_QUOTING = frozenset({"div", "p", "section", "figure"})
 _LONGEST_CAPTION = 500
 _AROUND_PICTURE = 3
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
@@ -168,7 +167,7 @@ class _Reader:
         if self.hidden or not attributes:
             return False
         style = attributes.get("style")
-        if style and _HIDDEN_STYLE.search(style):
+        if style and _HIDDEN_STYLE.search(style.lower()):
             return True
         return "hidden" in attributes or "sf-hidden" in attributes.get("class", "")
 
@@ -257,7 +256,7 @@ class _Reader:
             kind, level = BlockKind.BLOCKQUOTE, 0
         elif _is_caption(element, tag, attributes.get("class")):
             kind, level = BlockKind.CAPTION, 0
-        elif tag in ("div", "p", "section", "figure") and _is_quotation(element, attributes.get("class")):
+        elif tag in _QUOTING and "class" in attributes and _is_quotation(element, attributes["class"]):
             kind, level = BlockKind.BLOCKQUOTE, 0
         elif tag == "table":
             self.rows.append(_is_data_table(element))
@@ -282,9 +281,10 @@ class _Reader:
         if role is not None:
             page.furniture[number] = role
         elif "class" in attributes:
-            if is_own(attributes["class"]):
+            own, lead = is_own_or_lead(attributes["class"])
+            if own:
                 page.own.add(number)
-            elif is_lead(attributes["class"]):
+            elif lead:
                 page.leads.add(number)
 
     def leave(self, element: Element) -> None:
@@ -319,19 +319,26 @@ class _Reader:
             self.kept_spaces -= 1
 
 
+@lru_cache(maxsize=4096)
+def _is_named(name: str) -> tuple[bool, bool]:
+    """Whether a class is a caption's, and a quotation's."""
+    name = name.lower()
+    return _CAPTION_CLASS.search(name) is not None, _QUOTE_CLASS.search(name) is not None
+
+
 def _is_caption(element: Element, tag: str, name: str | None) -> bool:
     """By its class, where it is no longer than a caption: some pages call the whole article's box a caption. An item is
     one as a <dd> alone, below its picture in WordPress's old galleries."""
     if tag in ("figcaption", "caption"):
         return True
-    if not name or tag in ("li", "dt") or not _CAPTION_CLASS.search(name):
+    if not name or tag in ("li", "dt") or not _is_named(name)[0]:
         return False
     return sum(map(len, element.itertext())) <= _LONGEST_CAPTION
 
 
-def _is_quotation(element: Element, name: str | None) -> bool:
+def _is_quotation(element: Element, name: str) -> bool:
     """A quotation that the page sets apart from its text, by its class; a box of rates has figures in it."""
-    if not name or not _QUOTE_CLASS.search(name):
+    if not _is_named(name)[1]:
         return False
     words = "".join(element.itertext())
     return len(words) <= _LONGEST_CAPTION and sum(map(str.isdigit, words)) <= len(words) // 10
