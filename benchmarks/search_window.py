@@ -62,7 +62,7 @@ def made_library(count: int, seed: int, folder: Path) -> Path:
 
 def _add(store: Store, made: search_corpus.MadeArticle) -> None:
     blocks = (Block(TextSpan(0, len(made.text)), role=BlockRole.BODY),)
-    cleaning, quotes = versions()  # of these, so that the window does not clean them anew
+    cleaning, quotes, read = versions()  # of these, so that the window does not clean them anew
     words = TextSpan(0, min(120, len(made.text)))
     quotation = Quotation(words, (words,), QuotationKind.DIRECT, speaker=made.speaker)
     article = Article(
@@ -73,11 +73,12 @@ def _add(store: Store, made: search_corpus.MadeArticle) -> None:
         language="uk",
         blocks=blocks,
     )
-    store.articles.add(
+    number = store.articles.add(
         article,
         original=made.text.encode(),
         layers=Layers(Cleaning(blocks, (), cleaning), (quotation,), quotes, made.text),
     )
+    store.readings.mark(number, read)
 
 
 # -- the window ------------------------------------------------------------------------------------------------------

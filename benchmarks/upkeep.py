@@ -39,7 +39,8 @@ def fill(library: Library, count: int) -> int:
                 at = number % len(texts)
                 text = f"{texts[at]}\n{number}"
                 words += len(text.split())
-                store.articles.add(Article(text=text, title=str(number)), original=text.encode(), layers=made[at])
+                article = Article(text=text, title=str(number))
+                store.readings.mark(store.articles.add(article, original=text.encode(), layers=made[at]))
             store._database.run("UPDATE articles SET quotes_version = 'old'")
     return words
 
