@@ -170,10 +170,11 @@ def _above(lines: Sequence[Line], first: int, low: int) -> range | None:
         passed += 1
     if passed and above > low and _is_headed([lines[above]]) and _anchors(lines[above - 1]):
         return range(above, first)  # what heads the rows stands above the offer
-    told = _is_headed(lines[start:first]) or _tells_itself(lines[first : first + _FIRST_ROWS])
+    rows = lines[first : first + _FIRST_ROWS]
+    told = _is_headed(lines[start:first]) or _tells_itself(rows)
     if above < low or not _anchors(lines[above]) or (passed and not told):
         heading = next((number for number in range(first - 1, start - 1, -1) if _is_headed([lines[number]])), None)
-        if heading is None and _is_tabbed(lines[first]):
+        if heading is None and _tells_itself(rows):
             heading = first
         return range(heading, first) if heading is not None and _is_behind_a_box(lines, heading, low) else None
     return range(start, first)

@@ -176,7 +176,7 @@ def _is_below_colon(lines: Sequence[Line], number: int) -> bool:
     """'долар – 43,03 грн;' right below what announces it with a colon, or below the item above it."""
     line, above = lines[number], lines[number - 1]
     hit = line.hit
-    if hit is None or hit.role not in _NOTICES or hit.opens or line.words[-1] != ";" or above.noise:
+    if hit is None or hit.opens or line.words[-1] != ";" or above.noise:
         return False
     return above.words[-1] == ";" or (above.words[-1] == ":" and above.size >= _SHORT // 2)
 
