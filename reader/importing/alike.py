@@ -21,12 +21,12 @@ WORDS = re.compile(r"[\w’'ʼ]+")
 
 def in_nominative(name: str, *, plural: bool = False) -> bool:
     """False where the first word can only be an oblique case ('на канал Версій'): better no name than a wrong one.
-    ``plural``: true also where it would be a plural ('«Версії»')."""
+    ``plural``: true also where it would be a plural ('«Версії»') or a surname ('«Бабель»')."""
     first = next((word for word in name.split() if not word.isdigit()), name).replace("’", "'")
     known = [reading.tags for reading in readings(first) if reading.known]
     if not known:
         return True
-    named = [tags for tags in known if "nomn" in tags and "Surn" not in tags]
+    named = [tags for tags in known if "nomn" in tags and (plural or "Surn" not in tags)]
     bent = [tags for tags in known if tags & _BENT and "plur" not in tags]
     if named and bent and not plural and all("plur" in tags for tags in named):
         return False  # 'новини Галки' is 'Галка' in the genitive rather than many of them

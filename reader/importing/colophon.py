@@ -9,8 +9,12 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:\s?(?:©|copyright\b))?[ ,]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?)?[ ,.]*"
     r"(?:(?:тов|ооо|зао|оао|пао|ао|ат|пат|прат|іа|иа|ид|вд|дп|пп|ірр)\b[ ]*){0,2}[«<\"“]?"
     r"(?P<name>[^\W\d_](?:[^«»<>\"“”.,|;©]|\.(?=[a-zа-яA-ZА-ЯІЇЄҐ]{2})){1,48}?)[»>\"”]?"
-    r"(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[aAаА]ll|[вВ]се)\s(?:права|rights)|$|"
-    r"(?<=\w)(?-i:При|Усі|Всі|Все|Використання|Передрук|Копіювання|Матеріали|Использование|Перепечатка|All|Any)\s)",
+    r"(?:(?<=[»”])|(?=[,|;©(]|\.(?:\W|$)|\s+(?:19|20)\d\d|\s[-–—]|\s(?:[уУвВ]с[іе]|[aAаА]ll|[вВ]се)\s(?:права|rights)|$|"
+    r"(?<=\w)(?-i:При|Усі|Всі|Все|Використання|Передрук|Копіювання|Матеріали|Использование|Перепечатка|All|Any)\s))",
+    re.IGNORECASE,
+)
+_BEHIND_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright).{0,12}?(?:права\s(?:захищен|застережен|защищен)\w*|rights\sreserved)\.?\s(?P<name>[^\W\d_][^«»\"“”.,|;:©()\n]{2,40})\.?$",
     re.IGNORECASE,
 )
 _BEFORE_COPYRIGHT = re.compile(
@@ -38,7 +42,7 @@ _MARK = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _CORPORATE = re.compile(
     r"\b(?:Media|Group|Interactive|Holdings|Communications|Publishing|Networks?|Broadcasting|Newspapers|Company|Services|"
     r"Technologies|Ltd|LLC|Inc|Corporation|Printers|Ads)\b|(?:-|\s)(?:Медіа|Медиа|Груп|Холдинг|Дім|Дом)$|"
-    r"\b(?:видавнич\w+|издательск\w+|холдинг|медіахолдинг|медиахолдинг|медіагруп\w+|медиагрупп\w+|корпораці\w+|корпораци\w+|"
+    r"\b(?:видавнич\w+|издательск\w+|холдинг|медіахолдинг|медиахолдинг|медіагруп\w+|медиагрупп\w+|\w*корпораці\w+|\w*корпораци\w+|"
     r"фонд|спілка|асоціаці\w+|ассоциаци\w+|телерадіокомпані\w+|телерадиокомпани\w+|медіарозвит\w+|розвитку|развития)\b",
     re.IGNORECASE,
 )
@@ -84,7 +88,7 @@ def stated(lines: Sequence[str]) -> tuple[str | None, bool]:
         if len(whole) >= 300 or not _MARK.search(whole):
             continue
         line = _KIND_OF_PAPER.sub("", whole)
-        match, before = _COPYRIGHT.search(line), _BEFORE_COPYRIGHT.match(line)
+        match, before = _BEHIND_RIGHTS.search(line) or _COPYRIGHT.search(line), _BEFORE_COPYRIGHT.match(line)
         if (match or before) and not _YEAR.search(whole) and any(map(is_prose, lines[number + 1 :])):
             continue  # '© Getty Images' below a picture
         for found in (match, before):

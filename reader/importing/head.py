@@ -35,7 +35,7 @@ from reader.language.prose import is_prose, stems
 _FIRST_LINES = MOST_LINES
 _LONGEST_WORD = 22
 _SENTENCE, _FEW_SENTENCES = 50, 3
-_LONGEST_PAPER = 30
+_LONGEST_PAPER, _AGAIN = 30, 30
 _NOT_TITLE = re.compile(
     r"(?:\W*(?:реклама|advertisement|промо)\W*$|(?:читай(?:те)?|дивіться|дивись|смотри(?:те)?|"
     r"слухайте)\s(?:також|ещ[её]|ще|також|нас|також:)|"
@@ -149,7 +149,7 @@ def head_of(lines: Sequence[str], file_name: str = "", *, titled: bool = False) 
         publication = publication or (suffix if suffix and may_be_name(suffix) else None)
     alone = (line for line in lines[:6] if _URL.fullmatch(line) and not is_network(line))
     address = next(alone, None) or labelled_address(lines)
-    publication = publication or _publication(lines, at, told, address)
+    publication = publication or _publication(lines, at if titled else _once_more(lines, at), told, address)
     modified = modified_in(lines)
     near = range(max(0, (at if at is not None else first) - 8), min(len(lines), first + 4))
     return Head(
@@ -350,3 +350,10 @@ def _without_suffix(title: str, lines: Sequence[str], told: Sequence[Named]) -> 
 
 def _publication(lines: Sequence[str], title_at: int | None, told: Sequence[Named], address: str | None) -> str | None:
     return followed(lines) or outlet_of(lines, title_at, told, _is_menu, address) or credited(lines)
+
+
+def _once_more(lines: Sequence[str], title_at: int | None) -> int | None:
+    """Where a window's title as the first line stands over the text again: names stand over that."""
+    if title_at != 0:
+        return title_at
+    return next((number for number in range(2, min(_AGAIN, len(lines))) if lines[number] == lines[0]), title_at)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from reader.importing.signs import Named, is_rubric
+from reader.importing.signs import Named, is_place, is_rubric
 from reader.language.bylines import is_persons_name
 from reader.language.dates import written_dates
 from reader.language.prose import ends_sentence, is_prose
@@ -58,6 +58,8 @@ _MOTTO_BEHIND = re.compile(
 )
 # 'Обрій. Ми чуємо громаду': first of all over a menu alone.
 _MOTTO_SENTENCE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,20}(?:\s[\w’'-]{2,20})?)\.\s[А-ЯІЇЄҐЁA-Z][^.?!:]{8,50}\.?")
+_OF_TWO, _WIDE = re.compile(r"\s[›»>/|]\s"), re.compile(r"\s{2,}")
+_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _CELLS = re.compile(r"\s[|–—-]\s")
 _FIRST, _FIRST_OF_MENU = 3, 4
 # What a menu below the paper's name lists; not the buttons, languages and towns over it.
@@ -85,6 +87,8 @@ INSTITUTION = re.compile(
     r"университет|министерство|council|university|ministry|department)(?=$|\W)",
     re.IGNORECASE,
 )
+# 'Полтавщина' first of all over a menu: the paper; a page chooses a town there.
+_REGION = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґ'’]{2,}щина")
 _HOME = re.compile(r"(?<=\w)\s(?:home|logo|homepage)$", re.IGNORECASE)
 _MENU_BUTTON = re.compile(r"\W{0,2}(?:меню|menu|навігація|навигация)\W{0,2}", re.IGNORECASE)
 
@@ -101,6 +105,11 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
             headed = True
             yield called
             continue
+        in_row = _row_of(line) if number < _FIRST else None
+        if in_row is not None:
+            headed = True
+            yield Named(in_row, "head", 2.0, bent=False)
+            continue
         listed = listed or bool(_TOPIC.fullmatch(name))
         sure = _sure_name(name, early=early)
         if sure is not None:
@@ -115,7 +124,8 @@ def mastheads(lines: Sequence[str], title_at: int | None, is_menu: Callable[[str
         if not may_head(name, first=number == 0) or is_menu(name) or (may_be_person(name) and not first_of_all):
             continue
         if is_rubric(name, adverb=number == 0) or _CONSENT.match(name) or (listed and not is_told_apart(name)):
-            yield Named(name, "head", 0.5, bent=False)
+            region = number == 0 and over_bar and _REGION.fullmatch(name)
+            yield Named(name, "head", 1.25 if region else 0.5, bent=False)
             continue
         over_menu = (over_bar and (title_at or 0) <= _FAR) or (
             not headed and _is_over_rubrics(lines[number + 1 : min(number + 1 + _NEAR, title_at or 0)])
@@ -140,7 +150,7 @@ def _sure_name(line: str, *, early: bool) -> str | None:
     abbreviation = _GLUED_TO_MENU.match(line)
     if abbreviation and not _NOT_HEAD.match(line):
         return abbreviation["name"]
-    return _first_of_menu(line) or (None if _MOTTO.search(line) else _first_crumb(line))
+    return _first_of_menu(line) or _over_place(line) or (None if _MOTTO.search(line) else _first_crumb(line))
 
 
 def _first_of_menu(line: str) -> str | None:
@@ -149,6 +159,22 @@ def _first_of_menu(line: str) -> str | None:
     if first and TOLD_APART.search(first["name"]) and _is_row(line[first.end() :]):
         return first["name"]
     return None
+
+
+def _over_place(line: str) -> str | None:
+    """'Галицький репортер' of 'Галицький репортер › Львівщина', 'Обрій' of 'Обрій | obrii.info'."""
+    cells = [cell.strip() for cell in _OF_TWO.split(line)]
+    if len(cells) != _FEWEST_RUBRICS or not (is_rubric(cells[1]) or _HOST.fullmatch(cells[1])):
+        return None
+    return cells[0] if may_head(cells[0]) and not is_rubric(cells[0]) and not may_be_person(cells[0]) else None
+
+
+def _row_of(line: str) -> str | None:
+    """'Южный берег' of 'Южный берег   Новости   Фото   О нас'."""
+    cells = [cell for cell in _WIDE.split(line.strip()) if cell]
+    if len(cells) < _ROW_OF_RUBRICS or not all(map(is_rubric, cells[1:])):
+        return None
+    return cells[0] if may_head(cells[0]) and not is_rubric(cells[0]) and not may_be_person(cells[0]) else None
 
 
 def is_told_apart(name: str) -> bool:
@@ -219,8 +245,8 @@ def _is_row(words: str) -> bool:
 
 
 def may_be_person(name: str) -> bool:
-    if "'s " in name or "’s " in name:
-        return False
+    if "'s " in name or "’s " in name or is_place(name.rsplit(maxsplit=1)[-1]):
+        return False  # 'Forbes Ukraine'
     return is_persons_name(name) and not _PAPER.search(name) and not _ENGLISH_MASTHEAD.fullmatch(name)
 
 

@@ -49,7 +49,7 @@ _FIRST, _SIGNED, _LONGEST_DATE = 3, 6, 60
 _CYRILLIC = re.compile("[А-Яа-яІЇЄҐіїєґ]")
 _APART = re.compile(r"\s[-–—|•·]\s")
 _NEVER = re.compile(r"(?!)")
-_WORLDWIDE = frozenset({"com", "net", "org"})
+_MEDIUM = re.compile(r"(?:\s(?:онлайн|online|tv|тб|тв))+", re.IGNORECASE)
 _HOME = re.compile(r"\s(?:home|logo|головна|главная)$", re.IGNORECASE)
 
 
@@ -155,7 +155,7 @@ def outlet_of(
         name = _best_form(candidate.forms)
         if name is not None:
             name = name if "head" in candidate.kinds() else _spelt_out(name, lines)
-            return in_full(name, lines, top)
+            return _in_initials(in_full(name, lines, top), lines) if not latin else in_full(name, lines, top)
     return None
 
 
@@ -252,6 +252,16 @@ def _spelt_out(name: str, lines: Sequence[str]) -> str:
     return found.pop() if len(found) == 1 else name
 
 
+def _in_initials(name: str, lines: Sequence[str]) -> str:
+    """'DW' for 'Deutsche Welle' on a page in Cyrillic letters that says so again and again."""
+    words = name.split()
+    if not name.isascii() or len(words) <= 1 or not all(word[:1].isupper() for word in words):
+        return name
+    short = "".join(word[0] for word in words)
+    alone = re.compile(rf"(?<![\w.]){short}(?![\w.])")
+    return short if sum(alone.search(line) is not None for line in lines) > _OFTEN else name
+
+
 def _addressed(address: str | None) -> Iterator[Named]:
     """Worth less than a name needs: nobody is called 'obrii.example'."""
     host = (address or "").partition("://")[2].partition("/")[0].removeprefix("www.")
@@ -313,13 +323,7 @@ def _best_form(forms: Sequence[Named]) -> str | None:
             return upright_phrase
     alone = [form for form in forms if SITE.fullmatch(form.name) or (form.kind == "address" and form.weight >= _NEEDED)]
     alone.sort(key=lambda form: form.kind != "head")
-    return next((_without_domain(form.name) for form in alone), None)
-
-
-def _without_domain(site: str) -> str:
-    """'Гавань.com' is called Гавань; 'Гавань.ua' and 'havan.net' are called so."""
-    name, _, rest = site.partition(".")
-    return name if _CYRILLIC.search(name) and rest in _WORLDWIDE else site
+    return next((form.name for form in alone), None)
 
 
 def _is_longer(name: str, short: str) -> bool:
@@ -351,7 +355,14 @@ def _headed(names: Sequence[str], forms: Sequence[Named]) -> str:
     first = _over_rights(names[0], forms)
     longer = [name for name in headed if _is_longer(name, first) and not is_place(name[len(first) :])]
     bare = KIND_OF_PAPER.sub("", first)
-    shorter = [name for name in headed if name.lower() == bare.lower() and bare != first]
+    shorter = [form.name for form in forms if form.name.lower() == bare.lower() and bare != first]
     with_article = [name for name in headed if name.lower() == f"the {first.lower()}"]
     chosen = (with_article or shorter or longer or [first])[0]
+    chosen = _without_medium(chosen, forms)
     return next((name for name in names if name.lower() == chosen.lower() and not name.isupper()), chosen)
+
+
+def _without_medium(name: str, forms: Sequence[Named]) -> str:
+    """'Експрес' for 'Експрес онлайн', where the rights or a call of the page say no more."""
+    called = (form.name for form in forms if form.kind in ("stated", "own") and in_nominative(form.name))
+    return next((one for one in called if _MEDIUM.fullmatch(name.removeprefix(one))), name)

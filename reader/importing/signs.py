@@ -15,7 +15,7 @@ from reader.language.dates import written_dates
 from reader.language.morphology import readings
 
 _CAPITAL = "(?-i:[A-ZА-ЯІЇЄҐЁ])"
-_WORD = rf"{_CAPITAL}[\w’'ʼ-]*\w(?:\.\w{{2,8}}\b)?(?:\.\w{{2,3}}\b)?"
+_WORD = rf"{_CAPITAL}[\w’'ʼ-]*\w(?:\.\w{{2,12}}\b)?(?:\.\w{{2,3}}\b)?"
 _BARE = rf"(?:\d{{1,4}}(?:(?-i:\.[a-z]{{2,6}})\b){{1,2}}|(?:\d{{1,3}}\s)?{_WORD}(?:\s{_WORD}){{0,3}})"
 _QUOTED = rf"[«\"“](?={_CAPITAL}|\d)[^«»\"“”\n]{{2,40}}[»\"”]"
 _AFTER_CALL = r"(?=\s(?:в|у|на|із|з|за|та|і|й|про|щоб|ставати|и|чтобы|in|on|for|and|to|[—–-])\s|\s?[.,!*:;)(|]|$)"
@@ -70,6 +70,8 @@ _UNITS = frozenset(
     {"область", "район", "рада", "мова", "версія", "язык", "версия", "обл", "край", "влада", "погода", "время", "час"}
 )
 _NOW = frozenset({"сьогодні", "сегодня", "today", "онлайн", "online", "ua", "медіа", "медиа"})
+# A channel of 'ZN.UA' is called so.
+_NEWS_OF_SITE = re.compile(r"^(?:новини|новости|news)\s(?=\w[\w-]*\.\w{2,8}$)", re.IGNORECASE)
 _UNBENDING = frozenset({"ADVB", "PREP", "PRCL", "CONJ", "NPRO"})
 _NAMING = frozenset({"NOUN", "ADJF", "NUMR"})
 _LONGEST = 300
@@ -282,7 +284,7 @@ def _may_begin(word: str, *, adverb: bool) -> bool:
 
 def unquoted(words: str) -> str:
     """Without the marks around the whole; 'Тижневик «Обрій»' keeps its own."""
-    words = words.strip(" .,:;")
+    words = _NEWS_OF_SITE.sub("", words.strip(" .,:;"))
     if words[:1] in '«"“' and words[-1:] in '»"”' and not re.search(r'[«»"“”]', words[1:-1]):
         return words[1:-1].strip()
     return words
