@@ -40,6 +40,11 @@ _MOST_PLACE, _LONGEST_PLACE = 4, 80
 _COUNTER = re.compile(
     r"\b\d[\d\s]*\s?(?:коментар|перегляд|комментар|просмотр|хв\b|мин\b|comment|view|min\b)\w*.*$", re.IGNORECASE
 )
+# When something begins, not when the article was printed.
+_EVENT = re.compile(
+    r"(?:коли|початок|когда|начало|when|starts?|дедлайн|deadline)(?:\s(?:події|заходу|роботи|робіт))?\s?:\s",
+    re.IGNORECASE,
+)
 _LISTS = frozenset({BlockRole.RELATED, BlockRole.TEASER, BlockRole.ADVERTISEMENT})
 
 
@@ -221,6 +226,8 @@ def mark_metadata(line: Line, article: Article) -> None:
         return
     if line.block.kind is BlockKind.TABLE and line.voted:
         return  # 'Площа Ринок 06:22' is a row of a timetable
+    if _EVENT.match(words):
+        return
     rest = _COUNTER.sub("", without_dates(words)).strip() if _DATE.search(words) else without_dates(words)
     dated = rest != words
     programme = dated and words[:1].isdigit() and any(map(str.isalpha, rest)) and not _DATE.search(words)

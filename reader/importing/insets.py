@@ -3,6 +3,7 @@ their answers, subheadings in any element. Extractors keep paragraphs; these sta
 nothing away."""
 
 import itertools
+from collections import Counter
 from collections.abc import Container, Sequence
 
 from reader.importing.page_text import Page
@@ -11,7 +12,7 @@ from reader.values import BlockKind
 
 _MOST_OF_TEXT = 0.5
 _MOST_IN_BOX, _SHARE_OF_TEXT = 900, 0.5
-_MOST_LINKED, _MOST_LINKED_BOX = 0.5, 0.2
+_MOST_LINKED, _MOST_LINKED_BOX, _CALL = 0.5, 0.2, 0.9
 _SHORT_BOX, _ENOUGH = 60, {True: 1, False: 2}
 _FEWEST_ALIKE = 2
 _NO_TEXT = frozenset({"button", "form", "fieldset", "legend", "nav", "footer", "aside", "header", "label"})
@@ -66,10 +67,11 @@ def _may_be_text(page: Page, numbers: Sequence[int], apart: Container[int], whol
     size = sum(len(block.span) for block in blocks)
     if size > min(_MOST_IN_BOX, _SHARE_OF_TEXT * whole) or any(number in apart for number in numbers):
         return False
-    if any(block.tag in _NO_TEXT for block in blocks) or any(
-        page.asking.intersection(page.paths[at]) for at in numbers
-    ):
+    asks = any(block.tag in _NO_TEXT for block in blocks)
+    if asks or any(not page.asking.isdisjoint(page.paths[number]) for number in numbers):
         return False
+    if len(blocks) > 1 and blocks[-1].link_share >= _CALL:
+        return False  # 'Читати' below another story
     return sum(len(block.span) * block.link_share for block in blocks) <= _MOST_LINKED_BOX * size
 
 
@@ -107,23 +109,41 @@ def _with_rest_of_rows(page: Page, kept: Sequence[bool], apart: Container[int]) 
     """Of boxes of one class side by side, half of which and more hold kept text, the others keep what stands at the
     same places."""
     result = list(kept)
-    rows: dict[tuple[int, str], dict[int, list[int]]] = {}
-    for number, path in enumerate(page.paths):
-        for above, box in itertools.pairwise(path):
-            if page.classes.get(box):
-                rows.setdefault((above, page.classes[box]), {}).setdefault(box, []).append(number)
-    for row in rows.values():
-        if len(row) <= _FEWEST_ALIKE:
-            continue
+    for row in _rows_of(page, kept).values():
         ours = [box for box, numbers in row.items() if any(kept[number] for number in numbers)]
-        if len(ours) < max(_FEWEST_ALIKE, (len(row) + 1) // 2) or len(ours) == len(row):
+        half = (len(row) + 1) // 2
+        if len(ours) < max(_FEWEST_ALIKE, half):
             continue
-        places = {_place(page, number) for box in ours for number in row[box] if kept[number]}
-        for box in row.keys() - set(ours):
-            for number in row[box]:
-                if number not in apart and _place(page, number) in places:
+        times = Counter(place for box in ours for place in {_place(page, at) for at in row[box] if kept[at]})
+        for box, numbers in row.items():
+            for number in numbers:
+                times_kept = times[_place(page, number)]
+                if (
+                    not kept[number]
+                    and number not in apart
+                    and ((times_kept and box not in ours) or times_kept >= half)
+                ):
                     result[number] = page.blocks[number].link_share < _MOST_LINKED
     return result
+
+
+def _rows_of(page: Page, kept: Sequence[bool]) -> dict[tuple[int, str], dict[int, list[int]]]:
+    """Element and class -> its children of that class, each with its blocks; where two and more hold kept text."""
+    found: dict[tuple[int, str], set[int]] = {}
+    for number, path in enumerate(page.paths):
+        if kept[number]:
+            for above, box in itertools.pairwise(path):
+                if page.classes.get(box):
+                    found.setdefault((above, page.classes[box]), set()).add(box)
+    rows: dict[tuple[int, str], dict[int, list[int]]] = {row: {} for row in found if len(found[row]) >= _FEWEST_ALIKE}
+    homes = {above for above, _ in rows}
+    for number, path in enumerate(page.paths if rows else ()):
+        for above in homes.intersection(path[:-1]):
+            box = path[path.index(above) + 1]
+            boxes = rows.get((above, page.classes.get(box, "")))
+            if boxes is not None:
+                boxes.setdefault(box, []).append(number)
+    return rows
 
 
 def _place(page: Page, number: int) -> tuple[BlockKind, str | None, str]:

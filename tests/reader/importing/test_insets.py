@@ -121,6 +121,8 @@ def test_the_hours_of_a_timetable_are_no_date() -> None:
 OUTSIDE = {
     "an offer": "<div class='z'>Зимові шини зі знижкою до кінця тижня</div>",
     "links": "<div class='z'><a href='/2'>Чому трамвай зник зі Старого мосту</a></div>",
+    "another story with a call": "<div class='z'><img src='/2.jpg'><div>Трамвай і Старий міст</div><div>Історія ради, "
+    "яку зник</div><a href='/2'>Читати</a></div>",
     "a box with a button": "<div class='z'>Любите трамвай і Старий міст?<button>Так</button></div>",
     "a field to fill in": "<div class='z'>Про трамвай і Старий міст — щодня<input type='text' name='mail'></div>",
     "what its class tells": "<div class='newsletter'>Про трамвай і Старий міст щодня о восьмій</div>",
@@ -134,3 +136,8 @@ def test_another_box_between_paragraphs_does_not_stay(name: str) -> None:
         assert words not in text
     for words in PARAGRAPHS:
         assert words in text
+
+
+def test_when_something_begins_is_no_date_of_the_article() -> None:
+    text = shown("<p><b>Коли:</b> 21 вересня, 10:00</p>", "<p><b>Де:</b> зупинка «Старий міст»</p>")
+    assert "21 вересня, 10:00" in text
