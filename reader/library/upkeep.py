@@ -117,7 +117,7 @@ class Upkeep:
             if self._word(article_id, renewal.told) != word:
                 return False
             if renewal.told is not None:
-                if differences(store, article_id, renewal.told):
+                if differences(store, article_id, renewal.told) and not store.states.of(article_id).deleted:
                     self._told_anew.append(article_id)
                 store.readings.renew(article_id, renewal.told, versions()[2])
                 follow_publication(store, article_id, *word.publications)

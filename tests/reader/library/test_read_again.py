@@ -243,3 +243,12 @@ def test_a_library_of_an_older_version_is_read_anew_and_what_stands_in_for_a_los
         assert said(opened, article_id)[0] == "Міст через Ворсклу відкрили після ремонту"
         assert said(opened, stand_in)[0] == "Втрачена стаття"
         assert left(opened) == 0
+
+
+def test_what_lies_in_the_trash_is_read_anew_without_a_word(library: Library, article_id: int) -> None:
+    make_old(library, article_id, **OLD)
+    library.articles.delete([article_id])
+    assert library.upkeep.renew() == 1
+    assert library.upkeep.told_anew() == ()
+    library.articles.restore([article_id])
+    assert said(library, article_id)[0] == "Міст через Ворсклу відкрили після ремонту"
