@@ -16,6 +16,7 @@ from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.reading_pane import ReadingPane
 
 ROWS = ("Рік\tПодія 😀\tГривень", "2015\tСтарий міст закрили\t0", "2026\t\t28 000 000")
+MODES = (QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor)
 PAGE = a_page(
     (TITLE, "Міст"),
     (BODY, "Перед таблицею."),
@@ -121,3 +122,32 @@ def test_a_page_that_is_a_table_alone_is_shown(style: PageStyle) -> None:
     made = PageBuilder(page, style).build()
     assert len(tables(made)) == 1
     assert words(made, span_of(page, "Подія")) == ["Подія"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "seen"),
+    [
+        ("2015", "\t0", "2015\tСтарий міст закрили\t0"),
+        ("Рік", "28 000 000", "\n".join(ROWS)),
+        ("Старий", "закрили", "Старий міст закрили"),
+        ("Перед", "28 000 000", "Перед таблицею.\n" + "\n".join(ROWS)),
+        ("Старий", "Після таблиці.", "\n".join(ROWS) + "\nПісля таблиці."),
+    ],
+)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_the_last_cell_that_is_seen_selected_is_selected(
+    qtbot: QtBot, style: PageStyle, first: str, last: str, seen: str, backwards: bool
+) -> None:
+    pane = ReadingPane(style)
+    qtbot.addWidget(pane)
+    pane.show_article(PAGE)
+    assert pane.page is not None
+    text, places = PAGE.article.text, pane.page.text_map
+    ends = [places.to_document(text.index(first)), places.to_document(text.index(last) + len(last), closing=True)]
+    cursor = pane.view.textCursor()
+    for at, mode in zip(ends[::-1] if backwards else ends, MODES, strict=True):
+        cursor.setPosition(at, mode)
+    pane.view.setTextCursor(cursor)
+    span = pane.view.selected_span()
+    assert span is not None
+    assert span.of(text) == seen

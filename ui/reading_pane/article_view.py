@@ -29,6 +29,7 @@ from ui.reading_pane.margin_notes import MarginNotes
 from ui.reading_pane.page_document import CLEAR, Page
 from ui.reading_pane.page_style import PageStyle
 from ui.reading_pane.scroll_marks import MarkedScrollBar
+from ui.reading_pane.tables import selected_range
 from ui.translation import translate
 
 LOG = logging.getLogger(__name__)
@@ -170,7 +171,8 @@ class ArticleView(QTextBrowser):
         cursor = self.textCursor()
         if self.page is None or not cursor.hasSelection():
             return None
-        return self.page.text_map.article_span(cursor.selectionStart(), cursor.selectionEnd())
+        start, end = selected_range(cursor)
+        return self.page.text_map.article_span(start, end)
 
     def code_point_at(self, point: QPoint) -> int | None:
         """The code point under a point of the viewport."""

@@ -3,9 +3,10 @@ cells are parted by tabs."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QTextBlockFormat, QTextFrameFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import QBrush, QColor, QTextBlockFormat, QTextCursor, QTextFrameFormat, QTextLength, QTextTableFormat
 
 from reader.values import Block, BlockKind, BlockRole, TextSpan
 from ui.reading_pane.page_style import PageStyle
@@ -65,3 +66,14 @@ def cell_shape(style: PageStyle, words: str) -> QTextBlockFormat:
     if digits and digits >= sum(letter.isalpha() for letter in words) and len(words) <= 20:
         shape.setAlignment(Qt.AlignmentFlag.AlignRight)
     return shape
+
+
+def selected_range(cursor: QTextCursor) -> tuple[int, int]:
+    """[start, end) of what is seen selected. Cells are selected whole, though the cursor's own end is where the last of
+    them begins."""
+    table = cursor.currentTable()
+    if table is None or not cursor.hasComplexSelection():
+        return cursor.selectionStart(), cursor.selectionEnd()
+    row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+    last = table.cellAt(row + rows - 1, column + columns - 1)
+    return table.cellAt(row, column).firstPosition(), last.lastPosition()
