@@ -71,9 +71,9 @@ def cell_shape(style: PageStyle, words: str) -> QTextBlockFormat:
 def selected_range(cursor: QTextCursor) -> tuple[int, int]:
     """[start, end) of what is seen selected. Cells are selected whole, though the cursor's own end is where the last of
     them begins."""
-    table = cursor.currentTable()
-    if table is None or not cursor.hasComplexSelection():
+    if not cursor.hasComplexSelection():  # which only cells of one table are
         return cursor.selectionStart(), cursor.selectionEnd()
+    table = cursor.currentTable()
     row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
     last = table.cellAt(row + rows - 1, column + columns - 1)
     return table.cellAt(row, column).firstPosition(), last.lastPosition()
