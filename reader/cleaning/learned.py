@@ -14,11 +14,14 @@ from reader.cleaning.phrases import is_told
 from reader.cleaning.traits import (
     Setting,
     calls,
+    has_marked_shape,
     has_two_clauses,
     is_core,
+    of_shape,
     of_vocabulary,
+    of_words,
     reads_on,
-    seen_at_once,
+    seen_around,
     setting_of,
 )
 from reader.language.prose import stems
@@ -112,7 +115,10 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
         return None
     if reads_on(line) or (_is_told(lines, number, inside=inside) and not calls(line)):
         return None
-    found = seen_at_once(lines, number, setting)
+    around, told = seen_around(lines, number, setting), of_words(line)
+    if not _may_be_asked(around, told) and not has_marked_shape(line):
+        return None  # before its shape is looked at: of every other line
+    found = {**of_shape(line), **told, **around}
     if (_MARKS.isdisjoint(found) or "small-first" in found) and _RESULT.match(line.words):
         return None
     return found | of_vocabulary(line, setting) if _may_go(found) else None
@@ -154,9 +160,16 @@ def _may_go(found: Mapping[str, float]) -> bool:
         return False
     if "inside" not in found:
         return "before" not in found or "above-title" not in found
-    if not unmarked_inside(found):
-        return True
-    return "page" not in found and "kind-list_item" not in found and _stands_in_a_row(found)
+    return not unmarked_inside(found) or _may_go_unmarked(found)
+
+
+def _may_be_asked(around: Mapping[str, float], told: Mapping[str, float]) -> bool:
+    """Without a mark in its shape."""
+    return not unmarked_inside(around) or not _MARKS.isdisjoint(told) or _may_go_unmarked(around)
+
+
+def _may_go_unmarked(around: Mapping[str, float]) -> bool:
+    return "page" not in around and "kind-list_item" not in around and _stands_in_a_row(around)
 
 
 def _stands_in_a_row(found: Mapping[str, float]) -> bool:

@@ -92,10 +92,14 @@ def setting_of(lines: Sequence[Line], title: AbstractSet[str]) -> Setting | None
     return Setting(body, title, core[0], core[-1])
 
 
-def seen_at_once(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
-    """The traits that tell whether a line may be weighed at all."""
-    line = lines[number]
-    return {**_of_shape(line), **_of_words(line), **_of_page(line), **_of_place(lines, number, setting)}
+def seen_around(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, float]:
+    """Where the line stands, and what its page says of it."""
+    return {**_of_page(lines[number]), **_of_place(lines, number, setting)}
+
+
+def has_marked_shape(line: Line) -> bool:
+    """Whether its shape has a trait that texts have not: an address, a notice of rights, a symbol at an end."""
+    return any(_ANYWHERE[name].search(line.words.strip()) for name in ("address", "rights", "symbol"))
 
 
 def reads_on(line: Line) -> bool:
@@ -136,7 +140,7 @@ def _present(traits: Mapping[str, float]) -> dict[str, float]:
     return {name: strength for name, strength in traits.items() if strength > 0}
 
 
-def _of_shape(line: Line) -> dict[str, float]:
+def of_shape(line: Line) -> dict[str, float]:
     words = line.words.strip()
     size = len(words)
     found = {_SIZE_NAMES[bisect(_SIZES, size)]: 1.0, "ends-" + _ENDS.get(words.rstrip(_CLOSING)[-1:], "open"): 1.0}
@@ -156,7 +160,7 @@ def _of_shape(line: Line) -> dict[str, float]:
     return _present(found)
 
 
-def _of_words(line: Line) -> dict[str, float]:
+def of_words(line: Line) -> dict[str, float]:
     tokens = line.tokens
     told = present = urges = 0
     for word in tokens:
