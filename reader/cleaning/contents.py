@@ -136,8 +136,9 @@ def _shape(line: Line, title: str, end: list[str]) -> str:
     if not _SHORTEST_ENTRY <= line.size <= _LONGEST_HEAD:
         return ""
     headed = line.size > len(title) >= 20 and line.parts[-1:] == end and line.folded.endswith(title)
-    paged = not headed and _may_tell_page(line.words) and _PAGE.search(line.words)
-    return _DIGITS.sub("0", line.words) if (headed or paged) and _DIGITS.search(line.words) else ""
+    if not (headed or _may_tell_page(line.words)) or not _DIGITS.search(line.words):
+        return ""
+    return _DIGITS.sub("0", line.words) if headed or _PAGE.search(line.words) else ""
 
 
 def _may_tell_page(words: str) -> bool:

@@ -81,7 +81,7 @@ def is_caption(lines: Sequence[Line], number: int, region: Region, titled: int) 
     if line.vote is not None or line.hit is not None or line.listed:
         return False
     below_title = 0 <= titled < number
-    if below_title and _CREDITED.search(line.words) and line.size >= _SHORTEST_CAPTION:
+    if below_title and line.size >= _SHORTEST_CAPTION and "(" in line.words and _CREDITED.search(line.words):
         return True
     beside = [lines[number + 1]] if number + 1 < len(lines) else []
     beside += [lines[number - 1]] if below_title and number else []

@@ -200,7 +200,7 @@ def _rows_with_blurbs(lines: Sequence[Line]) -> _Rows:
 
 def _numbered_rows(lines: Sequence[Line]) -> _Rows:
     """'1. Headline' behind the text, which no colon announces and no full stop ends."""
-    able = [at for at, line in enumerate(lines) if _open_ends(line)[0] and not line.closed]
+    able = [at for at, line in enumerate(lines) if not line.closed and _open_ends(line)[0]]
     for row in _groups(lines, [at for at in able if _NUMBERED.match(lines[at].words)]):
         above = lines[row[0] - 1] if row[0] else None
         told = above is not None and (above.noise or (above.closed and above.words[-1] in ".!?…"))
@@ -235,11 +235,15 @@ def _mark_wares(lines: Sequence[Line]) -> None:
 
 def _mark_letters(lines: Sequence[Line]) -> None:
     """'f', 't', 'v': what a page draws as buttons."""
-    for alike, numbers in itertools.groupby(range(len(lines)), lambda at: bool(_LETTER.match(lines[at].words.strip()))):
+    for alike, numbers in itertools.groupby(range(len(lines)), lambda at: _is_letter(lines[at])):
         row = list(numbers)
         if alike and len(row) >= _FEWEST:
             for number in row:
                 lines[number].decide(BlockRole.DEBRIS, "letters", 0.6)
+
+
+def _is_letter(line: Line) -> bool:
+    return line.size <= _SMALL and _LETTER.match(line.words.strip()) is not None
 
 
 def _mark_comments(lines: Sequence[Line]) -> None:

@@ -250,7 +250,7 @@ def _of_words(line: Line) -> Iterator[str]:
     yield f"wording-{bisect(_WORDINGS, wording(line.words, tokens))}"
     capitals = sum(word[0].isupper() for word in _TOKEN.findall(line.words)[1:])
     yield f"capitals-{bisect(_CAPITALS, capitals / max(1, len(tokens) - 1))}"
-    endings = [verb_ending(word) for word in tokens]
+    endings = list(map(verb_ending, tokens))
     if any(told for told, _, _ in endings):
         yield "told"
     if any(urges for _, _, urges in endings):

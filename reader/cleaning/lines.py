@@ -34,7 +34,6 @@ _REPORTED = re.compile(
 _FOLD = re.compile(r"[\W_]+")
 _PART = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_COMPOUNDING = "'’-"
 _LATIN_I = re.compile(r"(?<=[А-ЯҐЄа-яґє])[iI]|[iI](?=[а-яґє])")
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,12}|№)\s(?P<number>\d{1,2})\W{0,2}$")
 _RATE = re.compile(
@@ -114,8 +113,9 @@ class Line:
     def tokens(self) -> list[str]:
         """Its words in lower case, compounds whole; several weighings ask for them."""
         if self._tokens is None:
-            compound = any(sign in self.words for sign in _COMPOUNDING)
-            self._tokens = _TOKEN.findall(self.words.lower()) if compound else self.parts
+            words = self.words
+            compound = "-" in words or "'" in words or "’" in words
+            self._tokens = _TOKEN.findall(words.lower()) if compound else self.parts
         return self._tokens
 
     @property

@@ -199,13 +199,14 @@ def keep_subheadings(lines: Sequence[Line], start: int, end: int) -> None:
         if line.role is not BlockRole.BODY or line.closed or line.vote is not None or not 4 <= line.size <= _SHORT:
             continue
         above, below = lines[number - 1], lines[number + 1]
-        if line.hit is not None or _URGES.search(line.words):
+        between = _is_told(above) and _is_told(below) and line.words[:1].isupper()
+        leads = above.removed and _may_stand_below(below)
+        if line.hit is not None or not (between or leads) or _URGES.search(line.words):
             continue
         told = told or {
             stem for other in lines[start:end] if other.closed and not other.removed for stem in other.stems
         }
-        between = _is_told(above) and _is_told(below) and line.words[:1].isupper()
-        if (above.removed and _may_stand_below(below)) or (between and not below.removed and _is_known(line, told)):
+        if leads or _is_known(line, told):
             line.kept = True
 
 

@@ -10,6 +10,7 @@ _TIMED = re.compile(r"\d{1,2}[:. ]\d\d\s?(?=\D)")
 _MOST_MORE = 45
 _FIRST_LINES, _MOST_PIECES = 400, 4
 _CUT_OFF = ("…", "...")
+_ALIKE = 94
 
 
 def mark_titles(lines: list[Line], title: str | None) -> int | None:
@@ -69,4 +70,4 @@ def _repeats(words: str, wanted: str) -> bool:
         return False
     from rapidfuzz.fuzz import ratio
 
-    return ratio(words, wanted) >= 94
+    return ratio(words, wanted, score_cutoff=_ALIKE) >= _ALIKE
