@@ -86,6 +86,11 @@ _CAPTION = re.compile(
     r"партнер\w* (?:рубрик|проєкт|проект|матеріал|материал|розділ|випуск)",
     re.IGNORECASE,
 )
+# One of these stands in every caption; looking for them is quicker.
+_CAPTION_PIECES = (
+    "©", "фото", "photo", "графік", "график", "страці", "страци", "світлин", "скрин", "колаж", "коллаж",
+    "знім", "снимок", "надано", "підпис", "подпись", "автор", "author", "role", "caption", "партнер",
+)  # fmt: skip
 _CODES = re.compile(r"(?:.{2,30}\s)?(?:[A-Z]{2,3}[\s|/]+){3,}[A-Z]{2,3}")
 _NAME_AND_DOMAIN = re.compile(r".{3,60}\s[-–—|]\s(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}$", re.IGNORECASE)
 _CELL_END = re.compile(r"[|/›»•·→*]")
@@ -283,7 +288,7 @@ def _may_be_title(line: str) -> bool:
         or is_field(line)
         or _CODES.fullmatch(line)
         or _NAME_AND_DOMAIN.fullmatch(line)
-        or _CAPTION.search(line)
+        or _is_caption(line)
     ):
         return False
     if _MASTHEAD.fullmatch(line) or _PRIVACY.search(line) or _SITE_NAME.match(line) or _ROW.fullmatch(line):
@@ -296,6 +301,11 @@ def _may_be_title(line: str) -> bool:
         return False  # menus glued together
     dates = sum(found.end - found.start for found in written_dates(line))
     return dates < 0.5 * len(line) and sum(char.isalpha() for char in line) > 0.6 * len(line)
+
+
+def _is_caption(line: str) -> bool:
+    lower = line.lower()
+    return any(piece in lower for piece in _CAPTION_PIECES) and _CAPTION.search(line) is not None
 
 
 def _is_menu(line: str) -> bool:
