@@ -114,8 +114,15 @@ def _heads_the_text(lines: Sequence[Line], number: int, region: Region) -> bool:
         return False
     points = lines[region.start : region.start + 2]
     if line.vote is not None:
-        return line.words[-1] == ":" and all(point.block.kind is BlockKind.LIST_ITEM for point in points)
+        listed = line.words[-1] == ":" and all(point.block.kind is BlockKind.LIST_ITEM for point in points)
+        return listed or _is_first_heading(line, lines, region)
     return len(points) == 2 and all(_ITEM.match(point.words) for point in points) and line.words[:1].isupper()
+
+
+def _is_first_heading(line: Line, lines: Sequence[Line], region: Region) -> bool:
+    """Of a page: a subheading right over the first paragraph, which some extractor kept, too."""
+    titled = any(other.role is BlockRole.TITLE for other in lines[: region.start])
+    return titled and line.block.kind is BlockKind.HEADING and line.block.level > 1 and (line.vote or 0.0) > 0.0
 
 
 def _leads(lines: Sequence[Line], region: Region, titled: int) -> frozenset[int]:

@@ -9,7 +9,7 @@ from reader.language.prose import ends_sentence, is_prose, stems
 from reader.values import BlockKind
 
 _MOST_LINES = 2
-_LONGEST, _SHORTEST = 300, 15
+_LONGEST, _SHORT, _SHORTEST = 300, 60, 15
 _MOST_LINKED = 0.3
 _MOST_OF_KEPT = 0.2
 _FEWEST_SHARED = 2
@@ -19,16 +19,19 @@ _NO_CAPTION = frozenset({"button", "form", "fieldset", "legend", "nav", "footer"
 
 def name_captions(page: Page, kept: Sequence[bool]) -> None:
     """Call a line or two that share a box with a picture, and with nothing else, a caption: those from the headline to
-    a few blocks behind the text that speak of its subject, over the text with a word of it, in the text with two."""
+    a few blocks behind the text that speak of its subject: with a word of it over the text or in a short line, else
+    with two."""
     if True not in kept or not page.pictured:
         return
     whole = sum(len(block.span) for block, yes in zip(page.blocks, kept, strict=True) if yes)
     known: frozenset[str] = frozenset()
     told = next((number for number, yes in enumerate(kept) if yes and page.blocks[number].tag != "h1"), 0)
     numbers = _beside_text(page, kept)
+    last = len(kept) - 1 - list(reversed(kept)).index(True)
+    home = frozenset(page.paths[last][-2:-1])  # behind the text, pictures of other stories stand elsewhere
     for element in sorted(page.pictured.intersection(page.extents)):
         first, end = page.extents[element]
-        if first not in numbers:
+        if first not in numbers or (first > last and not home.issubset(page.paths[first])):
             continue
         size = sum(len(page.blocks[number].span) for number in range(first, end))
         if end - first > _MOST_LINES or size > min(_LONGEST, _MOST_OF_KEPT * whole):
@@ -36,8 +39,12 @@ def name_captions(page: Page, kept: Sequence[bool]) -> None:
         for number in range(first, end):
             if not _is_text(page, number, kept) and _may_be_caption(page, number):
                 known = known or _known(page, kept)
-                if len(stems(_words(page, number)) & known) >= (1 if number < told else _FEWEST_SHARED):
+                if len(stems(_words(page, number)) & known) >= _fewest_shared(page, number, told):
                     page.blocks[number] = replace(page.blocks[number], kind=BlockKind.CAPTION)
+
+
+def _fewest_shared(page: Page, number: int, told: int) -> int:
+    return 1 if number < told or len(page.blocks[number].span) <= _SHORT else _FEWEST_SHARED
 
 
 def _is_text(page: Page, number: int, kept: Sequence[bool]) -> bool:

@@ -13,9 +13,9 @@ from reader.values import BlockKind
 _MOST_OF_TEXT = 0.5
 _MOST_IN_BOX, _SHARE_OF_TEXT = 900, 0.5
 _MOST_LINKED, _MOST_LINKED_BOX, _CALL = 0.5, 0.2, 0.9
-_SHORT_BOX, _ENOUGH = 60, {True: 1, False: 2}
+_SHORT_BOX, _SMALL_BOX, _ENOUGH = 60, 120, {True: 1, False: 2}
 _FEWEST_ALIKE = 2
-_NO_TEXT = frozenset({"button", "form", "fieldset", "legend", "nav", "footer", "aside", "header", "label"})
+_NO_TEXT = frozenset({"button", "form", "fieldset", "legend", "nav", "footer", "header", "label"})
 
 
 def with_insets(page: Page, kept: Sequence[bool], apart: Container[int]) -> list[bool]:
@@ -77,7 +77,8 @@ def _may_be_text(page: Page, numbers: Sequence[int], apart: Container[int], whol
 
 def _tells_of(page: Page, numbers: Sequence[int], known: frozenset[str]) -> bool:
     words = " ".join(_words(page, number) for number in numbers)
-    return len(stems(words) & known) >= _ENOUGH[len(words) <= _SHORT_BOX]
+    small = _SMALL_BOX if page.blocks[numbers[0]].kind is not BlockKind.HEADING else _SHORT_BOX
+    return len(stems(words) & known) >= _ENOUGH[len(words) <= small]
 
 
 def _asks(page: Page, numbers: Sequence[int], kept: Sequence[bool]) -> bool:

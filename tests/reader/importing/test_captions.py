@@ -131,3 +131,18 @@ def test_a_short_text_below_its_picture_is_no_caption() -> None:
     article = read_bytes(page(f"<img src='/1.jpg'><p>{words}</p>"), file_name="page.html")
     assert words in clean_text(article.text, clean(article))
     assert all(block.kind is not BlockKind.CAPTION for block in article.blocks)
+
+
+def test_pictures_of_other_stories_behind_the_text_have_no_captions() -> None:
+    rows = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+    other = (
+        "<div class='n'><div class='m'><img src='/9.jpg'><div>Хату іншого тесляра розберуть узимку</div></div></div>"
+    )
+    content = f"<title>{TITLE}</title><main><h1>{TITLE}</h1><div class='txt'>{rows}</div>{other}</main>".encode()
+    assert "іншого" not in shown(content)
+
+
+def test_one_word_of_the_text_is_enough_in_a_short_line_below_a_picture() -> None:
+    assert "Дошки чекають на сонце" in shown(
+        page(told("<div><img src='/1.jpg'><div>Дошки чекають на сонце</div></div>"))
+    )

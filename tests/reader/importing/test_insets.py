@@ -68,6 +68,11 @@ INSIDE = {
         [f"<div class='x'>{one}</div><div class='y'>{two}</div>" for one, two in ASKED],
         [words for row in ASKED for words in row],
     ),
+    "a comparison": (
+        boxes("k", [("Було", "Автобус щопівгодини, затори"), ("Стане", "Трамвай кожні вісім хвилин")]),
+        ["Трамвай кожні вісім хвилин"],
+    ),
+    "an <aside> of words alone": (["<aside>Трамвай — це звичка міста</aside>"], ["Трамвай — це звичка міста"]),
     "what a film shows": (
         ["<div class='v'><iframe src='https://v.example/1'></iframe><div>Як трамвай долав Старий міст</div></div>"],
         ["Як трамвай долав Старий міст"],
@@ -141,3 +146,20 @@ def test_another_box_between_paragraphs_does_not_stay(name: str) -> None:
 def test_when_something_begins_is_no_date_of_the_article() -> None:
     text = shown("<p><b>Коли:</b> 21 вересня, 10:00</p>", "<p><b>Де:</b> зупинка «Старий міст»</p>")
     assert "21 вересня, 10:00" in text
+
+
+def test_headlines_of_other_stories_in_boxes_of_one_class_do_not_stay() -> None:
+    names = ("ПЕРЕМОГА", "МУЗЕЙ", "ВЕСНА")
+    stories = ("Мешканці побачили лося", "Матроси склали іспит", "Вистава про матір")
+    text = shown(
+        *(f"<div class='t'><h4>{one}</h4><div>{two}</div></div>" for one, two in zip(names, stories, strict=True))
+    )
+    assert "Матроси" not in text
+
+
+def test_the_first_subheading_right_over_the_first_paragraph_stays() -> None:
+    parts = "".join(f"<h3>{name}</h3><p>{words}</p>" for name, words in zip(("Рада", "Депо"), PARAGRAPHS, strict=False))
+    article = read_bytes(f"<title>Дві новини</title><h1>Дві новини</h1><div>{parts}</div>".encode(), file_name="p.html")
+    text = clean_text(article.text, clean(article))
+    assert "Рада\n" in text
+    assert "Депо\n" in text
