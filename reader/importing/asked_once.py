@@ -39,25 +39,29 @@ class AskedOnce:
         conditions, self.whole = _conditions(pieces)
         tags = _TAG.findall(shape["tags"] or "")
         told = " ".join(pieces[: len(conditions)])
-        self.expression, self.conditions, self.tags = expression, conditions, tags or ["*"]
+        self.expression, self.tags = expression, tags or ["*"]
+        self.fits = conditions[0] if len(conditions) == 1 else _all_of(conditions)
         self.first, self.each = shape["first"] is not None, shape["each"] is not None
         self.names, self.tagged = frozenset(_ATTRIBUTE.findall(told)), "self::" in told
         self.known: dict[object, bool] = {}
-        if (self.tagged and not tags) or any(self._fits({TAG: tag}) for tag in self.tags):
+        if (self.tagged and not tags) or any(self.fits({TAG: tag}) for tag in self.tags):
             raise NotOwnError(expression.path)  # elements without any attribute would have to be asked, too
 
     def __call__(self, tree: Element) -> list[Element]:
-        names, known = self.names, self.known
+        names, known, tagged = self.names, self.known, self.tagged
         found: list[Element] = []
         homes = set()
         for element in tree.iter(*self.tags):
-            own = tuple([pair for pair in element.items() if pair[0] in names])
-            if not own or element is tree:
+            pairs = element.items()
+            if not pairs:
                 continue
-            fits = known.get((element.tag, own) if self.tagged else own)
+            own = tuple([pair for pair in pairs if pair[0] in names])
+            if not own:
+                continue
+            fits = known.get((element.tag, own) if tagged else own)
             if fits is None:
                 fits = self._told(element.tag, own)
-            if not fits:
+            if not fits or element is tree:
                 continue
             if not self.whole:
                 return list(self.expression(tree))
@@ -72,15 +76,21 @@ class AskedOnce:
         return found
 
     def _told(self, tag: str, own: tuple[tuple[str, str], ...]) -> bool:
-        fits = self._fits({TAG: tag, **dict(own)})
-        if sum(len(value) for _, value in own) <= _LONGEST_KNOWN:
-            if len(self.known) >= _MOST_KNOWN:
-                self.known.clear()
-            self.known[(tag, own) if self.tagged else own] = fits
+        attributes = dict(own)
+        if self.tagged:
+            attributes[TAG] = tag
+        fits = self.fits(attributes)
+        for _, value in own:
+            if len(value) > _LONGEST_KNOWN:
+                return fits
+        if len(self.known) >= _MOST_KNOWN:
+            self.known.clear()
+        self.known[(tag, own) if self.tagged else own] = fits
         return fits
 
-    def _fits(self, attributes: dict[str, str]) -> bool:
-        return all(condition(attributes) for condition in self.conditions)
+
+def _all_of(conditions: Sequence[Condition]) -> Condition:
+    return lambda own: all(condition(own) for condition in conditions)
 
 
 def _conditions(pieces: Sequence[str]) -> tuple[list[Condition], bool]:

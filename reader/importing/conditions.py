@@ -2,7 +2,7 @@
 expression of each element. Whatever else an expression has in it is refused."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 # In the page's order; under TAG, which is no attribute's name, the element's tag.
@@ -30,6 +30,27 @@ def condition_of(predicate: str) -> Condition:
     return condition
 
 
+def _any_of(told: Sequence[tuple[Condition, set[str]]]) -> Condition:
+    """Asks those conditions alone that look at something which the element has."""
+    by_name: dict[str, list[Condition]] = {}
+    always, nothing = [], ()
+    for condition, names in told:
+        if condition({}):
+            always.append(condition)
+            continue
+        for name in names:
+            by_name.setdefault(name, []).append(condition)
+
+    def holds(own: Attributes) -> bool:
+        for name in own:
+            for condition in by_name.get(name, nothing):
+                if condition(own):
+                    return True
+        return bool(always) and any(condition(own) for condition in always)
+
+    return holds
+
+
 class _Reader:
     """Descends into the expression: or, and, not, comparisons, words."""
 
@@ -44,6 +65,7 @@ class _Reader:
             at = found.end()
         self.tokens.append(("end", ""))
         self.at = 0
+        self.names: set[str] = set()
 
     def next_is(self, *words: str) -> bool:
         if self.tokens[self.at][1] in words and self.tokens[self.at][0] in ("sign", "name"):
@@ -66,10 +88,17 @@ class _Reader:
         self.take("end")
 
     def either(self) -> Condition:
-        told = [self.both()]
+        told = [self._named()]
         while self.next_is("or"):
-            told.append(self.both())
-        return told[0] if len(told) == 1 else lambda own: any(one(own) for one in told)
+            told.append(self._named())
+        return told[0][0] if len(told) == 1 else _any_of(told)
+
+    def _named(self) -> tuple[Condition, set[str]]:
+        """A condition with the names of what it looks at."""
+        around, self.names = self.names, set()
+        condition = self.both()
+        names, self.names = self.names, self.names | around
+        return condition, names
 
     def both(self) -> Condition:
         told = [self.single()]
@@ -90,6 +119,7 @@ class _Reader:
         kind, word = self.tokens[self.at]
         if kind == "tag":
             self.at += 1
+            self.names.add(TAG)
             return lambda own: own.get(TAG) == word
         if kind == "name" and word in ("contains", "starts-with", "re:test"):
             self.at += 1
@@ -114,7 +144,7 @@ class _Reader:
         return lambda own: search(found) is not None if (found := words(own)) else of_none
 
     def compared(self) -> Condition:
-        name = self.take("attribute")[1:]
+        name = self._attribute()
         if not self.next_is("="):
             return lambda own: name in own
         wanted = self.quoted()
@@ -132,14 +162,19 @@ class _Reader:
             # XPath drops letters that have no counterpart, and of a letter told twice the first counts.
             table = {ord(one): after[at : at + 1] for at, one in reversed(list(enumerate(before)))}
             return lambda own: inner(own).translate(table)
-        names = [self.take("attribute")[1:]]
+        names = [self._attribute()]
         while self.next_is("|"):
-            names.append(self.take("attribute")[1:])
+            names.append(self._attribute())
         if len(names) == 1:
             name = names[0]
             return lambda own: own.get(name, "")
         # Of several attributes XPath takes the words of the one that the page has first.
         return lambda own: next((value for name, value in own.items() if name in names), "")
+
+    def _attribute(self) -> str:
+        name = self.take("attribute")[1:]
+        self.names.add(name)
+        return name
 
     def quoted(self) -> str:
         return self.take("quoted")[1:-1]
