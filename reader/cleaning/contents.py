@@ -11,7 +11,7 @@ from reader.values import BlockKind, BlockRole
 
 _NUMBER = re.compile(r"\W{0,2}(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[-–—*•·▪])\s+")
 # What every such number ends with; looking for it is quicker.
-_MAY_NUMBER = re.compile(r"\d[.)]?\s|[*•·▪–—-]\s")
+_MAY_NUMBER = re.compile(r"[\d*•·▪–—-][.)]?\s")
 _FEWEST, _FEWEST_BELOW_LABEL = 3, 2
 _LONGEST_ENTRY = 120
 _SHORTEST_ENTRY = 4

@@ -224,7 +224,7 @@ def _mark_wares(lines: Sequence[Line]) -> None:
     cards: dict[str, list[int]] = {}
     for number in range(2, len(lines)):
         price, button = lines[number - 1].words, lines[number]
-        if _PRICE.match(price) and _MONEY.search(price) and button.size <= _SMALL and not button.closed:
+        if button.size <= _SMALL and not button.closed and _PRICE.match(price) and _MONEY.search(price):
             cards.setdefault(button.words, []).append(number)
     for ends in cards.values():
         if len(ends) >= 2 and all(later - earlier <= 5 for earlier, later in itertools.pairwise(ends)):

@@ -33,11 +33,12 @@ _ROLES = frozenset(
 
 def seams(words: str) -> list[int]:
     """Places between two letters or marks with no space where a new element begins."""
-    if not (_CAPITAL_BEHIND.search(words) or _MARK_BEHIND.search(words)):
+    able = [found.start() for found in (_CAPITAL_BEHIND.search(words), _MARK_BEHIND.search(words)) if found]
+    if not able:
         return []
     return [
         found.start()
-        for found in _SEAM.finditer(words)
+        for found in _SEAM.finditer(words, min(able))
         if not _INITIAL.search(words[max(0, found.start() - 3) : found.start()])
         and words[found.start() - 1] not in " -–/"
     ]
