@@ -8,7 +8,7 @@ from reader.importing.colophon import folded
 from reader.importing.signs import is_rubric
 from reader.language.bylines import NAME_PATTERN, is_adjective, is_persons_name, may_be_name, separate_names
 from reader.language.dates import without_dates, written_dates
-from reader.language.prose import ends_sentence
+from reader.language.prose import ends_sentence, is_prose
 
 _COUNTER = re.compile(
     r"\s*\b\d[\d\s]*(?:коментар|перегляд|комментар|просмотр|хв\b|хвилин\w?\b|мин\b|минут\w?\b|comments?\b|views?\b|min\b).*$|"
@@ -22,7 +22,8 @@ _AUTHOR_LABEL = re.compile(
     r"(?:підготува(?:в|ла|ли)|записа(?:в|ла)|подготовил[аи]?|записал[аи]?)|написа(?:в|ла|ли)|написал[аи]?|"
     r"беседовал[аи]?|"
     r"спілкува(?:вся|лася|лися)|бесідува(?:в|ла)|пише|пишет|блогер(?:ка)?|колумніст(?:ка)?|колумнист(?:ка)?|"
-    r"оглядач(?:ка)?|спецкор(?:ка)?|власкор(?:ка)?|від|story by|words(?:\sby)?|текст(?:\s(?:і|та|й|"
+    r"оглядач(?:ка)?|спецкор(?:ка)?|власкор(?:ка)?|від|story by|words(?:\sby)?|"
+    r"(?:фото\s(?:і|та|й|и)\s)?текст(?:\s(?:і|та|й|"
     r"и)\sфото)?|розмовля(?:в|ла)|журналіст(?:ка)?|"
     r"журналист(?:ка)?|кореспондент(?:ка)?|"
     r"веде|вела|в[её]л|ведёт|written by|text(?:\sby)?|author|by|підготува(?:в|ла)|записа(?:в|ла)|подготовил[аи]?|"
@@ -61,12 +62,26 @@ _OF_OFFICE = re.compile(
 )
 # 'Олена Гай, журналістка Олег Лан, редактор'.
 _OFFICES = re.compile(rf"(?P<name>{NAME_PATTERN}),\s(?:[a-zа-яіїєґё-]+)(?:\s[a-zа-яіїєґё-]+){{0,2}}(?:\s|$)")
+# 'Олена Гай редакторка стрічки', 'Олена Гай, Обрій, 30 жовтня 2025'.
+_WITH_OFFICE = re.compile(
+    rf"(?P<name>{NAME_PATTERN}) (?i:(?:шеф-|фото|кіно|кино|спец|влас|соб)?"
+    r"(?:редактор|журналіст|журналист|кореспондент|корреспондент|оглядач|обозреватель|колумніст|колумнист|автор(?:к|\b)|"
+    r"репортер|критик|reporter|editor|correspondent|writer)\w*(?:[ -][\w-]+){0,4})"
+)
+_OF_PAPER = re.compile(rf"(?P<name>{NAME_PATTERN}), [«\"]?[А-ЯІЇЄҐЁA-Z][^,]{{1,40}}, (?=\d{{1,2}}[ .])")
+# What stands below the name under a text.
+_BELOW_SIGNED = re.compile(
+    r"(?:теги?|мітки|ключові|фото|світлин|джерел|источник|читайте|передрук|републікаці|повна|полная|"
+    r"при\s(?:використан|копіюван|"
+    r"использован)|коментар|комментар|поділи|подели|рубрика|tags?|share|source)|©|#",
+    re.IGNORECASE,
+)
 _AT_END = re.compile(
     r"(?:автор(?:к[аи]|и|ы)?\s?[:—–-]|(?:інші|усі|всі|другие|все)\s(?:матеріали|статті|тексти|публікації|материалы|статьи|тексты)\sавтор\w+\s?:)"
     r"\s*(?P<names>[^\n]{4,60})$",
     re.IGNORECASE,
 )
-_TAIL = 30
+_TAIL, _SIGNED_WITHIN = 30, 3
 _CELL = re.compile(r"\s+[|•·]\s+|[ \u00a0]{2,}")
 _BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 _CLOSE = 5
@@ -178,6 +193,12 @@ def _beside_paper(lines: Sequence[str], title_at: int | None) -> tuple[str, ...]
 
 def _signature(lines: Sequence[str]) -> tuple[str, ...]:
     """'Федір МАЛЮК' below the last sentence, as papers in print sign a text."""
+    last = max((at for at, line in enumerate(lines) if is_prose(line)), default=len(lines))
+    for number in range(last + 1, min(len(lines), last + _SIGNED_WITHIN)):
+        line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
+        alone = _CYRILLIC.search(line) and is_persons_name(cased(line.strip()))
+        if alone and (not below or _BELOW_SIGNED.match(below)) and not _in_list_of_names(lines, number):
+            return _names(line, capitals=True)
     for above, line in itertools.pairwise(lines):
         signed = _SIGNED.fullmatch(line.split("\n", 1)[0])
         if signed and len(above) >= 15 and ends_sentence(above) and is_persons_name(cased(signed["name"])):
@@ -234,7 +255,7 @@ def _bare_byline(line: str, *, in_head: bool) -> tuple[str, ...]:
     placed = _NAME_AT_PLACE.fullmatch(line.strip()) if in_head else None
     if placed:
         return _names(placed["names"])
-    parted = _parted_byline(line)
+    parted = _parted_byline(line) or _with_office(line)
     if parted:
         return parted
     rest = _undated(line)
@@ -261,6 +282,14 @@ def _parted_byline(line: str) -> tuple[str, ...]:
         if names and (label or (len(parts) > 1 and is_persons_name(names[0]))):
             return names
     return ()
+
+
+def _with_office(line: str) -> tuple[str, ...]:
+    """A name and what the author is, with no comma between; a name and the paper before the day."""
+    found = _WITH_OFFICE.fullmatch(line.strip()) or _OF_PAPER.match(line)
+    if found is None or not is_persons_name(found["name"]) or (found.re is _OF_PAPER and not any(written_dates(line))):
+        return ()
+    return _names(found["name"])
 
 
 def _may_be_place(name: str) -> bool:
@@ -309,6 +338,12 @@ def is_nobody(name: str) -> bool:
     return bool(_NOBODY.search(name))
 
 
+def _bare(name: str) -> str:
+    """'Ганна Петрик' of 'Ганна Петрик Транспорт'."""
+    first, _, last = name.rpartition(" ")
+    return first if " " in first and is_rubric(last) and is_persons_name(first) else name
+
+
 def _names(words: str, *, capitals: bool = False) -> tuple[str, ...]:
     """Names, where ``words`` are names and nothing else (or a name, a comma and an office). ``capitals``: also those in
     capital letters."""
@@ -319,7 +354,7 @@ def _names(words: str, *, capitals: bool = False) -> tuple[str, ...]:
         return ()
     small = cased(words) if capitals else words
     if _NAME_LIST.fullmatch(small):
-        found = [name for match in _NAME.finditer(small) for name in separate_names(match.group())]
+        found = [_bare(name) for match in _NAME.finditer(small) for name in separate_names(match.group())]
         places = [(small.find(name), len(name)) for name in found if not _NOBODY.search(name)]
         return tuple(words[at : at + size] for at, size in places)
     several = list(_OFFICES.finditer(words))

@@ -28,6 +28,11 @@ def authors(*head: str, tail: tuple[str, ...] = ()) -> tuple[str, ...]:
         (("Олена Гай, журналістка", "Петро Сич, журналіст", DATE), ("Олена Гай", "Петро Сич")),
         (("Олена Гай, Редакторка стрічки", DATE), ("Олена Гай",)),
         (("Олена Гай, «Обрій»", DATE), ("Олена Гай",)),
+        (("Олена Гай, Тиша-інфо, 4 травня 2025 р.",), ("Олена Гай",)),
+        (("Олена Гай редакторка стрічки", DATE), ("Олена Гай",)),
+        (("Олена Гай Авторка новин", DATE), ("Олена Гай",)),
+        ((f"{DATE} Олена Гай Транспорт",), ("Олена Гай",)),
+        (("Фото й текст: Олена Гай", DATE), ("Олена Гай",)),
         (("Олена Гай, obrii.info", DATE), ("Олена Гай",)),
         (("Олена Гай Олена Гай", DATE), ("Олена Гай",)),
         (("Обрій • Олена Гай", "2 год тому"), ("Олена Гай",)),
@@ -101,3 +106,20 @@ def test_two_words_with_capitals_are_not_yet_an_author(words: str) -> None:
         "Carpenters have replaced most of its steps, and forty-two are waiting for oak from the next valley.\n"
     )
     assert dump_article(decoded(english.encode(), "a.txt", None), file_name="a.txt", file_path=None).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("tail", "names"),
+    [
+        (("Олена Гай", "Теги: вежа, пожежа"), ("Олена Гай",)),
+        (("Олена ГАЙ",), ("Олена ГАЙ",)),
+        (("Олена Гай", "Передрук без згоди редакції заборонено"), ("Олена Гай",)),
+        (("Олена Гай", "Яка ж вона гарна! Піднімуся першою."), ()),
+        (("Олена Гай", "Петро Сич", "Марко Лан", "Теги: вежа"), ()),
+        (("Коментарі", "Свіжі новини", "Олена Гай", "Теги: вежа"), ()),
+    ],
+)
+def test_name_alone_below_a_text_is_its_author_where_no_comment_follows(
+    tail: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    assert authors(DATE, *PROSE, tail=tail) == names
