@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.cleaning.lines import Line
 from reader.cleaning.part_words import part_words
+from reader.cleaning.sections import asks_something
 from reader.values import BlockKind, BlockRole
 
 _OF_PLACE = frozenset({"before-the-body", "after-the-body"})
@@ -24,6 +25,8 @@ def close_gaps(lines: Sequence[Line]) -> None:
         gap = list(run)
         first, at = at, at + len(gap)
         below = lines[at : at + _FEWEST_POINTS]
+        if removed and below and _is_shown(below[0]):
+            _show(_announced(gap), always=True)
         if removed and _is_heading(gap[-1]) and len(below) == _FEWEST_POINTS and all(map(_is_row, below)):
             _show(gap[-1:], always=True)
         if not removed or not first or at == len(lines) or not any(map(_is_unknown, gap)):
@@ -32,6 +35,24 @@ def close_gaps(lines: Sequence[Line]) -> None:
             _show(gap)
         elif len(below) == _FEWEST_POINTS and all(map(_is_point, below)) and _is_label(gap[-1]):
             _show(gap[-1:])
+
+
+def _announced(gap: Sequence[Line]) -> Sequence[Line]:
+    """'Щоб виспатися, досить кількох речей:' and the items behind it that semicolons part, the last of which is shown;
+    and the short question over them."""
+    first = len(gap)
+    while first and gap[first - 1].hit is None and gap[first - 1].words[-1] in ";:":
+        first -= 1
+    listed = gap[first:]
+    if not listed or listed[0].words[-1] != ":" or len(listed) < _FEWEST_POINTS:
+        return ()
+    asks = (
+        first
+        and gap[first - 1].hit is None
+        and gap[first - 1].size <= _LONGEST_LABEL
+        and asks_something(gap[first - 1])
+    )
+    return gap[first - bool(asks) :]
 
 
 def _may_close(gap: Sequence[Line]) -> bool:

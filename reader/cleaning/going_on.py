@@ -78,9 +78,38 @@ def goes_on(
 
 
 def _own_part(lines: Sequence[Line], at: int) -> int | None:
-    """A table, a list or a heading of the text's contents, soon behind the header."""
+    """A table, a list or a heading of the text's contents, soon behind the header; below a box of other stories a
+    sentence that only an article has ('Нагадаємо, …'), and the sentences right above it."""
     near = range(at + 1, min(len(lines), at + 1 + _LONGEST_LIST))
-    return next((number for number in near if lines[number].part), None)
+    own = next((number for number in near if lines[number].part or _announces_items(lines, number)), None)
+    hit = lines[at].hit
+    if own is not None or hit is None or hit.role is not BlockRole.RELATED or lines[at].vote is not None:
+        return own
+    own = next((number for number in near if _is_backward_look(lines[number])), None)
+    while own is not None and own - 1 > at and _is_sentence(lines[own - 1]):
+        own -= 1
+    return own
+
+
+def _announces_items(lines: Sequence[Line], number: int) -> bool:
+    """'Досить кількох речей:' over 'закривати штори;'."""
+    line, below = lines[number], lines[number + 1 : number + 3]
+    return (
+        line.hit is None
+        and line.words[-1] == ":"
+        and len(below) == _FEWEST_ASKED
+        and below[0].words[-1] == ";"
+        and below[1].words[-1] in ";."
+        and not any(item.noise for item in below)
+    )
+
+
+def _is_backward_look(line: Line) -> bool:
+    return line.kept and _is_sentence(line)
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.closed and line.hit is None and line.role is None and line.size >= _SENTENCE and line.words[-1] == "."
 
 
 def is_blurb(lines: Sequence[Line], number: int) -> bool:

@@ -29,7 +29,7 @@ from reader.values import BlockKind, BlockRole
 
 _LONGEST = 420
 # What two sentences need beyond the others.
-_TWO_SENTENCES = 0.6
+_TWO_SENTENCES = 0.4
 _PARAGRAPH = 140
 _UNANIMOUS = 0.95
 _UNASKED = frozenset({BlockKind.TABLE, BlockKind.IMAGE, BlockKind.BLOCKQUOTE})

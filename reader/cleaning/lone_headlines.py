@@ -33,6 +33,8 @@ _CREDIT = re.compile(
     r"getty|reuters|caption|[12]\d{3}\s(?:року|г(?:ода|\.))",
     re.IGNORECASE,
 )
+# 'Пляшки готові до відправлення. Суспільне Одеса/Сергій Волков': a caption and whose picture it is.
+_CREDITED = re.compile(r"[.!?]\s[A-ZА-ЯІЇЄҐ][^.!?/]{2,40}\s?/\s?[A-ZА-ЯІЇЄҐ][^.!?/]{2,40}$")
 _ASKING_WORDS = "як що чому хто де коли чи скільки про за how what why who when where как почему кто где сколько"
 _ASKS = frozenset(_ASKING_WORDS.split())
 _YOU = re.compile(r"\b(?:ви|вам|вас|ваш\w*|ти|вы|you|your)\b", re.IGNORECASE)
@@ -138,6 +140,7 @@ def may_be_asked(line: Line) -> bool:
         and len(_TOKEN.findall(line.words)) >= _FEWEST_WORDS
         and not _OF_THE_TEXT.match(line.words)
         and not _CREDIT.search(line.words)
+        and not _CREDITED.search(line.words)
     )
 
 

@@ -86,7 +86,12 @@ def _heads_the_next_part(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     if number + 1 >= len(lines) or not lines[number + 1].closed or lines[number + 1].hit is not None:
         return False
-    return line.size <= _LONGEST_SUBHEADING and _ASKING.match(line.words) is not None
+    return line.size <= _LONGEST_SUBHEADING and asks_something(line)
+
+
+def asks_something(line: Line) -> bool:
+    """By its first word."""
+    return _ASKING.match(line.words) is not None
 
 
 def _is_story(lines: Sequence[Line], number: int) -> bool:

@@ -95,6 +95,32 @@ def test_a_short_question_below_a_label_without_its_story_is_a_heading() -> None
     assert "Коли сіяти" in found
 
 
+def test_what_the_paper_wrote_earlier_stays_as_a_sentence_and_goes_as_a_beginning() -> None:
+    sentences = ("Раніше ми писали, як обрати насіння для балкона.", 'Раніше "Нива" розповідала, чому гинуть бджоли.')
+    found = shown(*ABOVE, *BELOW, *sentences)
+    assert [line for line in sentences if line not in found] == []
+    assert "Раніше Рубіж писав," not in shown(*ABOVE, *BELOW, "Раніше Рубіж писав,", "Чому дорожчає добриво")
+
+
+def test_items_below_a_label_without_its_story_stay_with_what_announces_them() -> None:
+    own = ("Щоб поле не заростало, досить кількох речей:", "орати двічі на рік;", "сіяти люпин восени;",
+           "не пускати туди худобу.")  # fmt: skip
+    found = shown(*ABOVE, "Відео дня", *own, *BELOW)
+    assert [line for line in own if line not in found] == []
+
+
+def test_the_last_sentences_behind_a_box_stay_before_what_was_told_earlier() -> None:
+    last = ("Собаки, як показало спостереження, на замінованих полях працюють удвічі швидше за прилади.",
+            "Нагадаємо, торік громада купила двох собак і навчила чотирьох саперів.")  # fmt: skip
+    found = shown(*ABOVE, *BELOW, "Читайте також:", "Чому дорожчає добриво", "Як зрошувати без каналу", *last)
+    assert [line for line in last if line not in found] == []
+
+
+def test_a_caption_with_whose_picture_it_is_stays_between_paragraphs() -> None:
+    caption = "Мішки з насінням готові до відправлення на Миколаївщину. Нива/Сергій Волков"
+    assert caption in shown(*ABOVE, caption, *BELOW)
+
+
 def test_who_told_it_stays_between_two_paragraphs_and_goes_below_the_text() -> None:
     source = "Джерело: обласна прокуратура"
     assert source in shown(ABOVE[0], source, ABOVE[1], *BELOW)
