@@ -13,7 +13,7 @@ from reader.values import Article, ImportFailedError, Sentence, system_reason
 
 __all__ = ["VERSION", "article_files", "companions_of", "is_markup", "read_bytes", "read_file"]
 
-VERSION = "1"
+VERSION = "2"
 """Of the rules for title, authors, publication and dates: with a higher one libraries read these anew from their
 files."""
 

@@ -17,7 +17,7 @@ from reader.importing.outlet import outlet_of, own_lines
 from reader.importing.ranking import MOST_LINES, Ground, ground_of, heaviest, weights_of
 from reader.importing.rubrics import is_row_of_rubrics, rubric_of
 from reader.importing.signs import Named, may_be_name, names_told
-from reader.importing.standfirsts import above_standfirst, facts_follow, upper_headline
+from reader.importing.standfirsts import above_standfirst, facts_follow, is_below_facts, lower_headline, upper_headline
 from reader.importing.standing import (
     is_below_day,
     is_no_headline,
@@ -177,7 +177,8 @@ def _headline_and_text(lines: Sequence[str], told: Sequence[Named], marked: str 
     if at is None:
         weighed = weights_of(ground, chosen)
         most = heaviest(weighed, chosen)
-        at = upper_headline(ground, most, weighed) if most is not None else None
+        if most is not None:
+            at = upper_headline(ground, lower_headline(ground, most, weighed), weighed)
     if at is None or at < ground.first:
         return at, ground.first
     return at, next((place for place in ground.prose if place > at), ground.first)
@@ -205,6 +206,8 @@ def ground_and_choice(lines: Sequence[str], told: Sequence[Named]) -> tuple[Grou
     chosen = _title_line(lines, first, own)
     if chosen is None and (over := over_caption(lines)) is not None and may_be(over):
         chosen = over
+    if chosen is None and first and may_be(first - 1) and is_below_facts(lines, first - 1):
+        chosen = first - 1
     return ground, None if chosen is not None and stands_behind(chosen) else chosen
 
 

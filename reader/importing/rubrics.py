@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from reader.importing.colophon import folded
+from reader.language.morphology import readings
 
 _LABEL = re.compile(
     r"(?:рубрика|розділ|категорія|раздел|категория|section|category)\s?:?\s+(?P<value>[^\W\d_][^\n:|]{2,39})$",
@@ -64,6 +65,13 @@ def is_row_of_rubrics(line: str) -> bool:
         return False
     if sum(_CYRILLIC.match(word) is not None for word in words) < _FEWEST_CYRILLIC:
         return False
-    if any(_TOLD.match(word) for word in words) or (line.isupper() and _TIES.search(line)):
+    told = any(_TOLD.match(word) and (not word.endswith("ів") or _tells(word)) for word in words)
+    if told or _tells(line.split(maxsplit=1)[0]) or (line.isupper() and _TIES.search(line)):
         return False
     return sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)
+
+
+def _tells(word: str) -> bool:
+    """'Загинула', 'умів', no 'стартапів': a verb in the past, and no noun."""
+    known = [reading.tags for reading in readings(word) if reading.known]
+    return any({"VERB", "past"} <= tags for tags in known) and not any("NOUN" in tags for tags in known)

@@ -1,6 +1,7 @@
 """Of two lines over a text that both may be its headline, which one is: the other is a standfirst, a subheading, a
 caption. Which lines may be one is said elsewhere."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -16,6 +17,10 @@ _FARTHEST_ABOVE = 13
 # Of what lines weigh: the upper of two weighs up to so much less than its standfirst, a rubric far less. Right above
 # a headline with nothing over it another story stands as often.
 _LITTLE, _HARDLY = 2.6, 0.5
+_NEAR_TEXT, _MOST_FACTS = 3, 5
+_COUNTER = re.compile(
+    r"\d[\d\s.,]*(?:[KMкм]|тис\.?|тыс\.?|млн)?\s?(?:\W|[^\W\d]{3,15}\W?)?", re.IGNORECASE
+)  # '2911', '1,2 тис', '3 214 subscribers'
 _REACH, _HEADLINE, _FEWEST_GAPS, _LONGEST_FACT, _FEW_BELOW = 8, 25, 3, 60, 12
 
 
@@ -72,16 +77,44 @@ def upper_headline(ground: Ground, at: int, weighed: Mapping[int, float]) -> int
     """``at``, the line that weighs most, or the next above that may be the headline, where it weighs little less and
     stands as headlines stand: at the day or the author, with nothing of the kind below ``at``. What shares more words
     with the text there is a standfirst, a subheading or a caption."""
-    near = range(at - 1, max(-1, at - 1 - _REACH), -1)
-    upper = next((number for number in near if _may_be_upper(ground, number)), None)
-    if upper is None or ground.lines[upper].startswith(ground.lines[at]):
-        return at  # 'Headline. Photo from …' over it is a caption
-    lighter = weighed[at] - weighed[upper]
-    if _has_day_above(ground, upper) or upper != at - 1:
-        apart = upper == at - 1 or not _has_facts_below(ground.lines, at)
-        stands = _has_day_above(ground, upper) or _has_facts_below(ground.lines, upper)
-        return upper if apart and stands and lighter <= _LITTLE else at
-    return upper if _has_facts_below(ground.lines, at) and lighter <= _HARDLY else at
+    for upper in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        # 'Headline. Photo from …' over it is a caption
+        if _may_be_upper(ground, upper) and not ground.lines[upper].startswith(ground.lines[at]):
+            lighter = weighed[at] - weighed[upper]
+            if _is_over(ground, upper, at, lighter):
+                return upper
+    return at
+
+
+def _is_over(ground: Ground, upper: int, at: int, lighter: float) -> bool:
+    below = _has_facts_below(ground.lines, at)
+    dated = _has_day_above(ground, upper)
+    if dated or upper != at - 1:
+        stands = dated or _has_facts_below(ground.lines, upper)
+        return stands and lighter <= _LITTLE and (upper == at - 1 or not below)
+    return below and lighter <= _HARDLY
+
+
+def lower_headline(ground: Ground, at: int, weighed: Mapping[int, float]) -> int:
+    """``at``, or the line below the day, the author and the counters that follow it, right over the text or with one
+    line between, where ``at`` is a name of one or two words: the paper's."""
+    first = next((place for place in ground.prose if place > at), 0)
+    if not first or len(ground.lines[at].split()) >= _FEWEST_GAPS:
+        return at
+    for lower in range(max(at + 2, first - _NEAR_TEXT), first):
+        if weighed.get(lower, 0.0) >= weighed[at] - _LITTLE and _may_be_upper(ground, lower):
+            return lower if is_below_facts(ground.lines, lower, at) else at
+    return at
+
+
+def is_below_facts(lines: Sequence[str], number: int, over: int = -1) -> bool:
+    """Right above it a day, an author or a counter, and no headline but ``over`` these."""
+    dated = False
+    for place in range(number - 1, max(over, number - 1 - _MOST_FACTS), -1):
+        if not (_is_fact(lines[place]) or _COUNTER.fullmatch(lines[place])):
+            break
+        dated = True
+    return dated
 
 
 def _may_be_upper(ground: Ground, number: int) -> bool:

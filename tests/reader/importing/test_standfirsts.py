@@ -43,3 +43,19 @@ def test_upper_of_two_lines_is_the_headline(head: tuple[str, ...]) -> None:
 )
 def test_rubrics_captions_and_other_stories_above_are_none(head: tuple[str, ...]) -> None:
     assert title_of(*head) == STANDFIRST
+
+
+SHORT = "У Зарічному знову запустили колесо"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("МЛН", "Статті Події Каталог млинарів Вакансії", "18 Червня, 2025, 15:50", "Мая Яринська", SHORT), SHORT),
+        (("Вісник млина", "Новини", "Розслідування", "18.03.2026 18:00", "Аліна Левицька", "562", SHORT), SHORT),
+        (("Млинарський вісник", "3 214 subscribers", SHORT), SHORT),
+        (("15 березня 2026, 19:08", "1204", TITLE, "Мірошник показав млин у Зарічному", "Барвінок колесо млин"), TITLE),
+    ],
+)  # fmt: skip
+def test_line_between_the_facts_and_the_text_is_the_headline(head: tuple[str, ...], title: str) -> None:
+    assert title_of(*head) == title
