@@ -155,7 +155,8 @@ def outlet_of(
         name = _best_form(candidate.forms)
         if name is not None:
             name = name if "head" in candidate.kinds() else _spelt_out(name, lines)
-            return _in_initials(in_full(name, lines, top), lines) if not latin else in_full(name, lines, top)
+            full = in_full(name, lines, top)
+            return full if latin else _in_initials(_of_region(full, told), lines)
     return None
 
 
@@ -250,6 +251,14 @@ def _spelt_out(name: str, lines: Sequence[str]) -> str:
     pattern = re.compile(rf"(?<!\w)(?-i:{name[0]}){' '.join(words)[1:]}(?!\w)", re.IGNORECASE)
     found = {match.group() for line in [*lines[:20], *lines[-10:]] for match in pattern.finditer(line)}
     return found.pop() if len(found) == 1 else name
+
+
+def _of_region(name: str, told: Sequence[Named]) -> str:
+    """'Тихе Рівне' for 'Тихе Новини', whose page calls to follow 'Тихе Рівне'."""
+    first = name.split(maxsplit=1)[0]
+    own = {one.name for one in told if one.kind == "own" and one.weight >= _NEEDED and one.name.startswith(f"{first} ")}
+    regions = {one for one in own if is_place(one[len(first) :])}
+    return regions.pop() if len(regions) == 1 and not is_place(name[len(first) :] or first) else name
 
 
 def _in_initials(name: str, lines: Sequence[str]) -> str:
