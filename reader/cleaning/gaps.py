@@ -10,6 +10,7 @@ from reader.cleaning.sections import asks_something
 from reader.values import BlockKind, BlockRole
 
 _OF_PLACE = frozenset({"before-the-body", "after-the-body"})
+_CONFIDENCE = 0.7
 _LONGEST_GAP, _MOST_KNOWN = 60, 3
 _LONGEST_LABEL, _LONGEST_POINT, _FEWEST_POINTS = 40, 170, 2
 
@@ -105,5 +106,4 @@ def _show(gap: Sequence[Line], *, always: bool = False) -> None:
     cells = always or all(_is_unknown(line) or _is_cell(line) for line in gap)
     for line in gap:
         if _is_unknown(line) or cells:
-            line.role, line.rule, line.says, line.under = BlockRole.BODY, "given-back", "", ""
-            line.confidence, line.removed, line.kept = 0.7, False, True
+            line.come_back(_CONFIDENCE)

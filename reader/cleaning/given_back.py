@@ -9,10 +9,8 @@ from importlib.resources import files
 from math import exp
 
 from reader.cleaning.given_back_traits import asked, page_of
-from reader.cleaning.lines import Line
-from reader.values import BlockRole
+from reader.cleaning.lines import GIVEN_BACK, Line
 
-_RULE = "given-back"
 # What stands over a line that comes back needs so much less: it may be its subheading.
 _EASE = 0.4
 _LONGEST_HEADING = 60
@@ -47,10 +45,9 @@ def give_back(lines: Sequence[Line], title: str | None) -> None:
     for number, weight in reversed(weighed):
         line = lines[number]
         below = lines[number + 1] if number + 1 < len(lines) else None
-        need = scale.need - (_EASE if below is not None and below.rule == _RULE else 0.0)
+        need = scale.need - (_EASE if below is not None and below.rule == GIVEN_BACK else 0.0)
         if weight >= need and not _announces_nothing(line, below):
-            line.role, line.rule, line.says, line.under = BlockRole.BODY, _RULE, "", ""
-            line.confidence, line.removed, line.kept = min(0.9, 1 / (1 + exp(-weight))), False, True
+            line.come_back(min(0.9, 1 / (1 + exp(-weight))))
 
 
 def _announces_nothing(line: Line, below: Line | None) -> bool:

@@ -15,6 +15,8 @@ from reader.values import Article, Block, BlockKind, BlockRole, TextSpan
 
 # The rule of a block that only parts two lines of a dump without line ends.
 SEPARATOR = "separator"
+# The rule of a line that was left out and is the article's after all.
+GIVEN_BACK = "given-back"
 # Words of headers that no text has over its own paragraphs.
 _OF_OTHERS = (
     "новин", "новост", "news", "статт", "стать", "stories", "матеріал", "материал", "популярн", "читан", "читаем",
@@ -137,6 +139,11 @@ class Line:
         """Be a row of the article's own, whatever a rule said: nobody asks it again."""
         self.hit, self.kept, self.listed, self.part = None, True, True, True
         self.decide(BlockRole.BODY, "", 0.8, removed=False)
+
+    def come_back(self, confidence: float) -> None:
+        """Be the article's after all, whatever was decided."""
+        self.role, self.rule, self.says, self.under = BlockRole.BODY, GIVEN_BACK, "", ""
+        self.confidence, self.removed, self.kept = confidence, False, True
 
     def follow(self, rule: Rule, *, share: float = 1.0, under: str = "") -> None:
         """Be what ``rule`` says, with ``share`` of its confidence. ``under``: the heading of the list it stands in."""

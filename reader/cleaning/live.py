@@ -9,6 +9,7 @@ from reader.values import BlockRole
 
 _CLOCK = re.compile(r"\W{0,3}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\W{0,3}")
 _FEWEST = 3
+_CONFIDENCE = 0.7
 
 
 def keep_hours(lines: Sequence[Line]) -> None:
@@ -22,8 +23,7 @@ def keep_hours(lines: Sequence[Line]) -> None:
     if all(one >= two for one, two in pairwise(hours)) or all(one <= two for one, two in pairwise(hours)):
         for line, _minutes in entries:
             if line.removed:
-                line.role, line.rule, line.says, line.under = BlockRole.BODY, "given-back", "", ""
-                line.confidence, line.removed, line.kept = 0.7, False, True
+                line.come_back(_CONFIDENCE)
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:

@@ -3,22 +3,7 @@ headline though they share its words."""
 
 import pytest
 
-from reader.importing import read_bytes
-from reader.values import Article
-
-TITLE = "Старий млин на Тихій знову меле борошно для трьох сіл"
-PROSE = (
-    "Млин на річці Тихій зупинився сорок років тому, коли паводок забрав колесо, і відтоді в ньому жили сови.",
-    "Цієї весни мірошник Тиміш Барвінок поставив нове колесо з модрини, а сов переселили до дзвіниці.",
-    "Перше борошно змололи для пекарні в Зарічному, де з нього спекли сто двадцять хлібин на храмове свято.",
-)
-
-
-def dump(*lines: str) -> Article:
-    text = "\n".join(lines)
-    made = read_bytes(text.encode(), file_name="page.txt")
-    assert made.text == text
-    return made
+from tests.reader.importing.test_fact_lines import PROSE, TITLE, dump
 
 
 @pytest.mark.parametrize(
