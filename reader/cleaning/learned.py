@@ -111,7 +111,7 @@ def asked(lines: Sequence[Line], number: int, setting: Setting) -> dict[str, flo
     end = line.words.rstrip()[-1:]
     if end in ",:;" or (end == "." and is_told(line.words)) or (inside and (line.vote or 0.0) >= _UNANIMOUS):
         return None
-    if (inside and _SAYS_WHENCE.match(line.words)) or "\t" in line.words.strip():
+    if (inside and _SAYS_WHENCE.match(line.words)) or line.row or "\t" in line.words.strip():
         return None
     if reads_on(line) or (_is_told(lines, number, inside=inside) and not calls(line)):
         return None

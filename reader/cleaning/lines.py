@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from reader.cleaning.columns import rows_of_tables
 from reader.cleaning.rules import Rule, RuleBook
 from reader.cleaning.split import pieces
 from reader.language.bylines import is_name_shaped
@@ -55,7 +56,7 @@ _NOISE = frozenset(
 class Line:
     """A block or a piece of one. ``words``: apostrophes and spaces unified, line ends as spaces, same length as the
     span. ``listed``: one of many names in a row, so no byline. ``part``: of a table or list that is the article's own.
-    ``says``, ``under``: for its reason."""
+    ``row``: of a table, whoever's. ``says``, ``under``: for its reason."""
 
     span: TextSpan
     block: Block
@@ -73,6 +74,7 @@ class Line:
     restored: bool = False
     listed: bool = False
     part: bool = False
+    row: bool = False
     says: str = ""
     under: str = ""
     size: int = field(init=False)
@@ -162,11 +164,14 @@ def lines_of(article: Article, book: RuleBook) -> list[Line]:
     lines = []
     credit = False
     text = _spaced(article.text)
-    for block in article.blocks:
+    tables = rows_of_tables([text[block.span.start : block.span.end] for block in article.blocks])
+    for number, block in enumerate(article.blocks):
         if block.rule == SEPARATOR:
             continue
-        for span, rule in pieces(text, block, book, after_credit=credit):
-            line = Line(span, block, _in_own_letters(text[span.start : span.end]))
+        row = number in tables and block.vote is None
+        found = [(block.span, None)] if row else pieces(text, block, book, after_credit=credit)
+        for span, rule in found:
+            line = Line(span, block, _in_own_letters(text[span.start : span.end]), row=row)
             if rule is not None:
                 line.hit = rule
                 line.follow(rule)

@@ -133,8 +133,8 @@ def _shape(lines: Sequence[Line], number: int) -> str:
 
 
 def _is_tabbed(line: Line) -> bool:
-    """A row of a page's table, as browsers copy it."""
-    return "\t" in line.words.strip()
+    """A row of a page's table, as browsers copy it, or as it was set in columns."""
+    return line.row or "\t" in line.words.strip()
 
 
 def _goes_by_the_clock(rows: Sequence[Line]) -> bool:
@@ -159,13 +159,11 @@ def _above(lines: Sequence[Line], first: int, low: int) -> range | None:
     """What heads the rows: short lines up to a sentence of the text, or to rows that are its own. None where they stand
     below anything else."""
     start = first
-    while (
-        start > low and first - start < _MOST_ABOVE and _may_head(lines[start - 1]) and not _anchors(lines[start - 1])
-    ):
+    while start > low and first - start < _MOST_ABOVE and _is_above(lines, start - 1):
         start -= 1
     above = start - 1
     passed = 0
-    while above >= low and passed < _MOST_PASSED and _is_passed(lines[above]):
+    while above >= low and passed < _MOST_PASSED and _is_passed(lines, above):
         above -= 1
         passed += 1
     if passed and above > low and _is_headed([lines[above]]) and _anchors(lines[above - 1]):
@@ -210,9 +208,22 @@ def _anchors(line: Line) -> bool:
     return line.part or (sentence and (line.prose or line.words[-1] in ".!?…" or line.size >= _LEAST_TOLD))
 
 
-def _is_passed(line: Line) -> bool:
+def _is_above(lines: Sequence[Line], number: int) -> bool:
+    return _may_head(lines[number]) and not _anchors(lines[number]) and not _is_offer(lines, number)
+
+
+def _is_offer(lines: Sequence[Line], number: int) -> bool:
+    """Whatever stands right below the label of an advertisement."""
+    label = lines[number - 1].hit if number else None
+    return label is not None and label.opens == "offer" and lines[number].hit is None
+
+
+def _is_passed(lines: Sequence[Line], number: int) -> bool:
     """One link, one call, one offer with its label between the text and its table."""
-    return line.hit is not None and (line.inline or line.hit.opens in ("", "offer")) and line.noise
+    line = lines[number]
+    return _is_offer(lines, number) or (
+        line.hit is not None and (line.inline or line.hit.opens in ("", "offer")) and line.noise
+    )
 
 
 def _is_of_the_text(lines: Sequence[Line], above: range, run: range, told: Told, title: Told) -> bool:

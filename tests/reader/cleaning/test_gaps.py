@@ -33,6 +33,18 @@ TABLE = (
 )
 RATES = ("Валюта\t12 березня\t11 березня\tЗміна", "Долар США\t43,18\t43,14\t+0,04", "Євро\t50,21\t50,40\t−0,19",
          "Злотий\t11,83\t11,86\t−0,03")  # fmt: skip
+BARS = (
+    "Місто | Тариф | Абонплата, грн/міс",
+    "Київ | 1654,41 | 32,10",
+    "Львів | 1821,00 | 29,50",
+    "Одеса | 1690,05 | 36,75",
+)
+SPACES = (
+    "Галузь              Середня    За рік",
+    "Фінанси              46 100    +9 %",
+    "Освіта               17 900    +8 %",
+    "Медицина             21 300   +11 %",
+)
 CELLS = ("Культура", "Площа, га", "Ячмінь", "640", "Соняшник", "610", "Кукурудза", "480")
 LIST = ("На що звернути увагу", "Перед підписанням договору варто перевірити:", "чи є у громаді список здані ділянок;",
         "чи стоїть на межі табличка «Перевірено»;", "чи збігається номер поля з номером в акті.")  # fmt: skip
@@ -48,7 +60,7 @@ PROGRAMME = ("16 травня, п'ятниця", "17:00 — хода від Те
 FILM = ("Режисерка: Яна Шелест", "У ролях: Василина Маєва, Олександр Рудь", "Тривалість: 104 хв")
 
 
-@pytest.mark.parametrize("own", [TABLE, RATES, CELLS, LIST, ITEMS, STEPS, ASKED, PROGRAMME, FILM])
+@pytest.mark.parametrize("own", [TABLE, RATES, BARS, SPACES, CELLS, LIST, ITEMS, STEPS, ASKED, PROGRAMME, FILM])
 def test_rows_between_paragraphs_stay_together(own: tuple[str, ...]) -> None:
     found = shown(*ABOVE, *own, *BELOW)
     assert [line for line in own if line not in found] == []
@@ -82,6 +94,13 @@ def test_a_table_behind_a_box_of_one_story_stays() -> None:
     found = shown(*ABOVE, "Читайте також:", "Хто сіє для шведів цієї весни", *TABLE, *BELOW)
     assert [line for line in TABLE if line not in found] == []
     assert "Хто сіє для шведів цієї весни" not in found
+
+
+def test_a_table_below_a_labelled_offer_stays_without_it() -> None:
+    offer = "Кредит до 50 000 грн за 10 хвилин на картку. Перший – під 0,01 %"
+    found = shown(*ABOVE, "На правах реклами", offer, "Тарифи у містах, грн за Гкал", *BARS, *BELOW)
+    assert [line for line in ("Тарифи у містах, грн за Гкал", *BARS) if line not in found] == []
+    assert offer not in found
 
 
 def test_a_heading_that_is_a_menus_word_too_stays_over_its_rows() -> None:
