@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.library.child import AnalysisChild
 from reader.store import EDITABLE, Store
 from reader.values import Article, ImportFailedError
+
+if TYPE_CHECKING:  # a start of the window has other things to load than what runs a child
+    from reader.library.child import AnalysisChild
 
 NOTHING = "–"
 
@@ -28,7 +30,7 @@ def as_written(store: Store, article_id: int, told: Mapping[str, Any] | None = N
     return replace(article, title=title, authors=authors)
 
 
-def read_again(store: Store, child: AnalysisChild, article_id: int, version: str) -> dict[str, Any] | None:
+def read_again(store: Store, child: "AnalysisChild", article_id: int, version: str) -> dict[str, Any] | None:
     """What the file says by the rules of ``version``; None where older ones did not read it, or where it can no longer
     be read: then what was read stays."""
     if not store.readings.is_outdated(article_id, version):
