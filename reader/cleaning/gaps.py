@@ -2,15 +2,25 @@
 lines. Gives back, takes nothing away."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from reader.cleaning.lines import Line
 from reader.cleaning.part_words import part_words
 from reader.cleaning.sections import asks_something
+from reader.cleaning.verb_ends import verb_ending
 from reader.values import BlockKind, BlockRole
 
 _OF_PLACE = frozenset({"before-the-body", "after-the-body"})
 _CONFIDENCE = 0.7
+_SHORTEST_LEAD, _FEWEST_GAPS = 40, 5
+# Where a menu, a headline or a day was glued in.
+_GLUED = re.compile(r"[а-яіїєґa-z][А-ЯІЇЄҐ][а-яіїєґ]|\d:\d\d")
+# 'Зал під час голосування. Фото Сергія Тіщенка'
+_CAPTION = re.compile(
+    r"[^.!?]{12,160}[.!?]\s(?:фото|світлина|джерело|скриншот|источник|снимок|photo|source)\b\s?:?\s?\w.{1,50}$",
+    re.IGNORECASE,
+)
 _LONGEST_GAP, _MOST_KNOWN = 60, 3
 _LONGEST_LABEL, _LONGEST_POINT, _FEWEST_POINTS = 40, 170, 2
 
@@ -28,6 +38,9 @@ def close_gaps(lines: Sequence[Line]) -> None:
         below = lines[at : at + _FEWEST_POINTS]
         if removed and below and _is_shown(below[0]):
             _show(_announced(gap), always=True)
+            _show_beside(gap[-1], below[0])
+        if removed and first and _is_shown(lines[first - 1]) and _CAPTION.match(gap[0].words):
+            _show([line for line in gap[:1] if _is_unknown(line)])
         if removed and _is_heading(gap[-1]) and len(below) == _FEWEST_POINTS and all(map(_is_row, below)):
             _show(gap[-1:], always=True)
         if not removed or not first or at == len(lines) or not any(map(_is_unknown, gap)):
@@ -36,6 +49,24 @@ def close_gaps(lines: Sequence[Line]) -> None:
             _show(gap)
         elif len(below) == _FEWEST_POINTS and all(map(_is_point, below)) and _is_label(gap[-1]):
             _show(gap[-1:])
+
+
+def _show_beside(line: Line, below: Line) -> None:
+    """Right above the first paragraph: a caption and whose picture it is, a standfirst that says what is done."""
+    if line.rule != "before-the-body" or not _is_unknown(line) or not below.prose:
+        return
+    words = line.words.strip()
+    told = [verb_ending(word) for word in line.tokens]
+    says = any(done or does for done, does, _urges in told) and not any(urges for _done, _does, urges in told)
+    leads = (
+        says
+        and line.size >= _SHORTEST_LEAD
+        and words.count(" ") >= _FEWEST_GAPS
+        and words[0].isupper()
+        and not _GLUED.search(words)
+    )
+    if leads or _CAPTION.match(words):
+        _show([line])
 
 
 def _announced(gap: Sequence[Line]) -> Sequence[Line]:

@@ -193,3 +193,26 @@ def test_buttons_glued_to_a_sentence_go_without_it() -> None:
 def test_a_strip_of_the_page_before_the_end_stays_away(strip: tuple[str, ...]) -> None:
     found = shown(*ABOVE, *BELOW, "Останні новини", *strip)
     assert [line for line in strip if line in found] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ми навчилися писати чудові стратегії і геть розучилися їх читати",
+        "Трактор біля межі торік – знак для сусідів. Джерело: Freepik",
+    ],
+)
+def test_a_standfirst_and_a_credited_caption_stay_right_above_the_first_paragraph(line: str) -> None:
+    assert line in shown("Агроном, викладач коледжу", line, *ABOVE, *BELOW)
+
+
+def test_a_credited_caption_stays_right_below_the_last_paragraph() -> None:
+    caption = "Зал під час голосування. Фото Сергія Тіщенка"
+    assert caption in shown(*ABOVE, *BELOW, caption)
+
+
+@pytest.mark.parametrize(
+    "line", ["Читати цю новину англійською", "Агроном, викладач коледжу", "Додайте нас у вибрані джерела Google"]
+)
+def test_what_a_page_says_above_the_first_paragraph_goes(line: str) -> None:
+    assert line not in shown(line, *ABOVE, *BELOW)
