@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from reader.cleaning.given_back_traits import asked, page_of
+from reader.cleaning.given_back_traits import Page, asked, page_of
 from reader.cleaning.lines import GIVEN_BACK, Line
 
 # What stands over a line that comes back needs so much less: it may be its subheading.
@@ -46,8 +46,16 @@ def give_back(lines: Sequence[Line], title: str | None) -> None:
         line = lines[number]
         below = lines[number + 1] if number + 1 < len(lines) else None
         need = scale.need - (_EASE if below is not None and below.rule == GIVEN_BACK else 0.0)
-        if weight >= need and not _announces_nothing(line, below):
+        if weight >= need and not _announces_nothing(line, below) and not _is_one_of_others(page, number):
             line.come_back(min(0.9, 1 / (1 + exp(-weight))))
+
+
+def _is_one_of_others(page: Page, number: int) -> bool:
+    """The last of several headlines above the text that look alike, and that shares no word with it."""
+    line, above = page.lines[number], page.lines[number - 1] if number else None
+    if above is None or line.rule != "before-the-body" or above.rule != line.rule or above.hit is not None:
+        return False
+    return page.share(number) == 0 and page.look(number) == page.look(number - 1)
 
 
 def _announces_nothing(line: Line, below: Line | None) -> bool:

@@ -25,6 +25,15 @@ PARAGRAPH = (
 ALSO = "Читайте також: у Стрілках завершили ремонт водогону"
 
 
+def _open(program: Program, settle: Settle, path: Path) -> None:
+    """Import the file and show its article, with the tab of what was removed."""
+    (result,) = program.session.library.imports.run([path])
+    assert result.article_id is not None
+    program.window.open.open(result.article_id)
+    settle()
+    program.window.side_panel.setCurrentWidget(program.window.side_panel.removed)
+
+
 @pytest.fixture
 def page(program: Program, settle: Settle, tmp_path: Path) -> Program:
     """A long page in which two pieces are removed is open, and the tab of what was removed shown."""
@@ -35,11 +44,7 @@ def page(program: Program, settle: Settle, tmp_path: Path) -> Program:
     )
     path = tmp_path / "міст.html"
     path.write_text(text, encoding="utf-8")
-    (result,) = program.session.library.imports.run([path])
-    assert result.article_id is not None
-    program.window.open.open(result.article_id)
-    settle()
-    program.window.side_panel.setCurrentWidget(program.window.side_panel.removed)
+    _open(program, settle, path)
     program.window.side_panel.removed.list.viewport().repaint()
     return program
 
@@ -241,11 +246,7 @@ def twice(program: Program, settle: Settle, tmp_path: Path) -> Program:
     settle()
     path = tmp_path / "двічі.txt"
     path.write_text(TWICE, encoding="utf-8")
-    (result,) = program.session.library.imports.run([path])
-    assert result.article_id is not None
-    program.window.open.open(result.article_id)
-    settle()
-    program.window.side_panel.setCurrentWidget(program.window.side_panel.removed)
+    _open(program, settle, path)
     return program
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning import clean, judged
+from reader.cleaning import clean, clean_text, judged
 from reader.cleaning.given_back import BackScale, back_scale, give_back
 from reader.cleaning.given_back_traits import asked, may_return, page_of
 from reader.cleaning.lines import Line
@@ -104,3 +104,18 @@ def test_traits_are_the_same_in_every_run() -> None:
     found = list(asked(page))
     assert found
     assert found == list(asked(page))
+
+
+def test_the_last_headline_of_several_above_the_text_stays_away() -> None:
+    others = ("Прокуратура повернула ліс державі", "Лікарі врятували немовля", "Футболісти поїхали на збори")
+    text = "\n".join(
+        (
+            "Гадяцька трибуна", "У Гадячі відновили водогін", "22 березня 2026", "Коротко", *others,
+            "Комунальники Гадяча відновили водогін на вулиці Замковій. Трубу прорвало ще в п'ятницю, і вода пішла.",
+            "За словами директора водоканалу Сергія Лобка, трубі сорок шість років. Цілком її замінять до осені.",
+            "Стежте за нами у соцмережах",
+        )
+    )  # fmt: skip
+    article = read_bytes(text.encode(), file_name="водогін.txt")
+    shown = clean_text(article.text, clean(article)).split("\n")
+    assert [line for line in others if line in shown] == []
